@@ -1,0 +1,78 @@
+# Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run stop status logs test check proofs bench rebuild verify-log lock openapi fmt
+
+PYTHON ?= python3
+python := .venv/bin/python
+npm := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent --prefix frontend
+services := gateway registry projects volunteers assessment
+# Only what changed since is installed or built.
+install := @$(PYTHON) -m deploy.local.install
+
+help:
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
+
+##@ Run
+run: ## start everything on this machine (PORT=8080 DEMO=0 CITY=0 HTTPS=1 DETACH=1)
+	$(install) frontend
+	@exec $(python) -m deploy.local run
+
+stop: ## stop it
+	@exec $(python) -m deploy.local stop
+
+status: ## what runs, since when, how much memory it takes
+	@exec $(python) -m deploy.local status
+
+logs: ## follow the logs, of one program with s=registry
+	@exec $(python) -m deploy.local logs $(s)
+
+##@ Check
+test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, journeys in a browser
+	$(install) frontend tests
+	$(python) -m pytest --quiet packages services deploy tests --ignore=tests/journeys --ignore=tests/bench $(args)
+	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest --quiet services $(args)
+	$(npm) test
+	$(python) -m pytest --quiet tests/journeys $(args)
+
+check: ## style, types, import directions, drift of the API documents, size budgets
+	$(install) frontend
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+	.venv/bin/lint-imports
+	$(npm) run lint
+	$(npm) run typecheck
+	$(python) -m deploy.openapi --check
+	$(python) -m pytest --quiet tests/architecture
+
+proofs: ## the full numbers (kills, scope cases, a million rows), written to docs/proofs.md
+	$(install) frontend tests
+	$(python) -m tests.proofs $(args)
+
+bench: ## the sign-up rush and the lists, beside pgbench on the same server
+	$(install) frontend tests
+	$(python) -m tests.bench $(args)
+
+##@ Look after
+rebuild: ## make a service's local copies anew from the facts: s=assessment
+	@exec $(python) -m deploy.local.verb "$(s)" rebuild $(args)
+
+verify-log: ## name the first altered, missing or swapped fact: s=projects, or of all services
+	@for service in $(or $(s),$(services)); do $(python) -m deploy.local.verb $$service verify-log || exit 1; done
+
+##@ Change
+openapi: ## write each service's openapi.json and the frontend's types
+	$(install) frontend
+	$(python) -m deploy.openapi
+	$(npm) run types
+
+lock: ## compile requirements.lock from the pyproject files
+	$(install)
+	@$(python) -m pip install --quiet uv
+	PATH="$(CURDIR)/.venv/bin:$$PATH" sh deploy/lock.sh
+
+fmt: ## write Python the one way
+	$(install)
+	$(python) -m ruff check --fix-only --quiet .
+	$(python) -m ruff format .

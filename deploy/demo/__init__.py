@@ -1,0 +1,1 @@
+"""The demonstration city: invented people and records, every one marked as such."""

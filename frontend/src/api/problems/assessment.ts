@@ -1,0 +1,2 @@
+/** The refusals of assessment in English, keyed by problem type. */
+export const assessment = {};

@@ -1,0 +1,2 @@
+/** The refusals of gateway in English, keyed by problem type. */
+export const gateway = {};

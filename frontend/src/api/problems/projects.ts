@@ -1,0 +1,2 @@
+/** The refusals of projects in English, keyed by problem type. */
+export const projects = {};

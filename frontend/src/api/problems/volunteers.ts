@@ -1,0 +1,2 @@
+/** The refusals of volunteers in English, keyed by problem type. */
+export const volunteers = {};

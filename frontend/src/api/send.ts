@@ -1,0 +1,48 @@
+/** The one way a request leaves the browser: headers, idempotency key, one renewal of the session, refusals as problems. */
+import { answered, keyFor } from "./keys";
+import { Problem, problemOf, unreachable } from "./problem";
+import { renewed } from "./renewal";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const RENEWABLE = new Set(["token-expired", "sign-in-needed"]);
+
+/** Equal requests share a fingerprint; uploads are told apart by their multipart boundary. */
+async function fingerprint(request: Request): Promise<string> {
+  const isText = request.headers.get("content-type")?.includes("json") ?? true;
+  const body = isText ? await request.clone().text() : (request.headers.get("content-type") ?? "");
+  return [request.method, request.url, body].join(" ");
+}
+
+async function attempt(request: Request): Promise<Response> {
+  const response = await fetch(request).catch((error: unknown) => {
+    throw request.signal.aborted ? error : unreachable();
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function attemptRenewing(request: Request): Promise<Response> {
+  try {
+    return await attempt(request.clone());
+  } catch (refusal) {
+    const renewable = refusal instanceof Problem && refusal.status === 401 && RENEWABLE.has(refusal.type);
+    if (!renewable || !(await renewed())) throw refusal;
+    return attempt(request);
+  }
+}
+
+export async function send(request: Request): Promise<Response> {
+  if (SAFE.has(request.method)) return attemptRenewing(request);
+  request.headers.set("X-Sanshe", "1");
+  if (request.method !== "POST") return attemptRenewing(request);
+  const print = await fingerprint(request);
+  if (!request.headers.has("Idempotency-Key")) request.headers.set("Idempotency-Key", keyFor(print));
+  try {
+    const response = await attemptRenewing(request);
+    answered(print);
+    return response;
+  } catch (refusal) {
+    if (refusal instanceof Problem && !refusal.unanswered) answered(print);
+    throw refusal;
+  }
+}

@@ -1,0 +1,59 @@
+/** The frame of every screen: header, menu by group, the page. */
+import { MenuOutlined } from "@ant-design/icons";
+import { Button, Drawer } from "antd";
+import { Suspense, useState } from "react";
+import { Link, Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { useMessages } from "@/ui/language";
+import { useNarrow } from "@/ui/useNarrow";
+import { AccountMenu } from "./AccountMenu";
+import { messages } from "./messages";
+import { SessionProvider, useAccount } from "./session";
+import styles from "./Shell.module.css";
+import { SideMenu } from "./SideMenu";
+
+function Header({ onMenu }: { onMenu?: () => void }) {
+  const t = useMessages(messages);
+  const area = useAccount().grants[0]?.area_name;
+  return (
+    <header className={styles.header}>
+      {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t.menu} onClick={onMenu} />}
+      <Link to="/" className={styles.product}>{t.product}</Link>
+      {area && <span className={styles.area}>{area}</span>}
+      <AccountMenu />
+    </header>
+  );
+}
+
+function Frame() {
+  const t = useMessages(messages);
+  const narrow = useNarrow();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const moving = useNavigation().state === "loading";
+  return (
+    <>
+      <a href="#page" className={styles.skip}>{t.skip}</a>
+      <Header onMenu={narrow ? () => setMenuOpen(true) : undefined} />
+      <div className={styles.body}>
+        {narrow ? (
+          <Drawer placement="left" size={272} open={menuOpen} onClose={() => setMenuOpen(false)} title={t.product} styles={{ body: { padding: 0 } }}>
+            <SideMenu onChosen={() => setMenuOpen(false)} />
+          </Drawer>
+        ) : (
+          <aside className={styles.side}><SideMenu /></aside>
+        )}
+        <main id="page" tabIndex={-1} className={styles.page} aria-busy={moving}>
+          <Suspense><Outlet /></Suspense>
+        </main>
+      </div>
+      <ScrollRestoration />
+    </>
+  );
+}
+
+export function Shell() {
+  return (
+    <SessionProvider>
+      <Frame />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,33 @@
+/** The router, made from the table of screens. */
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { BrokenPage } from "./BrokenPage";
+import { Guarded } from "./Guarded";
+import { MissingPage } from "./MissingPage";
+import { screens, type Screen } from "./routes";
+import { Shell } from "./Shell";
+import { SignInPage } from "./SignInPage";
+
+function routeOf(screen: Screen): RouteObject {
+  return {
+    path: screen.path,
+    ErrorBoundary: BrokenPage,
+    lazy: async () => {
+      const { default: Page } = await screen.page();
+      return { element: <Guarded screen={screen}><Page /></Guarded> };
+    },
+  };
+}
+
+export function newRouter() {
+  // Every component side by side, in development only: the build drops this branch and the page.
+  const gallery: Screen[] = import.meta.env.DEV ? [{ path: "/dev/gallery", page: () => import("./dev/Gallery") }] : [];
+  return createBrowserRouter([
+    { path: "/sign-in", element: <SignInPage />, ErrorBoundary: BrokenPage },
+    {
+      element: <Shell />,
+      ErrorBoundary: BrokenPage,
+      HydrateFallback: () => null,
+      children: [...[...screens, ...gallery].map(routeOf), { path: "*", element: <MissingPage /> }],
+    },
+  ]);
+}

@@ -1,0 +1,45 @@
+/** What waits, for whom, until when, and the buttons the server allows. */
+import type { ReactNode } from "react";
+import type { Action, RecordView } from "@/api/view";
+import { ActionButtons } from "./ActionButtons";
+import { useMessages } from "./language";
+import { messages } from "./messages";
+import styles from "./NextStep.module.css";
+import { dayOf, isPast } from "./times";
+
+export interface Waiting {
+  /** What is to be done: `审核立项申请`. */
+  what: ReactNode;
+  /** Who has to do it: `塘厦镇民政办`. */
+  who?: ReactNode;
+  /** A day (`_on`) or an instant (`_at`). */
+  until?: string | null;
+}
+
+interface Props {
+  waiting: Waiting | undefined;
+  record: Pick<RecordView, "actions" | "version">;
+  instead?: Partial<Record<string, (action: Action) => void>>;
+}
+
+export function NextStep({ waiting, record, instead }: Props) {
+  const t = useMessages(messages);
+  const until = waiting?.until;
+  const late = until ? isPast(until) : false;
+  return (
+    <section className={styles.next} aria-label={t.next}>
+      <div>
+        <h2>{t.next}</h2>
+        {!waiting && record.actions.length === 0 && <p className="muted">{t.nothingWaits}</p>}
+        {waiting && <p className={styles.what}>{waiting.what}</p>}
+        {waiting && (waiting.who || until) && (
+          <p className={styles.who}>
+            {waiting.who && <span>{t.waitsFor} {waiting.who}</span>}
+            {until && <span className={late ? styles.late : "figures"}>{t.due} {until.length === 10 ? until : dayOf(until)}{late && ` · ${t.overdue}`}</span>}
+          </p>
+        )}
+      </div>
+      <ActionButtons record={record} instead={instead} />
+    </section>
+  );
+}

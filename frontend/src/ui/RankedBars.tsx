@@ -1,0 +1,59 @@
+/** The same indicator ranked, with the target as a line; units it does not apply to come last. */
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { Link } from "react-router";
+import { useMessages } from "./language";
+import { messages } from "./messages";
+import styles from "./RankedBars.module.css";
+import { applies, sentenceOf, type UnitsProps } from "./units";
+
+export function RankedBars({ units, label, target, format, active = null, onActive, hrefOf }: UnitsProps) {
+  const t = useMessages(messages);
+  const box = useRef<HTMLOListElement>(null);
+  const ranked = [...units.filter(applies).sort((one, other) => other.value - one.value), ...units.filter((unit) => !applies(unit))];
+  const longest = Math.max(target, ...units.filter(applies).map(({ value }) => value)) * 1.02;
+  const widthOf = (value: number) => `${(100 * Math.max(0, value)) / longest}%`;
+  const entry = active ?? ranked[0]?.code;
+
+  useEffect(() => {
+    const list = box.current;
+    const row = list?.querySelector<HTMLElement>(`[data-code="${active ?? ""}"]`);
+    if (!list || !row || row.matches(":hover")) return;
+    const outside = row.offsetTop < list.scrollTop || row.offsetTop + row.offsetHeight > list.scrollTop + list.clientHeight;
+    if (outside) list.scrollTop = row.offsetTop - list.clientHeight / 2;
+  }, [active]);
+
+  function walk(event: KeyboardEvent, place: number) {
+    const next = ranked[place + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0)];
+    if (!next || next === ranked[place]) return;
+    event.preventDefault();
+    box.current?.querySelector<HTMLElement>(`[data-code="${next.code}"]`)?.focus();
+  }
+
+  return (
+    <ol ref={box} className={styles.bars} aria-label={label}>
+      {ranked.map((unit, place) => (
+        <li key={unit.code}>
+          <Link
+            to={hrefOf(unit.code)}
+            data-code={unit.code}
+            className={unit.code === active ? styles.lit : undefined}
+            aria-label={sentenceOf(unit, target, format, t)}
+            tabIndex={unit.code === entry ? 0 : -1}
+            onFocus={() => onActive?.(unit.code)}
+            onMouseEnter={() => onActive?.(unit.code)}
+            onMouseLeave={() => onActive?.(null)}
+            onKeyDown={(event) => walk(event, place)}
+          >
+            <span className={styles.rank}>{applies(unit) ? place + 1 : "—"}</span>
+            <span className={styles.name}>{unit.name}</span>
+            <span className={styles.track}>
+              {applies(unit) && <span className={unit.value < target ? styles.below : styles.reached} style={{ inlineSize: widthOf(unit.value) }} />}
+              <span className={styles.target} style={{ insetInlineStart: widthOf(target) }} />
+            </span>
+            <span className={styles.value}>{applies(unit) ? format(unit.value) : t.notApplicable}</span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+/** Figures as an officer reads them: thousands separators, fixed decimals, units of the field. */
+
+const grouped = (value: number, decimals: number) =>
+  value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+export const count = (value: number) => grouped(value, 0);
+
+/** 0.112 → `11.2 %` */
+export const percent = (share: number, decimals = 1) => `${grouped(share * 100, decimals)} %`;
+
+/** Fen to `1,234.50` (元). */
+export const yuan = (fen: number) => grouped(fen / 100, 2);
+
+/** Fen to `12.35` (万元), for overviews. */
+export const tenThousandYuan = (fen: number) => grouped(fen / 1_000_000, 2);
+
+/** Minutes to hours with one decimal. */
+export const hours = (minutes: number) => grouped(minutes / 60, 1);

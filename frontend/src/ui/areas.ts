@@ -1,0 +1,55 @@
+/** The areas of the city as the registry publishes them: one tree, loaded once and kept. */
+import { useQuery } from "@tanstack/react-query";
+import { follow } from "@/api/client";
+import type { Page, Question } from "@/api/view";
+
+export interface Area {
+  id: string;
+  code: string;
+  name: string | null;
+  parent_id: string | null;
+}
+
+export interface AreaNode {
+  value: string;
+  label: string;
+  code: string;
+  children?: AreaNode[];
+}
+
+const ALL = "/api/registry/areas?limit=200";
+
+async function everyArea(): Promise<Area[]> {
+  const areas: Area[] = [];
+  for (let after: string | null | undefined = ""; after !== null && after !== undefined; ) {
+    const page: Page<Area> = await follow<Page<Area>>(after ? `${ALL}&after=${encodeURIComponent(after)}` : ALL);
+    areas.push(...page.items);
+    after = page.next;
+  }
+  return areas;
+}
+
+export const areas: Question<Area[]> = { queryKey: ["registry", "areas"], queryFn: everyArea };
+
+/** The tree below the areas whose parent is not among them; a missing name is said, never invented. */
+export function treeOf(list: Area[], nameNotLoaded: string): AreaNode[] {
+  const nodes = new Map(list.map(({ id, code, name }) => [id, { value: id, code, label: name || `${nameNotLoaded} ${code}` } as AreaNode]));
+  const roots: AreaNode[] = [];
+  for (const area of [...list].sort((one, other) => one.code.localeCompare(other.code))) {
+    const node = nodes.get(area.id) as AreaNode;
+    const parent = area.parent_id ? nodes.get(area.parent_id) : undefined;
+    if (parent) (parent.children ??= []).push(node);
+    else roots.push(node);
+  }
+  return roots;
+}
+
+/** The way from a root down to an area, for showing a chosen one. */
+export function pathTo(list: Area[], id: string | undefined): string[] {
+  const parents = new Map(list.map((area) => [area.id, area.parent_id]));
+  const path: string[] = [];
+  for (let at = id; at && parents.has(at); at = parents.get(at) ?? undefined) path.unshift(at);
+  return path;
+}
+
+export const useAreas = () => useQuery({ ...areas, staleTime: Infinity, gcTime: Infinity });

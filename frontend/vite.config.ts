@@ -1,0 +1,31 @@
+/** One build, two apps: the officers' app at `/` and the volunteers' phone app at `/m/`. */
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { gzip } from "./build/gzip.ts";
+import { phoneApp } from "./build/phoneApp.ts";
+
+const here = import.meta.dirname;
+const backend = process.env.PUBLIC_URL ?? "http://localhost:8080";
+
+export default defineConfig({
+  plugins: [react(), phoneApp(), gzip()],
+  resolve: { alias: { "@": resolve(here, "src") } },
+  server: { proxy: { "/api": backend } },
+  build: {
+    manifest: true,
+    rolldownOptions: {
+      input: {
+        admin: resolve(here, "index.html"),
+        phone: resolve(here, "m/index.html"),
+        worker: resolve(here, "src/mobile/worker.ts"),
+      },
+      output: { entryFileNames: (chunk) => (chunk.name === "worker" ? "m/worker.js" : "assets/[name]-[hash].js") },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["src/test.setup.ts"],
+  },
+});

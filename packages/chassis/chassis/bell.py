@@ -1,0 +1,26 @@
+"""A bell inside one process: rung after a commit and after sequencing, so that nobody waits for a clock."""
+
+import asyncio
+
+
+class Bell:
+    """Waiters wake when it rings, or after their patience: what another process did is seen then.
+
+    NOTIFY would wake them across processes, but it takes a database-wide lock at commit and so ends group commit.
+    """
+
+    def __init__(self, patience: float) -> None:
+        self.patience = patience
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        """Wakes everyone who waits now."""
+        self._event.set()
+        self._event = asyncio.Event()
+
+    async def wait(self, patience: float | None = None) -> None:
+        """Until the next ring, or `patience` seconds."""
+        try:
+            await asyncio.wait_for(self._event.wait(), patience if patience is not None else self.patience)
+        except TimeoutError:
+            return

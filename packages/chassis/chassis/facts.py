@@ -1,0 +1,79 @@
+"""Telling facts: one row in the caller's transaction, read by other services, auditors and figures alike."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis.access import Access
+from chassis.clock import wall
+from chassis.database import new_id
+from chassis.principal import Principal
+from chassis.tables import Audience, FactRow, Unsequenced
+
+
+class Fact(BaseModel):
+    """Something that has happened: ids, codes and measures, and the parents' ids; never a direct identifier."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    TYPE: ClassVar[str]
+    SUBJECT: ClassVar[str]
+    AUDIENCE: ClassVar[Audience] = Audience.PUBLIC
+
+    area_id: UUID
+    scope_key: str
+
+    @property
+    def subject(self) -> str:
+        """The id of the aggregate that the fact is about."""
+        return str(getattr(self, self.SUBJECT))
+
+
+def actor_of(by: Access | Principal | str) -> str:
+    """Who did it: an account, a service, or `resident` for somebody signed out."""
+    if isinstance(by, str):
+        return by
+    principal = by.principal if isinstance(by, Access) else by
+    return str(principal.account_id or principal.service or "resident")
+
+
+async def tell(tx: AsyncSession, fact: Fact, *, by: Access | Principal | str) -> None:
+    """Writes the fact and everything pending with it, so that versions shown afterwards are the new ones."""
+    # Business rows first: a fact never stands in the log without what it tells.
+    await tx.flush()
+    told = (
+        insert(FactRow)
+        .values(
+            id=new_id(),
+            type=fact.TYPE,
+            subject=fact.subject,
+            time=tx.info["at"],
+            recorded_at=wall(),
+            actor=actor_of(by),
+            area_id=fact.area_id,
+            scope_key=fact.scope_key,
+            audience=fact.AUDIENCE,
+            request_id=tx.info.get("request_id", ""),
+            data=fact.model_dump(mode="json", exclude={"area_id", "scope_key"}),
+        )
+        .returning(FactRow.pos)
+        .cte("told")
+    )
+    await tx.execute(insert(Unsequenced).from_select(["pos"], select(told.c.pos)))
+
+
+def registered(root: type[Fact] = Fact) -> list[type[Fact]]:
+    """Every fact that this service tells, for OpenAPI's webhooks and the contract tests."""
+    found: list[type[Fact]] = []
+    for cls in root.__subclasses__():
+        found.extend([cls] if "TYPE" in cls.__dict__ else [])
+        found.extend(registered(cls))
+    return sorted(found, key=lambda cls: cls.TYPE)
+
+
+def data_schema(fact: type[Fact]) -> dict[str, Any]:
+    """The JSON schema of a fact's data, as published."""
+    return fact.model_json_schema(mode="serialization")

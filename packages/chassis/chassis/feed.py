@@ -1,0 +1,85 @@
+"""The feed: a service's facts in their one order, long-polled by other services (CloudEvents batch, http-feeds)."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import JSONResponse
+from sqlalchemy import Row, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from chassis.access import principal_of
+from chassis.bell import Bell
+from chassis.clock import wall
+from chassis.principal import Kind, SignInNeeded
+from chassis.problems import Forbidden
+from chassis.tables import Audience, FactRow, LogRow
+
+MEDIA_TYPE = "application/cloudevents-batch+json"
+LONGEST_WAIT = 25  # seconds
+
+router = APIRouter()
+
+
+async def neighbour(request: Request) -> str:
+    """Dependency: another service; an unsigned call is 401 inside the cluster too."""
+    principal = await principal_of(request)
+    if principal.kind is Kind.ANONYMOUS:
+        raise SignInNeeded
+    if principal.service is None:
+        raise Forbidden
+    return principal.service
+
+
+def event_of(row: Row[Any], source: str) -> dict[str, Any]:
+    """One fact as a CloudEvent."""
+    return {
+        "specversion": "1.0",
+        "id": str(row.id),
+        "source": f"/{source}",
+        "type": row.type,
+        "subject": row.subject,
+        "time": row.time.isoformat(),
+        "datacontenttype": "application/json",
+        "sansheseq": row.seq,
+        "sansheactor": row.actor,
+        "sanshearea": str(row.area_id) if row.area_id else None,
+        "sanshescope": row.scope_key,
+        "sanshereq": row.request_id,
+        "data": row.data,
+    }
+
+
+async def read(engine: AsyncEngine, after: int, types: Sequence[str], limit: int) -> Sequence[Row[Any]]:
+    """The public facts after a place in the log."""
+    query = (
+        select(LogRow.seq, *FactRow.__table__.c)
+        .join(FactRow, FactRow.id == LogRow.fact_id)
+        .where(LogRow.seq > after, LogRow.audience == Audience.PUBLIC)
+        .order_by(LogRow.seq)
+        .limit(limit)
+    )
+    if types:
+        query = query.where(LogRow.type.in_(types))
+    async with engine.connect() as connection:
+        return (await connection.execute(query)).all()
+
+
+@router.get("/facts", include_in_schema=False)
+async def facts(
+    request: Request,
+    _who: Annotated[str, Depends(neighbour)],
+    after: Annotated[int, Query(ge=0, le=2**62)] = 0,
+    type: Annotated[list[str] | None, Query(max_length=50)] = None,  # noqa: A002 - the parameter's name in http-feeds
+    limit: Annotated[int, Query(ge=1, le=2000)] = 500,
+    wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0,
+) -> JSONResponse:
+    """Facts after `after`, at once if there are any, else as soon as there are or after `wait` seconds."""
+    state = request.app.state
+    bell: Bell = state.bell
+    began = wall()
+    rows = await read(state.read_engine, after, type or (), limit)
+    while not rows and (wall() - began).total_seconds() < wait and not state.stopping.is_set():
+        await bell.wait(min(bell.patience, wait))
+        rows = await read(state.read_engine, after, type or (), limit)
+    return JSONResponse([event_of(row, state.settings.service) for row in rows], media_type=MEDIA_TYPE)

@@ -1,0 +1,52 @@
+"""Migrating one service's database: as its owner, with limits that cannot hang a deploy, then granting the app role."""
+
+import os
+from typing import Any
+
+from alembic import context
+from sqlalchemy import Connection, MetaData, create_engine, text
+
+from chassis.settings import async_url
+from chassis.tables import ChassisTable
+
+# Facts and their log are append-only for the service itself too: no update, no delete.
+APPEND_ONLY = ("fact", "log")
+
+
+def _grant(connection: Connection, app_role: str) -> None:
+    """What the app role may do: rows of every table, but nothing that changes history."""
+    connection.execute(text(f'grant usage on schema public to "{app_role}"'))
+    connection.execute(text(f'grant select, insert, update, delete on all tables in schema public to "{app_role}"'))
+    connection.execute(text(f'grant usage, select on all sequences in schema public to "{app_role}"'))
+    for table in APPEND_ONLY:
+        connection.execute(text(f'revoke update, delete on {table} from "{app_role}"'))
+    connection.execute(text(f'revoke insert, update, delete on alembic_version from "{app_role}"'))
+
+
+def _own(_object: Any, name: str | None, kind: str, reflected: bool, _compare_to: Any) -> bool:  # noqa: ANN401, FBT001
+    """Leaves tables that a library brought (a job queue) out of autogenerate."""
+    return not (kind == "table" and reflected and (name or "").startswith("procrastinate_"))
+
+
+def run(service: str, metadata: MetaData) -> None:
+    """Called by each service's `migrations/env.py`."""
+    url = os.environ[f"{service.upper()}_MIGRATION_URL"]
+    engine = create_engine(async_url(url))
+    with engine.connect() as connection:
+        connection.execute(text("set lock_timeout = '5s'"))
+        connection.execute(text("set statement_timeout = '10min'"))
+        connection.commit()
+        context.configure(
+            connection=connection,
+            target_metadata=[metadata, ChassisTable.metadata],
+            include_object=_own,
+            compare_type=True,
+            transaction_per_migration=True,
+        )
+        with context.begin_transaction():
+            context.run_migrations()
+        connection.commit()
+        if connection.scalar(text("select to_regclass('fact')")) is not None:
+            _grant(connection, (engine.url.username or "").removesuffix("_owner") + "_app")
+        connection.commit()
+    engine.dispose()

@@ -1,0 +1,122 @@
+"""The one order of a service's facts: newly committed ones are appended to the log and sealed with a hash chain.
+
+It sees only what is committed, so the order has no gaps and no late arrivals. One sequencer at a time holds an
+advisory lock; others wait.
+"""
+
+import asyncio
+import hashlib
+from typing import Any
+
+import rfc8785
+import structlog
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from chassis.bell import Bell
+from chassis.tables import Audience, FactRow, LogRow, Unsequenced
+
+log = structlog.get_logger()
+
+LOCK = 0x53414E5348450001  # "SANSHE", 1: the sequencer's advisory lock, one per database
+BATCH = 1000
+GENESIS = b"\x00" * 32
+
+
+def seal(previous: bytes, row: FactRow | Any) -> bytes:  # noqa: ANN401 - a row of the same columns
+    """The hash of a fact chained to the one before it, over canonical JSON (RFC 8785)."""
+    content = {
+        "id": str(row.id),
+        "type": row.type,
+        "subject": row.subject,
+        "time": row.time.isoformat(),
+        "recorded_at": row.recorded_at.isoformat(),
+        "actor": row.actor,
+        "area_id": str(row.area_id) if row.area_id else None,
+        "scope_key": row.scope_key,
+        "audience": str(row.audience),
+        "request_id": row.request_id,
+        "data": row.data,
+    }
+    return hashlib.sha256(previous + rfc8785.dumps(content)).digest()
+
+
+async def append_committed(connection: AsyncConnection) -> int:
+    """Moves up to one batch of committed facts into the log; returns how many."""
+    waiting = select(Unsequenced.pos).order_by(Unsequenced.pos).limit(BATCH)
+    positions = list(
+        await connection.scalars(delete(Unsequenced).where(Unsequenced.pos.in_(waiting)).returning(Unsequenced.pos))
+    )
+    if not positions:
+        return 0
+    table = FactRow.__table__
+    rows = (await connection.execute(select(table).where(table.c.pos.in_(positions)).order_by(table.c.pos))).all()
+    last = (
+        await connection.execute(select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1))
+    ).one_or_none()
+    seq, sealed = (last.seq, last.hash) if last else (0, GENESIS)
+    entries = []
+    for row in rows:
+        seq, sealed = seq + 1, seal(sealed, row)
+        entries.append(
+            {"seq": seq, "fact_id": row.id, "type": row.type, "audience": Audience(row.audience), "hash": sealed}
+        )
+    await connection.execute(insert(LogRow), entries)
+    return len(entries)
+
+
+async def run(engine: AsyncEngine, bell: Bell) -> None:
+    """Sequences for as long as the process lives; loses nothing when it does not."""
+    while True:
+        try:
+            await _hold_and_sequence(engine, bell)
+        except (SQLAlchemyError, OSError) as failed:
+            log.warning("sequencer interrupted", reason=repr(failed))
+            await asyncio.sleep(1)
+
+
+async def _hold_and_sequence(engine: AsyncEngine, bell: Bell) -> None:
+    async with engine.connect() as holder:
+        await holder.execution_options(isolation_level="AUTOCOMMIT")
+        while not await holder.scalar(text("select pg_try_advisory_lock(:key)"), {"key": LOCK}):  # noqa: ASYNC110 - the event is in the database
+            await asyncio.sleep(1)
+        try:
+            while True:
+                async with engine.begin() as connection:
+                    moved = await append_committed(connection)
+                if moved:
+                    bell.ring()
+                if moved < BATCH:
+                    await bell.wait()
+                await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
+        finally:
+            await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
+
+
+async def first_broken(connection: AsyncConnection) -> str | None:
+    """Recomputes the chain; names the first altered, missing or swapped row, or answers None."""
+    table, logged = FactRow.__table__, LogRow.__table__
+    previous, expected = GENESIS, 1
+    query = (
+        select(logged.c.seq, logged.c.hash, table)
+        .outerjoin(table, table.c.id == logged.c.fact_id)
+        .order_by(logged.c.seq)
+    )
+    async with connection.stream(query) as rows:
+        async for row in rows:
+            if row.seq != expected:
+                return f"seq {expected}: missing"
+            if row.id is None:
+                return f"seq {row.seq}: fact missing"
+            previous = seal(previous, row)
+            if previous != row.hash:
+                return f"seq {row.seq}: altered"
+            expected += 1
+    lost = await connection.scalar(
+        select(table.c.pos).where(
+            ~select(logged.c.seq).where(logged.c.fact_id == table.c.id).exists(),
+            ~select(Unsequenced.pos).where(Unsequenced.pos == table.c.pos).exists(),
+        )
+    )
+    return f"fact at position {lost}: not in the log" if lost is not None else None

@@ -1,0 +1,77 @@
+"""The facts that the registry tells."""
+
+from datetime import date
+from typing import Any, ClassVar
+from uuid import UUID
+
+from chassis.facts import Fact
+
+
+class AreaLoaded(Fact):
+    """片区已载入: an area as it is now, with its dated code, parent, organ kind and population."""
+
+    TYPE = "registry.area.loaded.v1"
+    SUBJECT = "area_id"
+
+    code: str
+    name: str | None
+    level: str
+    organ_kind: str | None
+    parent_id: UUID | None
+    valid_from: date
+    population: dict[str, Any] | None
+
+
+class _OrganisationFact(Fact):
+    """What every fact about an organisation says."""
+
+    SUBJECT: ClassVar[str] = "organisation_id"
+
+    organisation_id: UUID
+    kind: str
+    path: str
+    category: str
+
+
+class OrganisationDrafted(_OrganisationFact):
+    """组织备案已起草."""
+
+    TYPE = "registry.organisation.drafted.v1"
+
+
+class OrganisationRevised(_OrganisationFact):
+    """组织备案材料已修改."""
+
+    TYPE = "registry.organisation.revised.v1"
+
+
+class OrganisationSubmitted(_OrganisationFact):
+    """组织备案已提交."""
+
+    TYPE = "registry.organisation.submitted.v1"
+
+
+class OrganisationReturned(_OrganisationFact):
+    """组织备案已退回补正."""
+
+    TYPE = "registry.organisation.returned.v1"
+
+    reason: str
+
+
+class OrganisationFiled(_OrganisationFact):
+    """组织已备案."""
+
+    TYPE = "registry.organisation.filed.v1"
+
+    number: str
+    valid_from: date
+
+
+class OrganisationDeregistered(_OrganisationFact):
+    """组织备案已注销."""
+
+    TYPE = "registry.organisation.deregistered.v1"
+
+    reason: str
+    valid_from: date

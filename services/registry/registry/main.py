@@ -1,0 +1,23 @@
+"""The registry: areas, social organisations and social workers."""
+
+from fastapi import FastAPI
+
+import registry.area.routes
+import registry.organisation.routes
+from chassis.app import Service, create_app
+from chassis.settings import load
+from registry.permissions import ROLES
+from registry.projections import projections
+
+service = Service(
+    name="registry",
+    title="三社 · 登记 registry",
+    routers=[registry.area.routes.router, registry.organisation.routes.router],
+    roles=ROLES,
+    followers=[projections],
+)
+
+
+def app() -> FastAPI:
+    """The ASGI app, from the environment."""
+    return create_app(service, load("registry"))

@@ -1,0 +1,95 @@
+"""Community organisations on the filing path: what was declared, who initiated it, and where its filing stands."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from chassis.database import Record, new_id
+from registry.database import Table
+
+
+class State(StrEnum):
+    """备案状态."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    CORRECTION = "correction"
+    FILED = "filed"
+    DEREGISTERED = "deregistered"
+
+
+class Path(StrEnum):
+    """成立方式: 备案 and 登记 are kept apart; a filed body is no legal person and has no credit code."""
+
+    FILED = "filed"
+
+
+class Kind(StrEnum):
+    """组织类型."""
+
+    SOCIAL_ASSOCIATION = "social_association"
+    SOCIAL_SERVICE_ORG = "social_service_org"
+
+
+class Category(StrEnum):
+    """类别: the plan's three; `other` never counts toward them."""
+
+    PUBLIC_SERVICE = "public_service"
+    CULTURE_SPORTS = "culture_sports"
+    CHARITY_MUTUAL_AID = "charity_mutual_aid"
+    OTHER = "other"
+
+
+class InitiatorKind(StrEnum):
+    """发起人类型."""
+
+    NATURAL = "natural"
+    LEGAL = "legal"
+
+
+class Organisation(Record, Table):
+    """社区社会组织(城乡社区组织)."""
+
+    __tablename__ = "organisation"
+
+    # An organisation's people see it by their organisation; the column lets scope and row security say so.
+    organisation_id: Mapped[UUID]
+    name: Mapped[str]
+    kind: Mapped[Kind]
+    category: Mapped[Category]
+    path: Mapped[Path]
+    venue: Mapped[str]
+    members: Mapped[int]
+    state: Mapped[State]
+    number: Mapped[str | None] = mapped_column(unique=True)
+    submitted_at: Mapped[datetime | None]
+    submitted_by: Mapped[UUID | None]
+    returned_because: Mapped[str | None]
+    filed_on: Mapped[date | None]
+    judged_by: Mapped[str | None]
+    deregistered_on: Mapped[date | None]
+    initiators: Mapped[list["Initiator"]] = relationship(
+        lazy="selectin", cascade="all, delete-orphan", order_by="Initiator.id"
+    )
+
+    __mapper_args__: ClassVar = {"version_id_col": Record.version}
+    __table_args__ = (Index("ix_organisation_scope_key_id", "scope_key", "id"),)
+
+
+class Initiator(Table):
+    """发起人: a person (by person id, name encrypted) or a legal person (by credit code)."""
+
+    __tablename__ = "initiator"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id", ondelete="CASCADE"))
+    kind: Mapped[InitiatorKind]
+    name_cipher: Mapped[bytes]
+    person_id: Mapped[UUID | None]
+    uscc: Mapped[str | None]
+
+    __table_args__ = (UniqueConstraint("organisation_id", "person_id"), UniqueConstraint("organisation_id", "uscc"))

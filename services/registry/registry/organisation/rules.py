@@ -1,0 +1,134 @@
+"""The filing of a community organisation: draft, submit, return for correction, file, deregister."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from chassis.problems import FieldError, Problem
+from registry.facts import (
+    OrganisationDeregistered,
+    OrganisationDrafted,
+    OrganisationFiled,
+    OrganisationReturned,
+    OrganisationRevised,
+    OrganisationSubmitted,
+)
+from registry.organisation.conditions import Conditions
+from registry.organisation.model import InitiatorKind, Organisation, State
+
+
+class FilingClosed(Problem):
+    """备案材料当前不可修改。"""
+
+
+class NotAwaitingReview(Problem):
+    """此备案不在待审核状态。"""
+
+
+class NotFiled(Problem):
+    """该组织不在已备案状态。"""
+
+
+class ConditionsNotMet(Problem):
+    """未达到备案条件。"""
+
+    status = 422
+
+
+class NoRuleInForce(Problem):
+    """提交当日没有可适用的备案规定。"""
+
+
+class OwnSubmission(Problem):
+    """提交人不能审核自己提交的备案。"""
+
+    status = 403
+
+
+EDITABLE = frozenset({State.DRAFT, State.CORRECTION})
+
+
+def _said(organisation: Organisation) -> dict[str, Any]:
+    """What every fact about an organisation says."""
+    return {
+        "organisation_id": organisation.id,
+        "area_id": organisation.area_id,
+        "scope_key": organisation.scope_key,
+        "kind": organisation.kind,
+        "path": organisation.path,
+        "category": organisation.category,
+    }
+
+
+def draft(organisation: Organisation) -> OrganisationDrafted:
+    """起草备案."""
+    return OrganisationDrafted(**_said(organisation))
+
+
+def revise(organisation: Organisation) -> OrganisationRevised:
+    """修改备案材料: before submission or after a return for correction."""
+    if organisation.state not in EDITABLE:
+        raise FilingClosed(state=organisation.state)
+    return OrganisationRevised(**_said(organisation))
+
+
+def shortfalls(organisation: Organisation, conditions: Conditions) -> list[FieldError]:
+    """What the declared organisation lacks of the conditions in force, by field (粤民规字〔2022〕2号 or older)."""
+    numbers, missing = conditions.numbers(organisation.kind), []
+    natural = sum(each.kind is InitiatorKind.NATURAL for each in organisation.initiators)
+    legal = len(organisation.initiators) - natural
+    if natural < numbers.natural_initiators and legal < numbers.legal_initiators:
+        title = f"发起人须有 {numbers.natural_initiators} 名以上自然人或 {numbers.legal_initiators} 家以上法人"
+        missing.append(FieldError(pointer="/initiators", title=title))
+    if organisation.members < numbers.members:
+        missing.append(FieldError(pointer="/members", title=f"成员须有 {numbers.members} 名以上"))
+    if not organisation.name.endswith(tuple(conditions.name_endings)):
+        title = f"名称须以{'、'.join(conditions.name_endings)}结尾"
+        missing.append(FieldError(pointer="/name", title=title))
+    return missing
+
+
+def submit(
+    organisation: Organisation, conditions: Conditions | None, *, by: UUID | None, at: datetime
+) -> OrganisationSubmitted:
+    """提交备案: judged by the rule set in force on the day of submission."""
+    if organisation.state not in EDITABLE:
+        raise FilingClosed(state=organisation.state)
+    if conditions is None:
+        raise NoRuleInForce
+    missing = shortfalls(organisation, conditions)
+    if missing:
+        raise ConditionsNotMet(f"依据 {conditions.source}", errors=missing)
+    organisation.state = State.SUBMITTED
+    organisation.submitted_at, organisation.submitted_by = at, by
+    organisation.judged_by, organisation.returned_because = conditions.source, None
+    return OrganisationSubmitted(**_said(organisation))
+
+
+def _require_review(organisation: Organisation, by: UUID | None) -> None:
+    if organisation.state is not State.SUBMITTED:
+        raise NotAwaitingReview(state=organisation.state)
+    if organisation.submitted_by == by:
+        raise OwnSubmission
+
+
+def return_(organisation: Organisation, *, reason: str, by: UUID | None) -> OrganisationReturned:
+    """退回补正."""
+    _require_review(organisation, by)
+    organisation.state, organisation.returned_because = State.CORRECTION, reason
+    return OrganisationReturned(**_said(organisation), reason=reason)
+
+
+def file(organisation: Organisation, *, number: str, by: UUID | None, on: date) -> OrganisationFiled:
+    """准予备案: the town gives the filing number; a filed body has no credit code."""
+    _require_review(organisation, by)
+    organisation.state, organisation.number, organisation.filed_on = State.FILED, number, on
+    return OrganisationFiled(**_said(organisation), number=number, valid_from=on)
+
+
+def deregister(organisation: Organisation, *, reason: str, on: date) -> OrganisationDeregistered:
+    """注销备案: the record stays."""
+    if organisation.state is not State.FILED:
+        raise NotFiled(state=organisation.state)
+    organisation.state, organisation.deregistered_on = State.DEREGISTERED, on
+    return OrganisationDeregistered(**_said(organisation), reason=reason, valid_from=on)

@@ -1,0 +1,7 @@
+"""Alembic's entry: migrates this service's tables and the chassis's."""
+
+import volunteers.main  # noqa: F401 - brings in every stage's tables
+from chassis import migrations
+from volunteers.database import Table
+
+migrations.run("volunteers", Table.metadata)
