@@ -20,10 +20,8 @@ def binaries_for(user: SystemUser | None) -> Path:
         return binaries
     copy = OUTSIDE_HOME / f"server-{importlib.metadata.version(WHEEL)}"
     if not copy.exists():
-        OUTSIDE_HOME.mkdir(mode=0o711, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(dir=OUTSIDE_HOME))
+        aside = _new_folder("server-")
         shutil.copytree(binaries.parent, aside, symlinks=True, dirs_exist_ok=True)
-        aside.chmod(0o755)
         aside.rename(copy)
     return copy / "bin"
 
@@ -36,13 +34,20 @@ def data_folder(state: Path, user: SystemUser | None) -> Path:
     state.chmod(0o711)
     if user.can_run(["test", "-x", state]):
         return data
-    OUTSIDE_HOME.mkdir(mode=0o711, exist_ok=True)
-    home = Path(tempfile.mkdtemp(prefix="data-", dir=OUTSIDE_HOME))
-    home.chmod(0o711)
+    home = _new_folder("data-")
     if data.exists():
         shutil.move(data, home / "postgres")
     data.symlink_to(home / "postgres")
     return home / "postgres"
+
+
+def _new_folder(prefix: str) -> Path:
+    """Anyone may pass through it, whatever the umask."""
+    OUTSIDE_HOME.mkdir(exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=OUTSIDE_HOME))
+    for path in (OUTSIDE_HOME, folder):
+        path.chmod(0o711)
+    return folder
 
 
 def _wheel_binaries() -> Path:

@@ -42,7 +42,7 @@ export class Problem extends Error {
   }
 }
 
-export const unreachable = () => new Problem({ type: "unreachable", title: "没有连上服务器,请检查网络后再试。", status: 0 });
+export const unreachable = () => new Problem({ type: "unreachable", title: "没有连上服务器，请检查网络后再试。", status: 0 });
 
 function isBody(value: unknown): value is Body {
   return typeof value === "object" && value !== null && "type" in value && "title" in value;
@@ -51,11 +51,11 @@ function isBody(value: unknown): value is Body {
 export async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.clone().json().catch(() => null);
   if (isBody(body)) return new Problem({ ...body, status: response.status });
-  return new Problem({ type: "unexplained", title: "服务器没有说明原因,请稍后再试。", status: response.status });
+  return new Problem({ type: "unexplained", title: "服务器没有说明原因，请稍后再试。", status: response.status });
 }
 
 /** Anything thrown, as a problem that can be shown. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem({ type: "unexpected-here", title: "页面出错,请刷新后再试。", status: 0, detail: String(error) });
+  return new Problem({ type: "unexpected-here", title: "页面出错，请刷新后再试。", status: 0, detail: String(error) });
 }

@@ -29,11 +29,13 @@ export function Figure({ name, value, target, gap, denominator, trend, asOf, to,
   const t = useMessages(messages);
   return (
     <section className={styles.figure} aria-label={name}>
-      <h3>{to ? <Link to={to}>{name}</Link> : name}</h3>
+      <header>
+        <h2>{to ? <Link to={to}>{name}</Link> : name}</h2>
+        {trend && <Spark {...trend} />}
+      </header>
       <p className={styles.line}>
         <span className={styles.value}>{value}</span>
         {target && <span className={styles.target}>/ {t.target} {target}</span>}
-        {trend && <Spark {...trend} />}
       </p>
       {gap && <p className={`${styles.gap} ${styles[tone]}`}>{gap}</p>}
       <p className={styles.small}>

@@ -78,11 +78,11 @@ export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, s
   return (
     <div ref={box} onKeyDown={walk} role="presentation">
       <Table<T>
+        className={styles.table}
         rowKey="id"
         size="middle"
         dataSource={rows}
         pagination={false}
-        scroll={{ x: "max-content" }}
         columns={columns.map((column, index) => ({
           key: column.key,
           title: column.title,

@@ -37,20 +37,20 @@ export function RankedBars({ units, label, target, format, active = null, onActi
             to={hrefOf(unit.code)}
             data-code={unit.code}
             className={unit.code === active ? styles.lit : undefined}
-            aria-label={sentenceOf(unit, target, format, t)}
             tabIndex={unit.code === entry ? 0 : -1}
             onFocus={() => onActive?.(unit.code)}
             onMouseEnter={() => onActive?.(unit.code)}
             onMouseLeave={() => onActive?.(null)}
             onKeyDown={(event) => walk(event, place)}
           >
-            <span className={styles.rank}>{applies(unit) ? place + 1 : "—"}</span>
-            <span className={styles.name}>{unit.name}</span>
+            <span className={styles.rank} aria-hidden>{applies(unit) ? place + 1 : "—"}</span>
+            <span className={styles.name} aria-hidden>{unit.name}</span>
             <span className={styles.track}>
               {applies(unit) && <span className={unit.value < target ? styles.below : styles.reached} style={{ inlineSize: widthOf(unit.value) }} />}
               <span className={styles.target} style={{ insetInlineStart: widthOf(target) }} />
             </span>
-            <span className={styles.value}>{applies(unit) ? format(unit.value) : t.notApplicable}</span>
+            <span className={styles.value} aria-hidden>{applies(unit) ? format(unit.value) : t.notApplicable}</span>
+            <span className="unseen">{sentenceOf(unit, target, format, t)}</span>
           </Link>
         </li>
       ))}

@@ -1,7 +1,7 @@
 /** A trend as a small line, with the target dashed. */
 import { colour } from "./tokens";
 
-const WIDTH = 88;
+const WIDTH = 72;
 const HEIGHT = 24;
 const EDGE = 3;
 

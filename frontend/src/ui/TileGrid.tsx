@@ -57,15 +57,15 @@ export function TileGrid({ units, label, target, format, active = null, onActive
                 data-state={unit.state}
                 className={`${styles.tile} ${colours ? "" : styles.na} ${place.code === active ? styles.lit : ""}`}
                 style={colours}
-                aria-label={sentenceOf(unit, target, format, t)}
                 tabIndex={place.code === entry ? 0 : -1}
                 onFocus={() => onActive?.(place.code)}
                 onMouseEnter={() => onActive?.(place.code)}
                 onMouseLeave={() => onActive?.(null)}
                 onKeyDown={(event) => walk(event, place)}
               >
-                <span>{shortName(unit.name)}</span>
-                {applies(unit) && <small>{format(unit.value).replace(/ %$/, "")}</small>}
+                <span aria-hidden>{shortName(unit.name)}</span>
+                {applies(unit) && <small aria-hidden>{format(unit.value).replace(/ %$/, "")}</small>}
+                <span className="unseen">{sentenceOf(unit, target, format, t)}</span>
               </Link>
             </li>
           );

@@ -11,13 +11,13 @@ const axis = {
 export const chartTheme = {
   color: [colour.accent, colour.attention, colour.good, colour.muted, colour.alarm],
   textStyle: { fontFamily: font.family, color: colour.ink },
-  grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+  grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
   categoryAxis: { ...axis, splitLine: { show: false } },
   valueAxis: { ...axis, axisLine: { show: false } },
   timeAxis: axis,
   line: { symbolSize: 5, lineStyle: { width: 2 } },
   bar: { barMaxWidth: 24 },
   visualMap: { inRange: { color: [...gapScale] } },
-  legend: { textStyle: { color: colour.muted } },
+  legend: { top: 0, right: 0, textStyle: { color: colour.muted } },
   animation: false,
 };

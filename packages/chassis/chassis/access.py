@@ -137,7 +137,7 @@ def allow(permission: StrEnum) -> Callable[..., Awaitable[Access]]:
         await access.declare(request)
         return access
 
-    allowed.permission = permission  # type: ignore[attr-defined] - read by the start-up check and the matrix
+    setattr(allowed, "permission", permission)  # noqa: B010 - read by the start-up check
     return allowed
 
 

@@ -144,7 +144,7 @@ def require_permissions(app: FastAPI) -> None:
     """Deny by default: a route that names no permission, and is not marked public or a way in, stops the start."""
     for route in api_routes(app):
         if not declared_access(route):
-            message = f"{sorted(route.methods)} {route.path} names no permission"
+            message = f"{sorted(route.methods or ())} {route.path} names no permission"
             raise RuntimeError(message)
 
 

@@ -1,7 +1,7 @@
 """The database of one service: engine, conventions of its tables, ids and the settings of row security."""
 
 import enum
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -11,7 +11,7 @@ import uuid_utils
 from sqlalchemy import BigInteger, Date, DateTime, Enum, LargeBinary, MetaData, Text, Uuid, event, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import Mapped, Session, SessionTransaction, mapped_column
+from sqlalchemy.orm import Mapped, Session, SessionTransaction, declared_attr, mapped_column
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from chassis.settings import Settings, async_url
@@ -63,8 +63,13 @@ class Record:
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     version: Mapped[int] = mapped_column(default=1)
-    area_id: Mapped[UUID] = mapped_column(index=False)
+    area_id: Mapped[UUID] = mapped_column()
     scope_key: Mapped[str] = mapped_column(Text(collation="C"))
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - a class, as SQLAlchemy passes it
+        """A change of a version that somebody else has changed since is refused at the flush."""
+        return {"version_id_col": cls.version}
 
 
 def engine_of(settings: Settings) -> AsyncEngine:
@@ -114,7 +119,7 @@ def row_settings(info: dict[Any, Any]) -> dict[str, str]:
     return values
 
 
-async def declare_scope(session: AsyncSession, scope: dict[str, object]) -> None:
+async def declare_scope(session: AsyncSession, scope: Mapping[str, object]) -> None:
     """Sets what the session may see, from its next transaction or, if one is open, from now on."""
     session.info.update(scope)
     if session.in_transaction():

@@ -42,7 +42,7 @@ class Settings(BaseSettings):
 
 def load(service: str) -> Settings:
     """The settings of one service; a missing one stops the start with its name."""
-    return Settings(_env_prefix=f"{service.upper()}_", service=service)  # type: ignore[call-arg]
+    return Settings(_env_prefix=f"{service.upper()}_", service=service)
 
 
 def address_of(service: str) -> str:

@@ -16,7 +16,7 @@ const plot = {
   xAxis: { type: "category", data: months },
   yAxis: { type: "value" },
   tooltip: { trigger: "axis" },
-  legend: { right: 0 },
+  legend: {},
   series: [
     { type: "bar", name: "志愿服务小时", data: [3200, 2100, 5200, 6100, 7400, 8200, 9900, 10100, 11800, 12900, 13400] },
     { type: "line", name: "去年同期", data: [2800, 2000, 4100, 5000, 6000, 6700, 7900, 8800, 9100, 9900, 10800] },

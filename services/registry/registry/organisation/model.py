@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
@@ -76,7 +75,6 @@ class Organisation(Record, Table):
         lazy="selectin", cascade="all, delete-orphan", order_by="Initiator.id"
     )
 
-    __mapper_args__: ClassVar = {"version_id_col": Record.version}
     __table_args__ = (Index("ix_organisation_scope_key_id", "scope_key", "id"),)
 
 
