@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -46,6 +46,12 @@ async def area_in_scope(tx: AsyncSession, area_id: UUID, access: Access, *, poin
     if area is None or not access.reaches(area):
         raise NotFound(pointer=pointer)
     return area
+
+
+async def below(tx: AsyncSession, model: Any, area_id: UUID) -> ColumnElement[bool]:  # noqa: ANN401 - any scoped class
+    """The filter of a list by area: the area itself and all below it."""
+    area = await any_area(tx, area_id, pointer="?area_id")
+    return and_(model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~")
 
 
 async def any_area(tx: AsyncSession, area_id: UUID, *, pointer: str = "/area_id") -> AreaCopy:

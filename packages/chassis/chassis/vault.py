@@ -6,11 +6,12 @@ import hashlib
 import hmac
 import re
 import secrets
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 from uuid import UUID
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from fastapi import Depends, Request
 
 from chassis.person import compact, normalise
 from chassis.suites import KNOWN_ANSWERS, NONCE, Suite, Tampered, Unreadable, key_size, seal, unseal
@@ -169,3 +170,12 @@ def _key(text: str) -> bytes:
     if len(key) != _KEY:
         raise BadKeys(f"a key must be {_KEY} bytes in base64url")
     return key
+
+
+def vault_of(request: Request) -> Vault:
+    """Dependency: the keys of the service that answers."""
+    vault: Vault = request.app.state.vault
+    return vault
+
+
+Keys = Annotated[Vault, Depends(vault_of)]

@@ -75,3 +75,28 @@ class OrganisationDeregistered(_OrganisationFact):
 
     reason: str
     valid_from: date
+
+
+class SocialWorkerRegistered(Fact):
+    """社工已登记, anew or again."""
+
+    TYPE = "registry.social_worker.registered.v1"
+    SUBJECT = "social_worker_id"
+
+    social_worker_id: UUID
+    person_id: UUID
+    level: str
+    valid_from: date
+    valid_to: date
+    employer_kind: str
+    organisation_id: UUID | None
+
+
+class SocialWorkerRegistrationLapsed(Fact):
+    """社工登记已失效."""
+
+    TYPE = "registry.social_worker.registration_lapsed.v1"
+    SUBJECT = "social_worker_id"
+
+    social_worker_id: UUID
+    valid_to: date

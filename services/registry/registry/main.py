@@ -4,17 +4,24 @@ from fastapi import FastAPI
 
 import registry.area.routes
 import registry.organisation.routes
+import registry.social_worker.routes
 from chassis.app import Service, create_app
 from chassis.settings import load
 from registry.permissions import ROLES
 from registry.projections import projections
+from registry.schedule import watch_registrations
 
 service = Service(
     name="registry",
     title="三社 · 登记 registry",
-    routers=[registry.area.routes.router, registry.organisation.routes.router],
+    routers=[
+        registry.area.routes.router,
+        registry.organisation.routes.router,
+        registry.social_worker.routes.router,
+    ],
     roles=ROLES,
     followers=[projections],
+    beside=[watch_registrations],
 )
 
 

@@ -26,3 +26,17 @@ def declaration(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
         "members": 12,
         "initiators": initiators,
     } | changes
+
+
+def application(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """社工登记申请, employed by the town."""
+    return {
+        "area_id": str(place.id),
+        "name": "演示社工",
+        "id_type": "resident_id",
+        "id_number": id_number(7),
+        "level": "assistant",
+        "certificate_number": "DEMO-000001",
+        "certified_on": "2020-06-01",
+        "employer_kind": "town_government",
+    } | changes

@@ -39,7 +39,7 @@ async def list_(
         query = query.where(AreaTerm.parent_id == parent_id)
     if level is not None:
         query = query.where(Area.level == level)
-    return [AreaItem.of(area, term) for area, term in (await tx.execute(query)).tuples()]
+    return [AreaItem.of(area, term) for area, term in await tx.execute(query)]
 
 
 @router.get("/{id}", responses=problems(NotFound))

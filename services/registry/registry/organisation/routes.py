@@ -3,20 +3,19 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, Query
 from sqlalchemy import select
 
 from chassis import clock, facts, person
 from chassis.access import Access, allow, visible
-from chassis.areas import area_in_scope
+from chassis.areas import area_in_scope, below
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
-from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
-from chassis.vault import Vault
+from chassis.vault import Keys, Vault
 from registry.organisation import rules, uscc
 from registry.organisation.conditions import in_force
 from registry.organisation.model import Category, Initiator, InitiatorKind, Organisation, Path, State
@@ -33,15 +32,6 @@ Drafted = Annotated[Organisation, Depends(current(Organisation, Permission.ORGAN
 Reviewed = Annotated[Organisation, Depends(current(Organisation, Permission.ORGANISATION_FILE))]
 Leaving = Annotated[Organisation, Depends(current(Organisation, Permission.ORGANISATION_DEREGISTER))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-
-
-def vault_of(request: Request) -> Vault:
-    """Dependency: the keys of this service."""
-    vault: Vault = request.app.state.vault
-    return vault
-
-
-Keys = Annotated[Vault, Depends(vault_of)]
 
 
 class NotACommunity(Invalid):
@@ -65,17 +55,10 @@ async def list_(
     if category is not None:
         query = query.where(Organisation.category == category)
     if area_id is not None:
-        query = query.where(Organisation.scope_key.startswith(await _path(tx, area_id), autoescape=True))
+        query = query.where(await below(tx, Organisation, area_id))
     if name:
         query = query.where(Organisation.name.contains(name, autoescape=True))
     return await page(tx, query, [Organisation.id], asked, OrganisationItem.of)
-
-
-async def _path(tx: Tx, area_id: UUID) -> str:
-    area = await tx.get(AreaCopy, area_id)
-    if area is None:
-        raise NotFound(pointer="?area_id")
-    return area.scope_key
 
 
 @router.post("", status_code=201, responses=problems(NotFound, NotACommunity))

@@ -6,7 +6,7 @@ from sqlalchemy.dialects import postgresql
 
 from chassis.database import row_security
 
-revision = '2a872f2cb5dd'
+revision = '45d99e909916'
 down_revision = None
 
 
@@ -85,6 +85,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_population')),
     sa.UniqueConstraint('area_id', 'kind', 'counted_on', 'source', name=op.f('uq_population_area_id_kind_counted_on_source'))
     )
+    op.create_table('social_worker',
+    sa.Column('person_id', sa.Uuid(), nullable=False),
+    sa.Column('name_cipher', sa.LargeBinary(), nullable=False),
+    sa.Column('level', sa.Enum('assistant', 'intermediate', 'senior', name='level', native_enum=False, length=40), nullable=False),
+    sa.Column('certificate_number', sa.Text(), nullable=False),
+    sa.Column('certified_on', sa.Date(), nullable=False),
+    sa.Column('valid_from', sa.Date(), nullable=False),
+    sa.Column('valid_to', sa.Date(), nullable=False),
+    sa.Column('registered_under', sa.Text(), nullable=False),
+    sa.Column('employer_kind', sa.Enum('agency', 'town_government', name='employerkind', native_enum=False, length=40), nullable=False),
+    sa.Column('organisation_id', sa.Uuid(), nullable=True),
+    sa.Column('state', sa.Enum('registered', 'lapsed', name='state', native_enum=False, length=40), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version', sa.BigInteger(), nullable=False),
+    sa.Column('area_id', sa.Uuid(), nullable=False),
+    sa.Column('scope_key', sa.Text(collation='C'), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_social_worker_organisation_id_organisation')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_social_worker')),
+    sa.UniqueConstraint('certificate_number', name=op.f('uq_social_worker_certificate_number')),
+    sa.UniqueConstraint('person_id', name=op.f('uq_social_worker_person_id'))
+    )
+    op.create_index('ix_social_worker_scope_key_id', 'social_worker', ['scope_key', 'id'], unique=False)
+    op.create_index('ix_social_worker_valid_to', 'social_worker', ['valid_to'], unique=False)
     op.create_table('area_copy',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('code', sa.Text(), nullable=False),
@@ -151,5 +174,6 @@ def upgrade() -> None:
     sa.UniqueConstraint('fact_id', name=op.f('uq_log_fact_id'))
     )
     op.create_index('ix_log_type_seq', 'log', ['type', 'seq'], unique=False)
-    for statement in row_security("organisation", organisation=True):
-        op.execute(statement)
+    for table in ("organisation", "social_worker"):
+        for statement in row_security(table, organisation=True):
+            op.execute(statement)
