@@ -7,6 +7,7 @@ PYTHON ?= python3
 python := .venv/bin/python
 npm := PATH="$(CURDIR)/.venv/bin:$$PATH" npm --silent --prefix frontend
 services := gateway registry projects volunteers assessment
+modules := $(filter-out %/tests,$(patsubst %/__init__.py,%,$(wildcard packages/*/*/__init__.py services/*/*/__init__.py)))
 # Only what changed since is installed or built.
 install := @$(PYTHON) -m deploy.local.install
 
@@ -30,21 +31,21 @@ logs: ## follow the logs, of one program with s=registry
 ##@ Check
 test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, journeys in a browser
 	$(install) frontend tests
-	$(python) -m pytest --quiet packages services deploy tests --ignore=tests/journeys --ignore=tests/bench $(args)
-	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest --quiet services $(args)
+	$(python) -m pytest packages services deploy tests --ignore=tests/journeys --ignore=tests/bench $(args)
+	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest services $(args)
 	$(npm) test
-	$(python) -m pytest --quiet tests/journeys $(args)
+	$(python) -m pytest tests/journeys $(args)
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
-	$(python) -m mypy
+	$(python) -m mypy $(modules) deploy
 	.venv/bin/lint-imports
 	$(npm) run lint
 	$(npm) run typecheck
 	$(python) -m deploy.openapi --check
-	$(python) -m pytest --quiet tests/architecture
+	$(python) -m pytest tests/architecture
 
 proofs: ## the full numbers (kills, scope cases, a million rows), written to docs/proofs.md
 	$(install) frontend tests

@@ -4,41 +4,39 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from deploy.local.environment import Environment, ambient
-from deploy.local.settings import ROOT, SERVICES, Settings
+from deploy.local.environment import ambient
+from deploy.local.settings import ROOT, SERVICES
 
 
 def main(arguments: list[str]) -> int:
-    """Needs no running system: the settings a service wants are made up in a folder that is thrown away."""
-    with tempfile.TemporaryDirectory() as folder:
-        environment = Environment.of(Settings(Path(folder)))
-        with ThreadPoolExecutor(max_workers=2) as workers:
-            texts = dict(zip(SERVICES, workers.map(lambda name: document(name, environment), SERVICES), strict=True))
-    drifted = [name for name, text in texts.items() if text != committed(name)]
-    if "--check" in arguments:
-        for name in drifted:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=2) as workers:
+        fresh = dict(zip(SERVICES, workers.map(partial(document, Path(folder)), SERVICES), strict=True))
+    drifted = {name: text for name, text in fresh.items() if text != committed(name)}
+    for name, text in drifted.items():
+        if "--check" in arguments:
             print(f"services/{name}/openapi.json differs from the code: run `make openapi` and commit it.")
-        return 1 if drifted else 0
-    for name in drifted:
-        path(name).write_text(texts[name])
-        print(f"wrote services/{name}/openapi.json")
-    return 0
+        else:
+            path(ROOT, name).write_text(text)
+            print(f"wrote services/{name}/openapi.json")
+    return 1 if drifted and "--check" in arguments else 0
 
 
-def document(service: str, environment: Environment) -> str:
-    command = [sys.executable, "-m", "chassis.verbs", service, "openapi"]
-    known = ambient() | environment.migration(service)
-    return subprocess.run(command, cwd=ROOT, env=known, stdout=subprocess.PIPE, text=True, check=True).stdout
+def document(folder: Path, service: str) -> str:
+    """The verb writes below the folder it is run in."""
+    path(folder, service).parent.mkdir(parents=True)
+    subprocess.run([sys.executable, "-m", "chassis.verbs", service, "openapi"], cwd=folder, env=ambient(), check=True)
+    return path(folder, service).read_text()
 
 
 def committed(service: str) -> str:
-    return path(service).read_text() if path(service).exists() else ""
+    return path(ROOT, service).read_text() if path(ROOT, service).exists() else ""
 
 
-def path(service: str) -> Path:
-    return ROOT / "services" / service / "openapi.json"
+def path(root: Path, service: str) -> Path:
+    return root / "services" / service / "openapi.json"
 
 
 if __name__ == "__main__":

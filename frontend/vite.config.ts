@@ -26,6 +26,7 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["src/test.setup.ts"],
+    setupFiles: ["src/testing/setup.ts"],
+    env: { DEBUG_PRINT_LIMIT: "0" },
   },
 });

@@ -1,4 +1,4 @@
-"""The databases and roles of the services: one database each, an owner that migrates and an app role that owns nothing."""
+"""The services' databases and roles: one database each, an owner that migrates, an app role that owns nothing."""
 
 from collections.abc import Iterable, Mapping
 
@@ -7,7 +7,7 @@ from psycopg import sql
 
 from deploy.local.settings import SERVICES
 
-# How long a statement or a transaction of a service may take before PostgreSQL ends it, by the first version that knows the setting.
+# How long PostgreSQL lets a statement or transaction of a service take, and the first version that knows the setting.
 APP_TIMEOUTS = {
     "statement_timeout": (0, "60s"),
     "idle_in_transaction_session_timeout": (0, "60s"),

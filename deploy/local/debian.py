@@ -29,9 +29,19 @@ def _install(wanted: dict[str, Callable[[], bool]]) -> None:
     missing = [package for package, is_there in wanted.items() if not is_there()]
     if not missing:
         return
-    command = ["apt-get", "install", "--yes", "--no-install-recommends", "-o", "Dpkg::Options::=--force-confold", *missing]
+    command = [
+        "apt-get",
+        "install",
+        "--yes",
+        "--no-install-recommends",
+        "-o",
+        "Dpkg::Options::=--force-confold",
+        *missing,
+    ]
     if os.geteuid() != 0 or not shutil.which("apt-get"):
-        raise Trouble(f"Missing on this machine: {', '.join(missing)}. On Debian: sudo {' '.join(command[:3] + missing)}")
+        raise Trouble(
+            f"Missing on this machine: {', '.join(missing)}. On Debian: sudo {' '.join(command[:3] + missing)}"
+        )
     if "postgresql-15" in missing:
         _want_no_server_of_its_own()
     with step(f"installing {', '.join(missing)}"):
@@ -49,7 +59,13 @@ def _want_no_server_of_its_own() -> None:
 def _run(command: list[str]) -> None:
     known = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     done = subprocess.run(
-        command, env=known, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        command,
+        env=known,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if done.returncode:
         raise Trouble(f"`{' '.join(command)}` failed:\n{done.stdout[-4000:]}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from deploy.local import databases, keys
 from deploy.local.settings import ROOT, SERVICES, Settings
 
-PRIVATE = ("_DATABASE_URL", "_MIGRATION_URL", "_DATA_KEYS", "_KEY", "_KEYS")
+PREFIXES = tuple(f"{service.upper()}_" for service in SERVICES)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Environment:
     def service(self, name: str) -> dict[str, str]:
         own = [f"{name.upper()}{ending}" for ending in ("_DATABASE_URL", "_DATA_KEYS", "_KEY")]
         own += ["SERVICE_KEYS", "DEMO_CLOCK_KEY", "PERSON_MATCHING_KEY"]
-        return _shared(self.settings) | {setting: self.everything[setting] for setting in own}
+        set_by_a_person = {key: value for key, value in os.environ.items() if key.startswith(f"{name.upper()}_")}
+        return set_by_a_person | _shared(self.settings) | {setting: self.everything[setting] for setting in own}
 
     def migration(self, name: str) -> dict[str, str]:
         setting = f"{name.upper()}_MIGRATION_URL"
@@ -53,8 +54,8 @@ class Environment:
 
 
 def ambient() -> dict[str, str]:
-    """What this process was started with, less the secrets of any Sanshe that may be in it."""
-    return {name: value for name, value in os.environ.items() if not name.endswith(PRIVATE)}
+    """What this process was started with, less what is meant for one service only."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(PREFIXES)}
 
 
 def _shared(settings: Settings) -> dict[str, str]:

@@ -37,7 +37,7 @@ def run(settings: Settings, *, detached: bool) -> int:
     runner = lock.told()
     if runner and runner.detached and (manager := Supervisor(settings.state).pid()):
         raise AlreadyRunning(replace(runner, pid=manager))
-    lock.tell(settings.public_url, detached=detached)
+    lock.tell(settings, detached=detached)
     for wish in WISHES_TO_END:
         signal.signal(wish, _tell_to_end)
     try:
@@ -47,7 +47,7 @@ def run(settings: Settings, *, detached: bool) -> int:
             signal.signal(wish, signal.SIG_IGN)
         if told.wish == signal.SIGHUP:
             # The terminal is gone; writing to it would end the stopping half-way.
-            sys.stdout = Path(os.devnull).open("w")
+            sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - for as long as this process lives
         say("")
         halt(settings)
         return 0
@@ -109,5 +109,5 @@ def _watch(supervisor: Supervisor) -> None:
         time.sleep(1)
 
 
-def _tell_to_end(signum: int, frame: FrameType | None) -> None:
-    raise ToldToEnd(signum)
+def _tell_to_end(wish: int, _frame: FrameType | None) -> None:
+    raise ToldToEnd(wish)

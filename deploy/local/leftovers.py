@@ -26,7 +26,7 @@ def find(state: Path) -> dict[int, str]:
 
 
 def stop(state: Path) -> list[str]:
-    """supervisord first, or it would start the others again; what does not end when asked is ended."""
+    """The process manager first, or it would start the others again; what does not end when asked is ended."""
     left = find(state)
     for first in (True, False):
         _end({pid for pid, program in left.items() if (program == "supervisord") == first}, left)

@@ -56,7 +56,7 @@ class Machine:
         leftovers.stop(self.settings.state)
 
     def kill(self, program: str) -> int:
-        """Ends a program at once, as a crash would; the process manager starts it again. Answers the dead process's id."""
+        """Ends a program at once, as a crash would, and answers its process id; the process manager starts it again."""
         pid = self.supervisor.processes()[program].pid
         if not pid:
             raise Trouble(f"{program} is not running.")
@@ -69,7 +69,9 @@ class Machine:
                 self.stop()
         if taken := taken_ports(self.settings):
             ports = ", ".join(map(str, taken))
-            raise Trouble(f"Another program uses port {ports}. Choose others: make run PORT={self.settings.port + 1000}")
+            raise Trouble(
+                f"Another program uses port {ports}. Choose others: make run PORT={self.settings.port + 1000}"
+            )
 
     def _start_the_database(self) -> None:
         settings = self.settings
@@ -104,7 +106,7 @@ class Machine:
 
     def _launch(self) -> None:
         settings = self.settings
-        settings.logs.mkdir(exist_ok=True)
+        settings.logs.mkdir(mode=0o700, exist_ok=True)
         path = settings.state / "supervisord.conf"
         write_private(path, configuration(settings, self.supervisor.socket, programs(self.environment)))
         self.supervisor.launch(path, ambient() | leftovers.mark(settings.state, "supervisord"))

@@ -14,16 +14,22 @@ OUTSIDE_HOME = Path("/var/lib/sanshe")
 
 
 def binaries_for(user: SystemUser | None) -> Path:
-    """Those of the wheel; a checkout below a closed folder such as /root needs a copy its server can reach."""
+    """Those of the wheel, or, below a closed folder such as /root, a copy the server can reach.
+
+    The copy is laid out as in the wheel, whose programs find their libraries by relative paths.
+    """
     binaries = _wheel_binaries()
     if user is None or user.can_run([binaries / "postgres", "--version"]):
         return binaries
+    package = binaries.parents[1]
     copy = OUTSIDE_HOME / f"server-{importlib.metadata.version(WHEEL)}"
     if not copy.exists():
         aside = _new_folder("server-")
-        shutil.copytree(binaries.parent, aside, symlinks=True, dirs_exist_ok=True)
+        for part in (binaries.parent, package.with_name(f"{package.name}.libs")):
+            if part.exists():
+                shutil.copytree(part, aside / part.relative_to(package.parent), symlinks=True)
         aside.rename(copy)
-    return copy / "bin"
+    return copy / binaries.relative_to(package.parent)
 
 
 def data_folder(state: Path, user: SystemUser | None) -> Path:

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from deploy.local.environment import Environment, ambient
-from deploy.local.progress import Trouble, say
+from deploy.local.progress import Trouble
 from deploy.local.settings import ROOT, SERVICES, Settings
 
 WRITTEN_BY_RUNNING = {"__pycache__", ".mypy_cache", ".ruff_cache"}
@@ -38,7 +38,8 @@ def load_areas(environment: Environment) -> None:
 def open_accounts(environment: Environment) -> None:
     settings = environment.settings
     command = [sys.executable, "-m", "gateway.account.bootstrap", "--out", str(settings.sign_ins)]
-    once = Once(settings, "accounts", [ROOT / "services" / "gateway" / "gateway" / "account"])
+    # Not again when its code changes: by then the demo city's accounts stand in the same file.
+    once = Once(settings, "accounts", [])
     once.run(command, ambient() | dict(environment.everything), wanted=not settings.sign_ins.exists())
 
 
@@ -57,8 +58,10 @@ def has_a_city() -> bool:
 
 
 class Once:
-    """A command that need not run again while its source files are the same; an outside database may have changed, so
-    for one it always runs."""
+    """A command that need not run again while its source files are the same.
+
+    It always runs for an outside database, which may have changed unseen.
+    """
 
     def __init__(self, settings: Settings, name: str, sources: Iterable[Path]) -> None:
         self.stamp = settings.state / "stamps" / name
@@ -66,16 +69,22 @@ class Once:
         self.due = not settings.embedded or not self.stamp.exists() or self.stamp.read_text() != self.print
 
     def run(self, command: list[str], known: Mapping[str, str], *, shown: bool = False, wanted: bool = False) -> None:
+        """What it writes (sign-ins, for one) is for its owner's eyes only."""
         if not (self.due or wanted):
             return
+        out = None if shown else subprocess.PIPE
         done = subprocess.run(
-            command, cwd=ROOT, env=dict(known), capture_output=not shown, text=True, errors="replace", check=False
+            command,
+            cwd=ROOT,
+            env=dict(known),
+            umask=0o077,
+            stdout=out,
+            stderr=out and subprocess.STDOUT,
+            text=True,
+            check=False,
         )
         if done.returncode:
-            said = "" if shown else f":\n{done.stdout}{done.stderr}"
-            raise Trouble(f"`{' '.join(command[1:])}` failed{said}")
-        if not shown and done.stdout.strip():
-            say(done.stdout.rstrip())
+            raise Trouble(f"`{' '.join(command[1:])}` failed:\n{done.stdout or ''}")
         self.stamp.parent.mkdir(exist_ok=True)
         self.stamp.write_text(self.print)
 

@@ -106,7 +106,7 @@ def _marked(program: Program, settings: Settings) -> Mapping[str, str]:
 
 
 def _plain(text: str) -> str:
-    """supervisord expands `%` and would end a value at a line's end or a `;` after a blank."""
+    """In such a file `%` expands, and a value ends at a line's end or at a `;` after a blank."""
     if "\n" in text or '"' in text or " ;" in text:
         raise ValueError(f"cannot stand in a supervisord configuration: {text!r}")
     return text.replace("%", "%%")
@@ -127,7 +127,7 @@ def _postgres(settings: Settings) -> Program:
 def _service(name: str, environment: Environment) -> Program:
     # Connections are kept longer than Caddy keeps them idle, or Caddy would use one that is just being closed.
     command = [
-        *(sys.executable, "-m", "uvicorn", f"{name}.main:app"),
+        *(sys.executable, "-m", "uvicorn", "--factory", f"{name}.main:app"),
         *("--host", "127.0.0.1", "--port", str(environment.settings.port_of(name))),
         *("--loop", "uvloop", "--http", "httptools", "--no-access-log", "--no-server-header"),
         *("--timeout-keep-alive", "75", "--timeout-graceful-shutdown", "5"),

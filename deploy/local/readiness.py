@@ -25,7 +25,9 @@ def wait_until_ready(settings: Settings, supervisor: Supervisor) -> None:
             if processes[name].state in {"BACKOFF", "EXITED", "FATAL"}:
                 deaths[name].add(processes[name].stopped)
         if broken := [name for name in waited if len(deaths[name]) >= DEATHS or time.monotonic() > limit]:
-            raise Trouble("\n".join(f"{name} does not start:\n{tail(settings.logs / f'{name}.log')}" for name in broken))
+            raise Trouble(
+                "\n".join(f"{name} does not start:\n{tail(settings.logs / f'{name}.log')}" for name in broken)
+            )
         time.sleep(0.1)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self, TextIO
 
 from deploy.local.progress import Trouble
+from deploy.local.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class Runner:
 
     pid: int
     url: str
+    port: int
     detached: bool
 
 
@@ -35,12 +37,13 @@ class RunnerLock:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise AlreadyRunning(self.told() or Runner(0, "a place it is about to tell", detached=False)) from None
+            raise AlreadyRunning(self.told() or Runner(0, "a place it is about to tell", 0, detached=False)) from None
         self.file = file
         return self
 
-    def tell(self, url: str, *, detached: bool) -> None:
-        self.path.write_text(json.dumps(asdict(Runner(os.getpid(), url, detached))))
+    def tell(self, settings: Settings, *, detached: bool) -> None:
+        runner = Runner(os.getpid(), settings.public_url, settings.port, detached)
+        self.path.write_text(json.dumps(asdict(runner)))
 
     def told(self) -> Runner | None:
         text = self.path.read_text() if self.path.exists() else ""

@@ -12,7 +12,6 @@ from deploy.local.sign_ins import table
 
 
 def main() -> int:
-    os.umask(0o077)
     signal.signal(signal.SIGTERM, _end)
     try:
         settings = Settings.from_environment(os.environ)
@@ -30,7 +29,7 @@ def main() -> int:
     return 0
 
 
-def _end(signum: int, frame: FrameType | None) -> None:
+def _end(_wish: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import http.client
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -37,7 +38,7 @@ class Supervisor:
         self._rpc = xmlrpc.client.ServerProxy("http://localhost", transport=transport)
 
     def launch(self, configuration: Path, environment: Mapping[str, str]) -> None:
-        """supervisord puts itself into the background and out of the terminal's reach."""
+        """The process manager puts itself into the background, out of the terminal's reach."""
         self.socket.unlink(missing_ok=True)
         command = [sys.executable, "-m", "supervisor.supervisord", "-c", str(configuration)]
         begun = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -51,12 +52,12 @@ class Supervisor:
 
     def pid(self) -> int | None:
         try:
-            return cast(int, self._rpc.supervisor.getPID())
+            return cast("int", self._rpc.supervisor.getPID())
         except (OSError, http.client.HTTPException):
             return None
 
     def processes(self) -> dict[str, Process]:
-        infos = cast(list[dict[str, Any]], self._rpc.supervisor.getAllProcessInfo())
+        infos = cast("list[dict[str, Any]]", self._rpc.supervisor.getAllProcessInfo())
         return {
             info["name"]: Process(info["name"], info["statename"], info["pid"], info["start"], info["stop"])
             for info in infos
@@ -64,7 +65,8 @@ class Supervisor:
 
     def start(self, group: str) -> None:
         """Returns at once; a group is one program or all `services`."""
-        self._rpc.supervisor.startProcessGroup(group, False)
+        wait_until_running = False
+        self._rpc.supervisor.startProcessGroup(group, wait_until_running)
 
     def shutdown(self, seconds: float = 90) -> None:
         """Stops the programs in order, then itself."""
@@ -76,10 +78,12 @@ class Supervisor:
         limit = time.monotonic() + seconds
         while _lives(pid) and time.monotonic() < limit:
             time.sleep(0.05)
+        if self.socket.parent != self.state:
+            shutil.rmtree(self.socket.parent, ignore_errors=True)
 
 
 def _socket_path(state: Path) -> Path:
-    """A unix socket's path may have about a hundred characters; a deeper state folder has it in a private temporary one."""
+    """A unix socket's path is short; for a deep state folder it lies in a private temporary one."""
     path = state / "supervisor.sock"
     if len(str(path)) <= LONGEST_SOCKET_PATH:
         return path
@@ -114,5 +118,5 @@ class _UnixTransport(xmlrpc.client.Transport):
         super().__init__()
         self.path = path
 
-    def make_connection(self, host: object) -> http.client.HTTPConnection:
+    def make_connection(self, host: object) -> http.client.HTTPConnection:  # noqa: ARG002 - there is but one
         return _UnixConnection(self.path)

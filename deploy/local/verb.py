@@ -3,23 +3,36 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 from deploy.local.environment import Environment, ambient
 from deploy.local.progress import Trouble, say
+from deploy.local.runner_lock import RunnerLock
 from deploy.local.settings import ROOT, SERVICES, Settings
+from deploy.local.supervisor import Supervisor
 
 
 def main(arguments: list[str]) -> int:
     service, *words = arguments or [""]
     try:
-        if service not in SERVICES:
-            raise Trouble(f"Name a service with s=…: {', '.join(SERVICES)}")
-        environment = Environment.of(Settings.from_environment(os.environ))
+        known = environment_of(service)
     except Trouble as trouble:
         say(str(trouble))
         return 2
     command = [sys.executable, "-m", "chassis.verbs", service, *words]
-    return subprocess.run(command, cwd=ROOT, env=ambient() | environment.migration(service), check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env=known, check=False).returncode
+
+
+def environment_of(service: str) -> dict[str, str]:
+    """That of the running system, whatever port it was given."""
+    if service not in SERVICES:
+        raise Trouble(f"Name a service with s=…: {', '.join(SERVICES)}")
+    settings = Settings.from_environment(os.environ)
+    if settings.embedded and Supervisor(settings.state).pid() is None:
+        raise Trouble("Nothing runs. `make run` starts it.")
+    runner = RunnerLock(settings.state).told()
+    environment = Environment.of(replace(settings, port=runner.port) if runner else settings)
+    return ambient() | environment.migration(service)
 
 
 if __name__ == "__main__":

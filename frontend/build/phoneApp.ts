@@ -1,4 +1,5 @@
 /** Serves `/m/…` from the phone app's page in development and tells its service worker which files make the offline shell. */
+import { createHash } from "node:crypto";
 import type { Plugin, Rolldown } from "vite";
 
 const PHONE_ENTRY = "m/index.html";
@@ -33,7 +34,10 @@ export function phoneApp(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const worker = bundle["m/worker.js"];
-        if (worker?.type === "chunk") worker.code = worker.code.replaceAll("__SHELL_FILES__", JSON.stringify(shellFiles(bundle)));
+        if (worker?.type !== "chunk") return;
+        const files = JSON.stringify(shellFiles(bundle));
+        const version = createHash("sha256").update(files).digest("hex").slice(0, 12);
+        worker.code = worker.code.replaceAll("__SHELL_FILES__", files).replaceAll("__SHELL_VERSION__", JSON.stringify(version));
       },
     },
   };

@@ -4,9 +4,10 @@ import { resolve } from "node:path";
 
 const dist = resolve(import.meta.dirname, "../dist");
 const manifest = JSON.parse(readFileSync(resolve(dist, ".vite/manifest.json"), "utf8"));
+const phonePages = Object.keys(manifest).filter((key) => /^src\/mobile\/\w+Page\.tsx$/.test(key));
 const BUDGETS = [
   { what: "admin, first load", kB: 500, entries: ["index.html"] },
-  { what: "phone, sign-up page", kB: 170, entries: ["m/index.html", "src/mobile/SignUpPage.tsx"] },
+  ...phonePages.map((page) => ({ what: `phone, ${page}`, kB: 170, entries: ["m/index.html", page] })),
 ];
 
 function files(key, found = new Set()) {

@@ -1,27 +1,30 @@
 /** Renews the session when the access token has run out: once, however many requests noticed it. */
+import { problemOf, unreachable } from "./problem";
 
-let current: Promise<boolean> | null = null;
-let signedOut = false;
+let current: Promise<void> | null = null;
+let generation = 0;
 
-async function renew(): Promise<boolean> {
-  const ask = () =>
-    fetch("/api/gateway/session/renewal", { method: "POST", headers: { "X-Sanshe": "1", "Content-Type": "application/json" }, body: "{}" });
+/** Without a body: the gateway then takes the browser's cookie. */
+const ask = () => fetch("/api/gateway/session/renewal", { method: "POST", headers: { "X-Sanshe": "1" } });
+
+async function renew(): Promise<void> {
   // Tabs share the session cookie, and a renewal may change it: they take turns.
-  const response = await ("locks" in navigator ? navigator.locks.request("sanshe-renewal", ask) : ask()).catch(() => null);
-  signedOut = response?.status === 401;
-  return response?.ok ?? false;
+  const asking = "locks" in navigator ? navigator.locks.request("sanshe-renewal", ask) : ask();
+  const response = await asking.catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) throw await problemOf(response);
+  generation += 1;
 }
 
-/** True when a fresh token is there and the request is worth repeating. */
-export function renewed(): Promise<boolean> {
-  if (signedOut) return Promise.resolve(false);
+/** Which token a request is about to be sent with. */
+export const tokenInUse = () => generation;
+
+/** Returns once there is a fresher token than the one a request was sent with; throws where there can be none. */
+export function renewed(sentWith: number): Promise<void> {
+  if (generation !== sentWith) return Promise.resolve();
   current ??= renew().finally(() => {
     current = null;
   });
   return current;
-}
-
-/** After a sign-in there is a session again. */
-export function sessionBegan(): void {
-  signedOut = false;
 }

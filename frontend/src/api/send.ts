@@ -1,10 +1,9 @@
 /** The one way a request leaves the browser: headers, idempotency key, one renewal of the session, refusals as problems. */
 import { answered, keyFor } from "./keys";
 import { Problem, problemOf, unreachable } from "./problem";
-import { renewed } from "./renewal";
+import { renewed, tokenInUse } from "./renewal";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
-const RENEWABLE = new Set(["token-expired", "sign-in-needed"]);
 
 /** Equal requests share a fingerprint; uploads are told apart by their multipart boundary. */
 async function fingerprint(request: Request): Promise<string> {
@@ -22,11 +21,12 @@ async function attempt(request: Request): Promise<Response> {
 }
 
 async function attemptRenewing(request: Request): Promise<Response> {
+  const sentWith = tokenInUse();
   try {
     return await attempt(request.clone());
   } catch (refusal) {
-    const renewable = refusal instanceof Problem && refusal.status === 401 && RENEWABLE.has(refusal.type);
-    if (!renewable || !(await renewed())) throw refusal;
+    if (!(refusal instanceof Problem) || refusal.type !== "token-expired") throw refusal;
+    await renewed(sentWith);
     return attempt(request);
   }
 }

@@ -1,7 +1,6 @@
 /** Who is signed in, as the gateway tells it; `null` is a visitor. */
 import { follow } from "./client";
 import { Problem } from "./problem";
-import { sessionBegan } from "./renewal";
 import type { Question } from "./view";
 
 export interface Grant {
@@ -17,7 +16,6 @@ export interface Account {
   kind: string;
   display_name: string;
   grants: Grant[];
-  permissions: string[];
 }
 
 export interface SentCode {
@@ -40,7 +38,6 @@ export const me: Question<Account | null> = {
 
 export async function signIn(username: string, password: string): Promise<void> {
   await follow("/api/gateway/session", post({ username, password, delivery: "cookie" }));
-  sessionBegan();
 }
 
 export async function sendCode(phone: string): Promise<string> {
@@ -50,7 +47,6 @@ export async function sendCode(phone: string): Promise<string> {
 
 export async function signInByCode(challengeId: string, code: string): Promise<void> {
   await follow("/api/gateway/phone-session", post({ challenge_id: challengeId, code, delivery: "cookie" }));
-  sessionBegan();
 }
 
 export const signOut = () => follow<unknown>("/api/gateway/session", { method: "DELETE" });

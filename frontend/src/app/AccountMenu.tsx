@@ -3,8 +3,9 @@ import { DownOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { me, signOut } from "@/api/session";
-import { useLanguage, useMessages } from "@/ui/language";
-import { messages, roleNames } from "./messages";
+import { useLanguage, useMessages, type Bilingual } from "@/ui/language";
+import { messages } from "./messages";
+import { roleNames } from "./roles";
 import { useAccount } from "./session";
 import styles from "./AccountMenu.module.css";
 
@@ -13,6 +14,7 @@ export function AccountMenu() {
   const { language, choose } = useLanguage();
   const account = useAccount();
   const queries = useQueryClient();
+  const names: Record<string, Bilingual> = roleNames;
 
   async function leave() {
     await signOut();
@@ -23,12 +25,15 @@ export function AccountMenu() {
   const posts = account.grants.map(({ role, area_id, area_name }) => ({
     key: `${role} ${area_id}`,
     disabled: true,
-    label: `${roleNames[role]?.[language] ?? role} · ${area_name}`,
+    label: `${names[role]?.[language] ?? role} · ${area_name}`,
   }));
+  const acts = [
+    { key: "language", label: t.otherLanguage, onClick: () => choose(language === "zh" ? "en" : "zh") },
+    { key: "leave", label: t.signOut, onClick: () => void leave() },
+  ];
   return (
     <div className={styles.account}>
-      <Button type="text" onClick={() => choose(language === "zh" ? "en" : "zh")} lang={language === "zh" ? "en" : "zh-CN"}>{t.otherLanguage}</Button>
-      <Dropdown trigger={["click"]} menu={{ items: [...posts, { type: "divider" }, { key: "leave", label: t.signOut, onClick: () => void leave() }] }}>
+      <Dropdown trigger={["click"]} menu={{ items: [...posts, { type: "divider" }, ...acts] }}>
         <Button type="text">{account.display_name}<DownOutlined aria-hidden /></Button>
       </Dropdown>
     </div>

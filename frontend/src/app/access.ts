@@ -2,8 +2,7 @@
 import type { Account } from "@/api/session";
 import type { Screen } from "./routes";
 
-export function mayOpen(screen: Pick<Screen, "roles" | "permission">, account: Account): boolean {
-  const hasRole = !screen.roles || account.grants.some(({ role }) => screen.roles?.includes(role));
-  const hasPermission = !screen.permission || account.permissions.includes(screen.permission);
-  return hasRole && hasPermission;
+export function mayOpen(screen: Pick<Screen, "roles">, account: Account): boolean {
+  const { roles } = screen;
+  return !roles || account.grants.some(({ role }) => roles.some((one) => one === role));
 }

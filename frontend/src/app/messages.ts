@@ -1,5 +1,4 @@
 /** What the frame of the officers' app says. */
-import type { Bilingual } from "@/ui/language";
 
 const zh = {
   product: "三社联动",
@@ -76,19 +75,3 @@ const en: AppMessages = {
 };
 
 export const messages = { zh, en };
-
-export const roleNames: Record<string, Bilingual> = {
-  leader: { zh: "领导", en: "Leader" },
-  bureau_officer: { zh: "市级经办", en: "Bureau officer" },
-  department_officer: { zh: "部门经办", en: "Department officer" },
-  town_officer: { zh: "镇街经办", en: "Town officer" },
-  community_officer: { zh: "村居经办", en: "Community officer" },
-  organisation_manager: { zh: "组织负责人", en: "Organisation manager" },
-  social_worker: { zh: "社工", en: "Social worker" },
-  expert: { zh: "专家/第三方评估", en: "Expert" },
-  volunteer: { zh: "志愿者", en: "Volunteer" },
-  resident: { zh: "居民", en: "Resident" },
-  system_admin: { zh: "系统管理员", en: "System administrator" },
-  security_admin: { zh: "安全管理员", en: "Security administrator" },
-  audit_admin: { zh: "审计管理员", en: "Audit administrator" },
-};

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import type { Bilingual } from "@/ui/language";
 import type { Group } from "./menu";
+import type { Role } from "./roles";
 
 export interface Screen {
   path: string;
@@ -9,8 +10,7 @@ export interface Screen {
   /** Shown in the menu under this group; a screen without it is reached by links. */
   menu?: Bilingual & { group: Group };
   /** Any one of these roles; without it everybody who is signed in. */
-  roles?: string[];
-  permission?: string;
+  roles?: Role[];
 }
 
 export const screens: Screen[] = [

@@ -1,12 +1,12 @@
 /** ECharts with the parts we use and our theme, drawn as SVG so that it prints. */
 import { BarChart, LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
-import { init, registerTheme, use, type EChartsCoreOption } from "echarts/core";
+import { init, registerTheme, use as register, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import { chartTheme } from "./chartTheme";
 
-use([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, LineChart, ScatterChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 registerTheme("sanshe", chartTheme);
 
 export interface ChartCanvasProps {

@@ -19,6 +19,8 @@ export interface FormPageProps<Values extends object, Result> {
   advice?: ReactNode;
   /** Names the draft: `projects/need/new`, or with the record's id. */
   draft: string;
+  /** Fields, at any depth, that no draft may keep: passwords, identity numbers. */
+  secret?: string[];
   initial?: Partial<Values>;
   submit: (values: Values) => Promise<Result>;
   /** Where the reader goes afterwards. */
@@ -30,7 +32,7 @@ export interface FormPageProps<Values extends object, Result> {
 }
 
 export function FormPage<Values extends object, Result>(props: FormPageProps<Values, Result>) {
-  const { title, advice, draft, initial, submit, done, act, children } = props;
+  const { title, advice, draft, secret, initial, submit, done, act, children } = props;
   const t = useMessages(messages);
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -53,7 +55,7 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
       setUnplaced(found.unplaced);
       form.setFields(found.placed as unknown as Parameters<typeof form.setFields>[0]);
       const first = found.placed[0];
-      if (first) form.scrollToField(first.name as never, { focus: true });
+      if (first) form.scrollToField(first.name, { focus: true });
     },
   });
 
@@ -62,7 +64,9 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
     setKept(null);
     unsaved.current = false;
     form.resetFields();
-    form.setFieldsValue(initial as never);
+    // The form was born with the draft, so resetting alone would bring it back.
+    const blank = Object.keys(form.getFieldsValue(true) as object).map((name) => [name, initial?.[name as keyof Values]]);
+    form.setFieldsValue(Object.fromEntries(blank) as never);
   }
 
   return (
@@ -78,7 +82,7 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
         scrollToFirstError={{ focus: true }}
         onValuesChange={() => {
           unsaved.current = true;
-          keepDraft(draft, form.getFieldsValue(true));
+          keepDraft(draft, form.getFieldsValue(true), secret);
         }}
         onFinish={(values) => sending.mutate(values)}
       >

@@ -45,7 +45,7 @@ export function ListFilters<Q>({ filters, valueOf, set, clear }: Props<Q>) {
   const id = useId();
   const isFiltered = filters.some((filter) => valueOf(filter) !== undefined);
   return (
-    <search className={styles.filters}>
+    <div role="search" className={styles.filters}>
       {filters.map((filter) => (
         <label key={filter.name} htmlFor={id + filter.name} className={styles.filter}>
           <span>{filter.label}</span>
@@ -53,6 +53,6 @@ export function ListFilters<Q>({ filters, valueOf, set, clear }: Props<Q>) {
         </label>
       ))}
       {isFiltered && <Button type="link" onClick={clear}>{t.clearFilters}</Button>}
-    </search>
+    </div>
   );
 }

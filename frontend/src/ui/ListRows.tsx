@@ -92,7 +92,7 @@ export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, s
           render: (_cell: unknown, row: T) => (index === 0 ? link(row) : column.value(row)),
         }))}
         rowSelection={onSelect && { selectedRowKeys: selected, onChange: (keys) => onSelect(keys.map(String)), getCheckboxProps: () => ({ "aria-label": t.select }) }}
-        onRow={(row) => ({ onClick: (event) => !hasOwnUse(event) && onOpen(row), className: styles.row })}
+        onRow={(row) => ({ onClick: (event: MouseEvent) => !hasOwnUse(event) && onOpen(row), className: styles.row })}
       />
     </div>
   );

@@ -53,7 +53,7 @@ function Loaded<V extends RecordView>({ record, ...of }: RecordPageProps<V> & { 
       <header>
         <div className={styles.name}>
           <h1>{of.name(record)}</h1>
-          <StateTag states={of.states} state={record.state as V["state"]} />
+          <StateTag states={of.states} state={record.state} />
         </div>
         <p className={styles.marks}>
           {of.area && <span>{of.area(record)}</span>}

@@ -73,7 +73,7 @@ export function TileGrid({ units, label, target, format, active = null, onActive
       </ul>
       <div className={styles.foot}>
         <GapLegend target={format(target)} />
-        <p aria-live="polite">{lit ? sentenceOf(unitAt(lit), target, format, t) : ""}</p>
+        <p className={styles.said} aria-live="polite">{lit ? sentenceOf(unitAt(lit), target, format, t) : ""}</p>
       </div>
     </figure>
   );

@@ -1,7 +1,7 @@
 /** The areas of the city as the registry publishes them: one tree, loaded once and kept. */
 import { useQuery } from "@tanstack/react-query";
 import { follow } from "@/api/client";
-import type { Page, Question } from "@/api/view";
+import type { Question } from "@/api/view";
 
 export interface Area {
   id: string;
@@ -17,23 +17,14 @@ export interface AreaNode {
   children?: AreaNode[];
 }
 
-const ALL = "/api/registry/areas?limit=200";
-
-async function everyArea(): Promise<Area[]> {
-  const areas: Area[] = [];
-  for (let after: string | null | undefined = ""; after !== null && after !== undefined; ) {
-    const page: Page<Area> = await follow<Page<Area>>(after ? `${ALL}&after=${encodeURIComponent(after)}` : ALL);
-    areas.push(...page.items);
-    after = page.next;
-  }
-  return areas;
-}
-
-export const areas: Question<Area[]> = { queryKey: ["registry", "areas"], queryFn: everyArea };
+export const areas: Question<Area[]> = {
+  queryKey: ["registry", "areas"],
+  queryFn: ({ signal }) => follow<Area[]>("/api/registry/areas", { signal }),
+};
 
 /** The tree below the areas whose parent is not among them; a missing name is said, never invented. */
 export function treeOf(list: Area[], nameNotLoaded: string): AreaNode[] {
-  const nodes = new Map(list.map(({ id, code, name }) => [id, { value: id, code, label: name || `${nameNotLoaded} ${code}` } as AreaNode]));
+  const nodes = new Map<string, AreaNode>(list.map(({ id, code, name }) => [id, { value: id, code, label: name || `${nameNotLoaded} ${code}` } ]));
   const roots: AreaNode[] = [];
   for (const area of [...list].sort((one, other) => one.code.localeCompare(other.code))) {
     const node = nodes.get(area.id) as AreaNode;

@@ -7,6 +7,10 @@ export function readDraft<V>(key: string): Partial<V> | null {
   return kept ? (JSON.parse(kept) as Partial<V>) : null;
 }
 
-export const keepDraft = (key: string, values: unknown) => sessionStorage.setItem(stored(key), JSON.stringify(values));
+/** `secret` names fields that are left out, however deep they lie. */
+export function keepDraft(key: string, values: unknown, secret: string[] = []) {
+  const kept = JSON.stringify(values, (name, value: unknown) => (secret.includes(name) ? undefined : value));
+  sessionStorage.setItem(stored(key), kept);
+}
 
 export const dropDraft = (key: string) => sessionStorage.removeItem(stored(key));

@@ -37,7 +37,7 @@ const zh = {
   submitting: "正在提交…",
   draftKept: "已恢复您上次未提交的内容。",
   draftDrop: "清空重填",
-  leaveTitle: "还没有提交，要离开吗?",
+  leaveTitle: "还没有提交，要离开吗？",
   leaveAdvice: "已填的内容会作为草稿留在这个浏览器窗口里。",
   stay: "留在本页",
   leave: "离开",
@@ -57,6 +57,8 @@ const zh = {
   download: "下载结果",
   leaveRunning: "可以离开本页，办理不会中断。",
   nameNotLoaded: "名称待导入",
+  organisation: "输入组织名称查找",
+  outsideScope: "辖区外的组织",
   provenance: "数据来源",
 };
 
@@ -119,6 +121,8 @@ const en: UiMessages = {
   download: "Download",
   leaveRunning: "You may leave this page; the work goes on.",
   nameNotLoaded: "name not loaded",
+  organisation: "Find by name",
+  outsideScope: "an organisation outside your area",
   provenance: "Source",
 };
 

@@ -38,11 +38,11 @@ export const theme: ThemeConfig = {
       rowSelectedBg: colour.accentSoft,
       rowSelectedHoverBg: colour.accentSoft,
       cellPaddingBlock: 8,
-      cellPaddingInline: 12,
+      cellPaddingInline: 16,
     },
     Menu: { itemHeight: 36, itemBorderRadius: radius, activeBarBorderWidth: 0, itemSelectedBg: colour.accentSoft },
     Button: { defaultBorderColor: "#C9D0DB", primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
-    Form: { itemMarginBottom: 20, labelColor: colour.ink, verticalLabelPadding: "0 0 6px" },
+    Form: { itemMarginBottom: 24, labelColor: colour.ink, verticalLabelPadding: "0 0 6px" },
     Tabs: { horizontalItemGutter: 24 },
   },
 };

@@ -1,11 +1,48 @@
-"""The tables of the volunteers service."""
+"""The tables of the volunteers service, and two ways of working on them that its rules need."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import ColumnElement, Insert, and_, bindparam, column, func, insert, select
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
-from chassis.database import Conventions, metadata
+from chassis.database import EVERYWHERE, Conventions, declare_scope, metadata
+from chassis.tables import AreaCopy
 
 
 class Table(Conventions, DeclarativeBase):
     """The volunteers service's own tables."""
 
     metadata = metadata()
+
+
+@asynccontextmanager
+async def beyond_scope(tx: AsyncSession) -> AsyncIterator[None]:
+    """A rule about a person sees all of the person's rows, wherever they lie; nothing seen here is shown."""
+    before = {name: tx.info.get(name) for name in ("ranges", "organisation", "owner")}
+    await tx.flush()
+    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
+    try:
+        yield
+        await tx.flush()
+    finally:
+        await declare_scope(tx, {**before, "ranges": before["ranges"] or ()})
+
+
+def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key
+    """The rows of an area and of all below it."""
+    return and_(model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~")
+
+
+def insert_rows(model: Any, *returning: Any) -> Insert:  # noqa: ANN401 - any mapped class and its columns
+    """Inserts the JSON list `rows` in its order, as one statement with one parameter, whatever the number of rows."""
+    columns = [each for each in model.__table__.c if each.identity is None]
+    rows = func.jsonb_to_recordset(bindparam("rows", type_=JSONB)).table_valued(
+        *(column(each.name, each.type) for each in columns), name="given"
+    )
+    given = select(rows.render_derived(with_types=True))
+    made = insert(model.__table__).from_select([each.name for each in columns], given, include_defaults=False)
+    return made.returning(*returning) if returning else made

@@ -1,2 +1,5 @@
-/** The refusals of assessment in English, keyed by problem type. */
-export const assessment = {};
+/** The refusals of assessment in English, by problem type. */
+import type { components } from "../assessment.gen";
+import type { Owed } from "./owed";
+
+export const assessment: Owed<components> = {};

@@ -10,6 +10,7 @@ export const chassis = {
   "key-missing": "The request came without its key. Reload the page.",
   "key-reused": "This key belongs to another request. Reload the page.",
   "method-not-allowed": "This address does not support that.",
+  "neighbour-silent": "A neighbouring service does not answer. Try again in a moment.",
   "not-found": "Not found, or outside your area.",
   "revocation-unknown": "Whether you are still signed in cannot be told right now. Try again in a moment.",
   "session-ended": "The session was ended. Please sign in again.",

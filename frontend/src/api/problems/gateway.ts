@@ -1,2 +1,5 @@
-/** The refusals of gateway in English, keyed by problem type. */
-export const gateway = {};
+/** The refusals of gateway in English, by problem type. */
+import type { components } from "../gateway.gen";
+import type { Owed } from "./owed";
+
+export const gateway: Owed<components> = {};

@@ -1,2 +1,19 @@
-/** The refusals of registry in English, keyed by problem type. */
-export const registry = {};
+/** The refusals of registry in English, by problem type. */
+import type { components } from "../registry.gen";
+import type { Owed } from "./owed";
+
+export const registry: Owed<components> = {
+  "already-registered": "This person or certificate is already registered.",
+  "certificate-in-future": "The certificate cannot be dated after the registration.",
+  "conditions-not-met": "The conditions for filing are not met.",
+  "education-hours-short": "Too few hours of continuing education for renewal.",
+  "employer-mismatch": "Name the agency for agency staff; leave it empty for staff of the town government.",
+  "filing-closed": "The filing cannot be changed now.",
+  "no-rule-in-force": "No filing rule applies on the day of submission.",
+  "no-terms-in-force": "No registration rule applies on this day.",
+  "not-a-community": "A filed community organisation belongs to a village or community.",
+  "not-awaiting-review": "This filing is not waiting for review.",
+  "not-filed": "This organisation is not filed.",
+  "own-submission": "Whoever submitted a filing cannot review it.",
+  "renewal-too-early": "It is too early to renew this registration.",
+};

@@ -1,2 +1,5 @@
-/** The refusals of volunteers in English, keyed by problem type. */
-export const volunteers = {};
+/** The refusals of volunteers in English, by problem type. */
+import type { components } from "../volunteers.gen";
+import type { Owed } from "./owed";
+
+export const volunteers: Owed<components> = {};

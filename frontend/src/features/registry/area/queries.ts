@@ -1,0 +1,27 @@
+/** What the area screens ask the registry. */
+import { answer, registry } from "@/api/client";
+import type { components, paths } from "@/api/registry.gen";
+import type { ListQuestion, Question, QueryOf, RecordView } from "@/api/view";
+
+type Schemas = components["schemas"];
+
+export type AreaItem = Schemas["AreaItem"];
+export type Area = Schemas["AreaView"] & Pick<RecordView, "actions">;
+export type AreaQuery = QueryOf<paths, "/areas">;
+export type Level = AreaItem["level"];
+export type OrganKind = Schemas["OrganKind"];
+
+/** Without a filter the 36 units; below a chosen area whatever lies there. The registry answers in one piece. */
+export const areaList: ListQuestion<AreaItem, AreaQuery> = {
+  key: ["registry", "areas", "list"],
+  page: async (query) => {
+    const level: Level | null | undefined = query.level ?? (query.parent_id ? undefined : "township");
+    return { items: await answer(registry.GET("/areas", { params: { query: { ...query, level } } })), next: null };
+  },
+};
+
+export const area = (id: string): Question<Area> => ({
+  queryKey: ["registry", "areas", id],
+  // Areas are changed by loading the statistical list, so the service offers no acts on them.
+  queryFn: async ({ signal }) => ({ ...(await answer(registry.GET("/areas/{id}", { params: { path: { id } }, signal }))), actions: [] }),
+});

@@ -1,0 +1,44 @@
+/** 修改备案材料: of a draft, or of a filing returned for correction. */
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Skeleton } from "antd";
+import { useParams } from "react-router";
+import { FormPage } from "@/ui/FormPage";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { declared } from "./InitiatorsEditor";
+import { initiatorKinds } from "./messages";
+import { OrganisationFields } from "./OrganisationFields";
+import { organisation, revise, type Declaration, type InitiatorIn, type Organisation } from "./queries";
+
+/** Persons' names and numbers are never sent back to a browser, so their rows begin empty; credit codes are public. */
+const asked = ({ kind, name, uscc }: Organisation["initiators"][number]) =>
+  (kind === "natural" ? { kind, id_type: "resident_id" } : { kind, name, uscc }) as InitiatorIn;
+
+export default function OrganisationRevision() {
+  const { id = "" } = useParams();
+  const { data: record, error, refetch } = useQuery(organisation(id));
+  if (error && !record) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!record) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
+  const { area_id, name, kind, category, venue, members, initiators } = record;
+  const persons = initiators.filter((one) => one.kind === "natural");
+  return (
+    <FormPage<Declaration, Organisation>
+      title={`修改 ${name}`}
+      advice={record.returned_because ? `退回意见：${record.returned_because}` : "所在村（社区）不能修改；修改后仍是草稿，需再提交备案。"}
+      draft={`registry/organisation/${id}/revision`}
+      secret={["id_number"]}
+      initial={{ name, kind, category, venue, members, initiators: initiators.map(asked) }}
+      submit={(values) => revise(record, { ...values, area_id, initiators: values.initiators.map(declared) })}
+      done={() => `/registry/organisations/${id}`}
+      act="保存修改"
+    >
+      {persons.length > 0 && (
+        <Alert
+          type="info"
+          style={{ marginBlockEnd: 16 }}
+          title={`为保护个人信息，已登记的${initiatorKinds.natural}姓名和证件号码不回填，请重新填写：${persons.map((person) => person.name).join("、")}`}
+        />
+      )}
+      <OrganisationFields />
+    </FormPage>
+  );
+}

@@ -1,0 +1,32 @@
+/** What surrounds every page of the phone app. */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useState } from "react";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router";
+import { newQueries } from "@/api/queries";
+import { LanguageProvider } from "@/ui/language";
+import { BrokenBoundary } from "./BrokenBoundary";
+import { ElderProvider } from "./elder";
+import { PhoneShell } from "./PhoneShell";
+import { pages, tabs } from "./routes";
+
+export function App() {
+  const [queries] = useState(newQueries);
+  return (
+    <LanguageProvider>
+      <ElderProvider>
+        <QueryClientProvider client={queries}>
+          <BrokenBoundary>
+            <BrowserRouter basename="/m">
+              <Routes>
+                <Route element={<PhoneShell />}>
+                  {[...tabs, ...pages].map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />)}
+                  <Route path="*" element={<Navigate to="/" replace />} />
+                </Route>
+              </Routes>
+            </BrowserRouter>
+          </BrokenBoundary>
+        </QueryClientProvider>
+      </ElderProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,90 @@
+/** What could not be sent yet: kept on the phone and sent once, with the same key, when the network is back. */
+import { useSyncExternalStore } from "react";
+import { follow } from "@/api/client";
+import { newKey } from "@/api/keys";
+import { asProblem, Problem } from "@/api/problem";
+
+export interface Letter {
+  key: string;
+  href: string;
+  body: unknown;
+  /** What it is, for the one who wrote it: `报名：周六敬老院探访`. */
+  label: string;
+  /** The account it was written under; nobody else may send it. */
+  account: string | null;
+  /** Why the server would not take it. */
+  refusal?: string;
+}
+
+const STORED = "outbox";
+const EVERY = 20_000;
+const listeners = new Set<() => void>();
+let letters = JSON.parse(localStorage.getItem(STORED) ?? "[]") as Letter[];
+let delivering: Promise<void> | null = null;
+
+function keep(now: Letter[]): void {
+  letters = now;
+  localStorage.setItem(STORED, JSON.stringify(letters));
+  listeners.forEach((tell) => tell());
+}
+
+const without = (key: string) => letters.filter((letter) => letter.key !== key);
+
+/** Tries again later with the same key, or gives up with the server's reason. */
+async function deliver(letter: Letter): Promise<unknown> {
+  try {
+    const answer = await follow(letter.href, { method: "POST", body: JSON.stringify(letter.body), headers: { "Idempotency-Key": letter.key } });
+    keep(without(letter.key));
+    return answer;
+  } catch (error) {
+    const problem = asProblem(error);
+    if (!problem.unanswered && problem.status !== 401) keep(letters.map((one) => (one.key === letter.key ? { ...one, refusal: problem.title } : one)));
+    throw problem;
+  }
+}
+
+async function deliverAll(account: string | null): Promise<void> {
+  for (const letter of letters.filter((one) => one.account === account && !one.refusal)) {
+    await deliver(letter).catch(() => undefined);
+  }
+}
+
+export type Sent<T> = { state: "sent"; answer: T } | { state: "waiting" };
+
+/** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. */
+export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
+  const kept = { ...letter, key: newKey() };
+  keep([...letters, kept]);
+  try {
+    return { state: "sent", answer: (await deliver(kept)) as T };
+  } catch (error) {
+    if (error instanceof Problem && error.unanswered) return { state: "waiting" };
+    keep(without(kept.key));
+    throw error;
+  }
+}
+
+export const discard = (key: string) => keep(without(key));
+
+/** Sends what waits: now, when the network comes back, and every so often; returns how to stop. */
+export function keepDelivering(account: string | null): () => void {
+  const go = () => {
+    delivering ??= deliverAll(account).finally(() => {
+      delivering = null;
+    });
+  };
+  go();
+  const timer = setInterval(go, EVERY);
+  window.addEventListener("online", go);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener("online", go);
+  };
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const useOutbox = () => useSyncExternalStore(subscribe, () => letters);

@@ -1,0 +1,57 @@
+/** The server's buttons. */
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, refusal } from "@/testing/server";
+import { ActionButtons } from "./ActionButtons";
+
+const record = {
+  version: 4,
+  actions: [
+    { name: "acceptance", method: "POST", href: "/api/projects/needs/1/acceptance", needs_reason: false, label: "受理" },
+    { name: "return", method: "POST", href: "/api/projects/needs/1/return", needs_reason: true, label: "退回补正" },
+  ],
+};
+
+it("sends an act at once with the version that was seen", async () => {
+  const asked = pretendServer(() => ({}));
+  const onDone = vi.fn();
+  show(<ActionButtons record={record} onDone={onDone} />);
+  await userEvent.click(screen.getByRole("button", { name: "受理" }));
+  expect(asked[0]).toMatchObject({ method: "POST", path: "/api/projects/needs/1/acceptance" });
+  expect(asked[0]?.headers.get("If-Match")).toBe('"4"');
+  expect(onDone).toHaveBeenCalledWith(record.actions[0]);
+});
+
+it("asks for the reason first and does not go without", async () => {
+  const asked = pretendServer(() => ({}));
+  show(<ActionButtons record={record} />);
+  await userEvent.click(screen.getByRole("button", { name: "退回补正" }));
+  const dialog = await screen.findByRole("dialog");
+  const confirm = [...dialog.querySelectorAll("button")].find(({ textContent }) => textContent === "退回补正") as HTMLElement;
+  await userEvent.click(confirm);
+  expect(await screen.findByText("请写明理由")).toBeVisible();
+  expect(asked).toHaveLength(0);
+  await userEvent.type(screen.getByLabelText("退回补正的理由"), "缺少预算表");
+  await userEvent.click(confirm);
+  await vi.waitFor(() => expect(asked[0]?.body).toEqual({ reason: "缺少预算表" }));
+});
+
+it("tells when somebody was faster and offers the latest", async () => {
+  pretendServer(() => refusal(412, "version-stale", { title: "内容已被他人更新，请刷新后再提交。" }));
+  show(<ActionButtons record={record} />);
+  await userEvent.click(screen.getByRole("button", { name: "受理" }));
+  expect(await screen.findByText("内容已被他人更新，请刷新后再提交。")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "载入最新内容" }));
+  await vi.waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+it("leaves an act with a form of its own to the feature", async () => {
+  const asked = pretendServer(() => ({}));
+  const award = vi.fn();
+  show(<ActionButtons record={record} instead={{ acceptance: award }} />);
+  await userEvent.click(screen.getByRole("button", { name: "受理" }));
+  expect(award).toHaveBeenCalledOnce();
+  expect(asked).toHaveLength(0);
+});

@@ -1,0 +1,35 @@
+/** Chooses one of the filed organisations the reader can see, found by a part of its name. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { useState } from "react";
+import { answer, registry } from "@/api/client";
+import { useMessages } from "./language";
+import { messages } from "./messages";
+
+const SHOWN = 20;
+
+interface Props {
+  id?: string;
+  value?: string | null;
+  onChange?: (organisationId: string | undefined) => void;
+}
+
+const filed = (name: string) => answer(registry.GET("/organisations", { params: { query: { state: "filed", limit: SHOWN, ...(name && { name }) } } }));
+
+export function OrganisationSelect({ id, value, onChange }: Props) {
+  const t = useMessages(messages);
+  const [typed, type] = useState("");
+  const { data, isFetching } = useQuery({ queryKey: ["registry", "organisations", "filed", typed], queryFn: () => filed(typed), placeholderData: keepPreviousData });
+  return (
+    <Select<string>
+      id={id}
+      value={value ?? undefined}
+      onChange={onChange}
+      allowClear
+      loading={isFetching}
+      placeholder={t.organisation}
+      showSearch={{ filterOption: false, onSearch: type }}
+      options={data?.items.map((one) => ({ value: one.id, label: one.name }))}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+"""The linkage loop of a year: how many came through each step, and how long the next ones have been waiting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, cast, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from assessment.figure.indicators import Step
+from assessment.figure.measures import MINUTES_PER_HOUR
+from assessment.reading.counting import between, summed
+from assessment.reading.model import Counted, HoursCopy, NeedCopy, ProjectCopy
+from assessment.survey.model import Survey
+from chassis.clock import CITY
+from chassis.tables import AreaCopy
+
+COUNTED: dict[Step, Counted] = {
+    Step.NEEDS: Counted.NEEDS,
+    Step.PROJECTS: Counted.PROJECTS,
+    Step.ACTIVITIES: Counted.ACTIVITIES,
+    Step.SIGNUPS: Counted.SIGNUPS,
+    Step.HOURS: Counted.MINUTES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many wait at a step, and for how many days (the median)."""
+
+    count: int
+    median_days: float | None
+
+
+def _closed_on() -> ColumnElement[date]:
+    return cast(func.timezone(CITY.key, Survey.closed_at), Date)
+
+
+def _opened_on() -> ColumnElement[date]:
+    return cast(func.timezone(CITY.key, Survey.opened_at), Date)
+
+
+def _queues() -> dict[Step, tuple[Any, Any, Sequence[ColumnElement[bool]]]]:
+    """At each step: what waits there, since when, and how it is told. Nobody waits to sign up."""
+    unapproved = ProjectCopy.state.in_(("proposed", "revised", "submitted", "returned"))
+    unconfirmed = HoursCopy.state.in_(("proposed", "disputed"))
+    return {
+        Step.NEEDS: (NeedCopy, NeedCopy.raised_on, [NeedCopy.left_on.is_(None), NeedCopy.answered_on.is_(None)]),
+        Step.PROJECTS: (ProjectCopy, ProjectCopy.proposed_on, [unapproved]),
+        Step.ACTIVITIES: (
+            ProjectCopy,
+            ProjectCopy.approved_on,
+            [ProjectCopy.state == "approved", ProjectCopy.first_held_on.is_(None)],
+        ),
+        Step.HOURS: (HoursCopy, HoursCopy.proposed_on, [unconfirmed]),
+        Step.SURVEYS: (Survey, _opened_on(), [Survey.closed_at.is_(None)]),
+    }
+
+
+async def waiting(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, Waiting]:
+    """The queue before each step on a day."""
+    found = {}
+    for step, (model, since, conditions) in _queues().items():
+        days = literal(day, Date) - since
+        query = select(func.count(), func.percentile_cont(0.5).within_group(days)).where(
+            model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~", since <= day, *conditions
+        )
+        count, median = (await tx.execute(query)).one()
+        found[step] = Waiting(count, None if median is None else round(float(median), 1))
+    return found
+
+
+async def passed(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, float]:
+    """How many came through each step since New Year."""
+    new_year = day.replace(month=1, day=1)
+    counted = await summed(tx, area.scope_key, list(COUNTED.values()), new_year - timedelta(days=1), day)
+    counts: dict[Step, float] = {step: between(counted[name], new_year, day) for step, name in COUNTED.items()}
+    counts[Step.HOURS] = round(counts[Step.HOURS] / MINUTES_PER_HOUR, 1)
+    within = (Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
+    closed = select(func.count()).select_from(Survey).where(*within, _closed_on() >= new_year, _closed_on() <= day)
+    counts[Step.SURVEYS] = await tx.scalar(closed) or 0
+    return counts
+
+
+def stuck(queues: dict[Step, Waiting]) -> Step | None:
+    """The step with the longest median wait; none where nothing waits."""
+    longest = max(queues.items(), key=lambda each: each[1].median_days or 0.0, default=None)
+    return longest[0] if longest and longest[1].median_days else None

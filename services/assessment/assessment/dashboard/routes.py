@@ -1,0 +1,106 @@
+"""Dashboards: the headline of an area, one figure of each of its parts, its loop and its communities."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+
+from assessment.dashboard import loop
+from assessment.dashboard.schemas import (
+    AreaHead,
+    CommunityLine,
+    DashboardLinks,
+    DashboardView,
+    LoopStep,
+    LoopView,
+    Tile,
+    TilesView,
+)
+from assessment.figure.ground import communities_of
+from assessment.figure.indicators import NAMES, Indicator, Step
+from assessment.figure.loading import below, current_targets, ground_of, grounds_below, kinds_of
+from assessment.figure.months import floor
+from assessment.figure.rules import goal
+from assessment.figure.schemas import Figure, GoalView
+from assessment.permissions import Permission
+from assessment.reading.counting import by_area, level
+from assessment.reading.model import Counted
+from chassis import clock
+from chassis.access import Access, allow
+from chassis.areas import area_in_scope
+from chassis.clock import Now
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.tables import AreaCopy
+from chassis.transaction import TransactionRoute, Tx
+
+router = APIRouter(prefix="/dashboards", tags=["驾驶舱 dashboard"], route_class=TransactionRoute)
+
+Viewer = Annotated[Access, Depends(allow(Permission.DASHBOARD_READ))]
+
+
+async def shown(area_id: UUID, tx: Tx, by: Viewer) -> AreaCopy:
+    """Dependency: the area of the path, if the caller may look at it."""
+    return await area_in_scope(tx, area_id, by, pointer="path:area_id")
+
+
+Shown = Annotated[AreaCopy, Depends(shown)]
+
+
+@router.get("/{area_id}", responses=problems(NotFound))
+async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
+    """The headline of a city, a town or a community."""
+    ground = await ground_of(tx, area, clock.day(at))
+    return DashboardView(
+        **AreaHead.fields(area),
+        as_of=at,
+        figures=[Figure.of(indicator, ground, at) for indicator in Indicator],
+        links=DashboardLinks.of(area),
+    )
+
+
+@router.get("/{area_id}/tiles", responses=problems(NotFound))
+async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView:
+    """One figure of each part: of the city its towns and parks, of a town its communities."""
+    day = clock.day(at)
+    whole = await ground_of(tx, area, day)
+    return TilesView(
+        indicator=indicator,
+        name=NAMES[indicator].name,
+        unit=NAMES[indicator].unit,
+        as_of=at,
+        target=GoalView.of(goal(indicator, whole)),
+        items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, indicator)],
+    )
+
+
+@router.get("/{area_id}/loop", responses=problems(NotFound))
+async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
+    """The linkage loop since New Year, and where it is stuck."""
+    day = clock.day(at)
+    counts, queues = await loop.passed(tx, area, day), await loop.waiting(tx, area, day)
+    return LoopView(
+        **AreaHead.fields(area),
+        year=day.year,
+        as_of=at,
+        steps=[LoopStep.of(step, counts[step], queues.get(step), area) for step in Step],
+        stuck_at=loop.stuck(queues),
+    )
+
+
+@router.get("/{area_id}/communities", responses=problems(NotFound))
+async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[CommunityLine]:
+    """Each community of an area with its organisations against the least number, by code."""
+    day = clock.day(at)
+    areas = await below(tx, area)
+    kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
+    organisations = await by_area(tx, area.scope_key, Counted.ORGANISATIONS, floor(day), day)
+
+    known = {each.id: each for each in communities_of(areas, kinds, current)}
+
+    def show(area: AreaCopy) -> CommunityLine:
+        return CommunityLine.of(area, known[area.id], level(organisations.get(area.id, ()), day))
+
+    query = select(AreaCopy).where(AreaCopy.id.in_(known))
+    return await page(tx, query, [AreaCopy.code], asked, show, newest_first=False)

@@ -1,0 +1,158 @@
+"""How the headline, the parts, the loop and the communities of an area look from outside."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from assessment.dashboard.loop import Waiting
+from assessment.figure.ground import Community, Ground
+from assessment.figure.indicators import STEPS, Indicator, Step
+from assessment.figure.measures import MEASURES
+from assessment.figure.rules import Light, gap, goal, light
+from assessment.figure.schemas import EVIDENCE, HERE, Figure, GoalView, rounded
+from chassis.tables import AreaCopy
+
+
+class AreaHead(BaseModel):
+    """片区; a name of null is one that has not been imported (名称待导入)."""
+
+    id: UUID
+    area_id: UUID
+    code: str
+    name: str | None
+    level: str
+    organ_kind: str | None
+
+    @classmethod
+    def fields(cls, area: AreaCopy) -> dict[str, object]:
+        """What is said of an area."""
+        plain = {name: getattr(area, name) for name in ("id", "code", "name", "level", "organ_kind")}
+        return {**plain, "area_id": area.id}
+
+
+class DashboardLinks(BaseModel):
+    """From a dashboard to its parts and up."""
+
+    area: str
+    parent: str | None
+    loop: str
+    communities: str
+
+    @classmethod
+    def of(cls, area: AreaCopy) -> Self:
+        """The links of an area's dashboard."""
+        here = f"{HERE}/{area.id}"
+        parent = f"{HERE}/{area.parent_id}" if area.parent_id else None
+        about = f"/api/registry/areas/{area.id}"
+        return cls(area=about, parent=parent, loop=f"{here}/loop", communities=f"{here}/communities")
+
+
+class DashboardView(AreaHead):
+    """驾驶舱 of a city, a town or a community."""
+
+    as_of: datetime
+    figures: list[Figure]
+    links: DashboardLinks
+
+
+class Tile(AreaHead):
+    """One part of an area with one figure."""
+
+    value: float | None
+    target: float | None
+    gap: float | None
+    state: Light
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, indicator: Indicator, ground: Ground) -> Self:
+        """The figure of one child."""
+        measured, against = MEASURES[indicator](ground, ground.day), goal(indicator, ground)
+        return cls(
+            **AreaHead.fields(ground.area),
+            value=rounded(measured.value),
+            target=rounded(against.value) if against else None,
+            gap=rounded(gap(measured, against)),
+            state=light(indicator, ground, measured, against),
+            links={
+                "dashboard": f"{HERE}/{ground.area.id}",
+                "records": f"{EVIDENCE}?indicator={indicator}&area_id={ground.area.id}",
+            },
+        )
+
+
+class TilesView(BaseModel):
+    """分片区读数: one figure of each part, by code."""
+
+    indicator: Indicator
+    name: str
+    unit: str
+    as_of: datetime
+    target: GoalView
+    items: list[Tile]
+
+
+class LoopStep(BaseModel):
+    """联动环节: how many came through this year, and who still waits there."""
+
+    step: Step
+    name: str
+    unit: str
+    count: float
+    waiting: int | None
+    median_days: float | None
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, step: Step, count: float, queue: Waiting | None, area: AreaCopy) -> Self:
+        """One step of an area's loop."""
+        return cls(
+            step=step,
+            name=STEPS[step].name,
+            unit=STEPS[step].unit,
+            count=count,
+            waiting=queue.count if queue else None,
+            median_days=queue.median_days if queue else None,
+            links={"records": f"{EVIDENCE}?indicator={step}&area_id={area.id}"},
+        )
+
+
+class LoopView(AreaHead):
+    """联动闭环 of a year, and the step where it has been waiting longest."""
+
+    year: int
+    as_of: datetime
+    steps: list[LoopStep]
+    stuck_at: Step | None
+
+
+class CommunityLine(AreaHead):
+    """村(社区): organisations against the least number; `met` is null where the rule does not apply."""
+
+    organisations: int
+    minimum: int | None
+    met: bool | None
+    gap: int | None
+    state: Light
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, area: AreaCopy, community: Community, have: int) -> Self:
+        """One community and how many organisations it has."""
+        asked = int(community.minimum) if community.applies and community.minimum is not None else None
+        met = None if asked is None else have >= asked
+        without = Light.NO_DATA if community.applies else Light.NOT_APPLICABLE
+        return cls(
+            **AreaHead.fields(area),
+            organisations=have,
+            minimum=asked,
+            met=met,
+            gap=None if asked is None else max(0, asked - have),
+            state=without if met is None else Light.OK if met else Light.BEHIND,
+            links={
+                "dashboard": f"{HERE}/{area.id}",
+                "records": f"{EVIDENCE}?indicator={Indicator.ORG_TOTAL}&area_id={area.id}",
+            },
+        )

@@ -1,0 +1,48 @@
+"""The records behind a figure: from the dashboard down to what was done, and from there back to the need."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+
+from assessment.evidence.model import SOURCES
+from assessment.evidence.schemas import ReadingView
+from assessment.figure.indicators import Indicator, Step
+from assessment.permissions import Permission
+from assessment.reading.model import ActivityCopy
+from chassis import clock
+from chassis.access import Access, allow, visible
+from chassis.areas import area_in_scope
+from chassis.clock import Now
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.transaction import TransactionRoute, Tx
+
+router = APIRouter(prefix="/readings", tags=["数据来源 evidence"], route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.EVIDENCE_READ))]
+
+
+@router.get("", responses=problems(NotFound))
+async def list_(
+    tx: Tx, by: Reader, asked: Asked, at: Now, indicator: Indicator | Step, area_id: UUID
+) -> Page[ReadingView]:
+    """The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop."""
+    area = await area_in_scope(tx, area_id, by, pointer="?area_id")
+    source = SOURCES[indicator]
+    model = source.model
+    within = (model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~", visible(model, by))
+    query = select(model).where(*within, *source.conditions(clock.day(at)))
+    found: Page[Any] = await page(tx, query, [model.id], asked, lambda record: record)
+    activities = await _needs_of_activities(tx, found.items)
+    items = [ReadingView.of(indicator, source, record, activities) for record in found.items]
+    return Page(items=items, next=found.next, count=found.count)
+
+
+async def _needs_of_activities(tx: Tx, records: Iterable[Any]) -> dict[UUID, list[UUID]]:
+    """The needs of the activities that records belong to; an activity not yet heard of has none to show."""
+    ids = {record.activity_id for record in records if hasattr(record, "activity_id")}
+    query = select(ActivityCopy.id, ActivityCopy.need_ids).where(ActivityCopy.id.in_(ids))
+    return {row.id: row.need_ids for row in await tx.execute(query)}

@@ -1,0 +1,61 @@
+"""The facts that the assessment service tells."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from chassis.facts import Fact
+
+
+class TargetSet(Fact):
+    """指标目标已设定; `period` runs from the first day to the deadline (ISO 8601, `..` where there is none)."""
+
+    TYPE = "assessment.target.set.v1"
+    SUBJECT = "target_id"
+
+    target_id: UUID
+    indicator: str
+    organ_kind: str | None
+    value: float
+    period: str
+
+
+class _SurveyFact(Fact):
+    """What every fact about a survey says: counts, never who answered what."""
+
+    SUBJECT: ClassVar[str] = "survey_id"
+
+    survey_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    drawn: int
+    answered: int
+
+
+class SurveyOpened(_SurveyFact):
+    """满意度调查已开启."""
+
+    TYPE = "assessment.survey.opened.v1"
+
+    satisfied: int
+    bound: float | None
+
+
+class SurveyAnswered(_SurveyFact):
+    """满意度调查收到一份答卷."""
+
+    TYPE = "assessment.survey.answered.v1"
+
+
+class SurveyCorrected(_SurveyFact):
+    """满意度调查有一份答卷被本人更正."""
+
+    TYPE = "assessment.survey.corrected.v1"
+
+
+class SurveyClosed(_SurveyFact):
+    """满意度调查已结束; `bound` is null where too few have answered."""
+
+    TYPE = "assessment.survey.closed.v1"
+
+    satisfied: int
+    bound: float | None

@@ -1,0 +1,101 @@
+"""What the figures of one area stand on: its communities, its counters, closed surveys and the targets in force."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from assessment.reading.counting import Changes
+from assessment.reading.model import Counted
+from assessment.target.model import Aim
+from assessment.target.rules import InForce, asked_of, is_ordinary, is_subject
+from chassis.tables import AreaCopy
+
+
+class Result(NamedTuple):
+    """How many answered and how many of them were satisfied in the surveys closed in an area on a day."""
+
+    area_id: UUID
+    on: date
+    answered: int
+    satisfied: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """分母: what a share divides by, always named and dated."""
+
+    name: str
+    value: int
+    kind: str
+    on: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """村(社区), and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
+
+    id: UUID
+    applies: bool
+    minimum: float | None
+    average: float | None
+    listed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One area on one day."""
+
+    area: AreaCopy
+    day: date
+    applies: bool
+    communities: Sequence[Community]
+    organisations: Mapping[UUID, Changes]
+    counted: Mapping[Counted, Changes]
+    results: Sequence[Result]
+    population: Whole | None
+    current: InForce
+
+
+def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], current: InForce) -> list[Community]:
+    """The communities among areas; `kinds` tells the organ kind of each parent."""
+    return [
+        Community(
+            id=area.id,
+            applies=is_subject(area.organ_kind, kinds.get(area.parent_id) if area.parent_id else None),
+            minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, current),
+            average=asked_of(Aim.ORG_AVERAGE, area.organ_kind, current),
+            listed_on=area.valid_from,
+        )
+        for area in sorted(areas, key=lambda each: each.code)
+        if area.level == "community"
+    ]
+
+
+def applies_to(area: AreaCopy, kinds: Mapping[UUID, str | None]) -> bool:
+    """Whether the plan's targets speak of an area at all: a park, and what lies in it, is 不适用."""
+    parent = kinds.get(area.parent_id) if area.parent_id else None
+    return is_ordinary(area.organ_kind) and (area.level != "community" or is_ordinary(parent))
+
+
+def population_of(area: AreaCopy, areas: Iterable[AreaCopy]) -> Whole | None:
+    """The area's own population or, for the city, the sum of its towns', if all are of one count."""
+    if area.population is not None:
+        return _whole(area.population)
+    towns = [each.population for each in areas if each.parent_id == area.id and each.population is not None]
+    if area.level != "city" or len({(each["kind"], each["on"]) for each in towns}) != 1:
+        return None
+    summed = {**towns[0], "value": sum(each["value"] for each in towns)}
+    return _whole({**summed, "source": f"{towns[0]['source']}(各镇街合计)"})
+
+
+def _whole(population: Mapping[str, object]) -> Whole:
+    return Whole(
+        name="常住人口" if population["kind"] == "resident" else str(population["kind"]),
+        value=int(str(population["value"])),
+        kind=str(population["kind"]),
+        on=date.fromisoformat(str(population["on"])),
+        source=str(population["source"]),
+    )

@@ -1,0 +1,15 @@
+"""The facts that the assessment service hears and keeps copies and counters of; rebuilt from zero at any time."""
+
+from assessment.reading.from_needs import follow_needs
+from assessment.reading.from_projects import follow_projects
+from assessment.reading.from_registry import follow_registry
+from assessment.reading.from_volunteers import follow_volunteers
+from chassis.areas import follow_areas
+from chassis.follow import Follower
+
+projections = Follower("projections", replayable=True)
+follow_areas(projections)
+follow_registry(projections)
+follow_needs(projections)
+follow_projects(projections)
+follow_volunteers(projections)

@@ -1,0 +1,154 @@
+"""The verbs of a survey: draw and open, answer, correct, close; respondents are drawn, never chosen."""
+
+import random
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from assessment import facts
+from assessment.survey.bound import lower_bound
+from assessment.survey.model import Answer, Invitation, State, Survey
+from assessment.survey.settings import Settings, in_force
+from chassis import clock
+from chassis.database import new_id
+from chassis.problems import Problem
+
+
+class NotDrawn(Problem):
+    """您不在这次调查抽取的受访名单内。"""
+
+    status = 403
+
+
+class VolunteerNotAsked(Problem):
+    """您是这次活动的志愿者,不参加这次活动的满意度调查。"""
+
+    status = 403
+
+
+class SurveyOver(Problem):
+    """这次调查已经结束。"""
+
+
+class AlreadyAnswered(Problem):
+    """您已经答过,结束前可以更正。"""
+
+
+class NotYetAnswered(Problem):
+    """您还没有答卷,没有可更正的内容。"""
+
+
+class SurveyStillOpen(Problem):
+    """调查尚未到结束时间,仍有受访者未答。"""
+
+
+def settings_of(survey: Survey) -> Settings:
+    """The settings by which a survey was opened."""
+    return in_force(clock.day(survey.opened_at))
+
+
+def eligible(participants: Iterable[UUID], excluded: Iterable[UUID]) -> list[UUID]:
+    """Recorded participants who did not work at the activity, in an order that nobody can arrange."""
+    return sorted(set(participants) - set(excluded))
+
+
+def drawn_from(pool: list[UUID], seed: int, size: int) -> list[UUID]:
+    """The sample: the same for the same pool and seed, ever."""
+    return sorted(random.Random(seed).sample(pool, min(size, len(pool))))
+
+
+def open_(survey: Survey, *, at: datetime) -> tuple[list[Invitation], facts.SurveyOpened]:
+    """开启调查: draws the respondents and sets its end."""
+    settings = in_force(clock.day(at))
+    sample = drawn_from(survey.pool, survey.seed, settings.sample_size)
+    survey.opened_at, survey.closes_at = at, at + timedelta(days=settings.open_days)
+    survey.drawn, survey.answered, survey.satisfied, survey.closed_at = len(sample), 0, 0, None
+    invitations = [
+        Invitation(
+            id=new_id(),
+            area_id=survey.area_id,
+            scope_key=survey.scope_key,
+            survey_id=survey.id,
+            account_id=account_id,
+            activity_id=survey.activity_id,
+            title=survey.title,
+            closes_at=survey.closes_at,
+            answered=False,
+        )
+        for account_id in sample
+    ]
+    return invitations, facts.SurveyOpened(**_said(survey), satisfied=0, bound=None)
+
+
+def answer(
+    survey: Survey, invitation: Invitation, *, score: int, comment: str | None, at: datetime
+) -> tuple[Answer, facts.SurveyAnswered]:
+    """作答, once."""
+    _require_open(survey, at)
+    if invitation.answered:
+        raise AlreadyAnswered
+    invitation.answered = True
+    survey.answered += 1
+    survey.satisfied += score >= settings_of(survey).satisfied_from
+    given = Answer(survey_id=survey.id, invitation_id=invitation.id, scope_key=survey.scope_key)
+    given.score, given.comment = score, comment
+    return given, facts.SurveyAnswered(**_said(survey))
+
+
+def correct(
+    survey: Survey, given: Answer | None, *, score: int, comment: str | None, at: datetime
+) -> facts.SurveyCorrected:
+    """更正, by the respondent, while the survey is open."""
+    _require_open(survey, at)
+    if given is None:
+        raise NotYetAnswered
+    enough = settings_of(survey).satisfied_from
+    survey.satisfied += (score >= enough) - (given.score >= enough)
+    given.score, given.comment = score, comment
+    return facts.SurveyCorrected(**_said(survey))
+
+
+def close(survey: Survey, *, at: datetime) -> facts.SurveyClosed:
+    """结束调查: once its time is over, or once everybody drawn has answered."""
+    if survey.closed_at is not None:
+        raise SurveyOver
+    if survey.state(at) is State.OPEN and not is_complete(survey):
+        raise SurveyStillOpen(closes_at=survey.closes_at.isoformat())
+    survey.closed_at = min(at, survey.closes_at)
+    return facts.SurveyClosed(**_said(survey), satisfied=survey.satisfied, bound=bound_of(survey))
+
+
+def is_complete(survey: Survey) -> bool:
+    """Whether nobody is left to answer."""
+    return survey.answered >= survey.drawn
+
+
+def may_show(survey: Survey) -> bool:
+    """Small-group guard: a result is shown when the survey is closed and enough people have answered."""
+    return survey.closed_at is not None and survey.answered >= settings_of(survey).small_group
+
+
+def bound_of(survey: Survey) -> float | None:
+    """The lower bound of satisfaction; none where too few have answered."""
+    settings = settings_of(survey)
+    if survey.answered < settings.small_group:
+        return None
+    return lower_bound(survey.satisfied, survey.answered, settings.confidence)
+
+
+def _require_open(survey: Survey, at: datetime) -> None:
+    if survey.state(at) is State.CLOSED:
+        raise SurveyOver(closes_at=survey.closes_at.isoformat())
+
+
+def _said(survey: Survey) -> dict[str, Any]:
+    return {
+        "survey_id": survey.id,
+        "activity_id": survey.activity_id,
+        "project_id": survey.project_id,
+        "area_id": survey.area_id,
+        "scope_key": survey.scope_key,
+        "drawn": survey.drawn,
+        "answered": survey.answered,
+    }

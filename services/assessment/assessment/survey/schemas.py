@@ -1,0 +1,141 @@
+"""What an answer takes in and how surveys look to officers and to those asked; nobody sees who answered what."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assessment.permissions import Permission
+from assessment.survey import rules
+from assessment.survey.model import Invitation, Standing, State, Survey
+from chassis.access import Access
+from chassis.records import Action
+from chassis.transaction import View
+
+PATH = "/api/assessment/surveys"
+
+
+class AnswerIn(BaseModel):
+    """作答: 1 很不满意 to 5 很满意, and a word if one likes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    score: Annotated[int, Field(ge=1, le=5, strict=True)]
+    comment: Annotated[str | None, Field(max_length=500)] = None
+
+
+class Withheld(StrEnum):
+    """结果暂不显示的原因."""
+
+    OPEN = "open"
+    SMALL_GROUP = "small_group"
+
+
+def withheld(survey: Survey) -> Withheld | None:
+    """Why a result is not shown, if it is not."""
+    if survey.closed_at is None:
+        return Withheld.OPEN
+    return None if rules.may_show(survey) else Withheld.SMALL_GROUP
+
+
+class SurveyView(View):
+    """满意度调查, as officers see it: how it was drawn and, once closed with enough answers, its result."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    title: str
+    activity_id: UUID
+    project_id: UUID
+    seed: int
+    pool_size: int
+    drawn: int
+    answered: int
+    satisfied: int | None
+    bound: float | None
+    withheld: Withheld | None
+    opened_at: datetime
+    closes_at: datetime
+    closed_at: datetime | None
+    actions: list[Action]
+    links: dict[str, str | list[str]]
+
+    @classmethod
+    def seen(cls, survey: Survey, access: Access, at: datetime) -> Self:
+        """As this caller sees it now."""
+        made = {"state", "pool_size", "satisfied", "bound", "withheld", "actions", "links"}
+        plain = {name: getattr(survey, name) for name in cls.model_fields if name not in made}
+        reason = withheld(survey)
+        bound = rules.bound_of(survey) if reason is None else None
+        return cls(
+            **plain,
+            state=survey.state(at),
+            pool_size=len(survey.pool),
+            satisfied=survey.satisfied if reason is None else None,
+            bound=None if bound is None else round(bound, 4),
+            withheld=reason,
+            actions=_offered(survey, access, at),
+            links=links(survey),
+        )
+
+
+def _offered(survey: Survey, access: Access, at: datetime) -> list[Action]:
+    over = survey.closed_at is None and (survey.state(at) is State.CLOSED or rules.is_complete(survey))
+    if not over or not access.may(Permission.SURVEY_CLOSE, survey):
+        return []
+    href = f"{PATH}/{survey.id}/closure"
+    return [Action(name="closure", method="POST", href=href, needs_reason=False, label="结束调查")]
+
+
+def links(survey: Survey) -> dict[str, str | list[str]]:
+    """From a survey back to the activity, the project and the needs."""
+    return {
+        "area": f"/api/registry/areas/{survey.area_id}",
+        "results": f"{PATH}/{survey.id}/results",
+        "activity": f"/api/projects/activities/{survey.activity_id}",
+        "project": f"/api/projects/projects/{survey.project_id}",
+        "needs": [f"/api/projects/needs/{need_id}" for need_id in survey.need_ids],
+    }
+
+
+class ResultsView(BaseModel):
+    """调查结果: how many gave each score from 1 to 5, and what was said; nothing where too few answered."""
+
+    survey_id: UUID
+    answered: int
+    withheld: Withheld | None
+    scores: list[int] | None
+    comments: list[str] | None
+    settings_source: str
+    settings_are_assumed: bool
+
+
+class InvitationView(View):
+    """请您评价: one survey that the caller was drawn for; not even they are shown what they answered."""
+
+    id: UUID
+    area_id: UUID
+    survey_id: UUID
+    state: Standing
+    title: str
+    closes_at: datetime
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, invitation: Invitation, at: datetime) -> Self:
+        """As the invited person sees it now."""
+        plain = {
+            name: getattr(invitation, name) for name in ("id", "version", "area_id", "survey_id", "title", "closes_at")
+        }
+        verbs = {
+            Standing.WAITING: ("answers", "POST", "评价"),
+            Standing.ANSWERED: ("answers/mine", "PUT", "更正评价"),
+        }
+        state, here = invitation.standing(at), f"{PATH}/{invitation.survey_id}"
+        name, method, label = verbs.get(state, ("", "", ""))
+        action = Action(name=name, method=method, href=f"{here}/{name}", needs_reason=False, label=label)
+        back = {"activity": f"/api/projects/activities/{invitation.activity_id}"}
+        return cls(**plain, state=state, actions=[action] if name else [], links=back)

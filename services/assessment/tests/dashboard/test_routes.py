@@ -1,0 +1,194 @@
+"""Dashboards over HTTP: figures equal a hand count, stand in scope, and open down to the need."""
+
+import csv
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import delete
+
+from assessment.figure.indicators import Indicator, Step
+from chassis.clock import signed
+from chassis.principal import Role
+from chassis.tables import AreaCopy
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Place, everywhere
+from services.assessment.tests.make import JUNE, City, acted, heard, named, with_targets
+
+DATA = Path(__file__).parents[3] / "registry" / "data"
+AUTUMN = datetime(2026, 11, 23, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def leader(app, callers):
+    """Looks on 2026-11-23."""
+    caller = callers.as_(Role.LEADER)
+    caller.headers["Sanshe-At"] = signed(AUTUMN, app.state.settings.demo_clock_key.get_secret_value())
+    return caller
+
+
+async def figures(caller, place=CITY):
+    shown = await caller.get(f"/dashboards/{place.id}")
+    assert shown.status_code == 200, shown.text
+    return {each["indicator"]: each for each in shown.json()["figures"]}
+
+
+def loop_story():
+    """One need that went all the way, one that waits, and a village with its five organisations."""
+    city = with_targets(City())
+    for number in range(5):
+        city.organisation(f"village {number}", STONE_VC)
+    city.organisation("urban", EAST_RC)
+    city.organisation("gone", EAST_RC, "2026-02-01")
+    city.organisation("gone", EAST_RC, "2026-04-01", kind="deregistered")
+    city.need("need")
+    city.need("waits")
+    city.need("double")
+    city.need("double", "merged", into_id=named("need"))
+    city.project("project", "proposed", ["need"])
+    city.need("need", "planned", project_id=named("project"))
+    city.project("project", "approved", ["need"])
+    city.activity("activity", "held")
+    city.volunteer("v")
+    city.signup("signup", "confirmed", "v")
+    city.hours("entry", "proposed", 150)
+    city.hours("entry", "confirmed", 150)
+    city.hours("mistake", "confirmed", 60)
+    city.hours("mistake", "countered", -60)
+    city.hours("open", "proposed", 60)
+    return city
+
+
+async def test_the_real_city_asks_for_4170_organisations_in_592_communities(app, leader):
+    async with everywhere(app) as tx:
+        await tx.execute(delete(AreaCopy))
+    city = City()
+    places, population = {"441900": CITY}, {}
+    with (DATA / "dongguan_towns.csv").open(encoding="utf-8") as towns:
+        for row in csv.DictReader(towns):
+            population[row["code"]] = int(row["resident_population_census2020"] or 0) or None
+    with (DATA / "dongguan_divisions.csv").open(encoding="utf-8") as divisions:
+        for row in csv.DictReader(divisions):
+            level = {"village": "community"}.get(row["level"], row["level"])
+            code = row["code"]
+            place = places.setdefault(code, Place(code, level, row["organ_kind"], places.get(row["parent_code"])))
+            city.area(place, population.get(code))
+    await acted(app, city)
+    shown = await figures(leader)
+    coverage, total, ratio = shown["org_coverage"], shown["org_total"], shown["volunteer_ratio"]
+    assert (total["target"]["value"], total["value"], total["gap"]) == (4170, 0, 4170)
+    assert (coverage["denominator"]["value"], coverage["value"], coverage["missing"]) == (592, 0, 592)
+    assert (ratio["denominator"]["value"], ratio["missing"]) == (10_466_625, 1_360_662)
+    assert shown["org_average"]["target"]["value"] == round(4170 / 592, 4)
+    tiles = (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="org_total")).json()["items"]
+    assert len(tiles) == 36
+    assert sum(tile["target"] or 0 for tile in tiles) == 4170
+    assert [tile["code"] for tile in tiles if tile["state"] == "na"] == [f"44190040{number}" for number in (1, 2, 3, 4)]
+    lines = (await leader.get(f"/dashboards/{CITY.id}/communities", limit=200, count=True)).json()
+    assert (lines["count"], len(lines["items"]), lines["items"][0]["minimum"]) == (604, 200, 10)
+    asked = await leader.get(f"/dashboards/{CITY.id}/communities", limit=200, after=lines["next"])
+    assert asked.json()["items"][0]["code"] > lines["items"][-1]["code"]
+
+
+async def test_figures_equal_a_hand_count(app, leader):
+    await acted(app, loop_story())
+    shown = await figures(leader)
+    assert list(shown) == list(Indicator)
+    coverage = shown["org_coverage"]
+    assert (coverage["numerator"], coverage["denominator"]["value"], coverage["state"]) == (1, 3, "behind")
+    assert coverage["target"] == {
+        "value": 1.0,
+        "deadline": "2018-12-31",
+        "state": "expired",
+        "source": coverage["target"]["source"],
+        "assumption": False,
+    }
+    assert (shown["org_total"]["value"], shown["org_total"]["target"]["value"]) == (6, 25)
+    assert [point["value"] for point in shown["org_total"]["trend"]] == [0, 0, 1, 7, 6, 6, 6, 6, 6, 6, 6, 6]
+    assert shown["org_total"]["trend"][-1]["on"] == "2026-11-23"
+    assert (shown["volunteer_ratio"]["value"], shown["volunteer_ratio"]["missing"]) == (0.001, 129)
+    assert shown["hours"]["value"] == 2.5
+    assert (shown["needs_answered"]["value"], shown["needs_answered"]["numerator"]) == (0.5, 1)
+    assert (shown["satisfaction"]["state"], shown["satisfaction"]["target"]["assumption"]) == ("no_data", True)
+    village = await figures(leader, STONE_VC)
+    assert (village["org_coverage"]["value"], village["org_total"]["state"]) == (1.0, "ok")
+    assert (await figures(leader, STONE))["volunteer_ratio"]["target"]["assumption"] is True
+
+
+async def test_tiles_of_the_city_and_of_a_town(app, leader):
+    await acted(app, loop_story())
+    tiles = (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="org_total")).json()
+    assert [(each["code"], each["value"], each["target"], each["gap"], each["state"]) for each in tiles["items"]] == [
+        (EAST.code, 1, 20, 19, "behind"),
+        (STONE.code, 5, 5, 0, "ok"),
+    ]
+    hours = (await leader.get(f"/dashboards/{EAST.id}/tiles", indicator="hours")).json()
+    assert [(each["code"], each["value"]) for each in hours["items"]] == [(EAST_RC.code, 2.5), (EAST_RC_2.code, 0)]
+    assert all(each["name"].startswith("测试") for each in hours["items"])
+    for indicator in Indicator:
+        assert (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator=indicator)).status_code == 200
+
+
+async def test_a_town_page_lists_met_and_unmet(app, leader):
+    await acted(app, loop_story())
+    lines = (await leader.get(f"/dashboards/{CITY.id}/communities")).json()["items"]
+    assert [(each["code"], each["organisations"], each["minimum"], each["met"], each["gap"]) for each in lines] == [
+        (EAST_RC.code, 1, 10, False, 9),
+        (EAST_RC_2.code, 0, 10, False, 10),
+        (STONE_VC.code, 5, 5, True, 0),
+    ]
+
+
+async def test_the_loop_shows_counts_and_where_it_is_stuck(app, leader):
+    await acted(app, loop_story())
+    loop = (await leader.get(f"/dashboards/{CITY.id}/loop")).json()
+    steps = {each["step"]: (each["count"], each["waiting"], each["median_days"]) for each in loop["steps"]}
+    days = (AUTUMN.date() - JUNE.date()).days
+    assert steps == {
+        "loop_needs": (2, 1, days),
+        "loop_projects": (1, 0, None),
+        "loop_activities": (1, 0, None),
+        "loop_signups": (1, None, None),
+        "loop_hours": (2.5, 1, days),
+        "loop_surveys": (0, 0, None),
+    }
+    assert (loop["year"], loop["stuck_at"]) == (2026, "loop_needs")
+
+
+async def test_every_figure_opens_down_to_the_need(app, leader):
+    await acted(app, loop_story())
+    shown = await figures(leader)
+    for indicator in [*Indicator, *Step]:
+        path = f"/readings?indicator={indicator}&area_id={CITY.id}"
+        if indicator in shown:
+            assert shown[indicator]["links"]["records"] == f"/api/assessment{path}"
+        assert (await leader.get(path)).status_code == 200
+    (hours,) = (await leader.get("/readings", indicator="hours", area_id=str(CITY.id))).json()["items"]
+    assert hours["links"] == {
+        "record": f"/api/volunteers/hours/{named('entry')}",
+        "area": f"/api/registry/areas/{EAST_RC.id}",
+        "activity": f"/api/projects/activities/{named('activity')}",
+        "project": f"/api/projects/projects/{named('project')}",
+        "needs": [f"/api/projects/needs/{named('need')}"],
+    }
+    organisations = (await leader.get("/readings", indicator="org_total", area_id=str(CITY.id), count=True)).json()
+    assert organisations["count"] == shown["org_total"]["value"]
+    needs = (await leader.get("/readings", indicator="needs_answered", area_id=str(CITY.id))).json()["items"]
+    assert sorted(each["state"] for each in needs) == ["answered", "raised"]
+    assert {each["version"] > 0 for each in needs} == {True}
+
+
+async def test_scope_and_permission(app, leader, callers):
+    await heard(app, loop_story())
+    clerk = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    assert (await clerk.get(f"/dashboards/{EAST_RC.id}")).status_code == 200
+    for path in (f"/dashboards/{EAST.id}", f"/dashboards/{EAST_RC_2.id}/loop", f"/dashboards/{CITY.id}/communities"):
+        assert (await clerk.get(path)).status_code == 404
+    assert (await clerk.get("/readings", indicator="hours", area_id=str(EAST.id))).status_code == 404
+    own = (await clerk.get("/readings", indicator="hours", area_id=str(EAST_RC.id))).json()["items"]
+    assert len(own) == 1
+    stone = callers.as_(Role.TOWN_OFFICER, STONE)
+    assert (await figures(stone, STONE))["hours"]["value"] == 0
+    for role in (Role.ORGANISATION_MANAGER, Role.SOCIAL_WORKER, Role.RESIDENT, Role.VOLUNTEER):
+        assert (await callers.as_(role).get(f"/dashboards/{CITY.id}")).status_code == 403
+    assert (await callers.signed_out().get(f"/dashboards/{CITY.id}")).status_code == 401
+    assert (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="nonsense")).status_code == 422

@@ -1,0 +1,120 @@
+"""The copies commute across feeds, and rebuilding them from zero changes nothing that anybody sees."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, update
+
+from assessment.database import Table
+from assessment.figure.indicators import Indicator, Step
+from assessment.projections import projections
+from chassis.clock import signed
+from chassis.principal import Role
+from chassis.tables import AreaCopy, Cursor
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, PLACES, STONE, STONE_VC, everywhere
+from services.assessment.tests.make import JUNE, City, acted, hear, named, with_targets
+
+AUTUMN = datetime(2026, 11, 23, 1, tzinfo=UTC)
+
+
+def year_story():
+    """Some of everything that can happen."""
+    city = with_targets(City())
+    for place in PLACES[1:]:
+        city.area(place, 1000 if place in {EAST, STONE} else None)
+    for number, place in enumerate((EAST_RC, EAST_RC, EAST_RC_2, STONE_VC, STONE_VC, STONE_VC)):
+        city.organisation(number, place, f"2026-0{number + 1}-15")
+    city.organisation(1, EAST_RC, "2026-08-01", kind="deregistered")
+    city.organisation(2, EAST_RC_2, "2026-08-02", kind="deregistered")
+    city.organisation(2, EAST_RC_2, "2026-09-01")
+    for name in ("a", "b", "c", "d"):
+        city.need(name)
+    city.need("b", "merged", into_id=named("a"))
+    city.need("c", "declined")
+    city.project("project", "proposed", ["a", "d"])
+    for name in ("a", "d"):
+        city.need(name, "planned", project_id=named("project"))
+    city.project("project", "approved", ["a"])
+    city.need("d", "pooled")
+    city.activity("activity", "planned", needs=["a"])
+    city.took_part("activity", ["x", "y"])
+    city.activity("activity", "held", needs=["a"], at=JUNE + timedelta(days=3))
+    for name in ("v", "w"):
+        city.volunteer(name)
+    city.volunteers.tell("volunteer.withdrawn", EAST_RC, JUNE + timedelta(days=40), volunteer_id=named("w"), account_id=named("w"))
+    city.volunteer("w", STONE_VC, JUNE + timedelta(days=80))
+    city.signup("s", "confirmed", "v")
+    city.signup("t", "promoted", "w")
+    city.signup("t", "cancelled", "w")
+    city.hours("h", "proposed", 90)
+    city.hours("h", "confirmed", 90)
+    city.hours("i", "confirmed", 60)
+    city.hours("i", "countered", -60)
+    city.hours("j", "proposed", 30)
+    return city
+
+
+async def emptied(app):
+    """As `rebuild` leaves it: no projections, no areas, cursors at zero."""
+    async with everywhere(app) as tx:
+        for table in reversed(Table.metadata.sorted_tables):
+            if table.info.get("projection"):
+                await tx.execute(delete(table))
+        await tx.execute(delete(AreaCopy))
+        await tx.execute(update(Cursor).where(Cursor.follower == projections.name).values(seq=0))
+
+
+async def seen(leader):
+    """Everything that the dashboards and what is behind them show, in one text."""
+    shown = []
+    for place in (CITY, EAST, STONE_VC):
+        paths = [f"/dashboards/{place.id}", f"/dashboards/{place.id}/loop", f"/dashboards/{place.id}/communities"]
+        paths += [f"/dashboards/{place.id}/tiles?indicator={each}" for each in Indicator]
+        paths += [f"/readings?indicator={each}&area_id={place.id}" for each in [*Indicator, *Step]]
+        shown += [(await leader.get(path)).json() for path in paths]
+    return json.dumps(shown, sort_keys=True, ensure_ascii=False)
+
+
+@pytest.fixture
+def leader(app, callers):
+    """Looks on 2026-11-23."""
+    caller = callers.as_(Role.LEADER)
+    caller.headers["Sanshe-At"] = signed(AUTUMN, app.state.settings.demo_clock_key.get_secret_value())
+    return caller
+
+
+async def test_rebuilding_changes_nothing(app, leader):
+    city = year_story()
+    await acted(app, city)
+    before = await seen(leader)
+    assert "not-found" not in before
+    await emptied(app)
+    for feed in reversed(city.feeds()):
+        await hear(app, projections, feed.events)
+    assert await seen(leader) == before
+
+
+async def test_every_copy_and_counter_is_a_projection():
+    projected = {table.name for table in Table.metadata.tables.values() if table.info.get("projection")}
+    assert projected == {name for name in Table.metadata.tables if name.endswith("_copy")} | {"tally"}
+
+
+LENGTHS = [len(feed.events) for feed in year_story().feeds()]
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations([place for place, length in enumerate(LENGTHS) for _ in range(length)]))
+async def test_feeds_may_arrive_in_any_order_among_each_other(app, leader, order):
+    city = year_story()
+    await emptied(app)
+    for feed in city.feeds():
+        await hear(app, projections, feed.events)
+    expected = await seen(leader)
+    await emptied(app)
+    waiting = [iter(feed.events) for feed in city.feeds()]
+    for place in order:
+        await hear(app, projections, [next(waiting[place])])
+    assert await seen(leader) == expected

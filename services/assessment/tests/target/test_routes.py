@@ -1,0 +1,46 @@
+"""Targets over HTTP: all staff read them, officers of the city set them."""
+
+from assessment.projections import projections  # noqa: F401 - the service under test
+from chassis.principal import Role
+from chassis.testing import CITY, EAST, EAST_RC, told
+from services.assessment.tests.make import City, acted, with_targets
+
+NEW = {"area_id": str(CITY.id), "indicator": "volunteer_ratio", "value": 0.15, "valid_from": "2099-01-01", "source": "市政府工作报告"}
+
+
+async def test_the_plans_targets_are_loaded_once_and_shown_as_expired(app, callers):
+    city = with_targets(City())
+    city.area(CITY)
+    await acted(app, city)
+    officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    shown = (await officer.get("/targets", count=True)).json()
+    assert shown["count"] == 6
+    ratio = next(each for each in shown["items"] if each["indicator"] == "volunteer_ratio")
+    assert (ratio["value"], ratio["deadline"], ratio["state"]) == (0.13, "2020-12-31", "expired")
+    assert ratio["actions"] == []
+    assert "三(三)3" in ratio["clause"]
+    assert len(await told(app, "assessment.target.set.v1")) == 6
+    assert (await officer.get(f"/targets/{ratio['id']}")).json() == ratio
+
+
+async def test_an_officer_of_the_city_sets_the_next_one(app, callers):
+    await acted(app, with_targets(City()))
+    officer = callers.as_(Role.BUREAU_OFFICER)
+    set_ = await officer.post("/targets", NEW)
+    assert set_.status_code == 201, set_.text
+    assert set_.json()["state"] == "upcoming"
+    assert set_.json()["actions"][0]["name"] == "set"
+    fact = (await told(app, "assessment.target.set.v1"))[-1]
+    assert fact.data["period"] == "2099-01-01/.."
+    assert (await officer.get("/targets", state="upcoming", indicator="volunteer_ratio")).json()["items"] == [set_.json()]
+    assert (await officer.post("/targets", NEW)).json()["type"] == "target-already-set"
+
+
+async def test_others_may_not(app, callers):
+    await acted(app, with_targets(City()))
+    assert (await callers.as_(Role.TOWN_OFFICER, EAST).post("/targets", NEW)).status_code == 403
+    assert (await callers.signed_out().get("/targets")).status_code == 401
+    assert (await callers.as_(Role.RESIDENT).get("/targets")).status_code == 403
+    town = NEW | {"area_id": str(EAST.id)}
+    assert (await callers.as_(Role.BUREAU_OFFICER).post("/targets", town)).json()["type"] == "not-the-city"
+    assert (await callers.as_(Role.BUREAU_OFFICER, EAST).post("/targets", NEW)).status_code == 404

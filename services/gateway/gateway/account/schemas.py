@@ -1,0 +1,149 @@
+"""What opening an account takes in, and how an account looks to administrators."""
+
+from datetime import date, datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+from chassis.access import Access
+from chassis.principal import Kind, Role
+from chassis.records import Action
+from chassis.transaction import View
+from chassis.vault import Vault
+from gateway.identity.model import Account, RoleGrant, State, display_name_of, username_of
+from gateway.permissions import Permission
+
+Password = Annotated[SecretStr, Field(min_length=1, max_length=128)]
+
+
+class AccountIn(BaseModel):
+    """开立账号: a name to sign in with, the name shown to others, a first password, and the area it belongs to."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    username: Annotated[str, Field(min_length=3, max_length=32, pattern=r"^[A-Za-z][A-Za-z0-9._-]*$")]
+    display_name: Annotated[str, Field(min_length=1, max_length=50)]
+    password: Password
+    area_id: UUID
+
+
+class PasswordIn(BaseModel):
+    """重置口令."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    password: Password
+
+
+class OwnPasswordIn(PasswordIn):
+    """修改本人口令: the present one proves that it is the holder."""
+
+    current_password: Password
+
+
+class GrantIn(BaseModel):
+    """授予角色: from today unless said otherwise; `valid_to` is the first day without it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    role: Role
+    area_id: UUID
+    organisation_id: UUID | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class GrantView(BaseModel):
+    """授权."""
+
+    id: UUID
+    role: Role
+    area_id: UUID
+    area_name: str
+    organisation_id: UUID | None
+    valid_from: date
+    valid_to: date | None
+    actions: list[Action]
+
+
+class AccountItem(View):
+    """账号, as a line of a list."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    kind: Kind
+    username: str
+    display_name: str
+    opened_at: datetime
+    roles: list[Role]
+
+    @classmethod
+    def of(cls, account: Account, keys: Vault, on: date) -> Self:
+        """From the stored account."""
+        return cls(**_plain(account, keys, on))
+
+
+class AccountView(AccountItem):
+    """账号, whole."""
+
+    disabled_because: str | None
+    password_set_at: datetime | None
+    grants: list[GrantView]
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, account: Account, access: Access, keys: Vault, names: dict[UUID, str], on: date) -> Self:
+        """As this caller sees it, with the verbs that the rules and the caller's permissions allow."""
+        here = _here(account)
+        return cls(
+            **_plain(account, keys, on),
+            disabled_because=account.disabled_because,
+            password_set_at=account.password_set_at,
+            grants=[_grant(account, each, access, names) for each in account.held(on)],
+            actions=actions(account, access),
+            links={"self": here, "area": f"/api/registry/areas/{account.area_id}"},
+        )
+
+
+def _here(account: Account) -> str:
+    return f"/api/gateway/accounts/{account.id}"
+
+
+def _plain(account: Account, keys: Vault, on: date) -> dict[str, object]:
+    copied = ("id", "version", "area_id", "state", "kind", "opened_at")
+    return {name: getattr(account, name) for name in copied} | {
+        "username": username_of(account, keys),
+        "display_name": display_name_of(account, keys),
+        "roles": sorted({each.role for each in account.held(on)}),
+    }
+
+
+def _grant(account: Account, given: RoleGrant, access: Access, names: dict[UUID, str]) -> GrantView:
+    href = f"{_here(account)}/grants/{given.id}/revocation"
+    offered = account.id != access.account_id and access.may(Permission.ACCOUNT_GRANT, given)
+    verb = Action(name="revocation", method="POST", href=href, needs_reason=True, label="收回")
+    copied = ("id", "role", "area_id", "organisation_id", "valid_from", "valid_to")
+    return GrantView(
+        **{name: getattr(given, name) for name in copied},
+        area_name=names.get(given.area_id, ""),
+        actions=[verb] if offered else [],
+    )
+
+
+def actions(account: Account, access: Access) -> list[Action]:
+    """The verbs offered now; none on one's own account."""
+    active, another = account.state is State.ACTIVE, account.id != access.account_id
+    offered = (
+        (active, Permission.ACCOUNT_GRANT, "grants", "授予角色", False, "POST"),
+        (active, Permission.ACCOUNT_SET_PASSWORD, "password", "重置口令", False, "PUT"),
+        (active, Permission.ACCOUNT_DISABLE, "disabling", "停用", True, "POST"),
+        (not active, Permission.ACCOUNT_ENABLE, "enabling", "恢复", False, "POST"),
+    )
+    return [
+        Action(name=name, method=method, href=f"{_here(account)}/{name}", needs_reason=reason, label=label)
+        for allowed, permission, name, label, reason, method in offered
+        if allowed and another and access.may(permission, account)
+    ]

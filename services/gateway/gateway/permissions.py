@@ -1,0 +1,49 @@
+"""Who may do what at the gateway: one table for a security assessor to read."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from chassis.principal import Role
+
+
+class Permission(StrEnum):
+    """The gateway's permissions, alphabetised."""
+
+    ACCOUNT_DISABLE = "account:disable"
+    ACCOUNT_ENABLE = "account:enable"
+    ACCOUNT_GRANT = "account:grant"
+    ACCOUNT_OPEN = "account:open"
+    ACCOUNT_READ = "account:read"
+    ACCOUNT_SET_PASSWORD = "account:set-password"  # noqa: S105 - a permission
+    NAME_READ = "name:read"
+    SESSION_OWN = "session:own"
+
+
+_STAFF = frozenset({Permission.NAME_READ})
+
+# 三员: whoever opens accounts gives no roles, whoever gives roles opens no accounts, whoever audits changes nothing.
+ROLES: Mapping[Role, frozenset[Permission]] = {
+    Role.LEADER: _STAFF,
+    Role.BUREAU_OFFICER: _STAFF,
+    Role.DEPARTMENT_OFFICER: _STAFF,
+    Role.TOWN_OFFICER: _STAFF,
+    Role.COMMUNITY_OFFICER: _STAFF,
+    Role.ORGANISATION_MANAGER: _STAFF,
+    Role.SOCIAL_WORKER: _STAFF,
+    Role.EXPERT: _STAFF,
+    Role.VOLUNTEER: frozenset(),
+    # Whoever is signed in is a resident as well: one's own sessions are everybody's.
+    Role.RESIDENT: frozenset({Permission.NAME_READ, Permission.SESSION_OWN}),
+    Role.SYSTEM_ADMIN: _STAFF
+    | {
+        Permission.ACCOUNT_DISABLE,
+        Permission.ACCOUNT_ENABLE,
+        Permission.ACCOUNT_OPEN,
+        Permission.ACCOUNT_READ,
+        Permission.ACCOUNT_SET_PASSWORD,
+    },
+    Role.SECURITY_ADMIN: _STAFF | {Permission.ACCOUNT_DISABLE, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_READ},
+    Role.AUDIT_ADMIN: _STAFF | {Permission.ACCOUNT_READ},
+    Role.OA_CLIENT: frozenset(),
+    Role.SERVICE: frozenset(),
+}

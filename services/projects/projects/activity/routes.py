@@ -1,0 +1,139 @@
+"""Planning, publishing and holding activities."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+
+from chassis import clock, facts
+from chassis.access import Access, allow, visible
+from chassis.areas import any_area
+from chassis.clock import Now
+from chassis.database import new_id
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
+from chassis.transaction import TransactionRoute, Tx
+from projects.activity import rules
+from projects.activity.lead import SocialWorkerCopy
+from projects.activity.model import Activity, State
+from projects.activity.plan import ActivityChange, ActivityIn
+from projects.activity.schemas import ActivityView
+from projects.permissions import Permission
+from projects.project.model import Project, project_behind
+from projects.project.rules import ProjectNotApproved
+
+router = APIRouter(tags=["活动 activity"], route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.ACTIVITY_READ))]
+Planner = Annotated[Access, Depends(allow(Permission.ACTIVITY_PLAN))]
+Planned = Annotated[Activity, Depends(current(Activity, Permission.ACTIVITY_PLAN))]
+VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNSOUND = (rules.TimesReversed, rules.LeadNotRegistered)
+
+
+@router.get("/activities")
+async def list_(
+    tx: Tx,
+    access: Reader,
+    asked: Asked,
+    at: Now,
+    state: State | None = None,
+    project_id: UUID | None = None,
+    need_id: UUID | None = None,
+    area_id: UUID | None = None,
+) -> Page[ActivityView]:
+    """Activities in scope or of one's organisation, the latest start first."""
+    query = select(Activity).where(visible(Activity, access))
+    if state is not None:
+        query = query.where(Activity.state == state)
+    if project_id is not None:
+        query = query.where(Activity.project_id == project_id)
+    if need_id is not None:
+        query = query.where(Activity.need_ids.contains([need_id]))
+    if area_id is not None:
+        query = query.where(Activity.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+    order = [Activity.starts_at, Activity.id]
+    return await page(tx, query, order, asked, lambda activity: ActivityView.seen(activity, access, at=at))
+
+
+def _write(activity: Activity, body: ActivityChange) -> None:
+    """Puts what was given onto the activity; the lead and the area are judged by the rules."""
+    given = body.model_dump(exclude_none=True, exclude={"place", "lead_social_worker_id", "area_id"})
+    for name, value in given.items():
+        setattr(activity, name, value)
+    if body.place is not None:
+        activity.place_name = body.place.name
+        activity.latitude, activity.longitude = body.place.latitude, body.place.longitude
+
+
+@router.post(
+    "/projects/{id}/activities",
+    status_code=201,
+    responses=problems(NotFound, ProjectNotApproved, rules.AreaOutsideProject, *UNSOUND),
+)
+async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> ActivityView:  # noqa: A002
+    """计划活动, in an approved project of one's area or organisation."""
+    project = await get(tx, Project, id, by, lock=True)
+    activity = Activity(id=new_id())
+    rules.locate(activity, project, await any_area(tx, body.area_id or project.area_id))
+    _write(activity, body)
+    lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id)
+    fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at))
+    tx.add(activity)
+    await facts.tell(tx, fact, by=by)
+    return ActivityView.seen(activity, by, at=at)
+
+
+@router.get("/activities/{id}", responses=problems(NotFound))
+async def read(
+    activity: Annotated[Activity, Depends(existing(Activity, Permission.ACTIVITY_READ))], access: Reader, at: Now
+) -> ActivityView:
+    """One activity in scope."""
+    return ActivityView.seen(activity, access, at=at)
+
+
+@router.patch(
+    "/activities/{id}",
+    responses=problems(*VERSIONED, rules.ActivityOver, rules.ActivityStarted, rules.ActivityInPast, *UNSOUND),
+)
+async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, at: Now) -> ActivityView:
+    """修改计划."""
+    rules.require_revisable(activity, at=at)
+    _write(activity, body)
+    lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id or activity.lead_social_worker_id)
+    await facts.tell(tx, rules.revise(activity, lead, on=clock.day(activity.starts_at), at=at), by=by)
+    return ActivityView.seen(activity, by, at=at)
+
+
+@router.post(
+    "/activities/{id}/publication",
+    responses=problems(*VERSIONED, rules.ActivityNotPlanned, rules.ActivityInPast, ProjectNotApproved, *UNSOUND),
+)
+async def publish(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityView:
+    """发布."""
+    project = await project_behind(tx, activity.project_id)
+    lead = await tx.get(SocialWorkerCopy, activity.lead_social_worker_id)
+    fact = rules.publish(activity, project, lead, on=clock.day(activity.starts_at), at=at)
+    await facts.tell(tx, fact, by=by)
+    return ActivityView.seen(activity, by, at=at)
+
+
+@router.post(
+    "/activities/{id}/completion",
+    responses=problems(*VERSIONED, rules.ActivityNotPublished, rules.ActivityNotStarted),
+)
+async def complete(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityView:
+    """举办完毕."""
+    project = await project_behind(tx, activity.project_id)
+    await facts.tell(tx, rules.complete(activity, project, at=at), by=by)
+    return ActivityView.seen(activity, by, at=at)
+
+
+@router.post("/activities/{id}/cancellation", responses=problems(*VERSIONED, rules.ActivityOver))
+async def cancel(activity: Planned, body: Reason, tx: Tx, by: Planner, at: Now) -> ActivityView:
+    """取消."""
+    project = await project_behind(tx, activity.project_id)
+    await facts.tell(tx, rules.cancel(activity, project, reason=body.reason), by=by)
+    return ActivityView.seen(activity, by, at=at)

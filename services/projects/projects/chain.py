@@ -1,0 +1,60 @@
+"""The chain below a need, as the resident who raised it follows it: the project that takes it up and its activities."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel
+from sqlalchemy import select
+
+from chassis.access import Access, allow
+from chassis.database import EVERYWHERE, declare_scope
+from chassis.problems import NotFound, problems
+from chassis.records import existing
+from chassis.transaction import TransactionRoute, Tx
+from projects.activity import model as activity_model
+from projects.activity.schemas import OpenActivity
+from projects.need.model import Need
+from projects.need.model import State as NeedState
+from projects.offers import path
+from projects.permissions import Permission
+from projects.project.model import Project
+from projects.project.schemas import OpenProject
+
+router = APIRouter(tags=["需求 need"], route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.NEED_READ))]
+
+
+class Chain(BaseModel):
+    """从需求到活动: `need_id` is the need that goes on where the one asked about was merged."""
+
+    need_id: UUID
+    state: NeedState
+    raised_at: datetime
+    project: OpenProject | None
+    activities: list[OpenActivity]
+    links: dict[str, str]
+
+
+@router.get("/needs/{id}/chain", responses=problems(NotFound))
+async def chain(need: Annotated[Need, Depends(existing(Need, Permission.NEED_READ))], tx: Tx, _access: Reader) -> Chain:
+    """What has become of a need; of the later stages only what everybody may read."""
+    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
+    while need.merged_into_id is not None:
+        need = (await tx.scalars(select(Need).where(Need.id == need.merged_into_id))).one()
+    project = await tx.get(Project, need.project_id) if need.project_id else None
+    query = select(activity_model.Activity).where(
+        activity_model.Activity.need_ids.contains([need.id]),
+        activity_model.Activity.state.in_(activity_model.OPEN_TO_ALL),
+    )
+    found = await tx.scalars(query.order_by(activity_model.Activity.starts_at, activity_model.Activity.id))
+    return Chain(
+        need_id=need.id,
+        state=need.state,
+        raised_at=need.raised_at,
+        project=OpenProject.of(project) if project else None,
+        activities=[OpenActivity.of(each) for each in found],
+        links={"need": path("needs", need.id)},
+    )

@@ -1,0 +1,1 @@
+"""参与: the residents who took part in an activity."""

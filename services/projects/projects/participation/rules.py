@@ -1,0 +1,72 @@
+"""Who may be recorded as having taken part, and when."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from chassis.principal import Kind, Principal
+from chassis.problems import Problem
+from projects.activity.model import Activity, State
+from projects.facts import ParticipationRecorded
+from projects.participation.model import Participation
+from projects.participation.terms import Terms
+
+
+class RecordingClosed(Problem):
+    """现在不能登记参与:活动未发布、尚未开始或登记期限已过。"""
+
+
+class StaffTakesNoPart(Problem):
+    """工作人员账号不能登记为参与居民,请用居民手机号登录。"""
+
+    status = 403
+
+
+class LeadTakesNoPart(Problem):
+    """活动负责人不能登记为本活动的参与居民。"""
+
+    status = 403
+
+
+class AlreadyTakenPart(Problem):
+    """您已登记参与本活动。"""
+
+
+RECORDABLE = frozenset({State.PUBLISHED, State.HELD})
+
+
+def recording_open(activity: Activity, terms: Terms, *, at: datetime) -> bool:
+    """From the start of the activity until some hours after its planned end."""
+    in_time = activity.starts_at <= at <= activity.ends_at + terms.recording
+    return activity.state in RECORDABLE and in_time
+
+
+def require_open(activity: Activity, terms: Terms, *, at: datetime) -> None:
+    """登记期限."""
+    if not recording_open(activity, terms, at=at):
+        raise RecordingClosed(
+            state=activity.state,
+            opens_at=activity.starts_at.isoformat(),
+            closes_at=(activity.ends_at + terms.recording).isoformat(),
+        )
+
+
+def require_resident(principal: Principal, activity: Activity) -> None:
+    """Residents only: whoever works on the activity has no say on how it was."""
+    if principal.kind is not Kind.VOLUNTEER:
+        raise StaffTakesNoPart
+    if principal.person_id is not None and principal.person_id == activity.lead_person_id:
+        raise LeadTakesNoPart
+
+
+def record(activity: Activity, participations: Sequence[Participation]) -> ParticipationRecorded:
+    """登记参与: one fact for one act of recording."""
+    participants: list[UUID] = [each.account_id for each in participations]
+    return ParticipationRecorded(
+        area_id=activity.area_id,
+        scope_key=activity.scope_key,
+        activity_id=activity.id,
+        project_id=activity.project_id,
+        participant_ids=participants,
+        count=len(participants),
+    )

@@ -1,0 +1,122 @@
+"""What recording takes in, and how participation looks."""
+
+import re
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from chassis.access import Access
+from chassis.person import compact
+from chassis.records import Action
+from projects.activity.model import Activity
+from projects.offers import Offer, offered, path
+from projects.participation.model import Means, Participation
+from projects.participation.rules import recording_open
+from projects.participation.terms import Terms
+from projects.permissions import Permission
+
+
+def _mobile(text: str) -> str:
+    phone = compact(text)
+    if not re.fullmatch(r"1[3-9][0-9]{9}", phone):
+        raise ValueError("手机号码格式不符")
+    return phone
+
+
+Phone = Annotated[str, Field(max_length=30), AfterValidator(_mobile)]
+
+
+class PhonesIn(BaseModel):
+    """批量登记: the phone numbers of residents who took part."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    phones: Annotated[list[Phone], Field(min_length=1, max_length=500)]
+
+
+class CodeIn(BaseModel):
+    """参与码."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: Annotated[str, Field(pattern=r"^[0-9]{6}$")]
+
+
+class ParticipationCode(BaseModel):
+    """参与码, with the instant at which the next one is shown."""
+
+    code: str
+    changes_at: datetime
+    seconds: int
+
+
+class ParticipationView(BaseModel):
+    """参与."""
+
+    id: UUID
+    area_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    account_id: UUID
+    phone_masked: str | None
+    means: Means
+    recorded_at: datetime
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, participation: Participation) -> Self:
+        """From the stored row."""
+        plain = {name: getattr(participation, name) for name in cls.model_fields if name != "links"}
+        links = {
+            "activity": path("published/activities", participation.activity_id),
+            "surveys": f"/api/assessment/surveys?activity_id={participation.activity_id}",
+        }
+        return cls(**plain, links=links)
+
+
+class Recorded(BaseModel):
+    """What one act of recording did."""
+
+    recorded: int
+    already: int
+
+
+class Register(BaseModel):
+    """参与登记簿 of one activity: when it is open, under which rule, and how many stand in it."""
+
+    activity_id: UUID
+    is_open: bool
+    opens_at: datetime
+    closes_at: datetime
+    source: str
+    assumption: bool
+    recorded: int
+    resident_places: int
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, activity: Activity, access: Access, terms: Terms, *, recorded: int, at: datetime) -> Self:
+        """As this caller sees it now."""
+        here = path("activities", activity.id)
+        is_open = recording_open(activity, terms, at=at)
+        offers = (Offer(is_open, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),)
+        return cls(
+            activity_id=activity.id,
+            is_open=is_open,
+            opens_at=activity.starts_at,
+            closes_at=activity.ends_at + terms.recording,
+            source=terms.source,
+            assumption=terms.assumption,
+            recorded=recorded,
+            resident_places=activity.resident_places,
+            actions=offered(here, activity, access, offers),
+            links={
+                "activity": here,
+                "participations": f"{here}/participations",
+                "participation_code": f"{here}/participation-code",
+                "surveys": f"/api/assessment/surveys?activity_id={activity.id}",
+            },
+        )

@@ -1,0 +1,1 @@
+"""项目: designed from needs, with goals and a budget, approved by the town."""

@@ -1,0 +1,66 @@
+"""Projects designed from needs: goals, budget, period, who carries them out, and where their approval stands."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Index, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chassis.database import EVERYWHERE, Record, declare_scope
+from projects.database import Table
+
+
+class State(StrEnum):
+    """项目状态."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    CLOSED = "closed"
+
+
+# What everybody may read: plan against done is public.
+OPEN_TO_ALL = (State.APPROVED, State.CLOSED)
+
+
+class Project(Record, Table):
+    """项目."""
+
+    __tablename__ = "project"
+
+    # The organisation that carries it out, and by which its people see it; none when the community does it itself.
+    organisation_id: Mapped[UUID | None]
+    title: Mapped[str]
+    goals: Mapped[list[str]]
+    budget_fen: Mapped[int]
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    need_ids: Mapped[list[UUID]]
+    state: Mapped[State]
+    submitted_at: Mapped[datetime | None]
+    submitted_by: Mapped[UUID | None]
+    returned_because: Mapped[str | None]
+    approved_at: Mapped[datetime | None]
+    outcome: Mapped[str | None]
+    closed_at: Mapped[datetime | None]
+    # Kept by the activities, so that closing need not look ahead at them.
+    activities_published: Mapped[int] = mapped_column(default=0)
+    activities_held: Mapped[int] = mapped_column(default=0)
+
+    __table_args__ = (
+        CheckConstraint("budget_fen >= 0", name="budget"),
+        CheckConstraint("activities_published >= 0 and activities_held >= 0", name="activities"),
+        Index("ix_project_scope_key_id", "scope_key", "id"),
+        Index("ix_project_organisation_id_id", "organisation_id", "id"),
+        Index("ix_project_need_ids", "need_ids", postgresql_using="gin"),
+    )
+
+
+async def project_behind(tx: AsyncSession, project_id: UUID) -> Project:
+    """The project of an activity that the caller was let to, even where the project spans more than their area."""
+    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
+    found = await tx.scalars(select(Project).where(Project.id == project_id).with_for_update())
+    return found.one()

@@ -1,0 +1,27 @@
+"""The local copy of organisations that may carry out a project."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from projects.database import Table
+
+
+class OrganisationCopy(Table):
+    """组织副本: filed from a day until (excluding) its deregistration."""
+
+    __tablename__ = "organisation_copy"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    area_id: Mapped[UUID]
+    kind: Mapped[str]
+    category: Mapped[str]
+    valid_from: Mapped[date]
+    valid_to: Mapped[date | None]
+
+    __table_args__ = ({"info": {"projection": True}},)
+
+    def stands(self, on: date) -> bool:
+        """Whether it was filed and not deregistered on a day."""
+        return self.valid_from <= on and (self.valid_to is None or on < self.valid_to)

@@ -1,0 +1,168 @@
+"""Proposing, reviewing and closing projects, and what everybody may read of them."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+
+from chassis import clock, facts
+from chassis.access import Access, allow, published, visible
+from chassis.areas import any_area
+from chassis.clock import Now
+from chassis.database import new_id
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.records import Reason, VersionMissing, VersionStale, current, existing
+from chassis.tables import AreaCopy
+from chassis.transaction import TransactionRoute, Tx
+from projects.need.model import Need, taken_from_pool
+from projects.need.rules import NeedNotPooled, require_pooled
+from projects.permissions import Permission
+from projects.project import closing, rules
+from projects.project.model import OPEN_TO_ALL, Project, State
+from projects.project.organisation import OrganisationCopy
+from projects.project.schemas import ClosingIn, OpenProject, ProjectIn, ProjectView
+
+router = APIRouter(tags=["项目 project"], route_class=TransactionRoute)
+
+Anyone = Annotated[Access, Depends(published)]
+Reader = Annotated[Access, Depends(allow(Permission.PROJECT_READ))]
+Proposer = Annotated[Access, Depends(allow(Permission.PROJECT_PROPOSE))]
+Reviewer = Annotated[Access, Depends(allow(Permission.PROJECT_REVIEW))]
+Closer = Annotated[Access, Depends(allow(Permission.PROJECT_CLOSE))]
+Drafted = Annotated[Project, Depends(current(Project, Permission.PROJECT_PROPOSE))]
+Reviewed = Annotated[Project, Depends(current(Project, Permission.PROJECT_REVIEW))]
+Running = Annotated[Project, Depends(current(Project, Permission.PROJECT_CLOSE))]
+VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNSOUND = (rules.ProjectWithoutNeed, NeedNotPooled, rules.NeedsFarApart, rules.OrganisationNotStanding)
+
+
+@router.get("/published/projects/{id}", responses=problems(NotFound))
+async def read_published(id: UUID, tx: Tx, _by: Anyone) -> OpenProject:  # noqa: A002 - the path's own name
+    """An approved project as everybody may read it: what was planned and what was done."""
+    project = await tx.scalar(select(Project).where(Project.id == id, Project.state.in_(OPEN_TO_ALL)))
+    if project is None:
+        raise NotFound
+    return OpenProject.of(project)
+
+
+@router.get("/projects")
+async def list_(
+    tx: Tx,
+    access: Reader,
+    asked: Asked,
+    state: State | None = None,
+    area_id: UUID | None = None,
+    organisation_id: UUID | None = None,
+    need_id: UUID | None = None,
+) -> Page[ProjectView]:
+    """Projects in scope or of one's organisation, newest first."""
+    query = select(Project).where(visible(Project, access))
+    if state is not None:
+        query = query.where(Project.state == state)
+    if area_id is not None:
+        query = query.where(Project.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+    if organisation_id is not None:
+        query = query.where(Project.organisation_id == organisation_id)
+    if need_id is not None:
+        query = query.where(Project.need_ids.contains([need_id]))
+    return await page(tx, query, [Project.id], asked, lambda project: ProjectView.seen(project, access))
+
+
+async def _organisation(tx: Tx, project: Project) -> OrganisationCopy | None:
+    return await tx.get(OrganisationCopy, project.organisation_id) if project.organisation_id else None
+
+
+async def _design(tx: Tx, project: Project, body: ProjectIn, by: Access) -> list[Need]:
+    """Puts the plan onto the project, in the area that its needs share; the result must be the caller's to see."""
+    if not body.need_ids:
+        raise rules.ProjectWithoutNeed(pointer="/need_ids")
+    needs = await taken_from_pool(tx, body.need_ids)
+    require_pooled(needs, body.need_ids)
+    areas = await tx.scalars(select(AreaCopy).where(AreaCopy.id.in_({need.area_id for need in needs})))
+    area = await any_area(tx, rules.common_area(areas.all()))
+    for name, value in body.model_dump(exclude={"organisation_id"}).items():
+        setattr(project, name, value)
+    own = by.organisation_id if not by.ranges else None
+    project.organisation_id = body.organisation_id or own
+    project.area_id, project.scope_key = area.id, area.scope_key
+    if not by.reaches(project):
+        raise NotFound(pointer="/organisation_id" if own else "/need_ids")
+    return needs
+
+
+@router.post("/projects", status_code=201, responses=problems(NotFound, *UNSOUND))
+async def propose(body: ProjectIn, tx: Tx, by: Proposer, at: Now) -> ProjectView:
+    """起草项目: from needs of one community or one town."""
+    project = Project(id=new_id(), activities_published=0, activities_held=0)
+    needs = await _design(tx, project, body, by)
+    fact = rules.propose(project, needs, await _organisation(tx, project), on=clock.day(at))
+    tx.add(project)
+    await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)
+
+
+@router.get("/projects/{id}", responses=problems(NotFound))
+async def read(
+    project: Annotated[Project, Depends(existing(Project, Permission.PROJECT_READ))], access: Reader
+) -> ProjectView:
+    """One project in scope."""
+    return ProjectView.seen(project, access)
+
+
+@router.put("/projects/{id}/revision", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND))
+async def revise(project: Drafted, body: ProjectIn, tx: Tx, by: Proposer, at: Now) -> ProjectView:
+    """修改方案."""
+    rules.require_editable(project)
+    needs = await _design(tx, project, body, by)
+    fact = rules.revise(project, needs, await _organisation(tx, project), on=clock.day(at))
+    await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)
+
+
+@router.post("/projects/{id}/submission", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND))
+async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView:
+    """提交审批."""
+    needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
+    for fact in rules.submit(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
+        await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)
+
+
+@router.post(
+    "/projects/{id}/approval",
+    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission, *UNSOUND),
+)
+async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
+    """批准."""
+    needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
+    for fact in rules.approve(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
+        await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)
+
+
+@router.post("/projects/{id}/return", responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission))
+async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer) -> ProjectView:
+    """退回补正."""
+    for fact in rules.return_(project, reason=body.reason, by=by.account_id):
+        await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)
+
+
+@router.post(
+    "/projects/{id}/closing",
+    responses=problems(
+        *VERSIONED,
+        rules.ProjectNotApproved,
+        closing.ActivityStillPublished,
+        closing.NothingHeld,
+        closing.NeedNotOfProject,
+    ),
+)
+async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) -> ProjectView:
+    """结项."""
+    needs = await taken_from_pool(tx, project.need_ids)
+    for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
+        await facts.tell(tx, fact, by=by)
+    return ProjectView.seen(project, by)

@@ -1,0 +1,134 @@
+"""What a project takes in and how it looks to those who work on it and to everybody."""
+
+from datetime import date, datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from chassis.access import Access
+from chassis.records import Action
+from chassis.transaction import View
+from projects.offers import Offer, offered, path
+from projects.permissions import Permission
+from projects.project.closing import may_close
+from projects.project.model import Project, State
+from projects.project.rules import EDITABLE
+
+Goal = Annotated[str, Field(min_length=2, max_length=200)]
+
+
+class ProjectIn(BaseModel):
+    """项目方案; a manager's project is carried out by the manager's organisation when none is named."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    need_ids: Annotated[list[UUID], Field(max_length=50)]
+    title: Annotated[str, Field(min_length=2, max_length=100)]
+    goals: Annotated[list[Goal], Field(min_length=1, max_length=20)]
+    budget_fen: Annotated[int, Field(ge=0, le=10**13)]
+    starts_on: date
+    ends_on: date
+    organisation_id: UUID | None = None
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.ends_on < self.starts_on:
+            raise ValueError("结束日期不能早于开始日期")
+        if len(set(self.need_ids)) < len(self.need_ids):
+            raise ValueError("同一需求只能列一次")
+        return self
+
+
+class ClosingIn(BaseModel):
+    """结项: the outcome, and which needs were met (all, when left out and anything was held)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    outcome: Annotated[str, Field(min_length=2, max_length=2000)]
+    met_need_ids: Annotated[list[UUID] | None, Field(max_length=50)] = None
+
+
+class OpenProject(BaseModel):
+    """已获批项目, as everybody may read it."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    organisation_id: UUID | None
+    title: str
+    goals: list[str]
+    budget_fen: int
+    starts_on: date
+    ends_on: date
+    need_ids: list[UUID]
+    activities_published: int
+    activities_held: int
+    outcome: str | None
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, project: Project) -> Self:
+        """From the stored project."""
+        plain = {name: getattr(project, name) for name in cls.model_fields if name != "links"}
+        activities = f"/api/projects/published/activities?project_id={project.id}"
+        return cls(**plain, links={"self": path("published/projects", project.id), "activities": activities})
+
+
+class ProjectView(View):
+    """项目."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    organisation_id: UUID | None
+    title: str
+    goals: list[str]
+    budget_fen: int
+    starts_on: date
+    ends_on: date
+    need_ids: list[UUID]
+    submitted_at: datetime | None
+    returned_because: str | None
+    approved_at: datetime | None
+    outcome: str | None
+    closed_at: datetime | None
+    activities_published: int
+    activities_held: int
+    actions: list[Action]
+    links: dict[str, str | list[str]]
+
+    @classmethod
+    def seen(cls, project: Project, access: Access) -> Self:
+        """As this caller sees it."""
+        made = {"actions", "links"}
+        plain = {name: getattr(project, name) for name in cls.model_fields if name not in made}
+        return cls(**plain, actions=actions(project, access), links=links(project))
+
+
+def links(project: Project) -> dict[str, str | list[str]]:
+    """Up to the needs, down to the activities, across to who carries it out."""
+    found: dict[str, str | list[str]] = {
+        "self": path("projects", project.id),
+        "area": f"/api/registry/areas/{project.area_id}",
+        "needs": [path("needs", need_id) for need_id in project.need_ids],
+        "activities": f"/api/projects/activities?project_id={project.id}",
+    }
+    if project.organisation_id:
+        found["organisation"] = f"/api/registry/organisations/{project.organisation_id}"
+    return found
+
+
+def actions(project: Project, access: Access) -> list[Action]:
+    """The verbs offered now."""
+    editable, running = project.state in EDITABLE, project.state is State.APPROVED
+    reviewing = project.state is State.SUBMITTED and project.submitted_by != access.account_id
+    offers = (
+        Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
+        Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
+        Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
+        Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
+        Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
+        Offer(may_close(project), Permission.PROJECT_CLOSE, "closing", "结项"),
+    )
+    return offered(path("projects", project.id), project, access, offers)

@@ -1,0 +1,83 @@
+"""The facts that the projects service hears and keeps narrow copies of: areas, organisations, social workers."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import case, func, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis.areas import follow_areas
+from chassis.follow import Event, Follower, Heard
+from projects.activity.lead import SocialWorkerCopy
+from projects.project.organisation import OrganisationCopy
+
+projections = Follower("projections", replayable=True)
+follow_areas(projections)
+
+
+class OrganisationFiled(Heard):
+    """What is needed of a filing."""
+
+    organisation_id: UUID
+    kind: str
+    category: str
+    valid_from: date
+
+
+@projections.on("registry.organisation.filed.v1", OrganisationFiled)
+async def organisation_filed(tx: AsyncSession, heard: OrganisationFiled, event: Event) -> None:
+    """A filed organisation may carry out projects from that day on."""
+    values = heard.model_dump(exclude={"organisation_id"}) | {"area_id": event.area_id, "valid_to": None}
+    write = insert(OrganisationCopy).values(id=heard.organisation_id, **values)
+    await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+class OrganisationDeregistered(Heard):
+    """What is needed of a deregistration."""
+
+    organisation_id: UUID
+    valid_from: date
+
+
+@projections.on("registry.organisation.deregistered.v1", OrganisationDeregistered)
+async def organisation_deregistered(tx: AsyncSession, heard: OrganisationDeregistered, _event: Event) -> None:
+    """From that day on it may not."""
+    mine = OrganisationCopy.id == heard.organisation_id
+    await tx.execute(update(OrganisationCopy).where(mine).values(valid_to=heard.valid_from))
+
+
+class SocialWorkerRegistered(Heard):
+    """What is needed of a registration."""
+
+    social_worker_id: UUID
+    person_id: UUID
+    level: str
+    valid_from: date
+    valid_to: date
+    organisation_id: UUID | None
+
+
+@projections.on("registry.social_worker.registered.v1", SocialWorkerRegistered)
+async def social_worker_registered(tx: AsyncSession, heard: SocialWorkerRegistered, _event: Event) -> None:
+    """A registered social worker may lead activities; a renewal that leaves no gap keeps the earlier beginning."""
+    values = heard.model_dump(exclude={"social_worker_id"})
+    write = insert(SocialWorkerCopy).values(id=heard.social_worker_id, **values)
+    no_gap = SocialWorkerCopy.valid_to >= heard.valid_from
+    earliest = func.least(SocialWorkerCopy.valid_from, heard.valid_from)
+    since = case((no_gap, earliest), else_=heard.valid_from)
+    await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=values | {"valid_from": since}))
+
+
+class RegistrationLapsed(Heard):
+    """What is needed of a lapse."""
+
+    social_worker_id: UUID
+    valid_to: date
+
+
+@projections.on("registry.social_worker.registration_lapsed.v1", RegistrationLapsed)
+async def registration_lapsed(tx: AsyncSession, heard: RegistrationLapsed, _event: Event) -> None:
+    """The registration ended on that day."""
+    mine = SocialWorkerCopy.id == heard.social_worker_id
+    await tx.execute(update(SocialWorkerCopy).where(mine).values(valid_to=heard.valid_to))

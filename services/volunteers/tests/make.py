@@ -1,0 +1,119 @@
+"""Makes what the volunteers service's tests start from: persons, registrations, activities heard of, sign-ups."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID, uuid4
+
+from fastapi import FastAPI
+
+from chassis import feed, follow
+from chassis.person import check_character
+from chassis.principal import Role
+from chassis.testing import EAST_RC, Caller, Callers, Place, told
+from volunteers.opportunity.model import opportunity_id
+from volunteers.projections import projections
+from volunteers.reactions import reactions
+
+SERIAL = count(1)
+SEQ = count(1)
+SOON = datetime.now(UTC).replace(microsecond=0) + timedelta(days=3)
+
+
+def person_number(born: str = "19800101") -> str:
+    """Another person each time: the region code is varied too, so that a thousand a day do not suffice."""
+    serial = next(SERIAL)
+    first = f"44{1900 + serial // 1000:04d}{born}{serial % 1000:03d}"
+    return first + check_character(first)
+
+
+def registration(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """志愿者注册 of an adult."""
+    body = {
+        "area_id": str(place.id),
+        "name": "演示甲",
+        "id_type": "resident_id",
+        "id_number": person_number(),
+        "groups": ["party_member", "retiree"],
+        "skills": ["理发"],
+    }
+    return body | changes
+
+
+GUARDIAN = {"name": "监护人", "phone": "13800000000", "relation": "parent"}
+
+
+async def volunteer(callers: Callers, place: Place = EAST_RC, **changes: Any) -> tuple[Caller, dict[str, Any]]:
+    """Somebody registered, and what the registration answered."""
+    caller = callers.as_(Role.VOLUNTEER)
+    answer = await caller.post("/volunteers", registration(place, **changes))
+    assert answer.status_code == 201, answer.text
+    return caller, answer.json()
+
+
+def activity(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """The data of an activity's fact; with its area under `place_of`."""
+    data = {
+        "activity_id": str(uuid4()),
+        "project_id": str(uuid4()),
+        "need_ids": [str(uuid4())],
+        "lead_social_worker_id": str(uuid4()),
+        "lead_person_id": str(uuid4()),
+        "organisation_id": None,
+        "title": "敬老探访",
+        "starts_at": SOON.isoformat(),
+        "ends_at": (SOON + timedelta(hours=2)).isoformat(),
+        "place": {"name": "社区活动中心", "latitude": 23.02, "longitude": 113.75},
+        "wanted": [{"role": "visitor", "name": "探访员", "count": 2, "minimum_age": 10}],
+    }
+    return {**data, **changes, "area": place}
+
+
+async def hear(app: FastAPI, kind: str, heard: dict[str, Any], *, at: datetime | None = None, by: UUID | None = None) -> None:
+    """Lets the service hear one fact of the projects service."""
+    data = dict(heard)
+    place = data.pop("area")
+    event = {
+        "id": str(uuid4()),
+        "source": "/projects",
+        "type": f"projects.activity.{kind}.v1",
+        "subject": data["activity_id"],
+        "time": (at or datetime.now(UTC)).isoformat(),
+        "sansheseq": next(SEQ),
+        "sansheactor": str(by or uuid4()),
+        "sanshearea": str(place.id),
+        "sanshescope": place.scope_key,
+        "sanshereq": "",
+        "data": data,
+    }
+    for follower in (projections, reactions):
+        if event["type"] in follower.handlers:
+            await follow.apply(app.state.sessions, follower, "projects", [event])
+
+
+async def hear_oneself(app: FastAPI) -> None:
+    """Lets the service hear the facts it has told, as its own feed would give them."""
+    rows = [row for row in await told(app) if row.type in reactions.types("volunteers")]
+    columns = ("id", "type", "subject", "time", "actor", "area_id", "scope_key", "request_id", "data")
+    seen = [SimpleNamespace(seq=row.pos, **{name: getattr(row, name) for name in columns}) for row in rows]
+    await follow.apply(app.state.sessions, reactions, "volunteers", [feed.event_of(row, "volunteers") for row in seen])
+
+
+async def opportunity(app: FastAPI, **changes: Any) -> tuple[dict[str, Any], UUID]:
+    """A published activity with one role, and the id of its opportunity."""
+    heard = activity(**changes)
+    await hear(app, "published", heard)
+    return heard, opportunity_id(UUID(heard["activity_id"]), heard["wanted"][0]["role"])
+
+
+def wanting(number: int, minimum_age: int = 0) -> list[dict[str, Any]]:
+    """One role with so many places."""
+    return [{"role": "visitor", "name": "探访员", "count": number, "minimum_age": minimum_age}]
+
+
+async def sign_up(caller: Caller, opportunity: UUID, **body: Any) -> dict[str, Any]:
+    """A sign-up that is accepted."""
+    answer = await caller.post(f"/opportunities/{opportunity}/signups", body or None)
+    assert answer.status_code == 201, answer.text
+    return answer.json()

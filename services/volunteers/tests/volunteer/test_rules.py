@@ -1,0 +1,27 @@
+"""What a volunteer number and an age band are, without a database."""
+
+import re
+
+import pytest
+
+from volunteers.volunteer.rules import age_band, new_number
+
+
+def luhn(number: str) -> bool:
+    digits = [int(digit) for digit in reversed(number)]
+    doubled = [2 * digit - 9 * (digit > 4) if place % 2 else digit for place, digit in enumerate(digits)]
+    return sum(doubled) % 10 == 0
+
+
+def test_numbers_carry_a_check_digit_and_no_order() -> None:
+    numbers = [new_number() for _ in range(200)]
+    assert len(set(numbers)) == 200
+    assert all(re.fullmatch(r"4419\d{10}", each) and luhn(each) for each in numbers)
+    assert numbers != sorted(numbers)
+
+
+@pytest.mark.parametrize(
+    ("age", "band"), [(13, "under_14"), (14, "14_17"), (18, "18_34"), (35, "35_59"), (60, "60_plus")]
+)
+def test_age_bands(age: int, band: str) -> None:
+    assert age_band(age) == band

@@ -1,0 +1,53 @@
+"""Attendance: one record a sign-up, from check-in to check-out, with what is not known of it."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from chassis.database import Record
+from volunteers.database import Table
+from volunteers.signup.model import Signup
+
+
+class State(StrEnum):
+    """签到状态."""
+
+    CHECKED_IN = "checked_in"
+    CHECKED_OUT = "checked_out"
+    FORGOTTEN = "forgotten"
+
+
+class Means(StrEnum):
+    """签到方式."""
+
+    CODE = "code"
+
+
+class Attendance(Record, Table):
+    """签到记录; the phone's position is compared and forgotten, only the doubt is kept."""
+
+    __tablename__ = "attendance"
+
+    account_id: Mapped[UUID]
+    organisation_id: Mapped[UUID | None]
+    signup_id: Mapped[UUID] = mapped_column(ForeignKey("signup.id"), unique=True)
+    opportunity_id: Mapped[UUID]
+    activity_id: Mapped[UUID]
+    project_id: Mapped[UUID]
+    volunteer_id: Mapped[UUID]
+    state: Mapped[State]
+    means: Mapped[Means]
+    place_unknown: Mapped[bool]
+    checked_in_at: Mapped[datetime]
+    checked_out_at: Mapped[datetime | None]
+    signup: Mapped[Signup] = relationship(lazy="raise")
+
+    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy's own form
+    __table_args__ = (
+        Index("ix_attendance_account_id_id", "account_id", "id"),
+        Index("ix_attendance_activity_id", "activity_id"),
+        Index("ix_attendance_scope_key_id", "scope_key", "id"),
+    )

@@ -1,0 +1,97 @@
+"""The lead's code, the volunteers' check-in and check-out, and who was there."""
+
+from typing import Annotated
+from uuid import UUID
+
+import segno
+from fastapi import APIRouter, Depends, Request
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from chassis import facts
+from chassis.access import Access, allow, visible
+from chassis.clock import Now
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.records import VersionMissing, VersionStale, current
+from chassis.transaction import TransactionRoute, Tx
+from chassis.vault import Vault
+from volunteers.attendance import codes, rules
+from volunteers.attendance.model import Attendance, State
+from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
+from volunteers.database import beyond_scope
+from volunteers.opportunity.model import Activity
+from volunteers.permissions import Permission
+from volunteers.signup.model import Signup
+from volunteers.volunteer.sealing import Keys
+
+router = APIRouter(tags=["签到 attendance"], route_class=TransactionRoute)
+
+Lead = Annotated[Access, Depends(allow(Permission.ATTENDANCE_LEAD))]
+Reader = Annotated[Access, Depends(allow(Permission.ATTENDANCE_READ))]
+Recorder = Annotated[Access, Depends(allow(Permission.ATTENDANCE_RECORD))]
+Own = Annotated[Signup, Depends(current(Signup, Permission.ATTENDANCE_RECORD))]
+REFUSED = (NotFound, VersionMissing, VersionStale, rules.OutsideWindow, rules.WrongCode, rules.TooFar)
+
+
+@router.get("/activities/{activity_id}/attendance-code", responses=problems(NotFound, rules.OutsideWindow))
+async def code(activity_id: UUID, request: Request, tx: Tx, by: Lead, keys: Keys, at: Now) -> CodeView:
+    """签到码: for whoever leads the activity to show; a new one every step."""
+    activity = await tx.scalar(select(Activity).where(Activity.id == activity_id, visible(Activity, by)))
+    if activity is None:
+        raise NotFound
+    rules.require_window(activity, at)
+    rule = rules.rule_of(activity)
+    shown = codes.code(codes.secret_of(activity_id, keys), at, rule)
+    text = f"{request.app.state.settings.public_url}/m/check-in?activity={activity_id}&code={shown}"
+    qr = segno.make(text, error="m").svg_inline(scale=6, border=2)
+    return CodeView(activity_id=activity_id, code=shown, valid_until=codes.valid_until(at, rule), text=text, qr=qr)
+
+
+async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> rules.Shown:
+    """Whether the code is right, where the phone is, and where the activity is."""
+    secret = codes.secret_of(signup.activity_id, keys)
+    async with beyond_scope(tx):
+        activity = await tx.get_one(Activity, signup.activity_id)
+    right = codes.matches(body.code, secret, at, rules.rule_of(signup))
+    return rules.Shown(right, body.position, rules.position_of(activity))
+
+
+@router.post(
+    "/signups/{id}/check-in",
+    status_code=201,
+    responses=problems(*REFUSED, rules.NotConfirmed, rules.AlreadyCheckedIn),
+)
+async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
+    """签到, by the volunteer's own phone."""
+    attendance, fact = rules.check_in(signup, await _seen(tx, signup, body, keys, at), at=at)
+    tx.add(attendance)
+    await facts.tell(tx, fact, by=by)
+    return AttendanceView.seen(attendance)
+
+
+@router.post("/signups/{id}/check-out", responses=problems(*REFUSED, rules.NotCheckedIn, rules.AlreadyCheckedOut))
+async def check_out(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
+    """签退, by the volunteer's own phone; the hours are proposed by what hears the fact."""
+    rules.require_attending(signup)
+    query = select(Attendance).where(Attendance.signup_id == signup.id).options(joinedload(Attendance.signup))
+    attendance = (await tx.scalars(query)).one()
+    fact = rules.check_out(attendance, await _seen(tx, signup, body, keys, at), at=at)
+    await facts.tell(tx, fact, by=by)
+    return AttendanceView.seen(attendance)
+
+
+@router.get("/attendances")
+async def list_(
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    activity_id: UUID | None = None,
+    signup_id: UUID | None = None,
+    state: State | None = None,
+) -> Page[AttendanceView]:
+    """Who was there, newest first."""
+    given = {"activity_id": activity_id, "signup_id": signup_id, "state": state}
+    query = select(Attendance).where(visible(Attendance, by))
+    query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    return await page(tx, query, [Attendance.id], asked, AttendanceView.seen)

@@ -1,0 +1,153 @@
+"""Checking in and out: with the code of the moment, at the place when it is known, within the window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from math import asin, cos, radians, sin, sqrt
+from typing import Any
+
+from chassis import clock
+from chassis.problems import Problem
+from volunteers.attendance.model import Attendance, Means, State
+from volunteers.dated import AttendanceRule
+from volunteers.facts import AttendanceRecorded
+from volunteers.opportunity.model import Activity
+from volunteers.signup import model as signing
+from volunteers.signup.model import Signup
+
+
+class NotConfirmed(Problem):
+    """此报名未确认,不能签到。"""
+
+
+class AlreadyCheckedIn(Problem):
+    """您已签到,请勿重复。"""
+
+
+class NotCheckedIn(Problem):
+    """您尚未签到,不能签退。"""
+
+
+class AlreadyCheckedOut(Problem):
+    """您已签退,请勿重复。"""
+
+
+class OutsideWindow(Problem):
+    """不在签到签退的时间范围内。"""
+
+
+class WrongCode(Problem):
+    """签到码不正确或已更换,请看现场最新的码。"""
+
+    status = 422
+
+
+class TooFar(Problem):
+    """您不在活动地点附近。"""
+
+
+EARTH = 6_371_000  # metres
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place on the map."""
+
+    latitude: float
+    longitude: float
+
+    def metres_to(self, other: "Position") -> float:
+        """The distance over ground (haversine)."""
+        north, south = radians(self.latitude), radians(other.latitude)
+        across = sin(radians(other.longitude - self.longitude) / 2) ** 2
+        along = sin((south - north) / 2) ** 2
+        return 2 * EARTH * asin(min(1.0, sqrt(along + cos(north) * cos(south) * across)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a phone shows when checking in or out: the code, and where it is; `there` is the activity's place."""
+
+    code_is_right: bool
+    here: Position | None
+    there: Position | None
+
+
+def position_of(activity: Activity) -> Position | None:
+    """Where the activity takes place, if that is known."""
+    if activity.latitude is None or activity.longitude is None:
+        return None
+    return Position(activity.latitude, activity.longitude)
+
+
+def rule_of(signup: Signup | Activity) -> AttendanceRule:
+    """The rule set of the activity's day."""
+    return AttendanceRule.on(clock.day(signup.starts_at))
+
+
+def require_window(timed: Signup | Activity, at: datetime) -> None:
+    """Refuses long before the start and long after the end."""
+    opens, closes = rule_of(timed).window(timed.starts_at, timed.ends_at)
+    if not opens <= at <= closes:
+        raise OutsideWindow(opens_at=opens.isoformat(), closes_at=closes.isoformat())
+
+
+def _require_here(signup: Signup, shown: Shown, at: datetime) -> bool:
+    """In time, with the right code and not known to be elsewhere; answers whether the place is known."""
+    require_window(signup, at)
+    if not shown.code_is_right:
+        raise WrongCode(pointer="/code")
+    if shown.here is None or shown.there is None:
+        return False
+    rule, metres = rule_of(signup), round(shown.here.metres_to(shown.there))
+    if metres > rule.radius_metres:
+        raise TooFar(f"相距约 {metres} 米,须在 {rule.radius_metres} 米以内", metres=metres)
+    return True
+
+
+def check_in(signup: Signup, shown: Shown, *, at: datetime) -> tuple[Attendance, AttendanceRecorded]:
+    """签到: an unknown place does not refuse; whoever confirms the hours sees the mark."""
+    if signup.state in {signing.State.ATTENDING, signing.State.ATTENDED}:
+        raise AlreadyCheckedIn
+    if signup.state is not signing.State.CONFIRMED:
+        raise NotConfirmed(state=signup.state)
+    known = _require_here(signup, shown, at)
+    names = ("area_id", "scope_key", "account_id", "organisation_id", "opportunity_id", "activity_id", "project_id")
+    attendance = Attendance(
+        **{name: getattr(signup, name) for name in (*names, "volunteer_id")},
+        signup_id=signup.id,
+        state=State.CHECKED_IN,
+        means=Means.CODE,
+        place_unknown=not known,
+        checked_in_at=at,
+    )
+    signup.state = signing.State.ATTENDING
+    return attendance, _recorded(attendance)
+
+
+def require_attending(signup: Signup) -> None:
+    """Refuses to check out who is not in."""
+    if signup.state is signing.State.ATTENDED:
+        raise AlreadyCheckedOut
+    if signup.state is not signing.State.ATTENDING:
+        raise NotCheckedIn
+
+
+def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> AttendanceRecorded:
+    """签退."""
+    if not _require_here(attendance.signup, shown, at):
+        attendance.place_unknown = True
+    attendance.state, attendance.checked_out_at = State.CHECKED_OUT, at
+    attendance.signup.state = signing.State.ATTENDED
+    return _recorded(attendance)
+
+
+def forget(attendance: Attendance) -> None:
+    """未签退: the activity is over and nobody checked out."""
+    attendance.state = State.FORGOTTEN
+    attendance.signup.state = signing.State.ATTENDED
+
+
+def _recorded(attendance: Attendance) -> AttendanceRecorded:
+    names: tuple[str, ...] = ("area_id", "scope_key", "opportunity_id", "activity_id", "project_id", "volunteer_id")
+    said: dict[str, Any] = {name: getattr(attendance, name) for name in (*names, "checked_in_at", "checked_out_at")}
+    return AttendanceRecorded(attendance_id=attendance.id, means=attendance.means, **said)

@@ -1,0 +1,166 @@
+"""The facts that the volunteers service tells."""
+
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from chassis.facts import Fact
+from chassis.tables import Audience
+
+
+class _VolunteerFact(Fact):
+    """What every fact about a volunteer says."""
+
+    SUBJECT: ClassVar[str] = "volunteer_id"
+
+    volunteer_id: UUID
+    account_id: UUID
+
+
+class VolunteerRegistered(_VolunteerFact):
+    """志愿者已注册."""
+
+    TYPE = "volunteers.volunteer.registered.v1"
+
+    person_id: UUID
+    groups: list[str]
+    age_band: str
+
+
+class VolunteerChanged(_VolunteerFact):
+    """志愿者资料已修改."""
+
+    TYPE = "volunteers.volunteer.changed.v1"
+
+    groups: list[str]
+
+
+class VolunteerWithdrawn(_VolunteerFact):
+    """志愿者已注销注册."""
+
+    TYPE = "volunteers.volunteer.withdrawn.v1"
+
+
+class VolunteerUnmasked(Fact):
+    """志愿者的完整个人信息已被查看."""
+
+    TYPE = "volunteers.volunteer.unmasked.v1"
+    SUBJECT = "volunteer_id"
+    AUDIENCE = Audience.AUDIT
+
+    volunteer_id: UUID
+    reason: str
+
+
+class OpportunityOverfull(Fact):
+    """岗位名额已被削减到已报名人数以下;已报名的保留."""
+
+    TYPE = "volunteers.opportunity.overfull.v1"
+    SUBJECT = "opportunity_id"
+
+    opportunity_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    wanted: int
+    taken: int
+
+
+class _SignupFact(Fact):
+    """What every fact about a sign-up says."""
+
+    SUBJECT: ClassVar[str] = "signup_id"
+
+    signup_id: UUID
+    opportunity_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    volunteer_id: UUID
+    waiting_number: int | None
+
+
+class SignupConfirmed(_SignupFact):
+    """报名成功."""
+
+    TYPE = "volunteers.signup.confirmed.v1"
+
+
+class SignupWaiting(_SignupFact):
+    """报名进入候补."""
+
+    TYPE = "volunteers.signup.waiting.v1"
+
+
+class SignupPromoted(_SignupFact):
+    """候补已转正."""
+
+    TYPE = "volunteers.signup.promoted.v1"
+
+
+class SignupCancelled(_SignupFact):
+    """报名已取消."""
+
+    TYPE = "volunteers.signup.cancelled.v1"
+
+    because: str
+
+
+class AttendanceRecorded(Fact):
+    """签到或签退已记录."""
+
+    TYPE = "volunteers.attendance.recorded.v1"
+    SUBJECT = "attendance_id"
+
+    attendance_id: UUID
+    opportunity_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    volunteer_id: UUID
+    checked_in_at: datetime
+    checked_out_at: datetime | None
+    means: str
+
+
+class _HoursFact(Fact):
+    """What every fact about hours says; the area is the activity's."""
+
+    SUBJECT: ClassVar[str] = "hours_id"
+
+    hours_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    volunteer_id: UUID
+    minutes: int
+    source: str
+    evidence_id: UUID | None
+    forgot_check_out: bool
+    second_person_id: UUID | None
+
+
+class HoursProposed(_HoursFact):
+    """时长已提出."""
+
+    TYPE = "volunteers.hours.proposed.v1"
+
+
+class HoursDisputed(_HoursFact):
+    """志愿者对时长有异议."""
+
+    TYPE = "volunteers.hours.disputed.v1"
+
+
+class HoursReturned(_HoursFact):
+    """时长已退回."""
+
+    TYPE = "volunteers.hours.returned.v1"
+
+
+class HoursConfirmed(_HoursFact):
+    """时长已由第二人确认."""
+
+    TYPE = "volunteers.hours.confirmed.v1"
+
+
+class HoursCountered(_HoursFact):
+    """时长已被冲正: `hours_id` is the entry taken back, `minutes` its negative, `evidence_id` the counter-entry."""
+
+    TYPE = "volunteers.hours.countered.v1"

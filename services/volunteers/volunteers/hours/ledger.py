@@ -1,0 +1,57 @@
+"""What a rule about somebody's hours must know: all of the person's entries, while nobody else adds to them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis import clock
+from volunteers.database import beyond_scope
+from volunteers.hours.model import WAITING, Hours, Source, State
+from volunteers.hours.rules import Known, Span
+from volunteers.opportunity.model import Activity
+from volunteers.signup.model import Signup
+from volunteers.volunteer.model import Volunteer
+
+
+async def known(tx: AsyncSession, signup: Signup, span: Span) -> Known:
+    """Holds the person, then looks: everywhere, whatever the caller's scope."""
+    async with beyond_scope(tx):
+        await _hold(tx, signup.person_id)
+        return Known(
+            others=await _between(tx, signup.person_id, span),
+            lead=await _lead_of(tx, signup.activity_id),
+            this_month=await _manual_minutes(tx, signup.person_id, span.starts_at),
+        )
+
+
+async def _hold(tx: AsyncSession, person_id: UUID) -> None:
+    """Holds the person's registrations until the transaction ends, so that no two entries overlap."""
+    query = select(Volunteer.id).where(Volunteer.person_id == person_id).order_by(Volunteer.id)
+    await tx.execute(query.with_for_update())
+
+
+async def _between(tx: AsyncSession, person_id: UUID, span: Span) -> list[Hours]:
+    """The person's entries that touch a span."""
+    query = select(Hours).where(
+        Hours.person_id == person_id, Hours.ends_at > span.starts_at, Hours.starts_at < span.ends_at
+    )
+    return list(await tx.scalars(query))
+
+
+async def _manual_minutes(tx: AsyncSession, person_id: UUID, at: datetime) -> int:
+    """The minutes entered by hand for a person in the calendar month of an instant."""
+    month = func.date_trunc("month", func.timezone(str(clock.CITY), Hours.starts_at))
+    asked = func.date_trunc("month", func.timezone(str(clock.CITY), at))
+    standing = Hours.state.in_([*WAITING, State.CONFIRMED])
+    query = select(func.coalesce(func.sum(Hours.minutes), 0)).where(
+        Hours.person_id == person_id, Hours.source == Source.MANUAL, standing, month == asked
+    )
+    return int(await tx.scalar(query) or 0)
+
+
+async def _lead_of(tx: AsyncSession, activity_id: UUID) -> UUID | None:
+    """The person of the social worker who leads the activity."""
+    found: UUID | None = await tx.scalar(select(Activity.lead_person_id).where(Activity.id == activity_id))
+    return found

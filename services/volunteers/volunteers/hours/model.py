@@ -1,0 +1,95 @@
+"""Hours: entries of whole minutes in a ledger that is only ever added to; a correction is a counter-entry."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chassis.database import Record
+from volunteers.database import Table
+
+
+class State(StrEnum):
+    """时长状态."""
+
+    PROPOSED = "proposed"
+    DISPUTED = "disputed"
+    RETURNED = "returned"
+    CONFIRMED = "confirmed"
+    COUNTERED = "countered"
+
+
+class Source(StrEnum):
+    """时长来源."""
+
+    ATTENDANCE = "attendance"
+    MANUAL = "manual"
+    COUNTER = "counter"
+
+
+# Both wait for a second person; who is not content may still be found right or wrong.
+WAITING = frozenset({State.PROPOSED, State.DISPUTED})
+# A countered entry stays, and its counter-entry takes its minutes away again.
+COUNTED = frozenset({State.CONFIRMED, State.COUNTERED})
+
+
+class Hours(Record, Table):
+    """志愿服务时长; a trigger put on by the migration refuses to rewrite or delete what was entered."""
+
+    __tablename__ = "hours"
+
+    account_id: Mapped[UUID]
+    organisation_id: Mapped[UUID | None]
+    volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"))
+    person_id: Mapped[UUID]
+    signup_id: Mapped[UUID] = mapped_column(ForeignKey("signup.id"))
+    activity_id: Mapped[UUID]
+    project_id: Mapped[UUID]
+    title: Mapped[str]
+    state: Mapped[State]
+    source: Mapped[Source]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    minutes: Mapped[int]
+    evidence_id: Mapped[UUID | None]  # the attendance, or the entry that this one counters or replaces
+    forgot_check_out: Mapped[bool]
+    place_unknown: Mapped[bool]
+    because: Mapped[str | None]  # why it was entered by hand or countered
+    proposed_by: Mapped[str]
+    proposed_at: Mapped[datetime]
+    second_person_id: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None]
+    objection: Mapped[str | None]  # the volunteer's, or why it was returned
+
+    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy's own form
+    __table_args__ = (
+        # No overlap and no more than the interval holds: so never more than 24 hours a day either.
+        CheckConstraint(
+            "ends_at > starts_at and minutes <> 0"
+            " and abs(minutes) * interval '1 minute' <= ends_at - starts_at and (minutes < 0) = (source = 'counter')",
+            name="minutes_within_interval",
+        ),
+        CheckConstraint(
+            "second_person_id is null or second_person_id::text <> proposed_by", name="second_person_is_another"
+        ),
+        CheckConstraint("second_person_id is null or second_person_id <> account_id", name="not_confirmed_by_oneself"),
+        Index(
+            "uq_hours_evidence_id",
+            "evidence_id",
+            unique=True,
+            postgresql_where=text("source = 'attendance' and state <> 'returned'"),
+        ),
+        Index("uq_hours_countered", "evidence_id", unique=True, postgresql_where=text("source = 'counter'")),
+        Index("ix_hours_account_id_id", "account_id", "id"),
+        Index("ix_hours_activity_id", "activity_id"),
+        Index("ix_hours_person_id_ends_at", "person_id", "ends_at"),
+        Index("ix_hours_scope_key_id", "scope_key", "id"),
+        Index("ix_hours_volunteer_id", "volunteer_id"),
+    )
+
+    @property
+    def holds_time(self) -> bool:
+        """Whether its interval is taken: no other entry of the person may overlap it."""
+        return self.source is not Source.COUNTER and self.state in {*WAITING, State.CONFIRMED}

@@ -1,0 +1,168 @@
+"""Finding hours, confirming them, and putting them right."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import func, select
+
+from chassis import clock, facts
+from chassis.access import Access, allow, visible
+from chassis.areas import any_area
+from chassis.clock import Now
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, Problem, problems
+from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get, require_current
+from chassis.transaction import TransactionRoute, Tx
+from volunteers.database import within
+from volunteers.dated import HoursRule
+from volunteers.hours import ledger, rules
+from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
+from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total
+from volunteers.permissions import Permission
+from volunteers.signup.model import Signup
+from volunteers.signup.rules import LeadsTheActivity
+
+router = APIRouter(prefix="/hours", tags=["时长 hours"], route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.HOURS_READ))]
+Proposer = Annotated[Access, Depends(allow(Permission.HOURS_PROPOSE))]
+Second = Annotated[Access, Depends(allow(Permission.HOURS_CONFIRM))]
+Corrector = Annotated[Access, Depends(allow(Permission.HOURS_COUNTER))]
+Owner = Annotated[Access, Depends(allow(Permission.HOURS_DISPUTE))]
+Waiting = Annotated[Hours, Depends(current(Hours, Permission.HOURS_CONFIRM))]
+VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNCOUNTABLE = (LeadsTheActivity, rules.InTheFuture, rules.BeyondPlannedSpan, rules.HoursOverlap)
+
+
+@router.get("", responses=problems(NotFound))
+async def list_(
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    area_id: UUID | None = None,
+    state: State | None = None,
+    source: Source | None = None,
+    activity_id: UUID | None = None,
+    signup_id: UUID | None = None,
+    volunteer_id: UUID | None = None,
+) -> Page[HoursView]:
+    """Entries in scope, newest first; a volunteer finds the own ones, a second person those that wait."""
+    query = select(Hours).where(visible(Hours, by))
+    given = {"state": state, "source": source, "activity_id": activity_id}
+    given |= {"signup_id": signup_id, "volunteer_id": volunteer_id}
+    query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    if area_id is not None:
+        query = query.where(within(Hours, await any_area(tx, area_id, pointer="?area_id")))
+    return await page(tx, query, [Hours.id], asked, lambda each: HoursView.seen(each, by))
+
+
+@router.get("/total")
+async def total(volunteer_id: UUID, tx: Tx, by: Reader) -> Total:
+    """One volunteer's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting."""
+    confirmed = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(COUNTED)), 0)
+    waiting = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(WAITING)), 0)
+    query = select(confirmed, waiting).where(Hours.volunteer_id == volunteer_id, visible(Hours, by))
+    counted, to_come = (await tx.execute(query)).one()
+    return Total(volunteer_id=volunteer_id, confirmed_minutes=int(counted), waiting_minutes=int(to_come))
+
+
+@router.get("/{id}", responses=problems(NotFound))
+async def read(hours: Annotated[Hours, Depends(existing(Hours, Permission.HOURS_READ))], by: Reader) -> HoursView:
+    """One entry in scope."""
+    return HoursView.seen(hours, by)
+
+
+@router.post(
+    "",
+    status_code=201,
+    responses=problems(
+        NotFound, rules.NotTakenPart, rules.OwnHours, rules.NothingServed, rules.ManualCapReached, *UNCOUNTABLE
+    ),
+)
+async def propose(body: HoursIn, tx: Tx, by: Proposer, at: Now) -> HoursView:
+    """补录: for somebody who took part but could not check in or out."""
+    signup = await get(tx, Signup, body.signup_id, by)
+    span = rules.Span(body.starts_at, max(body.starts_at, body.ends_at))
+    known = await ledger.known(tx, signup, span)
+    rule = HoursRule.on(clock.day(span.starts_at))
+    hours, fact = rules.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
+    tx.add(hours)
+    await facts.tell(tx, fact, by=by)
+    return HoursView.seen(hours, by)
+
+
+@router.post("/confirmations")
+async def confirm_many(body: ConfirmationsIn, tx: Tx, by: Second, at: Now) -> Confirmations:
+    """批量确认: each entry has its own result, and those refused stay as they were."""
+    ids = [seen.id for seen in body.items]
+    query = select(Hours).where(Hours.id.in_(ids), visible(Hours, by)).order_by(Hours.id).with_for_update()
+    found = {hours.id: hours for hours in await tx.scalars(query)}
+    return Confirmations(items=[await _confirmed(tx, seen, found.get(seen.id), by, at) for seen in body.items])
+
+
+async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: Now) -> Outcome:
+    try:
+        if hours is None:
+            raise NotFound
+        require_current(hours, str(seen.version))
+        await facts.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
+    except Problem as refusal:
+        return Outcome(id=seen.id, confirmed=False, problem=refusal.type(), title=refusal.title())
+    return Outcome(id=seen.id, confirmed=True, problem=None, title=None)
+
+
+@router.post(
+    "/{id}/confirmation",
+    responses=problems(*VERSIONED, rules.NotWaiting, rules.OwnHours, rules.SecondPersonNeeded),
+)
+async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
+    """确认, by a second person."""
+    await facts.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
+    return HoursView.seen(hours, by)
+
+
+@router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotWaiting, rules.OwnHours))
+async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> HoursView:
+    """退回."""
+    await facts.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
+    return HoursView.seen(hours, by)
+
+
+@router.post("/{id}/dispute", responses=problems(*VERSIONED, rules.NotDisputable))
+async def dispute(
+    hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_DISPUTE))], body: Reason, tx: Tx, by: Owner
+) -> HoursView:
+    """提出异议, by the volunteer."""
+    await facts.tell(tx, rules.dispute(hours, reason=body.reason), by=by)
+    return HoursView.seen(hours, by)
+
+
+@router.post(
+    "/{id}/counter-entry",
+    status_code=201,
+    responses=problems(*VERSIONED, rules.NotCounterable, rules.OwnHours, *UNCOUNTABLE),
+)
+async def counter(
+    hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_COUNTER))],
+    body: CounterIn,
+    tx: Tx,
+    by: Corrector,
+    at: Now,
+) -> list[HoursView]:
+    """冲正: the entry taken back, its counter-entry, and the right one when there is any."""
+    signup = await get(tx, Signup, hours.signup_id, by)
+    entry, fact = rules.counter(hours, signup, reason=body.reason, by=by, at=at)
+    tx.add(entry)
+    await facts.tell(tx, fact, by=by)
+    made = [hours, entry, *([await _replaced(tx, hours, signup, body, by, at)] if body.minutes else [])]
+    return [HoursView.seen(each, by) for each in made]
+
+
+async def _replaced(tx: Tx, countered: Hours, signup: Signup, body: CounterIn, by: Access, at: Now) -> Hours:
+    span = rules.Span(countered.starts_at, countered.starts_at + body.minutes * rules.MINUTE)
+    known = await ledger.known(tx, signup, span)
+    hours, fact = rules.replace(countered, signup, span, known, reason=body.reason, by=by, at=at)
+    tx.add(hours)
+    await facts.tell(tx, fact, by=by)
+    return hours

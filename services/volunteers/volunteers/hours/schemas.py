@@ -1,0 +1,126 @@
+"""What proposing, confirming and correcting take in, and how an entry looks from outside."""
+
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, Field
+
+from chassis.access import Access
+from chassis.records import Action, Reason
+from chassis.transaction import View
+from volunteers.hours.model import WAITING, Hours, Source, State
+from volunteers.permissions import Permission
+
+
+class HoursIn(Reason):
+    """补录时长; minutes are those between start and end."""
+
+    signup_id: UUID
+    starts_at: AwareDatetime
+    ends_at: AwareDatetime
+
+
+class CounterIn(Reason):
+    """冲正; `minutes` is what it should have been, 0 for nothing."""
+
+    minutes: Annotated[int, Field(ge=0, le=7 * 24 * 60)] = 0
+
+
+class Seen(BaseModel, extra="forbid"):
+    """An entry at the version that was looked at."""
+
+    id: UUID
+    version: int
+
+
+class ConfirmationsIn(BaseModel, extra="forbid"):
+    """批量确认."""
+
+    items: Annotated[list[Seen], Field(min_length=1, max_length=200)]
+
+
+class Outcome(BaseModel):
+    """One entry's result; `problem` names the refusal, none when it was confirmed."""
+
+    id: UUID
+    confirmed: bool
+    problem: str | None
+    title: str | None
+
+
+class Confirmations(BaseModel):
+    """批量确认的结果, in the order asked."""
+
+    items: list[Outcome]
+
+
+class Total(BaseModel):
+    """合计."""
+
+    volunteer_id: UUID
+    confirmed_minutes: int
+    waiting_minutes: int
+
+
+class HoursView(View):
+    """志愿服务时长."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    source: Source
+    volunteer_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    minutes: int
+    evidence_id: UUID | None
+    forgot_check_out: bool
+    place_unknown: bool
+    because: str | None
+    objection: str | None
+    proposed_at: datetime
+    second_person_id: UUID | None
+    decided_at: datetime | None
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, hours: Hours, access: Access) -> Self:
+        """As this caller sees it."""
+        copied = {name: getattr(hours, name) for name in cls.model_fields if name not in {"actions", "links"}}
+        return cls(**copied, actions=_actions(hours, access), links=_links(hours))
+
+
+def _links(hours: Hours) -> dict[str, str]:
+    return {
+        "area": f"/api/registry/areas/{hours.area_id}",
+        "activity": f"/api/projects/activities/{hours.activity_id}",
+        "project": f"/api/projects/projects/{hours.project_id}",
+        "volunteer": f"/api/volunteers/volunteers/{hours.volunteer_id}",
+        "signup": f"/api/volunteers/signups/{hours.signup_id}",
+        "attendances": f"/api/volunteers/attendances?signup_id={hours.signup_id}",
+    }
+
+
+def _actions(hours: Hours, access: Access) -> list[Action]:
+    """The verbs offered now; confirming is not offered to the proposer nor to the volunteer."""
+    here = f"/api/volunteers/hours/{hours.id}"
+    own = access.account_id == hours.account_id or access.principal.person_id == hours.person_id
+    waiting = hours.state in WAITING and not own
+    second = str(access.account_id) != hours.proposed_by
+    counterable = hours.state is State.CONFIRMED and hours.source is not Source.COUNTER and not own
+    offered = (
+        (waiting and second, Permission.HOURS_CONFIRM, "confirmation", "确认", False),
+        (waiting, Permission.HOURS_CONFIRM, "return", "退回", True),
+        (hours.state is State.PROPOSED, Permission.HOURS_DISPUTE, "dispute", "提出异议", True),
+        (counterable, Permission.HOURS_COUNTER, "counter-entry", "冲正", True),
+    )
+    return [
+        Action(name=name, method="POST", href=f"{here}/{name}", needs_reason=reason, label=label)
+        for allowed, permission, name, label, reason in offered
+        if allowed and access.may(permission, hours)
+    ]

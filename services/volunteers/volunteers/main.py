@@ -1,0 +1,39 @@
+"""The volunteers service: volunteers, opportunities, sign-ups, attendance and hours."""
+
+from fastapi import FastAPI
+
+import volunteers.attendance.routes
+import volunteers.hours.routes
+import volunteers.names
+import volunteers.opportunity.routes
+import volunteers.signup.routes
+import volunteers.volunteer.routes
+from chassis.app import Service, create_app
+from chassis.settings import load
+from volunteers.permissions import ROLES
+from volunteers.projections import projections
+from volunteers.reactions import reactions
+from volunteers.signup.desk import Desk
+
+service = Service(
+    name="volunteers",
+    title="三社 · 志愿服务 volunteers",
+    routers=[
+        volunteers.volunteer.routes.router,
+        volunteers.opportunity.routes.router,
+        volunteers.signup.routes.desk_router,
+        volunteers.signup.routes.router,
+        volunteers.attendance.routes.router,
+        volunteers.hours.routes.router,
+        volunteers.names.router,
+    ],
+    roles=ROLES,
+    followers=[projections, reactions],
+)
+
+
+def app() -> FastAPI:
+    """The ASGI app, from the environment."""
+    served = create_app(service, load("volunteers"))
+    served.state.desk = Desk(served)
+    return served

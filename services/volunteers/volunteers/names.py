@@ -1,0 +1,51 @@
+"""Names on screens: ids of volunteers into masked names, for whoever may see the volunteer or one of their sign-ups."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, Field
+from sqlalchemy import or_, select
+
+from chassis.access import Access, allow, visible
+from chassis.transaction import TransactionRoute, Tx, keyless
+from chassis.vault import mask_name
+from volunteers.database import beyond_scope
+from volunteers.permissions import Permission
+from volunteers.signup.model import Signup
+from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.sealing import Keys, opened
+
+router = APIRouter(tags=["志愿者 volunteer"], route_class=TransactionRoute)
+
+
+class NamesIn(BaseModel, extra="forbid"):
+    """要显示姓名的志愿者."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+
+
+class Name(BaseModel):
+    """志愿者姓名, masked."""
+
+    id: UUID
+    name: str
+
+
+class Names(BaseModel):
+    """姓名列表; ids outside the reader's scope are left out."""
+
+    items: list[Name]
+
+
+@router.post("/names")
+@keyless
+async def names(
+    body: NamesIn, tx: Tx, by: Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))], keys: Keys
+) -> Names:
+    """Masked names. Who runs an activity reads the names of those who signed up, wherever they live."""
+    signed_up = select(Signup.id).where(Signup.volunteer_id == Volunteer.id, visible(Signup, by)).exists()
+    query = select(Volunteer).where(Volunteer.id.in_(body.ids), or_(visible(Volunteer, by), signed_up))
+    async with beyond_scope(tx):
+        found = (await tx.scalars(query)).all()
+    return Names(items=[Name(id=each.id, name=mask_name(opened(each, "name", keys))) for each in found])

@@ -1,0 +1,1 @@
+"""岗位: what a published activity asks of volunteers, and the places it has."""

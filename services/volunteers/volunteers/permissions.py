@@ -1,0 +1,60 @@
+"""Who may do what in the volunteers service: one table for a security assessor to read."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from chassis.principal import Role
+
+
+class Permission(StrEnum):
+    """The volunteers service's permissions, alphabetised."""
+
+    ATTENDANCE_LEAD = "attendance:lead"
+    ATTENDANCE_READ = "attendance:read"
+    ATTENDANCE_RECORD = "attendance:record"
+    HOURS_CONFIRM = "hours:confirm"
+    HOURS_COUNTER = "hours:counter"
+    HOURS_DISPUTE = "hours:dispute"
+    HOURS_PROPOSE = "hours:propose"
+    HOURS_READ = "hours:read"
+    SIGNUP_CANCEL = "signup:cancel"
+    SIGNUP_MAKE = "signup:make"
+    SIGNUP_READ = "signup:read"
+    VOLUNTEER_CHANGE = "volunteer:change"
+    VOLUNTEER_READ = "volunteer:read"
+    VOLUNTEER_REGISTER = "volunteer:register"
+    VOLUNTEER_UNMASK = "volunteer:unmask"
+
+
+_READ = frozenset(
+    {Permission.ATTENDANCE_READ, Permission.HOURS_READ, Permission.SIGNUP_READ, Permission.VOLUNTEER_READ}
+)
+_LEAD = _READ | {Permission.ATTENDANCE_LEAD, Permission.HOURS_PROPOSE}
+_OFFICE = _READ | {Permission.HOURS_CONFIRM, Permission.HOURS_COUNTER, Permission.VOLUNTEER_UNMASK}
+
+ROLES: Mapping[Role, frozenset[Permission]] = {
+    Role.LEADER: _READ,
+    Role.BUREAU_OFFICER: _OFFICE,
+    Role.DEPARTMENT_OFFICER: _READ,
+    Role.TOWN_OFFICER: _OFFICE,
+    Role.COMMUNITY_OFFICER: _OFFICE | _LEAD,
+    Role.ORGANISATION_MANAGER: _LEAD,
+    Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
+    Role.EXPERT: frozenset({Permission.HOURS_READ}),
+    # A volunteer's permissions reach the rows of the own account only.
+    Role.VOLUNTEER: _READ
+    | {
+        Permission.ATTENDANCE_RECORD,
+        Permission.HOURS_DISPUTE,
+        Permission.SIGNUP_CANCEL,
+        Permission.SIGNUP_MAKE,
+        Permission.VOLUNTEER_CHANGE,
+        Permission.VOLUNTEER_REGISTER,
+    },
+    Role.RESIDENT: frozenset(),
+    Role.SYSTEM_ADMIN: frozenset(),
+    Role.SECURITY_ADMIN: frozenset(),
+    Role.AUDIT_ADMIN: frozenset(),
+    Role.OA_CLIENT: _READ,
+    Role.SERVICE: _READ,
+}

@@ -1,0 +1,68 @@
+"""What this service hears and keeps copies of: areas, and the activities that want volunteers."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis.areas import follow_areas
+from chassis.follow import Event, Follower, Heard
+from volunteers.opportunity.model import Activity, Opportunity, opportunity_id
+
+projections = Follower("projections", replayable=True)
+follow_areas(projections)
+
+
+class WantedHeard(BaseModel, extra="ignore"):
+    """How many volunteers an activity wants for a role."""
+
+    role: str
+    name: str
+    count: int
+    minimum_age: int | None = None
+
+
+class VenueHeard(BaseModel, extra="ignore"):
+    """Where an activity takes place."""
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+class ActivityHeard(Heard):
+    """The projects service's facts about an activity."""
+
+    activity_id: UUID
+    project_id: UUID
+    lead_person_id: UUID | None = None
+    organisation_id: UUID | None = None
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    place: VenueHeard
+    wanted: list[WantedHeard]
+
+
+@projections.on("projects.activity.published.v1", ActivityHeard)
+async def keep_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
+    """Writes the copies, as last published; a role that is wanted no more stays, for those who took it."""
+    where = {"area_id": event.area_id, "scope_key": event.scope_key, "organisation_id": heard.organisation_id}
+    when = {"starts_at": heard.starts_at, "ends_at": heard.ends_at}
+    copied = {name: getattr(heard, name) for name in ("project_id", "lead_person_id", "title")}
+    venue = heard.place
+    spot = {"place_name": venue.name, "latitude": venue.latitude, "longitude": venue.longitude}
+    await tx.merge(Activity(id=heard.activity_id, **where, **when, **copied, **spot))
+    for wanted in heard.wanted:
+        await tx.merge(
+            Opportunity(
+                id=opportunity_id(heard.activity_id, wanted.role),
+                activity_id=heard.activity_id,
+                role=wanted.role,
+                role_name=wanted.name,
+                minimum_age=wanted.minimum_age or 0,
+                **where,
+                **when,
+            )
+        )

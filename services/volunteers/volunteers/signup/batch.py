@@ -1,0 +1,203 @@
+"""One sitting of the sign-up desk: requests that arrived together are decided in one transaction, in their order.
+
+Locks are taken in one order everywhere: volunteers by id, then ledgers of places by id. A volunteer's row held, clashes
+are exact, also between two requests of one volunteer in the same sitting.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic_core import to_jsonable_python
+from sqlalchemy import insert, select, tuple_
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis import clock
+from chassis.access import Access
+from chassis.clock import wall
+from chassis.database import Sessions, new_id, system_transaction
+from chassis.facts import Fact, actor_of
+from chassis.idempotency import Claim, KeyReused
+from chassis.problems import NotFound, Problem
+from chassis.tables import FactRow, KeptAnswer, Unsequenced
+from chassis.vault import Vault
+from volunteers.database import insert_rows
+from volunteers.opportunity.model import Opportunity, Places, whole
+from volunteers.signup import rules
+from volunteers.signup.model import Signup, State
+from volunteers.signup.schemas import SignupView
+from volunteers.volunteer import model as registration
+from volunteers.volunteer.model import GuardianConsent, Volunteer
+from volunteers.volunteer.schemas import GuardianIn
+from volunteers.volunteer.sealing import born_on, sealed_consent
+
+_told = insert_rows(FactRow, FactRow.pos).cte("told")
+TELL = insert(Unsequenced.__table__).from_select(["pos"], select(_told.c.pos))
+SIGN = insert_rows(Signup)
+KEEP = insert_rows(KeptAnswer)
+HEADERS = {"content-type": "application/json", "etag": '"1"'}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """One request for a place."""
+
+    opportunity_id: UUID
+    guardian: GuardianIn | None
+    by: Access
+    claim: Claim
+    at: datetime
+    request_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer: its JSON, and whether it was given before."""
+
+    body: bytes
+    replayed: bool
+
+
+Answer = Given | Problem
+
+
+@dataclass(slots=True)
+class Sitting:
+    """What is known when the requests are decided, and what is to be written."""
+
+    keys: Vault
+    volunteers: dict[UUID | None, Volunteer]
+    opportunities: dict[UUID, Opportunity]
+    signups: dict[UUID, list[Signup]]
+    kept: dict[tuple[str, str], tuple[bytes, bytes]]
+    made: list[Signup] = field(default_factory=list)
+    consents: list[GuardianConsent] = field(default_factory=list)
+    facts: list[dict[str, Any]] = field(default_factory=list)
+    answers: list[dict[str, Any]] = field(default_factory=list)
+
+    def answer(self, asked: Asked) -> Answer:
+        """The answer of one request; what it takes is gone for those after it."""
+        kept = self.kept.get((asked.claim.caller, asked.claim.key))
+        if kept is not None:
+            return Given(kept[1], replayed=True) if kept[0] == asked.claim.fingerprint else KeyReused()
+        try:
+            return self._sign(asked)
+        except Problem as refusal:
+            return refusal
+
+    def _sign(self, asked: Asked) -> Given:
+        volunteer = self.volunteers.get(asked.by.account_id)
+        opportunity = self.opportunities.get(asked.opportunity_id)
+        if opportunity is None:
+            raise NotFound
+        if volunteer is None:
+            raise rules.NotAVolunteer
+        mine = self.signups.setdefault(volunteer.id, [])
+        born, consented = born_on(volunteer, self.keys), asked.guardian is not None
+        by = rules.Applicant(volunteer, born, consented, mine)
+        signup, fact = rules.sign_up(opportunity, by, at=asked.at)
+        mine.append(signup)
+        if asked.guardian is not None:
+            activity_id = opportunity.activity_id
+            consent = sealed_consent(volunteer.id, asked.guardian, self.keys, asked.at, activity_id=activity_id)
+            self.consents.append(consent)
+        return self._given(asked, signup, fact)
+
+    def _given(self, asked: Asked, signup: Signup, fact: Fact) -> Given:
+        body = SignupView.seen(signup, asked.by, asked.at).model_dump_json().encode()
+        claim = asked.claim
+        self.kept[claim.caller, claim.key] = claim.fingerprint, body
+        self.made.append(signup)
+        self.facts.append(_fact_row(fact, asked))
+        self.answers.append(
+            {
+                "caller": claim.caller,
+                "key": claim.key,
+                "fingerprint": "\\x" + claim.fingerprint.hex(),
+                "status": 201,
+                "headers": HEADERS,
+                "body": "\\x" + body.hex(),
+                "kept_at": wall(),
+            }
+        )
+        return Given(body, replayed=False)
+
+    async def write(self, tx: AsyncSession) -> None:
+        """Everything decided, in as many statements as there are tables; the ledgers with their versions."""
+        tx.add_all(self.consents)
+        await tx.flush()
+        if self.made:
+            columns = Signup.__table__.c.keys()
+            rows = [{name: getattr(signup, name) for name in columns} for signup in self.made]
+            for statement, given in ((SIGN, rows), (TELL, self.facts), (KEEP, self.answers)):
+                await tx.execute(statement, {"rows": to_jsonable_python(given)})
+
+
+def _fact_row(fact: Fact, asked: Asked) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "type": fact.TYPE,
+        "subject": fact.subject,
+        "time": asked.at,
+        "recorded_at": clock.wall(),
+        "actor": actor_of(asked.by),
+        "area_id": fact.area_id,
+        "scope_key": fact.scope_key,
+        "audience": fact.AUDIENCE,
+        "request_id": asked.request_id,
+        "data": fact.model_dump(mode="json", exclude={"area_id", "scope_key"}),
+    }
+
+
+async def decide(sessions: Sessions, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
+    """Decides requests in their order, all in one transaction."""
+    async with system_transaction(sessions, at=wall()) as tx:
+        sitting = await _convened(tx, keys, batch)
+        answers = [sitting.answer(asked) for asked in batch]
+        await sitting.write(tx)
+    return answers
+
+
+async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Sitting:
+    """Locks and loads; answers kept before are read only when their volunteers are held."""
+    accounts = {asked.by.account_id for asked in batch}
+    standing = Volunteer.state == registration.State.REGISTERED
+    held = select(Volunteer).where(Volunteer.account_id.in_(accounts), standing).order_by(Volunteer.id)
+    volunteers: dict[UUID | None, Volunteer] = {
+        each.account_id: each for each in await tx.scalars(held.with_for_update())
+    }
+    ids = {asked.opportunity_id for asked in batch}
+    ledgers = select(Places).where(Places.opportunity_id.in_(ids)).order_by(Places.opportunity_id)
+    await tx.execute(ledgers.with_for_update())
+    opportunities = {each.id: each for each in await tx.scalars(whole().where(Opportunity.id.in_(ids)))}
+    return Sitting(
+        keys=keys,
+        volunteers=volunteers,
+        opportunities=opportunities,
+        signups=await _signups(tx, volunteers.values(), opportunities.values()),
+        kept=await _kept(tx, batch),
+    )
+
+
+async def _signups(
+    tx: AsyncSession, volunteers: Iterable[Volunteer], opportunities: Iterable[Opportunity]
+) -> dict[UUID, list[Signup]]:
+    """The volunteers' sign-ups that could clash."""
+    begins = min((each.starts_at for each in opportunities), default=None)
+    if begins is None:
+        return {}
+    of = Signup.volunteer_id.in_([each.id for each in volunteers])
+    query = select(Signup).where(of, Signup.ends_at > begins, Signup.state != State.CANCELLED)
+    found: dict[UUID, list[Signup]] = {}
+    for signup in await tx.scalars(query):
+        found.setdefault(signup.volunteer_id, []).append(signup)
+    return found
+
+
+async def _kept(tx: AsyncSession, batch: Sequence[Asked]) -> dict[tuple[str, str], tuple[bytes, bytes]]:
+    """The answers already given to these keys."""
+    named = tuple_(KeptAnswer.caller, KeptAnswer.key).in_([(each.claim.caller, each.claim.key) for each in batch])
+    query = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).where(named)
+    return {(row.caller, row.key): (row.fingerprint, row.body) for row in await tx.execute(query)}

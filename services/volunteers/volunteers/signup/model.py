@@ -1,0 +1,77 @@
+"""Sign-ups: one a volunteer and opportunity, confirmed or waiting with a number, and what came of it."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chassis.database import Record
+from volunteers.database import Table
+
+
+class State(StrEnum):
+    """报名状态."""
+
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    ATTENDING = "attending"
+    ATTENDED = "attended"
+    CANCELLED = "cancelled"
+
+
+class Because(StrEnum):
+    """取消原因."""
+
+    ACTIVITY_CANCELLED = "activity_cancelled"
+    BY_VOLUNTEER = "by_volunteer"
+    WITHDRAWN = "withdrawn"
+
+
+UNDECIDED = frozenset({State.WAITING, State.CONFIRMED})
+
+
+class Signup(Record, Table):
+    """报名; title, place and times are the activity's as last published, so that it can be shown by itself."""
+
+    __tablename__ = "signup"
+
+    account_id: Mapped[UUID]
+    organisation_id: Mapped[UUID | None]
+    volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"))
+    person_id: Mapped[UUID]
+    opportunity_id: Mapped[UUID] = mapped_column(ForeignKey("places.opportunity_id"))
+    activity_id: Mapped[UUID]
+    project_id: Mapped[UUID]
+    state: Mapped[State]
+    waiting_number: Mapped[int | None]
+    title: Mapped[str]
+    role_name: Mapped[str]
+    place_name: Mapped[str]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    signed_up_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+    cancelled_because: Mapped[Because | None]
+
+    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy\'s own form
+    __table_args__ = (
+        # The last belt: who cancelled may sign up again, and the cancelled row stays.
+        Index(
+            "uq_signup_opportunity_id_volunteer_id",
+            "opportunity_id",
+            "volunteer_id",
+            unique=True,
+            postgresql_where=text("state <> 'cancelled'"),
+        ),
+        Index("ix_signup_waiting", "opportunity_id", "waiting_number", postgresql_where=text("state = 'waiting'")),
+        Index("ix_signup_account_id_id", "account_id", "id"),
+        Index("ix_signup_activity_id", "activity_id"),
+        Index("ix_signup_scope_key_id", "scope_key", "id"),
+        Index("ix_signup_volunteer_id_ends_at", "volunteer_id", "ends_at"),
+    )
+
+    def overlaps(self, starts_at: datetime, ends_at: datetime) -> bool:
+        """Whether it takes some of that time; a waiting one does, since it may move up at any moment."""
+        return self.state is not State.CANCELLED and self.starts_at < ends_at and starts_at < self.ends_at

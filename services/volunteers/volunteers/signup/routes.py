@@ -1,0 +1,134 @@
+"""Signing up at the desk, looking at sign-ups, and cancelling."""
+
+import hashlib
+from enum import Enum
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+from sqlalchemy import select
+
+from chassis.access import Access, allow, principal_of, reach, visible
+from chassis.clock import Now
+from chassis.idempotency import Claim, KeyReused, caller_of, required_key
+from chassis.paging import Asked as AskedPage
+from chassis.paging import Page, page
+from chassis.principal import Kind, SignInNeeded
+from chassis.problems import Forbidden, NotFound, Problem, problems
+from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_current
+from chassis.transaction import TransactionRoute, Tx
+from volunteers.database import beyond_scope
+from volunteers.permissions import Permission
+from volunteers.signup import rules, waiting
+from volunteers.signup.batch import Asked
+from volunteers.signup.model import Because, Signup, State
+from volunteers.signup.schemas import SignUpIn, SignupView
+from volunteers.volunteer.rules import GuardianConsentMissing
+
+TAGS: list[str | Enum] = ["报名 signup"]
+# Without a session of its own: the desk decides in a transaction that many requests share.
+desk_router = APIRouter(tags=TAGS)
+router = APIRouter(prefix="/signups", tags=TAGS, route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.SIGNUP_READ))]
+Canceller = Annotated[Access, Depends(allow(Permission.SIGNUP_CANCEL))]
+
+
+async def signing(request: Request) -> Access:
+    """Dependency: as `allow`, for a route that opens no session."""
+    principal = await principal_of(request)
+    access = reach(principal, Permission.SIGNUP_MAKE, request.app.state.roles)
+    if access is None:
+        raise SignInNeeded if principal.kind is Kind.ANONYMOUS else Forbidden
+    return access
+
+
+signing.permission = Permission.SIGNUP_MAKE  # type: ignore[attr-defined]
+
+
+async def claimed(
+    request: Request, by: Annotated[Access, Depends(signing)], key: Annotated[str, Depends(required_key)]
+) -> Claim:
+    """Dependency: the caller's key and what it stands for."""
+    sent = f"{request.method} {request.url.path}\n".encode() + await request.body()
+    return Claim(caller_of(by.principal), key, hashlib.sha256(sent).digest())
+
+
+@desk_router.post(
+    "/opportunities/{id}/signups",
+    status_code=201,
+    response_model=SignupView,
+    responses=problems(
+        NotFound,
+        rules.NotAVolunteer,
+        rules.OpportunityClosed,
+        rules.AlreadySignedUp,
+        rules.TimeClash,
+        rules.TooYoung,
+        rules.LeadsTheActivity,
+        GuardianConsentMissing,
+        KeyReused,
+    ),
+)
+async def sign_up(
+    id: UUID,  # noqa: A002 - the path's own name
+    request: Request,
+    by: Annotated[Access, Depends(signing)],
+    claim: Annotated[Claim, Depends(claimed)],
+    at: Now,
+    body: SignUpIn | None = None,
+) -> Response:
+    """报名: a place when one is free, else the next waiting number."""
+    guardian = body.guardian if body else None
+    answer = await request.app.state.desk.ask(Asked(id, guardian, by, claim, at, request.state.request_id))
+    if isinstance(answer, Problem):
+        raise answer
+    request.app.state.bell.ring()
+    headers = {"etag": '"1"', **({"Idempotent-Replayed": "true"} if answer.replayed else {})}
+    return Response(answer.body, 201, headers, "application/json")
+
+
+@router.get("")
+async def list_(
+    tx: Tx,
+    by: Reader,
+    at: Now,
+    asked: AskedPage,
+    opportunity_id: UUID | None = None,
+    activity_id: UUID | None = None,
+    volunteer_id: UUID | None = None,
+    state: State | None = None,
+) -> Page[SignupView]:
+    """Sign-ups in scope, newest first; a volunteer finds the own ones here."""
+    query = select(Signup).where(visible(Signup, by))
+    given = {"opportunity_id": opportunity_id, "activity_id": activity_id, "volunteer_id": volunteer_id, "state": state}
+    query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    return await page(tx, query, [Signup.id], asked, lambda each: SignupView.seen(each, by, at))
+
+
+@router.get("/{id}", responses=problems(NotFound))
+async def read(id: UUID, tx: Tx, by: Reader, at: Now) -> SignupView:  # noqa: A002 - the path's own name
+    """One sign-up in scope."""
+    return SignupView.seen(await get(tx, Signup, id, by), by, at)
+
+
+@router.post(
+    "/{id}/cancellation",
+    responses=problems(NotFound, VersionMissing, VersionStale, rules.NotCancellable, rules.ActivityStarted),
+)
+async def cancel(
+    id: UUID,  # noqa: A002 - the path's own name
+    tx: Tx,
+    by: Canceller,
+    at: Now,
+    if_match: IfMatch = None,
+) -> SignupView:
+    """取消报名, by oneself until the start; the place goes to the first who waits."""
+    signup = await get(tx, Signup, id, by)
+    # The ledger first, as everybody does; the sign-up may have moved up while we waited for it.
+    places = await waiting.locked_places(tx, signup.opportunity_id)
+    await tx.refresh(signup)
+    require_current(signup, if_match)
+    async with beyond_scope(tx):
+        await waiting.cancel(tx, signup, places, because=Because.BY_VOLUNTEER, by=by, at=at)
+    return SignupView.seen(signup, by, at)

@@ -1,0 +1,145 @@
+"""Signing up, moving up from the waiting list, and cancelling."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from chassis import clock, person
+from chassis.database import new_id
+from chassis.problems import Problem
+from volunteers.dated import MinorPolicy
+from volunteers.facts import SignupCancelled, SignupConfirmed, SignupPromoted, SignupWaiting
+from volunteers.opportunity.model import Opportunity
+from volunteers.opportunity.model import Places as Ledger
+from volunteers.signup.model import UNDECIDED, Because, Signup, State
+from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.rules import GuardianConsentMissing
+
+
+class NotAVolunteer(Problem):
+    """请先注册志愿者,再报名。"""
+
+
+class OpportunityClosed(Problem):
+    """此岗位已停止报名。"""
+
+
+class AlreadySignedUp(Problem):
+    """您已报名此岗位。"""
+
+
+class TimeClash(Problem):
+    """与您已报名的另一活动时间冲突。"""
+
+
+class TooYoung(Problem):
+    """未达到此岗位的最低年龄。"""
+
+
+class LeadsTheActivity(Problem):
+    """带队社工的工作时间不计为志愿服务,不能报名自己带队的活动。"""
+
+
+class NotCancellable(Problem):
+    """此报名当前不能取消。"""
+
+
+class ActivityStarted(Problem):
+    """活动已开始,不能再取消报名。"""
+
+
+def said(signup: Signup) -> dict[str, Any]:
+    """What every fact about a sign-up says."""
+    names = ("opportunity_id", "activity_id", "project_id", "volunteer_id", "waiting_number", "area_id", "scope_key")
+    return {"signup_id": signup.id, **{name: getattr(signup, name) for name in names}}
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """报名人: a volunteer, whether a guardian consents to this activity, and the other sign-ups of the same person."""
+
+    volunteer: Volunteer
+    born_on: date
+    consented: bool
+    others: Sequence[Signup]
+
+
+def sign_up(opportunity: Opportunity, by: Applicant, *, at: datetime) -> tuple[Signup, SignupConfirmed | SignupWaiting]:
+    """报名: takes a free place or the next waiting number."""
+    if not opportunity.is_open(at):
+        raise OpportunityClosed(state=opportunity.places.state)
+    _require_fit(opportunity, by)
+    _require_free_time(opportunity, by.others)
+    places = opportunity.places
+    signup = _made(opportunity, by.volunteer, at)
+    if places.free:
+        places.take()
+        return signup, SignupConfirmed(**said(signup))
+    signup.state, signup.waiting_number = State.WAITING, places.next_waiting_number()
+    return signup, SignupWaiting(**said(signup))
+
+
+def _require_fit(opportunity: Opportunity, by: Applicant) -> None:
+    """Age on the day of the activity, a guardian's consent where the policy of that day asks for it, no paid lead."""
+    day = clock.day(opportunity.starts_at)
+    age, policy = person.age(by.born_on, on=day), MinorPolicy.on(day)
+    if age < opportunity.minimum_age:
+        raise TooYoung(f"须年满 {opportunity.minimum_age} 周岁", minimum_age=opportunity.minimum_age)
+    if policy.asks_per_activity(age) and not by.consented:
+        raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
+    if by.volunteer.person_id == opportunity.activity.lead_person_id:
+        raise LeadsTheActivity
+
+
+def _require_free_time(opportunity: Opportunity, others: Sequence[Signup]) -> None:
+    for other in others:
+        if other.state is not State.CANCELLED and other.opportunity_id == opportunity.id:
+            raise AlreadySignedUp(signup_id=str(other.id))
+        if other.overlaps(opportunity.starts_at, opportunity.ends_at):
+            begins = other.starts_at.astimezone(clock.CITY)
+            detail = f"{other.title}({begins:%Y-%m-%d %H:%M} 开始)"
+            raise TimeClash(detail, signup_id=str(other.id), activity_id=str(other.activity_id))
+
+
+def _made(opportunity: Opportunity, volunteer: Volunteer, at: datetime) -> Signup:
+    activity = opportunity.activity
+    return Signup(
+        id=new_id(),
+        version=1,
+        area_id=opportunity.area_id,
+        scope_key=opportunity.scope_key,
+        account_id=volunteer.account_id,
+        organisation_id=opportunity.organisation_id,
+        volunteer_id=volunteer.id,
+        person_id=volunteer.person_id,
+        opportunity_id=opportunity.id,
+        activity_id=opportunity.activity_id,
+        project_id=activity.project_id,
+        state=State.CONFIRMED,
+        title=activity.title,
+        role_name=opportunity.role_name,
+        place_name=activity.place_name,
+        starts_at=opportunity.starts_at,
+        ends_at=opportunity.ends_at,
+        signed_up_at=at,
+    )
+
+
+def promote(signup: Signup, places: Ledger) -> SignupPromoted:
+    """候补转正; the number is kept as history."""
+    places.take()
+    signup.state = State.CONFIRMED
+    return SignupPromoted(**said(signup))
+
+
+def cancel(signup: Signup, places: Ledger, *, because: Because, at: datetime) -> SignupCancelled:
+    """取消报名: by the volunteer until the start, or because the activity or the volunteer is gone."""
+    if signup.state not in UNDECIDED:
+        raise NotCancellable(state=signup.state)
+    if because is Because.BY_VOLUNTEER and at >= signup.starts_at:
+        raise ActivityStarted
+    if signup.state is State.CONFIRMED:
+        places.give_back()
+    signup.state, signup.cancelled_at, signup.cancelled_because = State.CANCELLED, at, because
+    return SignupCancelled(**said(signup), because=because)

@@ -1,0 +1,79 @@
+"""What a sign-up takes in and how it looks from outside."""
+
+from datetime import datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from chassis import clock
+from chassis.access import Access
+from chassis.records import Action
+from chassis.transaction import View
+from volunteers.dated import AttendanceRule
+from volunteers.permissions import Permission
+from volunteers.signup.model import UNDECIDED, Because, Signup, State
+from volunteers.volunteer.schemas import GuardianIn
+
+
+class SignUpIn(BaseModel, extra="forbid"):
+    """报名; the guardian's consent to this activity, where the volunteer's age asks for it."""
+
+    guardian: GuardianIn | None = None
+
+
+class SignupView(View):
+    """报名."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    volunteer_id: UUID
+    opportunity_id: UUID
+    activity_id: UUID
+    waiting_number: int | None
+    title: str
+    role_name: str
+    place_name: str
+    starts_at: datetime
+    ends_at: datetime
+    signed_up_at: datetime
+    cancelled_at: datetime | None
+    cancelled_because: Because | None
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, signup: Signup, access: Access, at: datetime) -> Self:
+        """As this caller sees it."""
+        copied = {name: getattr(signup, name) for name in cls.model_fields if name not in {"actions", "links"}}
+        return cls(**copied, actions=_actions(signup, access, at), links=_links(signup))
+
+
+def _links(signup: Signup) -> dict[str, str]:
+    return {
+        "area": f"/api/registry/areas/{signup.area_id}",
+        "opportunity": f"/api/volunteers/opportunities/{signup.opportunity_id}",
+        "activity": f"/api/projects/activities/{signup.activity_id}",
+        "project": f"/api/projects/projects/{signup.project_id}",
+        "volunteer": f"/api/volunteers/volunteers/{signup.volunteer_id}",
+        "attendances": f"/api/volunteers/attendances?signup_id={signup.id}",
+        "hours": f"/api/volunteers/hours?signup_id={signup.id}",
+    }
+
+
+def _actions(signup: Signup, access: Access, at: datetime) -> list[Action]:
+    """The verbs offered now."""
+    here, state = f"/api/volunteers/signups/{signup.id}", signup.state
+    opens, closes = AttendanceRule.on(clock.day(signup.starts_at)).window(signup.starts_at, signup.ends_at)
+    within = opens <= at <= closes
+    offered = (
+        (state in UNDECIDED and at < signup.starts_at, Permission.SIGNUP_CANCEL, "cancellation", "取消报名"),
+        (state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),
+        (state is State.ATTENDING and within, Permission.ATTENDANCE_RECORD, "check-out", "签退"),
+    )
+    return [
+        Action(name=name, method="POST", href=f"{here}/{name}", needs_reason=False, label=label)
+        for allowed, permission, name, label in offered
+        if allowed and access.may(permission, signup)
+    ]

@@ -1,0 +1,1 @@
+"""志愿者: a person who has registered once in the city, from registration to withdrawal."""

@@ -1,0 +1,90 @@
+"""Volunteers: one registration a person city-wide, personal fields encrypted, groups as overlapping tags."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from chassis.database import Record, new_id
+from chassis.person import IdType
+from volunteers.database import Table
+
+
+class State(StrEnum):
+    """注册状态."""
+
+    REGISTERED = "registered"
+    WITHDRAWN = "withdrawn"
+
+
+class Group(StrEnum):
+    """志愿者群体: a person may be of several, so group counts never add up to a total."""
+
+    CIVIL_SERVANT = "civil_servant"  # 公务员
+    EDUCATOR = "educator"  # 教育工作者
+    MIGRANT_WORKER = "migrant_worker"  # 外来务工人员
+    PARTY_MEMBER = "party_member"  # 共产党员
+    RETIREE = "retiree"  # 离退休人员
+    TECHNICIAN = "technician"  # 技术人员
+    YOUTH = "youth"  # 青少年
+    YOUTH_LEAGUE = "youth_league"  # 共青团员
+
+
+class Relation(StrEnum):
+    """与被监护人的关系."""
+
+    GRANDPARENT = "grandparent"
+    OTHER_GUARDIAN = "other_guardian"
+    PARENT = "parent"
+
+
+ONE_REGISTRATION_A_PERSON = "uq_volunteer_person_id"
+ONE_VOLUNTEER_AN_ACCOUNT = "uq_volunteer_account_id"
+_STANDING = text("state <> 'withdrawn'")
+
+
+class Volunteer(Record, Table):
+    """志愿者."""
+
+    __tablename__ = "volunteer"
+
+    account_id: Mapped[UUID]
+    person_id: Mapped[UUID]
+    number: Mapped[str] = mapped_column(unique=True)
+    state: Mapped[State]
+    id_type: Mapped[IdType]
+    name_cipher: Mapped[bytes]
+    id_number_cipher: Mapped[bytes]
+    born_on_cipher: Mapped[bytes]
+    groups: Mapped[list[str]]
+    skills: Mapped[list[str]]
+    registered_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+    consents: Mapped[list["GuardianConsent"]] = relationship(lazy="raise", order_by="GuardianConsent.id")
+
+    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy\'s own form
+    __table_args__ = (
+        Index("ix_volunteer_scope_key_id", "scope_key", "id"),
+        # Who withdrew may register again; the old row stays, and hours are counted by person.
+        Index(ONE_REGISTRATION_A_PERSON, "person_id", unique=True, postgresql_where=_STANDING),
+        Index(ONE_VOLUNTEER_AN_ACCOUNT, "account_id", unique=True, postgresql_where=_STANDING),
+        Index("ix_volunteer_account_id", "account_id"),
+        Index("ix_volunteer_person_id", "person_id"),
+        Index("ix_volunteer_groups", "groups", postgresql_using="gin"),
+    )
+
+
+class GuardianConsent(Table):
+    """监护人同意: to a child's registration, or to one activity."""
+
+    __tablename__ = "guardian_consent"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"), index=True)
+    activity_id: Mapped[UUID | None]
+    name_cipher: Mapped[bytes]
+    phone_cipher: Mapped[bytes]
+    relation: Mapped[Relation]
+    consented_at: Mapped[datetime]

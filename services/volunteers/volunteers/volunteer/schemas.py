@@ -1,0 +1,96 @@
+"""What a registration takes in and how a volunteer looks from outside: masked, or in full to oneself."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from chassis.access import Access
+from chassis.person import IdType
+from chassis.records import Action
+from chassis.transaction import View
+from volunteers.permissions import Permission
+from volunteers.volunteer.model import Group, Relation, State, Volunteer
+
+Skill = Annotated[str, Field(min_length=1, max_length=20)]
+Groups = Annotated[set[Group], Field(max_length=len(Group))]
+Skills = Annotated[list[Skill], Field(max_length=10)]
+
+
+class GuardianIn(BaseModel, extra="forbid"):
+    """监护人同意书: given with the request that it consents to."""
+
+    name: Annotated[str, Field(min_length=2, max_length=50)]
+    phone: Annotated[str, Field(pattern=r"^\+?[0-9 -]{7,20}$")]
+    relation: Relation
+
+
+class ProfileIn(BaseModel, extra="forbid"):
+    """志愿者自己填写、可以修改的资料."""
+
+    area_id: UUID
+    groups: Groups = set()
+    skills: Skills = []
+
+
+class RegistrationIn(ProfileIn):
+    """志愿者注册; the phone is the account's, the birth date is asked only when the document does not tell it."""
+
+    name: Annotated[str, Field(min_length=2, max_length=50)]
+    id_type: IdType
+    id_number: Annotated[str, Field(min_length=5, max_length=30)]
+    born_on: date | None = None
+    guardian: GuardianIn | None = None
+
+
+class SearchIn(BaseModel, extra="forbid"):
+    """按证件号码精确查找; in a body, so that the number stands in no address and no log."""
+
+    id_type: IdType
+    id_number: Annotated[str, Field(min_length=5, max_length=30)]
+
+
+class VolunteerView(View):
+    """志愿者; `masked` tells whether name and id number are hidden."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    number: str
+    masked: bool
+    name: str
+    id_type: IdType
+    id_number: str
+    born_on: date | None
+    age_band: str
+    groups: list[Group]
+    skills: list[str]
+    registered_at: datetime
+    withdrawn_at: datetime | None
+    actions: list[Action]
+    links: dict[str, str]
+
+
+def links(volunteer: Volunteer) -> dict[str, str]:
+    """Where a reader can go from here."""
+    return {
+        "area": f"/api/registry/areas/{volunteer.area_id}",
+        "signups": f"/api/volunteers/signups?volunteer_id={volunteer.id}",
+        "hours": f"/api/volunteers/hours?volunteer_id={volunteer.id}",
+    }
+
+
+def actions(volunteer: Volunteer, access: Access) -> list[Action]:
+    """The verbs offered now."""
+    here, standing = f"/api/volunteers/volunteers/{volunteer.id}", volunteer.state is State.REGISTERED
+    offered = (
+        (standing, Permission.VOLUNTEER_CHANGE, "profile", "修改资料", False, "PUT"),
+        (standing, Permission.VOLUNTEER_CHANGE, "withdrawal", "注销注册", False, "POST"),
+        (True, Permission.VOLUNTEER_UNMASK, "unmasking", "查看完整信息", True, "POST"),
+    )
+    return [
+        Action(name=name, method=method, href=f"{here}/{name}", needs_reason=reason, label=label)
+        for allowed, permission, name, label, reason, method in offered
+        if allowed and access.may(permission, volunteer)
+    ]

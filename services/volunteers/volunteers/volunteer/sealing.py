@@ -1,0 +1,80 @@
+"""The personal fields of volunteers and guardians: sealed, opened and shown, masked or in full, in one place."""
+
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Request
+
+from chassis import clock, person
+from chassis.access import Access
+from chassis.database import new_id
+from chassis.vault import Vault, mask_id_number, mask_name
+from volunteers.volunteer.model import GuardianConsent, Volunteer
+from volunteers.volunteer.rules import age_band
+from volunteers.volunteer.schemas import GuardianIn, VolunteerView, actions, links
+
+
+def vault_of(request: Request) -> Vault:
+    """Dependency: the keys of this service."""
+    vault: Vault = request.app.state.vault
+    return vault
+
+
+Keys = Annotated[Vault, Depends(vault_of)]
+
+
+def sealed(volunteer_id: UUID, clear: dict[str, str], keys: Vault) -> dict[str, bytes]:
+    """The encrypted columns of a volunteer."""
+    return {
+        f"{column}_cipher": keys.encrypt(plain, table="volunteer", column=column, row_id=volunteer_id)
+        for column, plain in clear.items()
+    }
+
+
+def opened(volunteer: Volunteer, column: str, keys: Vault) -> str:
+    """One encrypted field in the clear."""
+    cipher: bytes = getattr(volunteer, f"{column}_cipher")
+    return keys.decrypt(cipher, table="volunteer", column=column, row_id=volunteer.id)
+
+
+def born_on(volunteer: Volunteer, keys: Vault) -> date:
+    """The birth date in the clear."""
+    return date.fromisoformat(opened(volunteer, "born_on", keys))
+
+
+def sealed_consent(
+    volunteer_id: UUID, guardian: GuardianIn, keys: Vault, at: datetime, *, activity_id: UUID | None = None
+) -> GuardianConsent:
+    """The guardian's consent as it is kept: to the registration, or to one activity."""
+    made = new_id()
+    return GuardianConsent(
+        id=made,
+        volunteer_id=volunteer_id,
+        activity_id=activity_id,
+        name_cipher=keys.encrypt(guardian.name, table="guardian_consent", column="name", row_id=made),
+        phone_cipher=keys.encrypt(guardian.phone, table="guardian_consent", column="phone", row_id=made),
+        relation=guardian.relation,
+        consented_at=at,
+    )
+
+
+COPIED = ("id", "version", "area_id", "state", "number", "id_type", "groups", "skills", "registered_at", "withdrawn_at")
+
+
+def shown(volunteer: Volunteer, access: Access, keys: Vault, at: datetime, *, full: bool = False) -> VolunteerView:
+    """A volunteer as this caller sees it; `full` shows what is otherwise masked."""
+    name, number = opened(volunteer, "name", keys), opened(volunteer, "id_number", keys)
+    born = born_on(volunteer, keys)
+    return VolunteerView.model_validate(
+        {
+            **{column: getattr(volunteer, column) for column in COPIED},
+            "masked": not full,
+            "name": name if full else mask_name(name),
+            "id_number": number if full else mask_id_number(number),
+            "born_on": born if full else None,
+            "age_band": age_band(person.age(born, on=clock.day(at))),
+            "actions": actions(volunteer, access),
+            "links": links(volunteer),
+        }
+    )
