@@ -1,7 +1,6 @@
 """What has to be done before and after the services run: migrate, load areas, open accounts, fill the demo city."""
 
 import hashlib
-import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -54,7 +53,7 @@ def fill_the_city(environment: Environment) -> None:
 
 
 def has_a_city() -> bool:
-    return importlib.util.find_spec("deploy.demo") is not None
+    return (ROOT / "deploy" / "demo" / "__main__.py").exists()
 
 
 class Once:

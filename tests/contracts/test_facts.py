@@ -41,7 +41,7 @@ def followed() -> list[tuple[str, str, type]]:
     return found
 
 
-@pytest.mark.parametrize(("who", "kind", "heard"), followed(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("who", "kind", "heard"), followed(), ids=str)
 def test_followers_hear_what_is_told(who: str, kind: str, heard: Any) -> None:
     assert kind in produced(), f"{who} waits for {kind}, which nobody tells"
     told = produced()[kind]["properties"]

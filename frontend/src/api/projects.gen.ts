@@ -965,6 +965,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "projects.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已办结. */
+        post: operations["projects.task.closed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已产生: somebody with this role, here or in this organisation, has something to decide. */
+        post: operations["projects.task.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -2315,6 +2349,62 @@ export interface components {
             id: string;
             /** Persons */
             persons: number;
+        };
+        /**
+         * TaskClosed
+         * @description 待办已办结.
+         */
+        TaskClosed: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
+        };
+        /**
+         * TaskOpened
+         * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
+         */
+        TaskOpened: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
         };
         /**
          * Wanted
@@ -4990,6 +5080,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["ProjectSubmitted"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskClosed"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskOpened"];
             };
         };
         responses: {

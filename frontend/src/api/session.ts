@@ -1,22 +1,10 @@
 /** Who is signed in, as the gateway tells it; `null` is a visitor. */
-import { follow } from "./client";
+import { answer, follow, gateway } from "./client";
+import type { components } from "./gateway.gen";
 import { Problem } from "./problem";
 import type { Question } from "./view";
 
-export interface Grant {
-  role: string;
-  area_id: string;
-  area_name: string;
-  scope_key: string;
-  organisation_id?: string | null;
-}
-
-export interface Account {
-  id: string;
-  kind: string;
-  display_name: string;
-  grants: Grant[];
-}
+export type Account = components["schemas"]["Me"];
 
 export interface SentCode {
   phone: string;
@@ -33,11 +21,11 @@ function visitorIf401(error: unknown): null {
 
 export const me: Question<Account | null> = {
   queryKey: ["gateway", "me"],
-  queryFn: ({ signal }) => follow<Account>("/api/gateway/me", { signal }).catch(visitorIf401),
+  queryFn: ({ signal }) => answer(gateway.GET("/me", { signal })).catch(visitorIf401),
 };
 
 export async function signIn(username: string, password: string): Promise<void> {
-  await follow("/api/gateway/session", post({ username, password, delivery: "cookie" }));
+  await gateway.POST("/session", { body: { username, password, delivery: "cookie" } });
 }
 
 export async function sendCode(phone: string): Promise<string> {
@@ -49,7 +37,7 @@ export async function signInByCode(challengeId: string, code: string): Promise<v
   await follow("/api/gateway/phone-session", post({ challenge_id: challengeId, code, delivery: "cookie" }));
 }
 
-export const signOut = () => follow<unknown>("/api/gateway/session", { method: "DELETE" });
+export const signOut = () => gateway.DELETE("/session");
 
 /** The developer outbox; answers only where the demo is switched on. */
 export const outbox: Question<SentCode[]> = {

@@ -1,16 +1,17 @@
 /** The frame: who sees what. */
 import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
+import type { Account } from "@/api/session";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { mayOpen } from "./access";
 import { Shell } from "./Shell";
 
-const account = {
+const account: Account = {
   id: "a",
   kind: "staff",
   display_name: "陈敏",
-  grants: [{ role: "town_officer", area_id: "t", area_name: "塘厦镇", scope_key: "x" }],
+  grants: [{ role: "town_officer", area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }],
 };
 
 it("shows name, area and menu to the signed-in", async () => {

@@ -46,7 +46,7 @@ export default function SignInPage() {
 
   return (
     <Page title={t.signInTitle} advice={t.signInAdvice}>
-      <form onSubmit={enter} noValidate style={{ display: "grid", gap: 16 }}>
+      <form onSubmit={enter} noValidate style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 16 }}>
         <Field label={t.phone} type="tel" inputMode="numeric" autoComplete="tel-national" maxLength={11} value={phone} onChange={(event) => setPhone(event.target.value)} mistake={asked && !phoneIsRight ? t.phoneWrong : undefined} />
         <Field
           label={t.code}

@@ -7,8 +7,14 @@ import { newQueries } from "@/api/queries";
 import { LanguageProvider } from "@/ui/language";
 import { Themed } from "@/ui/Themed";
 
-/** `path` is the route's pattern where the screen reads its parameters: `/needs/:id`. */
-export function show(screen: ReactNode, { at = "/", path = at.split("?")[0], elsewhere = <p>elsewhere</p> } = {}) {
+interface Place {
+  at?: string;
+  /** The route's pattern, where the screen reads its parameters: `/needs/:id`. */
+  path?: string;
+  elsewhere?: ReactNode;
+}
+
+export function show(screen: ReactNode, { at = "/", path = at.split("?")[0], elsewhere = <p>elsewhere</p> }: Place = {}) {
   const routes = [{ path, element: screen }, { path: "*", element: elsewhere }];
   const router = createMemoryRouter(routes, { initialEntries: [at] });
   render(

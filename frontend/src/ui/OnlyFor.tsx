@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { me } from "@/api/session";
 
-export function OnlyFor({ roles, children }: { roles: string[]; children: ReactNode }) {
+export function OnlyFor({ roles, children }: { roles: readonly string[]; children: ReactNode }) {
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   return account?.grants.some(({ role }) => roles.includes(role)) ? children : null;
 }

@@ -1,6 +1,7 @@
 """A bell inside one process: rung after a commit and after sequencing, so that nobody waits for a clock."""
 
 import asyncio
+from contextlib import suppress
 
 
 class Bell:
@@ -20,7 +21,7 @@ class Bell:
 
     async def wait(self, patience: float | None = None) -> None:
         """Until the next ring, or `patience` seconds."""
-        try:
-            await asyncio.wait_for(self._event.wait(), patience if patience is not None else self.patience)
-        except TimeoutError:
-            return
+        # Not wait_for: on Python 3.11 it swallows a cancellation that comes together with the ring, as at a stop.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience if patience is not None else self.patience):
+                await self._event.wait()

@@ -40,6 +40,12 @@ class SurveyOpened(_SurveyFact):
     bound: float | None
 
 
+class SurveyExtended(_SurveyFact):
+    """满意度调查已补抽: more participants were recorded while its time ran; one that had closed early goes on."""
+
+    TYPE = "assessment.survey.extended.v1"
+
+
 class SurveyAnswered(_SurveyFact):
     """满意度调查收到一份答卷."""
 

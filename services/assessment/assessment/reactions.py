@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.projections import projections
-from assessment.survey.drawing import open_for
+from assessment.survey.drawing import ask_about
 from assessment.target.initial import initial
 from assessment.target.model import Target
 from assessment.target.rules import announced
@@ -44,14 +44,14 @@ class ActivityHeard(Heard):
 async def activity_held(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
     """An activity was held: those who took part are asked."""
     await copies_reach(tx, event)
-    await open_for(tx, heard.activity_id, event.time)
+    await ask_about(tx, heard.activity_id, event.time)
 
 
 @reactions.on("projects.participation.recorded.v1", ActivityHeard)
 async def participation_recorded(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
-    """Who took part was recorded after the activity was marked as held: they are asked now."""
+    """Who took part was recorded after the activity was marked as held: they may be asked too."""
     await copies_reach(tx, event)
-    await open_for(tx, heard.activity_id, event.time)
+    await ask_about(tx, heard.activity_id, event.time)
 
 
 class AreaLoaded(Heard):

@@ -1,4 +1,4 @@
-"""Makes what the assessment service's tests start from: facts as its neighbours tell them, in the order they tell them."""
+"""Makes what the assessment service's tests start from: facts as its neighbours tell them, in their order."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -30,13 +30,13 @@ class Feed:
         self.source = source
         self.events: list[Event] = []
 
-    def tell(self, kind: str, place: Place, at: datetime = JUNE, **data: Any) -> Event:
+    def tell(self, what: str, place: Place, at: datetime = JUNE, /, **data: Any) -> Event:
         """One fact: `feed.tell("need.raised", EAST_RC, need_id=…)`."""
         seq = len(self.events) + 1
         event = {
             "id": str(named(f"{self.source}{seq}")),
             "source": f"/{self.source}",
-            "type": f"{self.source}.{kind}.v1",
+            "type": f"{self.source}.{what}.v1",
             "subject": "",
             "time": at.isoformat(),
             "sansheseq": seq,
@@ -71,7 +71,9 @@ class City:
         return [self.registry, self.projects, self.volunteers]
 
     def area(self, place: Place, population: int | None = None) -> None:
-        counted = {"value": population, "kind": "resident", "on": "2020-11-01", "source": "七普"} if population else None
+        counted = (
+            {"value": population, "kind": "resident", "on": "2020-11-01", "source": "七普"} if population else None
+        )
         self.registry.tell(
             "area.loaded",
             place,
@@ -88,17 +90,35 @@ class City:
         about = {"organisation_id": named(name), "kind": "social_association", "path": "filed"}
         self.registry.tell(f"organisation.{kind}", place, **about, category="culture_sports", number="1", valid_from=on)
 
-    def need(self, name: object, verb: str = "raised", place: Place = EAST_RC, at: datetime = JUNE, **more: Any) -> None:
+    def need(
+        self, name: object, verb: str = "raised", place: Place = EAST_RC, at: datetime = JUNE, **more: Any
+    ) -> None:
         about = {"need_id": named(name), "channel": "forum", "category": "elderly"}
         self.projects.tell(f"need.{verb}", place, at, **about, **more)
 
-    def project(self, name: object, verb: str, needs: Iterable[object] = (), place: Place = EAST_RC, at: datetime = JUNE) -> None:
+    def project(
+        self, name: object, verb: str, needs: Iterable[object] = (), place: Place = EAST_RC, at: datetime = JUNE
+    ) -> None:
         need_ids = [named(need) for need in needs]
         self.projects.tell(
-            f"project.{verb}", place, at, project_id=named(name), need_ids=need_ids, budget_fen=1, goals=[], organisation_id=None
+            f"project.{verb}",
+            place,
+            at,
+            project_id=named(name),
+            need_ids=need_ids,
+            budget_fen=1,
+            goals=[],
+            organisation_id=None,
         )
 
-    def activity(self, name: object, verb: str, project: object = "project", needs: Iterable[object] = ("need",), at: datetime = JUNE) -> None:
+    def activity(
+        self,
+        name: object,
+        verb: str,
+        project: object = "project",
+        needs: Iterable[object] = ("need",),
+        at: datetime = JUNE,
+    ) -> None:
         self.projects.tell(
             f"activity.{verb}",
             EAST_RC,

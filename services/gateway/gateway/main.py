@@ -6,21 +6,29 @@ from fastapi import FastAPI
 from chassis.app import Service, create_app
 from chassis.client import Neighbour
 from chassis.settings import load
+from gateway.account import own
 from gateway.account import routes as account
+from gateway.directory import routes as directory
 from gateway.identity.passwords import Hashing
 from gateway.key import routes as key
 from gateway.key.routes import public_keys
 from gateway.permissions import ROLES
+from gateway.phone import routes as phone
+from gateway.phone.courier import courier
+from gateway.phone.sender import sender_of
 from gateway.projections import projections
+from gateway.reference import routes as reference
+from gateway.schedule import schedule
 from gateway.session import routes as session
 from gateway.settings import GatewaySettings
 
 SERVICE = Service(
     name="gateway",
     title="网关:登录与授权",
-    routers=[key.router, session.router, account.router],
+    routers=[key.router, session.router, phone.router, account.router, own.router, directory.router, reference.router],
     roles=ROLES,
     followers=[projections],
+    beside=[courier, schedule],
 )
 
 
@@ -30,6 +38,7 @@ def app() -> FastAPI:
     made = create_app(SERVICE, settings)
     made.state.hashing = Hashing()
     made.state.gateway_settings = own
+    made.state.sender = sender_of(own, demo=settings.demo)
     made.state.public_keys = public_keys(settings.key, own.next_key)
     # It asks itself for keys and revocations as others do, but without a port: nothing to wait for at start or stop.
     made.state.neighbours["gateway"] = Neighbour("http://gateway", made.state.signer, httpx.ASGITransport(app=made))

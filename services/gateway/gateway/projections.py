@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
-from gateway.identity.model import KnownPerson
+from gateway.identity.person import KnownPerson
 
 projections = Follower("projections", replayable=True)
 follow_areas(projections)

@@ -1,11 +1,13 @@
 """Makes what the volunteers service's tests start from: persons, registrations, activities heard of, sign-ups."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 from fastapi import FastAPI
 
 from chassis import feed, follow
@@ -70,7 +72,9 @@ def activity(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     return {**data, **changes, "area": place}
 
 
-async def hear(app: FastAPI, kind: str, heard: dict[str, Any], *, at: datetime | None = None, by: UUID | None = None) -> None:
+async def hear(
+    app: FastAPI, kind: str, heard: dict[str, Any], *, at: datetime | None = None, by: UUID | None = None
+) -> None:
     """Lets the service hear one fact of the projects service."""
     data = dict(heard)
     place = data.pop("area")
@@ -117,3 +121,49 @@ async def sign_up(caller: Caller, opportunity: UUID, **body: Any) -> dict[str, A
     answer = await caller.post(f"/opportunities/{opportunity}/signups", body or None)
     assert answer.status_code == 201, answer.text
     return answer.json()
+
+
+def during(hours: float) -> datetime:
+    """An instant so many hours after the start of the activity made by `activity`."""
+    return SOON + timedelta(hours=hours)
+
+
+class Day:
+    """The day of one activity: a signed-up volunteer who checks in and out at chosen times."""
+
+    def __init__(self, app: FastAPI, callers: Callers, demo_time: Callable[[str], dict[str, str]]) -> None:
+        self.app, self.callers, self.demo_time = app, callers, demo_time
+
+    async def begin(self, **changes: Any) -> "Day":
+        """One volunteer, signed up and confirmed."""
+        self.activity, self.opportunity = await opportunity(self.app, **changes)
+        self.volunteer, self.me = await volunteer(self.callers)
+        self.signup = await sign_up(self.volunteer, self.opportunity)
+        return self
+
+    def at(self, hours: float) -> dict[str, str]:
+        """Headers of that moment."""
+        return self.demo_time(during(hours).isoformat())
+
+    async def code(self, hours: float) -> str:
+        """The code on the lead's screen."""
+        lead = self.callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+        path = f"/activities/{self.activity['activity_id']}/attendance-code"
+        answer = await lead.send("GET", path, headers=self.at(hours))
+        assert answer.status_code == 200, answer.text
+        code: str = answer.json()["code"]
+        return code
+
+    async def check(self, way: str, hours: float, **body: Any) -> httpx.Response:
+        """Checks `in` or `out`."""
+        seen = (await self.volunteer.get(f"/signups/{self.signup['id']}")).json()
+        given = {"code": body.pop("code", None) or await self.code(hours), **body}
+        return await self.volunteer.post(f"/signups/{seen['id']}/check-{way}", given, seen=seen, headers=self.at(hours))
+
+    async def serve(self, begins: float = 0, ends: float = 1.5, **position: Any) -> dict[str, Any]:
+        """Checks in and out; the hours that are proposed."""
+        assert (await self.check("in", begins, **position)).status_code == 201
+        assert (await self.check("out", ends, **position)).status_code == 200
+        await hear_oneself(self.app)
+        items = (await self.volunteer.get("/hours")).json()["items"]
+        return items[0]

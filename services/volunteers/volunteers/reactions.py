@@ -18,7 +18,7 @@ from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.attendance.rules import forget
 from volunteers.hours import ledger
-from volunteers.hours.rules import propose_attended, served
+from volunteers.hours.proposal import propose_attended, served
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
 from volunteers.projections import ActivityHeard

@@ -2,4 +2,37 @@
 import type { components } from "../volunteers.gen";
 import type { Owed } from "./owed";
 
-export const volunteers: Owed<components> = {};
+export const volunteers: Owed<components> = {
+  "account-registered": "This account is already registered as a volunteer.",
+  "activity-started": "The activity has started; the sign-up cannot be cancelled.",
+  "already-checked-in": "You have already checked in.",
+  "already-checked-out": "You have already checked out.",
+  "already-signed-up": "You have already signed up for this.",
+  "beyond-planned-span": "The hours go beyond the planned time of the activity.",
+  "guardian-consent-missing": "A minor needs a guardian's consent.",
+  "hours-overlap": "This overlaps with other hours of the same person.",
+  "in-the-future": "Hours that have not happened yet cannot be recorded.",
+  "leads-the-activity": "A social worker's working time is not volunteering; you cannot sign up for an activity you lead.",
+  "manual-cap-reached": "The limit of manually entered hours is reached.",
+  "no-rule-in-force": "No rule was in force on that day.",
+  "not-a-community": "Please choose your village or community.",
+  "not-a-volunteer": "Register as a volunteer first, then sign up.",
+  "not-cancellable": "This sign-up cannot be cancelled now.",
+  "not-checked-in": "You have not checked in, so you cannot check out.",
+  "not-confirmed": "This sign-up is not confirmed, so you cannot check in.",
+  "not-counterable": "These hours are not confirmed or already countered.",
+  "not-disputable": "These hours cannot be disputed now.",
+  "not-taken-part": "This person did not take part, so no hours can be entered.",
+  "not-waiting": "These hours are not waiting for confirmation.",
+  "nothing-served": "Less than a minute lies within the activity; there is nothing to count.",
+  "opportunity-closed": "Sign-up for this has closed.",
+  "outside-window": "It is not the time for checking in or out.",
+  "own-hours": "You cannot decide on your own hours.",
+  "person-registered": "This person is already registered as a volunteer in this city; once is enough.",
+  "second-person-needed": "Whoever proposed hours cannot confirm them; a second person must.",
+  "time-clash": "This clashes with another activity you signed up for.",
+  "too-far": "You are not near the place of the activity.",
+  "too-young": "You are below the minimum age for this.",
+  "volunteer-gone": "This volunteer has withdrawn.",
+  "wrong-code": "The check-in code is wrong or has changed; look at the newest one on the spot.",
+};

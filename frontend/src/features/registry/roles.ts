@@ -1,7 +1,7 @@
-/** Who is offered the registry's forms; the registry decides for itself again. */
+/** Who is offered which of the registry's screens; the registry decides for itself again. */
 
-export const drafters = ["bureau_officer", "town_officer", "community_officer", "organisation_manager"];
+export const registrars = ["bureau_officer", "town_officer"] as const;
 
-export const registrars = ["bureau_officer", "town_officer"];
+export const drafters = [...registrars, "community_officer", "organisation_manager"] as const;
 
-export const readers = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer", "organisation_manager", "social_worker"];
+export const readers = [...drafters, "leader", "department_officer", "social_worker"] as const;

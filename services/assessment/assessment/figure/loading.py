@@ -81,24 +81,23 @@ async def grounds_below(tx: AsyncSession, area: AreaCopy, day: date, indicator: 
     needed = NEEDED.get(indicator, ())
     counted = {each: await by_area(tx, area.scope_key, each, floor(day), day) for each in needed}
     results = await _results(tx, area, day)
-    grounds = []
-    for child in (each for each in areas if each.parent_id == area.id):
+
+    def part(child: AreaCopy) -> Ground:
         inside = [each for each in areas if each.scope_key.startswith(child.scope_key)]
         ids = {each.id for each in inside}
-        grounds.append(
-            Ground(
-                area=child,
-                day=day,
-                applies=applies_to(child, kinds),
-                communities=communities_of(inside, kinds, current),
-                organisations=organisations,
-                counted={each: _together(changes, ids) for each, changes in counted.items()},
-                results=[each for each in results if each.area_id in ids],
-                population=population_of(child, inside),
-                current=current,
-            )
+        return Ground(
+            area=child,
+            day=day,
+            applies=applies_to(child, kinds),
+            communities=communities_of(inside, kinds, current),
+            organisations=organisations,
+            counted={each: _together(changes, ids) for each, changes in counted.items()},
+            results=[each for each in results if each.area_id in ids],
+            population=population_of(child, inside),
+            current=current,
         )
-    return grounds
+
+    return [part(each) for each in areas if each.parent_id == area.id]
 
 
 def _together(changes: Mapping[UUID, Changes], ids: Iterable[UUID]) -> Changes:

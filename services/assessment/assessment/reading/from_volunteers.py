@@ -19,6 +19,13 @@ class VolunteerRegistered(Heard):
     age_band: str
 
 
+class VolunteerChanged(Heard):
+    """What is needed of a change."""
+
+    volunteer_id: UUID
+    groups: list[str]
+
+
 class VolunteerWithdrawn(Heard):
     """What is needed of a withdrawal."""
 
@@ -57,6 +64,13 @@ async def volunteer_registered(tx: AsyncSession, heard: VolunteerRegistered, eve
         copy.area_id, copy.scope_key = event.area_id, event.scope_key
         copy.registered_on, copy.withdrawn_on = day_of(event.time), None
         await count(tx, Counted.VOLUNTEERS, copy, month(copy.registered_on), 1)
+
+
+async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Event) -> None:
+    """Groups overlap and change; who counts does not."""
+    copy = await tx.get(VolunteerCopy, heard.volunteer_id)
+    if copy is not None:
+        copy.groups, copy.seq = sorted(heard.groups), event.seq
 
 
 async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event: Event) -> None:
@@ -109,6 +123,7 @@ async def hours_moved(tx: AsyncSession, heard: HoursHeard, event: Event) -> None
 def follow_volunteers(projections: Follower) -> None:
     """Makes the service keep these copies."""
     projections.on("volunteers.volunteer.registered.v1", VolunteerRegistered)(volunteer_registered)
+    projections.on("volunteers.volunteer.changed.v1", VolunteerChanged)(volunteer_changed)
     projections.on("volunteers.volunteer.withdrawn.v1", VolunteerWithdrawn)(volunteer_withdrawn)
     projections.on("volunteers.signup.confirmed.v1", SignupHeard)(signup_took_place)
     projections.on("volunteers.signup.promoted.v1", SignupHeard)(signup_took_place)

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.reading.model import ActivityCopy, ParticipationCopy, SignupCopy, VolunteerCopy
 from assessment.survey import rules
-from assessment.survey.model import Survey
+from assessment.survey.model import Invitation, Survey
+from assessment.survey.sample import eligible
 from chassis import clock, facts
 from chassis.database import new_id
 
@@ -26,17 +27,18 @@ async def workers_of(tx: AsyncSession, activity_id: UUID) -> set[UUID]:
     return set(await tx.scalars(select(VolunteerCopy.account_id).where(worked)))
 
 
-async def open_for(tx: AsyncSession, activity_id: UUID, at: datetime) -> None:
-    """Draws and opens, once an activity has been held and somebody who may be asked took part; once only."""
+async def ask_about(tx: AsyncSession, activity_id: UUID, at: datetime) -> None:
+    """Opens the survey of an activity that was held, or extends it by participants who were recorded later."""
     activity = await tx.get(ActivityCopy, activity_id, populate_existing=True)
     participation = await tx.get(ParticipationCopy, activity_id, populate_existing=True)
     if activity is None or activity.held_on is None or participation is None:
         return
-    if await tx.scalar(select(Survey.id).where(Survey.activity_id == activity_id)):
-        return
-    pool = rules.eligible(participation.participant_ids, await workers_of(tx, activity_id))
-    if pool:
+    pool = eligible(participation.participant_ids, await workers_of(tx, activity_id))
+    survey = await tx.scalar(select(Survey).where(Survey.activity_id == activity_id).with_for_update())
+    if survey is None and pool:
         await _open(tx, activity, pool, at)
+    elif survey is not None and at < survey.closes_at and not set(pool) <= set(survey.pool):
+        await _extend(tx, survey, eligible({*pool, *survey.pool}, ()))
 
 
 async def _open(tx: AsyncSession, activity: ActivityCopy, pool: list[UUID], at: datetime) -> None:
@@ -49,3 +51,12 @@ async def _open(tx: AsyncSession, activity: ActivityCopy, pool: list[UUID], at: 
     await tx.flush()
     tx.add_all(invitations)
     await facts.tell(tx, opened, by="assessment")
+
+
+async def _extend(tx: AsyncSession, survey: Survey, pool: list[UUID]) -> None:
+    invitations = (await tx.scalars(select(Invitation).where(Invitation.survey_id == survey.id))).all()
+    added, dropped, extended = rules.extend(survey, invitations, pool)
+    for each in dropped:
+        await tx.delete(each)
+    tx.add_all(added)
+    await facts.tell(tx, extended, by="assessment")

@@ -1,7 +1,6 @@
-"""The verbs of a survey: draw and open, answer, correct, close; respondents are drawn, never chosen."""
+"""The verbs of a survey: open, extend, answer, correct, close; respondents are drawn, never chosen."""
 
-import random
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,6 +8,7 @@ from uuid import UUID
 from assessment import facts
 from assessment.survey.bound import lower_bound
 from assessment.survey.model import Answer, Invitation, State, Survey
+from assessment.survey.sample import drawn_from, eligible
 from assessment.survey.settings import Settings, in_force
 from chassis import clock
 from chassis.database import new_id
@@ -48,37 +48,46 @@ def settings_of(survey: Survey) -> Settings:
     return in_force(clock.day(survey.opened_at))
 
 
-def eligible(participants: Iterable[UUID], excluded: Iterable[UUID]) -> list[UUID]:
-    """Recorded participants who did not work at the activity, in an order that nobody can arrange."""
-    return sorted(set(participants) - set(excluded))
-
-
-def drawn_from(pool: list[UUID], seed: int, size: int) -> list[UUID]:
-    """The sample: the same for the same pool and seed, ever."""
-    return sorted(random.Random(seed).sample(pool, min(size, len(pool))))
-
-
 def open_(survey: Survey, *, at: datetime) -> tuple[list[Invitation], facts.SurveyOpened]:
     """开启调查: draws the respondents and sets its end."""
     settings = in_force(clock.day(at))
     sample = drawn_from(survey.pool, survey.seed, settings.sample_size)
     survey.opened_at, survey.closes_at = at, at + timedelta(days=settings.open_days)
     survey.drawn, survey.answered, survey.satisfied, survey.closed_at = len(sample), 0, 0, None
-    invitations = [
-        Invitation(
-            id=new_id(),
-            area_id=survey.area_id,
-            scope_key=survey.scope_key,
-            survey_id=survey.id,
-            account_id=account_id,
-            activity_id=survey.activity_id,
-            title=survey.title,
-            closes_at=survey.closes_at,
-            answered=False,
-        )
-        for account_id in sample
-    ]
-    return invitations, facts.SurveyOpened(**_said(survey), satisfied=0, bound=None)
+    opened = facts.SurveyOpened(**_said(survey), satisfied=0, bound=None)
+    return [_invited(survey, account_id) for account_id in sample], opened
+
+
+def extend(
+    survey: Survey, invitations: Sequence[Invitation], pool: list[UUID]
+) -> tuple[list[Invitation], list[Invitation], facts.SurveyExtended]:
+    """补抽: participants recorded later are drawn like the others; marking an activity as held early picks nobody.
+
+    Who has answered stays; the rest is drawn again. A survey that closed because all had answered goes on.
+    """
+    answered = {each.account_id for each in invitations if each.answered}
+    size = max(0, settings_of(survey).sample_size - len(answered))
+    rest = set(drawn_from(eligible(pool, answered), survey.seed, size))
+    survey.pool, survey.drawn = pool, len(answered) + len(rest)
+    survey.closed_at = None if rest else survey.closed_at
+    known = {each.account_id for each in invitations}
+    dropped = [each for each in invitations if each.account_id not in rest | answered]
+    added = [_invited(survey, account_id) for account_id in sorted(rest - known)]
+    return added, dropped, facts.SurveyExtended(**_said(survey))
+
+
+def _invited(survey: Survey, account_id: UUID) -> Invitation:
+    return Invitation(
+        id=new_id(),
+        area_id=survey.area_id,
+        scope_key=survey.scope_key,
+        survey_id=survey.id,
+        account_id=account_id,
+        activity_id=survey.activity_id,
+        title=survey.title,
+        closes_at=survey.closes_at,
+        answered=False,
+    )
 
 
 def answer(

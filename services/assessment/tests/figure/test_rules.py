@@ -54,7 +54,10 @@ def test_share_average_and_total_over_the_communities_that_the_rule_speaks_of():
 def test_an_organisation_counts_from_its_day_to_the_day_it_ends():
     village = community(1.0)
     here = ground([village], organisations={village.id: [(date(2026, 3, 2), 1), (date(2026, 5, 9), -1)]})
-    values = {on: measures.org_total(here, on).value for on in (date(2026, 3, 1), date(2026, 3, 2), date(2026, 5, 8), date(2026, 5, 9))}
+    values = {
+        on: measures.org_total(here, on).value
+        for on in (date(2026, 3, 1), date(2026, 3, 2), date(2026, 5, 8), date(2026, 5, 9))
+    }
     assert list(values.values()) == [0, 1, 1, 0]
 
 
@@ -85,7 +88,7 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
     assert judged(Indicator.SATISFACTION, few)[2] is Light.NO_DATA
     enough = ground(results=[Result(area, DAY, 20, 18), Result(area, date(2025, 12, 1), 80, 74)])
     pooled, against, state = judged(Indicator.SATISFACTION, enough)
-    assert (round(pooled.value, 4), pooled.whole.value, against.value, against.assumption) == (0.8634, 100, 0.8, True)
+    assert (round(pooled.value, 4), pooled.whole.value, against.value, against.assumption) == (0.8635, 100, 0.8, True)
     assert (state, missing(Indicator.SATISFACTION, pooled, against)) == (Light.OK, None)
 
 

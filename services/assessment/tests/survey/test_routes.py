@@ -1,5 +1,7 @@
 """Surveys over HTTP: opened by what was held, answered by those drawn, read by officers without names."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -9,7 +11,6 @@ from chassis.clock import signed, wall
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, everywhere, told
 from services.assessment.tests.make import JUNE, City, acted, heard, named
-from datetime import timedelta
 
 RESIDENTS = [f"resident {number}" for number in range(6)]
 
@@ -48,7 +49,9 @@ def at_(app, at):
 
 async def answer_all(survey, resident, names=RESIDENTS, score=5):
     for name in names:
-        answered = await resident(name).post(f"/surveys/{survey.id}/answers", {"score": score, "comment": f"来自{name}"})
+        answered = await resident(name).post(
+            f"/surveys/{survey.id}/answers", {"score": score, "comment": f"来自{name}"}
+        )
         assert answered.status_code == 201, answered.text
 
 
@@ -82,6 +85,19 @@ async def test_opened_once_however_often_told_and_also_when_recorded_after(app, 
         assert {each.activity_id for each in await tx.scalars(select(Survey))} == {named("activity"), named("later")}
 
 
+async def test_whoever_is_recorded_later_is_asked_too_even_after_an_early_end(app, survey, resident):
+    await answer_all(survey, resident)
+    city = City()
+    city.projects.events = [{}] * 100  # what was told before
+    city.took_part("activity", [*RESIDENTS, "late resident", "account of helper"])
+    city.projects.events = city.projects.events[100:]
+    await acted(app, city)
+    assert (await told(app, "assessment.survey.extended.v1"))[0].data["drawn"] == 7
+    await answer_all(survey, resident, ["late resident"], score=1)
+    first, second = await told(app, "assessment.survey.closed.v1")
+    assert (first.data["answered"], second.data["answered"], second.data["satisfied"]) == (6, 7, 6)
+
+
 async def test_what_waits_for_me_is_answered_once_and_corrected_by_me_alone(app, survey, resident):
     me = resident(RESIDENTS[0])
     (waiting,) = (await me.get("/surveys/mine")).json()["items"]
@@ -108,7 +124,9 @@ async def test_nobody_else_answers(app, survey, resident, callers):
         refused = await resident(name).post(f"/surveys/{survey.id}/answers", {"score": 5})
         assert (refused.status_code, refused.json()["type"]) == (403, "not-drawn")
     body = {"score": 5}
-    assert (await callers.as_(Role.ORGANISATION_MANAGER, EAST_RC).post(f"/surveys/{survey.id}/answers", body)).status_code == 403
+    assert (
+        await callers.as_(Role.ORGANISATION_MANAGER, EAST_RC).post(f"/surveys/{survey.id}/answers", body)
+    ).status_code == 403
     assert (await callers.signed_out().post(f"/surveys/{survey.id}/answers", body)).status_code == 401
     assert (await callers.signed_out().get("/surveys/mine")).status_code == 401
     assert (await resident("a stranger").get("/surveys/mine")).json()["items"] == []
@@ -134,7 +152,9 @@ async def test_the_last_answer_closes_and_severs(app, survey, resident, callers)
     assert fact.data["bound"] == pytest.approx(0.6892, abs=5e-5)
     async with everywhere(app) as tx:
         assert {each.invitation_id for each in await tx.scalars(select(Answer))} == {None}
-    again = await resident(RESIDENTS[0]).send("PUT", f"/surveys/{survey.id}/answers/mine", {"score": 1}, headers={"If-Match": '"2"'})
+    again = await resident(RESIDENTS[0]).send(
+        "PUT", f"/surveys/{survey.id}/answers/mine", {"score": 1}, headers={"If-Match": '"2"'}
+    )
     assert again.json()["type"] == "survey-over"
     results = (await callers.as_(Role.TOWN_OFFICER, EAST).get(f"/surveys/{survey.id}/results")).json()
     assert results["scores"] == [0, 0, 0, 0, 6]
@@ -154,7 +174,12 @@ async def test_results_are_withheld_while_open_and_of_small_groups(app, survey, 
     seen = (await officer.get(f"/surveys/{survey.id}")).json()
     assert [each["name"] for each in seen["actions"]] == ["closure"]
     closed = (await officer.post(f"/surveys/{survey.id}/closure", seen=seen)).json()
-    assert (closed["state"], closed["withheld"], closed["bound"], closed["actions"]) == ("closed", "small_group", None, [])
+    assert (closed["state"], closed["withheld"], closed["bound"], closed["actions"]) == (
+        "closed",
+        "small_group",
+        None,
+        [],
+    )
     results = (await officer.get(f"/surveys/{survey.id}/results")).json()
     assert (results["answered"], results["scores"], results["comments"]) == (4, None, None)
     over = await resident(RESIDENTS[5], JUNE + timedelta(days=15)).post(f"/surveys/{survey.id}/answers", {"score": 5})

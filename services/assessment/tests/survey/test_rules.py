@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.survey import rules
+from assessment.survey import rules, sample
 from assessment.survey.bound import lower_bound
 from assessment.survey.model import State, Survey
 
@@ -16,7 +16,9 @@ AT = datetime(2026, 6, 10, tzinfo=UTC)
 
 
 def opened(people=8, seed=7):
-    survey = Survey(id=uuid4(), area_id=uuid4(), scope_key="441900/", activity_id=uuid4(), project_id=uuid4(), title="邻里节")
+    survey = Survey(
+        id=uuid4(), area_id=uuid4(), scope_key="441900/", activity_id=uuid4(), project_id=uuid4(), title="邻里节"
+    )
     survey.pool, survey.seed = sorted(uuid4() for _ in range(people)), seed
     invitations, fact = rules.open_(survey, at=AT)
     return survey, invitations, fact
@@ -54,16 +56,16 @@ def test_the_bound_rises_with_the_satisfied_and_with_more_of_the_same(counts):
 
 @given(st.sets(st.uuids(), min_size=1), st.integers(0, 2**53), st.integers(1, 40))
 def test_a_draw_can_be_repeated_and_does_not_depend_on_the_order(people, seed, size):
-    pool = rules.eligible(people, [])
-    sample = rules.drawn_from(pool, seed, size)
-    assert sample == rules.drawn_from(rules.eligible(reversed(list(people)), []), seed, size)
-    assert set(sample) <= people
-    assert len(sample) == min(size, len(people)) == len(set(sample))
+    pool = sample.eligible(people, [])
+    drawn = sample.drawn_from(pool, seed, size)
+    assert drawn == sample.drawn_from(sample.eligible(reversed(list(people)), []), seed, size)
+    assert set(drawn) <= people
+    assert len(drawn) == min(size, len(people)) == len(set(drawn))
 
 
 @given(st.sets(st.uuids()), st.sets(st.uuids()))
 def test_whoever_worked_is_never_asked(participants, workers):
-    assert not set(rules.eligible(participants | workers, workers)) & workers
+    assert not set(sample.eligible(participants | workers, workers)) & workers
 
 
 def test_everybody_is_asked_where_few_took_part():
@@ -108,3 +110,26 @@ def test_a_small_group_shows_nothing_and_has_no_bound():
     assert rules.is_complete(survey)
     assert rules.close(survey, at=AT).bound is None
     assert not rules.may_show(survey)
+
+
+def test_participants_recorded_later_are_drawn_like_the_others():
+    survey, invitations, _fact = opened(30)
+    rules.answer(survey, invitations[0], score=5, comment=None, at=AT)
+    pool = sorted([*survey.pool, *(uuid4() for _ in range(300))])
+    added, dropped, fact = rules.extend(survey, invitations, pool)
+    assert fact.drawn == survey.drawn == 30
+    assert invitations[0] not in dropped
+    assert len(added) == len(dropped) > 15
+    again, _, _ = rules.extend(survey, [each for each in [*invitations, *added] if each not in dropped], pool)
+    assert again == []
+
+
+def test_a_survey_that_closed_early_goes_on_with_those_recorded_later():
+    survey, (only,), _fact = opened(1)
+    rules.answer(survey, only, score=5, comment=None, at=AT)
+    rules.close(survey, at=AT)
+    (later,), dropped, _ = rules.extend(survey, [only], sorted([*survey.pool, uuid4()]))
+    assert (survey.drawn, survey.closed_at, dropped) == (2, None, [])
+    rules.answer(survey, later, score=1, comment=None, at=AT)
+    closed = rules.close(survey, at=AT)
+    assert (closed.answered, closed.satisfied) == (2, 1)

@@ -5,7 +5,13 @@ from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, told
 from services.assessment.tests.make import City, acted, with_targets
 
-NEW = {"area_id": str(CITY.id), "indicator": "volunteer_ratio", "value": 0.15, "valid_from": "2099-01-01", "source": "市政府工作报告"}
+NEW = {
+    "area_id": str(CITY.id),
+    "indicator": "volunteer_ratio",
+    "value": 0.15,
+    "valid_from": "2099-01-01",
+    "source": "市政府工作报告",
+}
 
 
 async def test_the_plans_targets_are_loaded_once_and_shown_as_expired(app, callers):
@@ -32,7 +38,9 @@ async def test_an_officer_of_the_city_sets_the_next_one(app, callers):
     assert set_.json()["actions"][0]["name"] == "set"
     fact = (await told(app, "assessment.target.set.v1"))[-1]
     assert fact.data["period"] == "2099-01-01/.."
-    assert (await officer.get("/targets", state="upcoming", indicator="volunteer_ratio")).json()["items"] == [set_.json()]
+    assert (await officer.get("/targets", state="upcoming", indicator="volunteer_ratio")).json()["items"] == [
+        set_.json()
+    ]
     assert (await officer.post("/targets", NEW)).json()["type"] == "target-already-set"
 
 

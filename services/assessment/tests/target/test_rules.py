@@ -67,7 +67,10 @@ def test_a_new_target_supersedes_from_its_day_on_and_edits_nothing():
         ({"organ_kind": OrganKind.RESIDENTS_COMMITTEE}, rules.OrganKindMisplaced),
         ({"indicator": Aim.ORG_MINIMUM, "value": 5.0}, rules.OrganKindMisplaced),
         ({"value": 1.2}, rules.ValueOutOfRange),
-        ({"indicator": Aim.ORG_MINIMUM, "organ_kind": OrganKind.RESIDENTS_COMMITTEE, "value": 5.5}, rules.ValueOutOfRange),
+        (
+            {"indicator": Aim.ORG_MINIMUM, "organ_kind": OrganKind.RESIDENTS_COMMITTEE, "value": 5.5},
+            rules.ValueOutOfRange,
+        ),
     ],
 )
 def test_impossible_targets_are_refused_by_name(changes, refusal):
@@ -82,7 +85,10 @@ def test_only_the_city_and_only_once_a_day():
         setting(target(), [*TARGETS, target()])
 
 
-@given(st.lists(st.dates(date(2016, 1, 1), date(2030, 1, 1)), unique=True, min_size=1), st.dates(date(2016, 1, 1), date(2030, 1, 1)))
+@given(
+    st.lists(st.dates(date(2016, 1, 1), date(2030, 1, 1)), unique=True, min_size=1),
+    st.dates(date(2016, 1, 1), date(2030, 1, 1)),
+)
 def test_the_one_in_force_began_last_whatever_the_order(starts, on):
     known = [target(valid_from=each) for each in starts]
     begun = [each for each in starts if each <= on]

@@ -17,11 +17,11 @@ from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
-from gateway import terms
 from gateway.account import granting, rules
+from gateway.account.own import hashed
 from gateway.account.schemas import AccountIn, AccountItem, AccountView, GrantIn, PasswordIn
 from gateway.identity.model import Account, RoleGrant, State, staff, username_of
-from gateway.identity.passwords import PasswordWeak, SignInBusy, require_strong
+from gateway.identity.passwords import PasswordWeak, SignInBusy
 from gateway.key.model import revoke as put_on_the_list
 from gateway.permissions import Permission
 from gateway.session.admission import end_all, rename_all
@@ -73,7 +73,7 @@ async def open_(body: AccountIn, request: Request, tx: Tx, by: Opener, at: Now) 
     """开立账号: without any role; a security administrator gives roles."""
     keys = request.app.state.vault
     # First of all: hashing may have to queue, and no statement has taken a connection yet.
-    password_hash = await _hashed(request, body.password.get_secret_value(), body.username)
+    password_hash = await hashed(request, body.password, body.username)
     area = await area_in_scope(tx, body.area_id, by)
     account = staff(body.username, body.display_name, area, keys, at=at)
     account.password_hash, account.password_set_at, account.opened_by = password_hash, at, by.account_id
@@ -82,14 +82,6 @@ async def open_(body: AccountIn, request: Request, tx: Tx, by: Opener, at: Now) 
     tx.add(account)
     await facts.tell(tx, rules.open_(account), by=by)
     return await shown(tx, request, account, by)
-
-
-async def _hashed(request: Request, password: str, username: str) -> str:
-    state = request.app.state
-    profile = terms.in_force(day(wall())).profiles[state.gateway_settings.password_profile]
-    require_strong(password, profile, username=username)
-    hashed: str = await state.hashing.hash(password)
-    return hashed
 
 
 @router.get("/{id}", responses=problems(NotFound))
@@ -142,7 +134,7 @@ async def reset_password(
     """重置口令: for somebody else; every session of the account ends."""
     rules.require_another(account, by.account_id)
     username = username_of(account, request.app.state.vault)
-    password_hash = await _hashed(request, body.password.get_secret_value(), username)
+    password_hash = await hashed(request, body.password, username)
     await facts.tell(tx, rules.set_password(account, password_hash, by=by.account_id, at=at), by=by)
     await end_all(tx, account, because=Ending.PASSWORD_SET, by=by)
     return await shown(tx, request, account, by)

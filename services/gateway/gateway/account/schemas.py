@@ -11,8 +11,8 @@ from chassis.principal import Kind, Role
 from chassis.records import Action
 from chassis.transaction import View
 from chassis.vault import Vault
+from gateway.account.offers import here, on_account, on_grant
 from gateway.identity.model import Account, RoleGrant, State, display_name_of, username_of
-from gateway.permissions import Permission
 
 Password = Annotated[SecretStr, Field(min_length=1, max_length=128)]
 
@@ -97,19 +97,14 @@ class AccountView(AccountItem):
     @classmethod
     def seen(cls, account: Account, access: Access, keys: Vault, names: dict[UUID, str], on: date) -> Self:
         """As this caller sees it, with the verbs that the rules and the caller's permissions allow."""
-        here = _here(account)
         return cls(
             **_plain(account, keys, on),
             disabled_because=account.disabled_because,
             password_set_at=account.password_set_at,
             grants=[_grant(account, each, access, names) for each in account.held(on)],
-            actions=actions(account, access),
-            links={"self": here, "area": f"/api/registry/areas/{account.area_id}"},
+            actions=on_account(account, access),
+            links={"self": here(account), "area": f"/api/registry/areas/{account.area_id}"},
         )
-
-
-def _here(account: Account) -> str:
-    return f"/api/gateway/accounts/{account.id}"
 
 
 def _plain(account: Account, keys: Vault, on: date) -> dict[str, object]:
@@ -122,28 +117,9 @@ def _plain(account: Account, keys: Vault, on: date) -> dict[str, object]:
 
 
 def _grant(account: Account, given: RoleGrant, access: Access, names: dict[UUID, str]) -> GrantView:
-    href = f"{_here(account)}/grants/{given.id}/revocation"
-    offered = account.id != access.account_id and access.may(Permission.ACCOUNT_GRANT, given)
-    verb = Action(name="revocation", method="POST", href=href, needs_reason=True, label="收回")
     copied = ("id", "role", "area_id", "organisation_id", "valid_from", "valid_to")
     return GrantView(
         **{name: getattr(given, name) for name in copied},
         area_name=names.get(given.area_id, ""),
-        actions=[verb] if offered else [],
+        actions=on_grant(account, given, access),
     )
-
-
-def actions(account: Account, access: Access) -> list[Action]:
-    """The verbs offered now; none on one's own account."""
-    active, another = account.state is State.ACTIVE, account.id != access.account_id
-    offered = (
-        (active, Permission.ACCOUNT_GRANT, "grants", "授予角色", False, "POST"),
-        (active, Permission.ACCOUNT_SET_PASSWORD, "password", "重置口令", False, "PUT"),
-        (active, Permission.ACCOUNT_DISABLE, "disabling", "停用", True, "POST"),
-        (not active, Permission.ACCOUNT_ENABLE, "enabling", "恢复", False, "POST"),
-    )
-    return [
-        Action(name=name, method=method, href=f"{_here(account)}/{name}", needs_reason=reason, label=label)
-        for allowed, permission, name, label, reason, method in offered
-        if allowed and another and access.may(permission, account)
-    ]

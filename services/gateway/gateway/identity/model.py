@@ -89,17 +89,6 @@ class RoleGrant(Table):
         return self.revoked_at is None and self.valid_from <= on and not self.is_over(on)
 
 
-class KnownPerson(Table):
-    """实名对应: the person behind a phone account, known once the volunteer has registered."""
-
-    __tablename__ = "known_person"
-    __table_args__ = ({"info": {"projection": True}},)
-
-    account_id: Mapped[UUID] = mapped_column(primary_key=True)
-    person_id: Mapped[UUID]
-    seq: Mapped[int]
-
-
 def staff(username: str, display_name: str, area: AreaCopy, keys: Vault, *, at: datetime) -> Account:
     """A staff account without roles and without a password."""
     made = new_id()

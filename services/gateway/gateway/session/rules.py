@@ -1,6 +1,6 @@
 """How sessions begin, go on and end, and when so many failures have happened that no more are borne."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import ClassVar
 
@@ -66,8 +66,7 @@ def open_(
         sid=new_id(),
         token_hash=hashed(token),
         method=method,
-        network=visitor.network,
-        device=visitor.device,
+        **asdict(visitor),
         opened_at=now,
         seen_at=now,
         idle_until=now + lifetime.idle,

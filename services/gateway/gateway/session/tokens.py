@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import Request, Response
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.clock import day, wall
@@ -13,7 +12,8 @@ from chassis.door import ACCESS_COOKIE, SESSION_COOKIE
 from chassis.principal import Kind
 from chassis.tokens import LIFETIME
 from chassis.vault import Vault
-from gateway.identity.model import Account, KnownPerson, display_name_of, roles_in_force
+from gateway.identity.model import Account, display_name_of, roles_in_force
+from gateway.identity.person import person_of
 from gateway.session.model import Session
 from gateway.session.schemas import Delivery, GrantHeld, Me, SignedIn
 
@@ -31,7 +31,7 @@ async def me(tx: AsyncSession, account: Account, keys: Vault) -> Me:
 
 async def _claims(tx: AsyncSession, session: Session, shown: Me) -> dict[str, Any]:
     """The claims fixed in the contracts; the person is known where the account has registered as a volunteer."""
-    person = await tx.scalar(select(KnownPerson.person_id).where(KnownPerson.account_id == shown.id))
+    person = await person_of(tx, shown.id)
     grants = [held.model_dump(mode="json", exclude={"area_name"}, exclude_none=True) for held in shown.grants]
     claims = {
         "sub": str(shown.id),

@@ -1,7 +1,5 @@
-from uuid import UUID
-
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, told
+from chassis.testing import CITY
 from services.gateway.tests.make import bearer, granted, opened, signed_in
 
 

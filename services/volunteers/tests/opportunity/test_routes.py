@@ -24,7 +24,9 @@ async def test_anybody_reads_what_is_published(app: FastAPI, callers: Callers) -
 
 async def test_lists_soonest_first_by_area_and_by_free_places(app: FastAPI, callers: Callers) -> None:
     later = SOON + timedelta(days=1)
-    _, far = await opportunity(app, place=STONE_VC, starts_at=later.isoformat(), ends_at=(later + timedelta(hours=1)).isoformat())
+    _, far = await opportunity(
+        app, place=STONE_VC, starts_at=later.isoformat(), ends_at=(later + timedelta(hours=1)).isoformat()
+    )
     _, near = await opportunity(app)
     _, full = await opportunity(app, wanted=wanting(0))
     anybody = callers.signed_out()
@@ -74,8 +76,12 @@ async def test_places_survive_a_rebuild_of_the_copies(app: FastAPI, callers: Cal
 async def test_a_role_no_longer_wanted_is_cut_to_nothing(app: FastAPI, callers: Callers) -> None:
     heard = activity(place=EAST_RC)
     await hear(app, "published", heard)
-    await hear(app, "published", {**heard, "wanted": [{"role": "driver", "name": "司机", "count": 1, "minimum_age": 18}]})
+    await hear(
+        app, "published", {**heard, "wanted": [{"role": "driver", "name": "司机", "count": 1, "minimum_age": 18}]}
+    )
     gone = opportunity_id(UUID(heard["activity_id"]), "visitor")
     assert (await callers.signed_out().get(f"/opportunities/{gone}")).json()["capacity"] == 0
-    listed = (await callers.signed_out().get("/opportunities", activity_id=heard["activity_id"], area_id=str(EAST.id))).json()
+    listed = (
+        await callers.signed_out().get("/opportunities", activity_id=heard["activity_id"], area_id=str(EAST.id))
+    ).json()
     assert len(listed["items"]) == 2

@@ -45,7 +45,6 @@ class Attendance(Record, Table):
     checked_out_at: Mapped[datetime | None]
     signup: Mapped[Signup] = relationship(lazy="raise")
 
-    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy's own form
     __table_args__ = (
         Index("ix_attendance_account_id_id", "account_id", "id"),
         Index("ix_attendance_activity_id", "activity_id"),

@@ -13,7 +13,7 @@ from chassis.access import Access, allow, visible
 from chassis.clock import Now
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
-from chassis.records import VersionMissing, VersionStale, current
+from chassis.records import VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Vault
 from volunteers.attendance import codes, rules
@@ -95,3 +95,11 @@ async def list_(
     query = select(Attendance).where(visible(Attendance, by))
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     return await page(tx, query, [Attendance.id], asked, AttendanceView.seen)
+
+
+@router.get("/attendances/{id}", responses=problems(NotFound))
+async def read(
+    attendance: Annotated[Attendance, Depends(existing(Attendance, Permission.ATTENDANCE_READ))],
+) -> AttendanceView:
+    """One record in scope."""
+    return AttendanceView.seen(attendance)

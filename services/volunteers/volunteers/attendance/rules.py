@@ -6,6 +6,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from chassis import clock
+from chassis.database import new_id
 from chassis.problems import Problem
 from volunteers.attendance.model import Attendance, Means, State
 from volunteers.dated import AttendanceRule
@@ -114,6 +115,7 @@ def check_in(signup: Signup, shown: Shown, *, at: datetime) -> tuple[Attendance,
     names = ("area_id", "scope_key", "account_id", "organisation_id", "opportunity_id", "activity_id", "project_id")
     attendance = Attendance(
         **{name: getattr(signup, name) for name in (*names, "volunteer_id")},
+        id=new_id(),
         signup_id=signup.id,
         state=State.CHECKED_IN,
         means=Means.CODE,

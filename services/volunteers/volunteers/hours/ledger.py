@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import clock
 from volunteers.database import beyond_scope
 from volunteers.hours.model import WAITING, Hours, Source, State
-from volunteers.hours.rules import Known, Span
+from volunteers.hours.proposal import Known, Span
 from volunteers.opportunity.model import Activity
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer

@@ -63,7 +63,6 @@ class Hours(Record, Table):
     decided_at: Mapped[datetime | None]
     objection: Mapped[str | None]  # the volunteer's, or why it was returned
 
-    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy's own form
     __table_args__ = (
         # No overlap and no more than the interval holds: so never more than 24 hours a day either.
         CheckConstraint(

@@ -16,7 +16,7 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.database import within
 from volunteers.dated import HoursRule
-from volunteers.hours import ledger, rules
+from volunteers.hours import ledger, proposal, rules
 from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
 from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total
 from volunteers.permissions import Permission
@@ -32,7 +32,7 @@ Corrector = Annotated[Access, Depends(allow(Permission.HOURS_COUNTER))]
 Owner = Annotated[Access, Depends(allow(Permission.HOURS_DISPUTE))]
 Waiting = Annotated[Hours, Depends(current(Hours, Permission.HOURS_CONFIRM))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-UNCOUNTABLE = (LeadsTheActivity, rules.InTheFuture, rules.BeyondPlannedSpan, rules.HoursOverlap)
+UNCOUNTABLE = (LeadsTheActivity, proposal.InTheFuture, proposal.BeyondPlannedSpan, proposal.HoursOverlap)
 
 
 @router.get("", responses=problems(NotFound))
@@ -77,16 +77,21 @@ async def read(hours: Annotated[Hours, Depends(existing(Hours, Permission.HOURS_
     "",
     status_code=201,
     responses=problems(
-        NotFound, rules.NotTakenPart, rules.OwnHours, rules.NothingServed, rules.ManualCapReached, *UNCOUNTABLE
+        NotFound,
+        proposal.NotTakenPart,
+        proposal.OwnHours,
+        proposal.NothingServed,
+        proposal.ManualCapReached,
+        *UNCOUNTABLE,
     ),
 )
 async def propose(body: HoursIn, tx: Tx, by: Proposer, at: Now) -> HoursView:
     """补录: for somebody who took part but could not check in or out."""
     signup = await get(tx, Signup, body.signup_id, by)
-    span = rules.Span(body.starts_at, max(body.starts_at, body.ends_at))
+    span = proposal.Span(body.starts_at, max(body.starts_at, body.ends_at))
     known = await ledger.known(tx, signup, span)
     rule = HoursRule.on(clock.day(span.starts_at))
-    hours, fact = rules.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
+    hours, fact = proposal.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
     tx.add(hours)
     await facts.tell(tx, fact, by=by)
     return HoursView.seen(hours, by)
@@ -114,7 +119,7 @@ async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: No
 
 @router.post(
     "/{id}/confirmation",
-    responses=problems(*VERSIONED, rules.NotWaiting, rules.OwnHours, rules.SecondPersonNeeded),
+    responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded),
 )
 async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
     """确认, by a second person."""
@@ -122,7 +127,7 @@ async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
     return HoursView.seen(hours, by)
 
 
-@router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotWaiting, rules.OwnHours))
+@router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours))
 async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> HoursView:
     """退回."""
     await facts.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
@@ -141,7 +146,7 @@ async def dispute(
 @router.post(
     "/{id}/counter-entry",
     status_code=201,
-    responses=problems(*VERSIONED, rules.NotCounterable, rules.OwnHours, *UNCOUNTABLE),
+    responses=problems(*VERSIONED, rules.NotCounterable, proposal.OwnHours, *UNCOUNTABLE),
 )
 async def counter(
     hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_COUNTER))],
@@ -160,9 +165,9 @@ async def counter(
 
 
 async def _replaced(tx: Tx, countered: Hours, signup: Signup, body: CounterIn, by: Access, at: Now) -> Hours:
-    span = rules.Span(countered.starts_at, countered.starts_at + body.minutes * rules.MINUTE)
+    span = proposal.Span(countered.starts_at, countered.starts_at + body.minutes * proposal.MINUTE)
     known = await ledger.known(tx, signup, span)
-    hours, fact = rules.replace(countered, signup, span, known, reason=body.reason, by=by, at=at)
+    hours, fact = proposal.replace(countered, signup, span, known, reason=body.reason, by=by, at=at)
     tx.add(hours)
     await facts.tell(tx, fact, by=by)
     return hours

@@ -96,14 +96,17 @@ class HoursView(View):
 
 
 def _links(hours: Hours) -> dict[str, str]:
-    return {
+    links = {
         "area": f"/api/registry/areas/{hours.area_id}",
         "activity": f"/api/projects/activities/{hours.activity_id}",
         "project": f"/api/projects/projects/{hours.project_id}",
         "volunteer": f"/api/volunteers/volunteers/{hours.volunteer_id}",
         "signup": f"/api/volunteers/signups/{hours.signup_id}",
-        "attendances": f"/api/volunteers/attendances?signup_id={hours.signup_id}",
     }
+    if hours.evidence_id is None:
+        return links
+    kind = "attendances" if hours.source is Source.ATTENDANCE else "hours"
+    return {**links, "evidence": f"/api/volunteers/{kind}/{hours.evidence_id}"}
 
 
 def _actions(hours: Hours, access: Access) -> list[Action]:

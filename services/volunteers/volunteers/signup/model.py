@@ -55,7 +55,6 @@ class Signup(Record, Table):
     cancelled_at: Mapped[datetime | None]
     cancelled_because: Mapped[Because | None]
 
-    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy\'s own form
     __table_args__ = (
         # The last belt: who cancelled may sign up again, and the cancelled row stays.
         Index(

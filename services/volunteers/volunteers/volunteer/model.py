@@ -64,7 +64,6 @@ class Volunteer(Record, Table):
     withdrawn_at: Mapped[datetime | None]
     consents: Mapped[list["GuardianConsent"]] = relationship(lazy="raise", order_by="GuardianConsent.id")
 
-    __mapper_args__ = {"version_id_col": Record.version}  # noqa: RUF012 - SQLAlchemy\'s own form
     __table_args__ = (
         Index("ix_volunteer_scope_key_id", "scope_key", "id"),
         # Who withdrew may register again; the old row stays, and hours are counted by person.

@@ -1,0 +1,142 @@
+"""People who act through the public API alone, as a browser or an app would: signed in, renewing, repeating safely."""
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+import httpx
+
+PASSING = {502, 503, 504}
+TRIES = 60
+PAUSE = 0.25  # seconds between two tries of a request that met a restarting service
+
+
+class Refused(Exception):
+    """An answer that is no success: status, problem type and the whole body."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.status = response.status_code
+        try:
+            self.problem: dict[str, Any] = response.json()
+        except ValueError:
+            self.problem = {"type": "no-problem", "body": response.text[:500]}
+        super().__init__(f"{response.request.method} {response.request.url.path} {self.status} {self.problem}")
+
+    @property
+    def type(self) -> str:
+        """The kebab-case name of the refusal."""
+        return str(self.problem.get("type"))
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody at a browser or a phone; `at` is the business time of a demo city, now when it is None."""
+
+    http: httpx.AsyncClient
+    clock_key: str = ""
+    access_token: str | None = None
+    session_token: str | None = None
+    account: dict[str, Any] = field(default_factory=dict)
+    at: datetime | None = None
+
+    @property
+    def id(self) -> str:
+        """The account's id."""
+        return str(self.account["id"])
+
+    async def sign_in(self, username: str, password: str) -> "Person":
+        """Staff: by password."""
+        body = {"username": username, "password": password, "delivery": "bearer"}
+        self._signed_in(await self.post("/gateway/session", body))
+        return self
+
+    async def sign_in_by_phone(self, phone: str) -> "Person":
+        """Residents and volunteers: by the code that a developer's outbox shows."""
+        challenge = await self.post("/gateway/phone-codes", {"phone": phone})
+        texts = await self.get("/gateway/outbox")
+        text = next(each["text"] for each in texts if each["phone"] == phone)
+        code = next(word for word in _digits(text) if len(word) == 6)  # noqa: PLR2004
+        body = {"challenge_id": challenge["challenge_id"], "code": code, "delivery": "bearer"}
+        self._signed_in(await self.post("/gateway/phone-session", body))
+        return self
+
+    def _signed_in(self, answer: Mapping[str, Any]) -> None:
+        self.access_token, self.session_token = answer["access_token"], answer["session_token"]
+        self.account = answer["account"]
+
+    async def renew(self) -> None:
+        """A fresh access token, with what has changed of the account since."""
+        self.access_token = None
+        self._signed_in(await self.post("/gateway/session/renewal", {"session_token": self.session_token}))
+
+    async def get(self, path: str, **query: Any) -> Any:  # noqa: ANN401 - JSON
+        """A read; `path` with or without `/api`, as links have it."""
+        return await self.act("GET", path, params={name: value for name, value in query.items() if value is not None})
+
+    async def post(self, path: str, body: Any = None, *, seen: Mapping[str, Any] | None = None, **options: Any) -> Any:  # noqa: ANN401
+        """A POST with a key of its own; `seen` is the view whose version it acts upon."""
+        return await self.act("POST", path, json=body, seen=seen, **options)
+
+    async def act(
+        self,
+        method: str,
+        path: str,
+        *,
+        seen: Mapping[str, Any] | None = None,
+        key: str | None = None,
+        **options: Any,  # noqa: ANN401 - httpx's own
+    ) -> Any:  # noqa: ANN401 - JSON
+        """One act, repeated with the same key until it is answered; refusals raise `Refused`."""
+        headers = {"Idempotency-Key": key or str(uuid4())} if method == "POST" else {}
+        if seen is not None:
+            headers["If-Match"] = f'"{seen["version"]}"'
+        if self.at is not None:
+            headers["Sanshe-At"] = self._signed_time(self.at)
+        url = path if path.startswith("/api") else f"/api{path}"
+        for _ in range(TRIES):
+            response = await self._try(method, url, headers, options)
+            if response is None or response.status_code in PASSING or _in_flight(response):
+                await asyncio.sleep(PAUSE)
+                continue
+            if response.status_code == 401 and _type(response) == "token-expired" and self.session_token:  # noqa: PLR2004
+                await self.renew()
+                continue
+            if not response.is_success:
+                raise Refused(response)
+            return response.json() if response.content else None
+        message = f"{method} {url} was not answered"
+        raise TimeoutError(message)
+
+    async def _try(
+        self, method: str, url: str, headers: dict[str, str], options: dict[str, Any]
+    ) -> httpx.Response | None:
+        if self.access_token:
+            headers["Authorization"] = f"Bearer {self.access_token}"
+        try:
+            return await self.http.request(method, url, headers=headers, **options)
+        except httpx.TransportError:
+            return None
+
+    def _signed_time(self, at: datetime) -> str:
+        text = at.isoformat()
+        return f"{text};{hmac.new(self.clock_key.encode(), text.encode(), hashlib.sha256).hexdigest()}"
+
+
+def _type(response: httpx.Response) -> str:
+    try:
+        return str(response.json().get("type"))
+    except ValueError:
+        return ""
+
+
+def _in_flight(response: httpx.Response) -> bool:
+    return response.status_code == 409 and _type(response) == "key-in-flight"  # noqa: PLR2004
+
+
+def _digits(text: str) -> list[str]:
+    return "".join(sign if sign.isdigit() else " " for sign in text).split()

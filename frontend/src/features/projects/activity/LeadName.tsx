@@ -1,0 +1,14 @@
+/** The social worker who leads, by the masked name the registry gives. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { socialWorker } from "./queries";
+
+export const workerLevels = { assistant: "助理社会工作师", intermediate: "社会工作师", senior: "高级社会工作师" } as const;
+
+const KEPT = 5 * 60_000;
+
+export function LeadName({ id }: { id: string }) {
+  const { data, error } = useQuery({ ...socialWorker(id), staleTime: KEPT });
+  if (!data) return <span className="muted">{error ? "辖区外的社工" : "…"}</span>;
+  return <Link to={`/registry/social-workers/${id}`}>{data.name}</Link>;
+}

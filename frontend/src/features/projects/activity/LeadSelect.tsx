@@ -1,0 +1,49 @@
+/** Chooses who leads: social workers whose registration holds on the day, those of the area first. */
+import { useQuery } from "@tanstack/react-query";
+import { Select } from "antd";
+import { pathTo, useAreas, type Area } from "@/ui/areas";
+import { LeadName, workerLevels } from "./LeadName";
+import { registeredWorkers, type SocialWorker } from "./queries";
+
+interface Props {
+  id?: string;
+  value?: string;
+  onChange?: (workerId: string) => void;
+  /** Where the activity takes place. */
+  area: string | undefined;
+  /** The day it begins. */
+  on: string;
+}
+
+/** A worker serves a community, or the town above it. */
+export const serves = (areas: Area[], { area_id }: SocialWorker, area: string | undefined) =>
+  area !== undefined && (pathTo(areas, area).includes(area_id) || pathTo(areas, area_id).includes(area));
+
+const isRegistered = ({ valid_from, valid_to }: SocialWorker, on: string) => valid_from <= on && on < valid_to;
+
+const choice = ({ id, name, level, valid_to }: SocialWorker) => ({ value: id, label: `${name}（${workerLevels[level]}，登记至 ${valid_to}）` });
+
+export function LeadSelect({ id, value, onChange, area, on }: Props) {
+  const { data: areas = [] } = useAreas();
+  const { data: workers = [], isPending } = useQuery(registeredWorkers);
+  const registered = workers.filter((worker) => isRegistered(worker, on));
+  const local = registered.filter((worker) => serves(areas, worker, area));
+  const others = registered.filter((worker) => !local.includes(worker));
+  const groups = [
+    { label: "服务于本地", options: local.map(choice) },
+    { label: "服务于其他地方", options: others.map(choice) },
+  ];
+  return (
+    <Select<string>
+      id={id}
+      value={value}
+      onChange={onChange}
+      loading={isPending}
+      placeholder="选择负责社工"
+      showSearch={{ optionFilterProp: "label" }}
+      notFoundContent={isPending ? "正在载入…" : "没有当日登记有效的社工"}
+      labelRender={({ label, value: chosen }) => label ?? <LeadName id={String(chosen)} />}
+      options={groups.filter(({ options }) => options.length > 0)}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+/** The volunteers wanted by role, and how far sign-up has come once the activity is published. */
+import { useQuery } from "@tanstack/react-query";
+import { Progress, Table } from "antd";
+import { Link } from "react-router";
+import { pageOf } from "@/api/view";
+import { count } from "@/ui/amounts";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { opportunitiesOf, type Activity, type Opportunity } from "./queries";
+
+const ageOf = (minimum: number) => (minimum > 0 ? `${minimum} 岁以上` : "不限");
+
+function SignedUp({ of: { taken, capacity, waiting, overfull, links } }: { of: Opportunity }) {
+  return (
+    <>
+      <Link to={pageOf(links.signups ?? "")} className="figures">{count(taken)} / {count(capacity)}</Link>
+      {waiting > 0 && <span className="muted"> · 候补号发至 {waiting}</span>}
+      {overfull && <span> · 超出计划人数</span>}
+      <Progress percent={Math.min(100, (100 * taken) / Math.max(1, capacity))} showInfo={false} size="small" aria-label={`已报名 ${taken}，计划 ${capacity}`} />
+    </>
+  );
+}
+
+export function Recruitment({ activity }: { activity: Activity }) {
+  const isPublic = activity.state !== "planned";
+  const { data = [], error, isPending, refetch } = useQuery({ ...opportunitiesOf(activity), enabled: isPublic });
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  const byRole = new Map(data.map((opportunity) => [opportunity.role, opportunity]));
+  const progressOf = (role: string) => {
+    const opportunity = byRole.get(role);
+    return opportunity ? <SignedUp of={opportunity} /> : <span className="muted">{isPublic ? "报名尚未开放" : "发布后开放报名"}</span>;
+  };
+  return (
+    <Table<Activity["wanted"][number]>
+      rowKey="role"
+      size="small"
+      loading={isPublic && isPending}
+      dataSource={activity.wanted}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      locale={{ emptyText: "不招募志愿者" }}
+      columns={[
+        { title: "岗位", dataIndex: "name" },
+        { title: "计划人数", render: (_count: unknown, wanted) => count(wanted.count), align: "right", className: "figures" },
+        { title: "年龄", render: (_age: unknown, { minimum_age }) => ageOf(minimum_age) },
+        { title: "已报名", render: (_taken: unknown, { role }) => progressOf(role), width: 240 },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+/** What the screens of activities ask projects, and what they read of volunteers, surveys and social workers. */
+import { answer, follow, ifMatch, projects, registry, volunteers } from "@/api/client";
+import type { components as Assessment } from "@/api/assessment.gen";
+import type { components, paths } from "@/api/projects.gen";
+import type { components as Registry } from "@/api/registry.gen";
+import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
+import type { components as Volunteers } from "@/api/volunteers.gen";
+
+type Schemas = components["schemas"];
+
+export type Activity = Schemas["ActivityView"];
+export type ActivityQuery = QueryOf<paths, "/activities">;
+export type Plan = Schemas["ActivityIn"];
+export type Change = Schemas["ActivityChange"];
+export type Wanted = Schemas["WantedIn"];
+export type Opportunity = Volunteers["schemas"]["OpportunityView"];
+export type Survey = Assessment["schemas"]["SurveyView"];
+export type SocialWorker = Registry["schemas"]["SocialWorkerView"];
+
+const MOST = 200;
+
+export const activities: ListQuestion<Activity, ActivityQuery> = {
+  key: ["projects", "activities"],
+  page: (query) => answer(projects.GET("/activities", { params: { query } })),
+};
+
+export const activity = (id: string): Question<Activity> => ({
+  queryKey: ["projects", "activities", id],
+  queryFn: ({ signal }) => answer(projects.GET("/activities/{id}", { params: { path: { id } }, signal })),
+});
+
+export const activitiesOfProject = (project_id: string): Question<Activity[]> => ({
+  queryKey: ["projects", "activities", { project_id }],
+  queryFn: async () => (await activities.page({ project_id, limit: MOST })).items,
+});
+
+/** The list runs from the latest start backwards, so a month is read until a page ends before it. */
+export const activitiesSince = (instant: string, area_id: string | undefined): Question<Activity[]> => ({
+  queryKey: ["projects", "activities", "since", instant, area_id],
+  queryFn: async () => {
+    const found: Activity[] = [];
+    for (let after: string | null | undefined = undefined; after !== null; ) {
+      const page: Page<Activity> = await activities.page({ limit: MOST, ...(area_id && { area_id }), ...(after && { after }) });
+      found.push(...page.items);
+      const last = page.items.at(-1);
+      after = last && new Date(last.starts_at) >= new Date(instant) ? (page.next ?? null) : null;
+    }
+    return found.filter(({ starts_at }) => new Date(starts_at) >= new Date(instant));
+  },
+});
+
+export const opportunitiesOf = ({ id }: Activity): Question<Opportunity[]> => ({
+  queryKey: ["volunteers", "opportunities", { activity_id: id }],
+  queryFn: async ({ signal }) => (await answer(volunteers.GET("/opportunities", { params: { query: { activity_id: id, limit: MOST } }, signal }))).items,
+});
+
+/** The one survey drawn from the people of an activity, at the address the activity links to. */
+export const surveyOf = (id: string): Question<Survey | null> => ({
+  queryKey: ["assessment", "surveys", { activity_id: id }],
+  queryFn: async ({ signal }) => {
+    const { items } = await follow<Page<Survey>>(`/api/assessment/surveys?activity_id=${id}`, { signal });
+    return items.find(({ activity_id }) => activity_id === id) ?? null;
+  },
+});
+
+export const socialWorker = (id: string): Question<SocialWorker> => ({
+  queryKey: ["registry", "social-workers", id],
+  queryFn: ({ signal }) => answer(registry.GET("/social-workers/{id}", { params: { path: { id } }, signal })),
+});
+
+/** Every registered social worker the reader can see. */
+export const registeredWorkers: Question<SocialWorker[]> = {
+  queryKey: ["registry", "social-workers", "registered"],
+  queryFn: async () => {
+    const found: SocialWorker[] = [];
+    for (let after: string | null | undefined = undefined; after !== null; ) {
+      const page: Page<SocialWorker> = await answer(registry.GET("/social-workers", { params: { query: { state: "registered", limit: MOST, ...(after && { after }) } } }));
+      found.push(...page.items);
+      after = page.next ?? null;
+    }
+    return found;
+  },
+};
+
+export const plan = (projectId: string, body: Plan) => answer(projects.POST("/projects/{id}/activities", { params: { path: { id: projectId } }, body }));
+
+export const revise = ({ id, version }: Activity, body: Change) =>
+  answer(projects.PATCH("/activities/{id}", { params: { path: { id } }, headers: ifMatch(version), body }));

@@ -1,0 +1,32 @@
+/** Needs as lines within another record: those of a project, those merged into one. */
+import { Table } from "antd";
+import { Link } from "react-router";
+import { AreaName } from "@/ui/AreaName";
+import { count } from "@/ui/amounts";
+import { StateTag } from "@/ui/StateTag";
+import { dayOf } from "@/ui/times";
+import { CategoryName } from "./CategoryName";
+import type { OpenNeed } from "./queries";
+import { needStates } from "./states";
+
+export function NeedTable({ needs, isLoading, empty }: { needs: OpenNeed[]; isLoading: boolean; empty: string }) {
+  return (
+    <Table<OpenNeed>
+      rowKey="id"
+      size="small"
+      loading={isLoading}
+      dataSource={needs}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      locale={{ emptyText: empty }}
+      columns={[
+        { title: "需求", render: (_title: unknown, { id, title }) => <Link to={`/projects/needs/${id}`}>{title}</Link> },
+        { title: "状态", render: (_state: unknown, { state }) => <StateTag states={needStates} state={state} /> },
+        { title: "村（社区）", render: (_area: unknown, { area_id }) => <AreaName id={area_id} /> },
+        { title: "类别", render: (_category: unknown, { category }) => <CategoryName code={category} /> },
+        { title: "涉及人数", render: (_persons: unknown, { persons_affected }) => count(persons_affected), align: "right", className: "figures" },
+        { title: "提出日期", render: (_day: unknown, { raised_at }) => dayOf(raised_at), className: "figures" },
+      ]}
+    />
+  );
+}

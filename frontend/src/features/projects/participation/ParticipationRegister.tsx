@@ -1,0 +1,70 @@
+/** 参与登记簿 of an activity: how many residents stand in it, until when it is open, and who they are, masked. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Skeleton, Table } from "antd";
+import { Link } from "react-router";
+import { Facts } from "@/ui/Facts";
+import { OnlyFor } from "@/ui/OnlyFor";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Provenance } from "@/ui/Provenance";
+import { dayOf, isPast, minuteOf } from "@/ui/times";
+import { useKeysetList } from "@/ui/useKeysetList";
+import type { Activity } from "../activity/queries";
+import { leads } from "../roles";
+import styles from "./ParticipationRegister.module.css";
+import { participations, register, type Participation, type Register } from "./queries";
+import { RecordingForm } from "./RecordingForm";
+
+const means: Record<Participation["means"], string> = { code: "本人输入参与码", recorded: "负责人按手机号登记" };
+
+const NOTHING = {};
+
+function Participants({ activityId }: { activityId: string }) {
+  const { rows, request } = useKeysetList(participations(activityId), NOTHING);
+  if (request.error) return <ProblemAlert error={request.error} onReload={() => void request.refetch()} />;
+  return (
+    <>
+      <Table<Participation>
+        rowKey="id"
+        size="small"
+        loading={request.isPending}
+        dataSource={rows}
+        pagination={false}
+        locale={{ emptyText: "还没有登记参与居民" }}
+        columns={[
+          { title: "手机号", render: (_phone: unknown, { phone_masked }) => phone_masked ?? "本人登记，未留号码", className: "figures" },
+          { title: "登记方式", render: (_means: unknown, participation) => means[participation.means] },
+          { title: "登记时间", render: (_at: unknown, { recorded_at }) => minuteOf(recorded_at), className: "figures" },
+        ]}
+      />
+      {request.hasNextPage && <Button loading={request.isFetchingNextPage} onClick={() => void request.fetchNextPage()}>更多</Button>}
+    </>
+  );
+}
+
+const opening = ({ is_open, opens_at, closes_at }: Register) => {
+  if (is_open) return `开放中，至 ${minuteOf(closes_at)}`;
+  return isPast(closes_at) ? `已于 ${minuteOf(closes_at)} 截止` : `活动开始（${minuteOf(opens_at)}）起开放`;
+};
+
+export function ParticipationRegister({ activity }: { activity: Activity }) {
+  const { data, error, refetch } = useQuery(register(activity.id));
+  if (error && !data) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton active={false} />;
+  const act = data.actions.find(({ name }) => name === "participations");
+  return (
+    <div className={styles.register}>
+      <Facts
+        facts={[
+          { label: "已登记", value: <span className="figures">{data.recorded} 人{data.resident_places > 0 && ` / 名额 ${data.resident_places} 人`}</span> },
+          { label: "登记时间", value: <span className="figures">{opening(data)}</span> },
+        ]}
+      />
+      <OnlyFor roles={[...leads]}>
+        {!isPast(data.closes_at) && <Link to={`/projects/activities/${activity.id}/codes`}><Button>现场出示签到码和参与码</Button></Link>}
+      </OnlyFor>
+      {act && <RecordingForm activityId={activity.id} act={act.label} />}
+      <Participants activityId={activity.id} />
+      <Provenance source={data.source} asOf={dayOf(activity.starts_at)} note={data.assumption ? "登记时限为假设" : undefined} />
+    </div>
+  );
+}

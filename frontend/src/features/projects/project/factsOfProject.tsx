@@ -1,0 +1,22 @@
+/** The facts of a project. */
+import type { Fact } from "@/ui/Facts";
+import { Money } from "@/ui/Money";
+import { OrganisationName } from "@/ui/OrganisationName";
+import { minuteOf } from "@/ui/times";
+import type { Project } from "./queries";
+
+const moment = (at: string | null) => at && <span className="figures">{minuteOf(at)}</span>;
+
+export function factsOfProject(project: Project): Fact[] {
+  const facts: Fact[] = [
+    { label: "预算", value: <Money fen={project.budget_fen} /> },
+    { label: "期限", value: <span className="figures">{project.starts_on} 至 {project.ends_on}</span> },
+    { label: "承接组织", value: project.organisation_id && <OrganisationName id={project.organisation_id} /> },
+    { label: "活动", value: `已举办 ${project.activities_held} 次，已发布待举办 ${project.activities_published} 次` },
+    { label: "目标", wide: true, value: <ol style={{ margin: 0, paddingInlineStart: 20 }}>{project.goals.map((goal) => <li key={goal}>{goal}</li>)}</ol> },
+    { label: "提交时间", value: moment(project.submitted_at) },
+    { label: "批准时间", value: moment(project.approved_at) },
+  ];
+  if (project.outcome) facts.push({ label: "结项时间", value: moment(project.closed_at) }, { label: "成效", value: project.outcome, wide: true });
+  return facts;
+}

@@ -1,0 +1,17 @@
+/** Who is offered which of these screens; the services decide for themselves again. */
+
+export const needReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer", "social_worker", "expert"] as const;
+
+export const projectReaders = [...needReaders, "organisation_manager"] as const;
+
+export const needRecorders = ["town_officer", "community_officer", "social_worker"] as const;
+
+export const proposers = ["town_officer", "community_officer", "organisation_manager"] as const;
+
+export const planners = ["organisation_manager", "social_worker"] as const;
+
+/** Those who stand before the people present and show the codes. */
+export const leads = ["community_officer", "organisation_manager", "social_worker"] as const;
+
+/** Satisfaction is read by those who oversee; who provides the service is kept apart from it. */
+export const surveyReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer"] as const;

@@ -1,0 +1,27 @@
+/** Every word the registry can send has a label on the screens. */
+import { expect, it } from "vitest";
+import document from "../../../../services/registry/openapi.json";
+import { levels as areaLevels, organKinds } from "./area/states";
+import { idTypes } from "./idTypes";
+import { categories, initiatorKinds, kinds } from "./organisation/messages";
+import { organisationStates } from "./organisation/states";
+import { employerKinds, levels } from "./social_worker/messages";
+import { socialWorkerStates } from "./social_worker/states";
+
+const maps: [keyof typeof document.components.schemas, object][] = [
+  ["registry__organisation__model__State", organisationStates],
+  ["registry__social_worker__model__State", socialWorkerStates],
+  ["registry__area__model__Level", areaLevels],
+  ["registry__social_worker__model__Level", levels],
+  ["OrganKind", organKinds],
+  ["Kind", kinds],
+  ["Category", categories],
+  ["InitiatorKind", initiatorKinds],
+  ["EmployerKind", employerKinds],
+  ["IdType", Object.fromEntries(idTypes.map(({ value, label }) => [value, label]))],
+];
+
+it.each(maps)("labels %s completely", (name, labels) => {
+  const schema = document.components.schemas[name] as { enum?: string[] };
+  expect(Object.keys(labels).sort()).toEqual([...(schema.enum ?? [])].sort());
+});

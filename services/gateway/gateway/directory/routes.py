@@ -1,0 +1,68 @@
+"""Names on screens: what people of given account ids are called, masked where the reader has no business with them."""
+
+from dataclasses import replace
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
+
+from chassis.access import Access, allow
+from chassis.database import EVERYWHERE
+from chassis.principal import SignInNeeded
+from chassis.problems import problems
+from chassis.transaction import TransactionRoute, Tx, keyless
+from chassis.vault import Vault, mask_name
+from gateway.identity.model import Account, display_name_of
+from gateway.permissions import Permission
+
+router = APIRouter(tags=["姓名 directory"], route_class=TransactionRoute)
+
+
+class NamesIn(BaseModel):
+    """所问账号."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+
+
+class Name(BaseModel):
+    """称呼; unknown ids are left out."""
+
+    id: UUID
+    name: str
+    is_masked: bool
+
+
+class Names(BaseModel):
+    """所答称呼."""
+
+    items: list[Name]
+
+
+@router.post("/names", responses=problems(SignInNeeded))
+@keyless
+async def names(
+    body: NamesIn,
+    request: Request,
+    tx: Tx,
+    by: Annotated[Access, Depends(allow(Permission.NAME_READ))],
+) -> Names:
+    """Staff of the reader's areas, and the reader, by their names; all others by the first character."""
+    if by.account_id is None:
+        raise SignInNeeded
+    # Rows outside the reader's scope are read as well, to be masked.
+    await replace(by, ranges=(EVERYWHERE,)).declare(request)
+    accounts = await tx.scalars(select(Account).where(Account.id.in_(set(body.ids))).order_by(Account.id))
+    return Names(items=[_name(account, by, request.app.state.vault) for account in accounts])
+
+
+def _name(account: Account, by: Access, keys: Vault) -> Name:
+    name = display_name_of(account, keys)
+    is_open = by.reaches(account) or account.id == by.account_id
+    # The number of a phone account is masked already, for its holder as well.
+    if is_open or account.display_name_cipher is None:
+        return Name(id=account.id, name=name, is_masked=account.display_name_cipher is None)
+    return Name(id=account.id, name=mask_name(name), is_masked=True)

@@ -1,0 +1,17 @@
+from chassis.principal import Role
+from gateway.identity.roles import ADMINISTRATORS, POSTS
+from gateway.permissions import ROLES, Permission
+
+
+def test_every_role_has_its_permissions_and_people_get_theirs_from_someone():
+    assert set(ROLES) == set(Role)
+    unasked = {Role.VOLUNTEER, Role.RESIDENT, Role.OA_CLIENT, Role.SERVICE}
+    assert set(POSTS) == set(Role) - unasked
+
+
+def test_administrators_share_nothing_that_changes_anything():
+    changing = {Permission.ACCOUNT_OPEN, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_ENABLE}
+    for permission in changing:
+        assert len([role for role in Role if permission in ROLES[role]]) == 1
+    assert ROLES[Role.AUDIT_ADMIN] == {Permission.ACCOUNT_READ, Permission.NAME_READ}
+    assert ADMINISTRATORS <= set(POSTS)

@@ -1,0 +1,237 @@
+"""Hours over HTTP: proposed by one, confirmed by another, put right by counter-entries."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import delete, update
+from sqlalchemy.exc import DBAPIError
+
+from chassis.principal import Role
+from chassis.testing import CITY, EAST, EAST_RC, STONE, Callers, everywhere, told
+from services.volunteers.tests.make import Day, during, hear, opportunity, sign_up, volunteer
+from volunteers.hours.model import Hours
+
+
+@pytest.fixture
+async def day(app: FastAPI, callers: Callers, demo_time: Any) -> Day:
+    return await Day(app, callers, demo_time).begin()
+
+
+async def test_check_out_proposes_whole_minutes_within_the_plan(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve(begins=-0.5, ends=1.51)
+    assert (hours["minutes"], hours["state"], hours["source"], hours["place_unknown"]) == (
+        90,
+        "proposed",
+        "attendance",
+        True,
+    )
+    assert [each["name"] for each in hours["actions"]] == ["dispute"]
+    assert hours["links"]["activity"] == f"/api/projects/activities/{day.activity['activity_id']}"
+    evidence = await day.volunteer.get(hours["links"]["evidence"].removeprefix("/api/volunteers"))
+    assert evidence.json()["signup_id"] == day.signup["id"]
+    fact = (await told(app, "volunteers.hours.proposed.v1"))[0]
+    assert fact.data == {
+        "hours_id": hours["id"],
+        "activity_id": day.activity["activity_id"],
+        "project_id": day.activity["project_id"],
+        "volunteer_id": day.me["id"],
+        "minutes": 90,
+        "source": "attendance",
+        "evidence_id": hours["evidence_id"],
+        "forgot_check_out": False,
+        "second_person_id": None,
+    }
+
+
+async def test_a_second_person_confirms(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve()
+    officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    waiting = (await officer.get("/hours", state="proposed", area_id=str(EAST.id))).json()["items"]
+    assert [each["id"] for each in waiting] == [hours["id"]]
+    assert [each["name"] for each in waiting[0]["actions"]] == ["confirmation", "return"]
+    confirmed = await officer.post(f"/hours/{hours['id']}/confirmation", seen=hours)
+    assert (confirmed.status_code, confirmed.json()["state"]) == (200, "confirmed"), confirmed.text
+    assert confirmed.json()["second_person_id"] == str(officer.account_id)
+    again = await officer.post(f"/hours/{hours['id']}/confirmation", seen=confirmed.json())
+    assert again.json()["type"] == "not-waiting"
+    total = (await day.volunteer.get("/hours/total", volunteer_id=day.me["id"])).json()
+    assert (total["confirmed_minutes"], total["waiting_minutes"]) == (90, 0)
+    assert (await told(app, "volunteers.hours.confirmed.v1"))[0].data["second_person_id"] == str(officer.account_id)
+
+
+async def test_not_by_oneself_nor_by_the_proposer_nor_from_elsewhere(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve()
+    path = f"/hours/{hours['id']}/confirmation"
+    assert (await day.volunteer.post(path, seen=hours)).status_code == 403
+    same_account = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC, account_id=day.volunteer.account_id)
+    assert (await same_account.post(path, seen=hours)).json()["type"] == "own-hours"
+    async with everywhere(app) as tx:
+        person = (await tx.get_one(Hours, UUID(hours["id"]))).person_id
+    same_person = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC, person_id=person)
+    assert (await same_person.post(path, seen=hours)).json()["type"] == "own-hours"
+    assert (await callers.as_(Role.TOWN_OFFICER, STONE).post(path, seen=hours)).status_code == 404
+    assert (await callers.as_(Role.LEADER, CITY).post(path, seen=hours)).status_code == 403
+
+
+async def test_many_are_confirmed_at_once_each_with_its_result(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    made = [await (await Day(app, callers, demo_time).begin()).serve() for _ in range(2)]
+    officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    asked = [{"id": each["id"], "version": each["version"]} for each in made]
+    asked += [{"id": str(uuid4()), "version": 1}, {"id": made[0]["id"], "version": 9}]
+    answer = await officer.post("/hours/confirmations", {"items": asked})
+    results = [(each["confirmed"], each["problem"]) for each in answer.json()["items"]]
+    assert results == [(True, None), (True, None), (False, "not-found"), (False, "version-stale")]
+    assert len(await told(app, "volunteers.hours.confirmed.v1")) == 2
+
+
+async def test_who_forgot_to_check_out_counts_to_the_planned_end(app: FastAPI, callers: Callers, day: Day) -> None:
+    await day.check("in", 0.5)
+    lead = uuid4()
+    await hear(app, "held", day.activity, at=during(5), by=lead)
+    hours = (await day.volunteer.get("/hours")).json()["items"][0]
+    assert (hours["minutes"], hours["forgot_check_out"]) == (90, True)
+    assert (await day.volunteer.get(f"/signups/{day.signup['id']}")).json()["state"] == "attended"
+    marked_it_held = callers.as_(Role.SOCIAL_WORKER, EAST_RC, account_id=lead)
+    refused = await marked_it_held.post(f"/hours/{hours['id']}/confirmation", seen=hours)
+    assert refused.json()["type"] == "second-person-needed"
+    other = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    assert (await other.post(f"/hours/{hours['id']}/confirmation", seen=hours)).status_code == 200
+    held = await callers.signed_out().get(f"/opportunities/{day.opportunity}")
+    assert held.json()["state"] == "held"
+
+
+async def test_held_before_the_planned_end_counts_no_future(app: FastAPI, day: Day) -> None:
+    await day.check("in", 0)
+    await hear(app, "held", day.activity, at=during(1))
+    assert (await day.volunteer.get("/hours")).json()["items"][0]["minutes"] == 60
+
+
+async def test_nothing_is_proposed_for_a_minute_outside_the_plan(app: FastAPI, day: Day) -> None:
+    await day.check("in", -0.9)
+    await day.check("out", -0.5)
+    await hear(app, "held", day.activity, at=during(5))
+    assert (await day.volunteer.get("/hours")).json()["items"] == []
+
+
+async def test_the_volunteer_disputes_and_the_entry_is_returned(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve()
+    disputed = await day.volunteer.post(f"/hours/{hours['id']}/dispute", {"reason": "我待到了最后"}, seen=hours)
+    assert (disputed.json()["state"], disputed.json()["objection"]) == ("disputed", "我待到了最后"), disputed.text
+    officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    returned = await officer.post(f"/hours/{hours['id']}/return", {"reason": "请补录"}, seen=disputed.json())
+    assert returned.json()["state"] == "returned", returned.text
+    body = manual(day, 0, 2)
+    worker = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    made = await worker.post("/hours", body, headers=day.at(3))
+    assert (made.status_code, made.json()["minutes"]) == (201, 120), made.text
+    assert "提出" in (await worker.post(f"/hours/{made.json()['id']}/confirmation", seen=made.json())).json()["title"]
+    assert (await officer.post(f"/hours/{made.json()['id']}/confirmation", seen=made.json())).status_code == 200
+
+
+def manual(day: Day, begins: float, ends: float, **changes: Any) -> dict[str, Any]:
+    times = {"starts_at": during(begins).isoformat(), "ends_at": during(ends).isoformat()}
+    return {"signup_id": day.signup["id"], **times, "reason": "手机没电", **changes}
+
+
+async def test_entries_by_hand_are_refused_by_name(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    ends = (during(0) + timedelta(hours=9)).isoformat()
+    day = await Day(app, callers, demo_time).begin(ends_at=ends)
+    worker = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+
+    async def answered(begins: float, ends: float, now: float = 20) -> str:
+        answer = await worker.post("/hours", manual(day, begins, ends), headers=day.at(now))
+        return str(answer.json().get("type") or answer.json()["state"])
+
+    assert await answered(0, 2, now=1) == "in-the-future"
+    assert await answered(-1, 1) == "beyond-planned-span"
+    assert await answered(8, 9.5) == "beyond-planned-span"
+    assert await answered(1, 1) == "nothing-served"
+    assert await answered(2, 1) == "nothing-served"
+    assert await answered(0, 4.1) == "manual-cap-reached"
+    assert await answered(0, 4) == "proposed"
+    assert await answered(3.5, 5) == "hours-overlap"
+    assert await answered(4, 8) == "proposed"
+    assert await answered(8, 8.5) == "manual-cap-reached"
+    other, _ = await volunteer(callers)
+    assert (await other.post("/hours", manual(day, 0, 1))).status_code == 403
+    bare = await worker.post("/hours", {**manual(day, 0, 1), "reason": ""})
+    assert bare.json()["errors"][0]["pointer"] == "/reason"
+
+
+async def test_overlaps_are_seen_beyond_the_proposers_scope(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    day = await Day(app, callers, demo_time).begin()
+    await day.volunteer.post(f"/signups/{day.signup['id']}/cancellation", seen=day.signup)
+    await Day(app, callers, demo_time).begin()
+    heard, elsewhere = await opportunity(app, place=STONE)
+    there = await sign_up(day.volunteer, elsewhere)
+    stone = callers.as_(Role.COMMUNITY_OFFICER, STONE)
+    made = await stone.post("/hours", manual(day, 0, 1, signup_id=there["id"]), headers=day.at(5))
+    assert made.status_code == 201, made.text
+    await hear(app, "published", {**heard, "starts_at": during(30).isoformat(), "ends_at": during(32).isoformat()})
+    again = await sign_up(day.volunteer, day.opportunity)
+    here = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    clash = await here.post("/hours", manual(day, 0.5, 1.5, signup_id=again["id"]), headers=day.at(5))
+    assert clash.json()["type"] == "hours-overlap"
+
+
+async def test_a_correction_is_a_counter_entry(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve()
+    officer, town = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.TOWN_OFFICER, EAST)
+    confirmed = (await officer.post(f"/hours/{hours['id']}/confirmation", seen=hours)).json()
+    body = {"reason": "提前离开", "minutes": 30}
+    answer = await town.post(f"/hours/{hours['id']}/counter-entry", body, seen=confirmed, headers=day.at(9))
+    assert answer.status_code == 201, answer.text
+    old, counter, new = answer.json()
+    assert [(each["state"], each["minutes"]) for each in (old, counter, new)] == [
+        ("countered", 90),
+        ("confirmed", -90),
+        ("proposed", 30),
+    ]
+    total = (await day.volunteer.get("/hours/total", volunteer_id=day.me["id"])).json()
+    assert (total["confirmed_minutes"], total["waiting_minutes"]) == (0, 30)
+    fact = (await told(app, "volunteers.hours.countered.v1"))[0].data
+    assert (fact["hours_id"], fact["minutes"], fact["evidence_id"]) == (hours["id"], -90, counter["id"])
+    own = await town.post(f"/hours/{new['id']}/confirmation", seen=new)
+    assert own.json()["type"] == "second-person-needed"
+    assert (await officer.post(f"/hours/{new['id']}/confirmation", seen=new)).status_code == 200
+    twice = await town.post(f"/hours/{hours['id']}/counter-entry", {"reason": "再来一次"}, seen=old)
+    assert twice.json()["type"] == "not-counterable"
+    again = await town.post(f"/hours/{counter['id']}/counter-entry", {"reason": "再来一次"}, seen=counter)
+    assert again.json()["type"] == "not-counterable"
+
+
+async def test_the_database_refuses_to_rewrite_or_delete(app: FastAPI, day: Day) -> None:
+    hours = await day.serve()
+    for statement in (update(Hours).values(minutes=600), update(Hours).values(volunteer_id=uuid4()), delete(Hours)):
+        with pytest.raises(DBAPIError, match="append-only"):
+            async with everywhere(app) as tx:
+                await tx.execute(statement.where(Hours.id == UUID(hours["id"])))
+
+
+async def test_the_paid_lead_has_no_volunteer_hours(app: FastAPI, callers: Callers, day: Day) -> None:
+    await day.check("in", 0)
+    async with everywhere(app) as tx:
+        from volunteers.signup.model import Signup  # noqa: PLC0415
+
+        person = (await tx.get_one(Signup, UUID(day.signup["id"]))).person_id
+    await hear(app, "published", {**day.activity, "lead_person_id": str(person)})
+    await hear(app, "held", day.activity, at=during(5))
+    assert (await day.volunteer.get("/hours")).json()["items"] == []
+    worker = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    refused = await worker.post("/hours", manual(day, 0, 1), headers=day.at(5))
+    assert refused.json()["type"] == "leads-the-activity"
+
+
+async def test_officers_filter_and_volunteers_see_their_own(app: FastAPI, callers: Callers, day: Day) -> None:
+    hours = await day.serve()
+    other, _ = await volunteer(callers)
+    assert (await other.get("/hours")).json()["items"] == []
+    assert (await other.get(f"/hours/{hours['id']}")).status_code == 404
+    officer = callers.as_(Role.TOWN_OFFICER, EAST)
+    for query in ({"activity_id": hours["activity_id"]}, {"source": "attendance"}, {"volunteer_id": day.me["id"]}):
+        assert len((await officer.get("/hours", **query)).json()["items"]) == 1
+    assert (await officer.get("/hours", source="manual")).json()["items"] == []
+    assert (await callers.as_(Role.TOWN_OFFICER, STONE).get("/hours")).json()["items"] == []

@@ -1,0 +1,124 @@
+"""A rush for few places, really committed, on a database of its own, through two processes' worth of desks."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import AsyncIterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from chassis.clock import wall
+from chassis.database import new_id
+from chassis.person import IdType
+from chassis.principal import Role
+from chassis.tables import FactRow, KeptAnswer, Unsequenced
+from chassis.testing import EAST_RC, Caller, Callers, area_rows, everywhere
+from chassis.tokens import Signer
+from deploy.local.cluster import ThrowawayCluster
+from services.volunteers.tests.make import opportunity, wanting
+from volunteers.main import app as new_app
+from volunteers.opportunity.model import Places
+from volunteers.volunteer.model import State, Volunteer
+from volunteers.volunteer.rules import new_number
+from volunteers.volunteer.sealing import sealed
+
+CLAIMANTS, SEATS = 300, 20
+INI = Path(__file__).parents[2] / "alembic.ini"
+
+
+@pytest.fixture
+async def replicas(world: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[FastAPI]]:
+    """Two apps on one database that nothing rolls back."""
+    with ThrowawayCluster(services=("volunteers",)) as cluster:
+        for name, value in cluster.env.items():
+            monkeypatch.setenv(name, value)
+        command = [sys.executable, "-m", "alembic", "-c", str(INI), "upgrade", "head"]
+        subprocess.run(command, check=True, env={**os.environ}, capture_output=True)  # noqa: ASYNC221
+        apps = [new_app(), new_app()]
+        for each in apps:
+            each.state.revocations.fresh = lambda: True
+        async with everywhere(apps[0]) as tx:
+            tx.add_all(area_rows())
+        yield apps
+        for each in apps:
+            await each.state.engine.dispose()
+
+
+async def registered(app: FastAPI, accounts: list[UUID]) -> None:
+    """Volunteers, written directly."""
+    async with everywhere(app) as tx:
+        for account in accounts:
+            made = new_id()
+            clear = {"name": "演示", "id_number": str(made), "born_on": "1990-01-01"}
+            tx.add(
+                Volunteer(
+                    id=made,
+                    account_id=account,
+                    person_id=new_id(),
+                    number=new_number(),
+                    state=State.REGISTERED,
+                    id_type=IdType.RESIDENT_ID,
+                    groups=[],
+                    skills=[],
+                    registered_at=wall(),
+                    area_id=EAST_RC.id,
+                    scope_key=EAST_RC.scope_key,
+                    **sealed(made, clear, app.state.vault),
+                )
+            )
+
+
+async def test_a_rush_gives_every_place_once_and_every_number_once(
+    replicas: list[FastAPI], world: dict[str, str]
+) -> None:
+    signer = Signer("gateway", Path(world["GATEWAY_KEY"]))
+    people = [Callers(replicas[n % 2], signer).as_(Role.VOLUNTEER) for n in range(CLAIMANTS)]
+    await registered(replicas[0], [each.account_id for each in people if each.account_id])
+    _, id_ = await opportunity(replicas[0], wanted=wanting(SEATS))
+
+    async def claim(each: Caller) -> tuple[int, bytes]:
+        answer = await each.post(
+            f"/opportunities/{id_}/signups", headers={"Idempotency-Key": f"rush-{each.account_id}"}
+        )
+        return answer.status_code, answer.content
+
+    # Everybody twice with the same key, as impatient phones do.
+    answers = await asyncio.gather(*(claim(each) for each in [*people, *people]))
+    assert {status for status, _ in answers} == {201}
+    assert all(answers[n] == answers[n + CLAIMANTS] for n in range(CLAIMANTS))
+    listed = [each async for each in everything(replicas[0], signer, id_)]
+    assert Counter(each["state"] for each in listed) == {"confirmed": SEATS, "waiting": CLAIMANTS - SEATS}
+    numbers = sorted(each["waiting_number"] for each in listed if each["state"] == "waiting")
+    assert numbers == list(range(1, CLAIMANTS - SEATS + 1))
+    assert len({each["volunteer_id"] for each in listed}) == CLAIMANTS
+    await require_ledger(replicas[0], id_)
+
+
+async def require_ledger(app: FastAPI, id_: UUID) -> None:
+    async with everywhere(app) as tx:
+        places = await tx.get_one(Places, id_)
+        counted = [
+            await tx.scalar(select(func.count()).select_from(table)) for table in (FactRow, Unsequenced, KeptAnswer)
+        ]
+    assert (places.taken, places.capacity, places.waiting_numbers) == (SEATS, SEATS, CLAIMANTS - SEATS)
+    assert counted == [CLAIMANTS] * 3
+
+
+async def everything(app: FastAPI, signer: Signer, id_: UUID) -> AsyncIterator[dict[str, object]]:
+    """All sign-ups of the opportunity, page by page."""
+    officer = Callers(app, signer).as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    after: str | None = None
+    while True:
+        query = {"opportunity_id": str(id_), "limit": 200, **({"after": after} if after else {})}
+        page = (await officer.get("/signups", **query)).json()
+        for each in page["items"]:
+            yield each
+        after = page["next"]
+        if after is None:
+            return

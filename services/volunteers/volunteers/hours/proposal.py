@@ -1,0 +1,191 @@
+"""Proposing hours: from attendance or by hand, within the plan, never overlapping, never for the paid lead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from chassis.access import Access
+from chassis.database import new_id
+from chassis.problems import Problem
+from volunteers.attendance.model import Attendance
+from volunteers.attendance.model import State as Presence
+from volunteers.dated import HoursRule
+from volunteers.facts import HoursProposed
+from volunteers.hours.model import Hours, Source, State
+from volunteers.signup import model as signing
+from volunteers.signup.model import Signup
+from volunteers.signup.rules import LeadsTheActivity
+
+MINUTE = timedelta(minutes=1)
+
+
+class OwnHours(Problem):
+    """不能办理自己的时长。"""
+
+    status = 403
+
+
+class NothingServed(Problem):
+    """活动时间内不足一分钟,没有可计的时长。"""
+
+    status = 422
+
+
+class NotTakenPart(Problem):
+    """此人没有参加该活动,不能补录时长。"""
+
+
+class BeyondPlannedSpan(Problem):
+    """时长超出了活动的计划时间。"""
+
+    status = 422
+
+
+class InTheFuture(Problem):
+    """不能记录尚未发生的时长。"""
+
+    status = 422
+
+
+class HoursOverlap(Problem):
+    """与此人已有的另一条时长重叠。"""
+
+
+class ManualCapReached(Problem):
+    """超过补录时长的上限。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the person: other entries, the activity's paid lead, minutes entered by hand this month."""
+
+    others: Sequence[Hours]
+    lead: UUID | None
+    this_month: int = 0
+
+
+class Span(NamedTuple):
+    """From when to when somebody served."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes."""
+        return (self.ends_at - self.starts_at) // MINUTE
+
+
+def said(hours: Hours) -> dict[str, Any]:
+    """What every fact about hours says."""
+    names = (
+        "area_id", "scope_key", "activity_id", "project_id", "volunteer_id", "minutes", "source", "evidence_id",
+        "forgot_check_out", "second_person_id",
+    )  # fmt: skip
+    return {"hours_id": hours.id, **{name: getattr(hours, name) for name in names}}
+
+
+def served(attendance: Attendance, until: datetime) -> Span:
+    """What counts of a presence: nothing before the planned start, nothing after the planned end."""
+    signup = attendance.signup
+    start = max(attendance.checked_in_at, signup.starts_at)
+    span = Span(start, max(start, min(attendance.checked_out_at or until, signup.ends_at)))
+    if not span.minutes:
+        raise NothingServed
+    return span
+
+
+def propose_attended(
+    attendance: Attendance, span: Span, known: Known, *, by: str, at: datetime
+) -> tuple[Hours, HoursProposed]:
+    """由签到提出."""
+    _require_countable(attendance.signup, span, known, at=at)
+    hours = entry(
+        attendance.signup,
+        span,
+        source=Source.ATTENDANCE,
+        evidence_id=attendance.id,
+        forgot_check_out=attendance.state is Presence.FORGOTTEN,
+        place_unknown=attendance.place_unknown,
+        proposed_by=by,
+        proposed_at=at,
+    )
+    return hours, HoursProposed(**said(hours))
+
+
+def propose_manual(
+    signup: Signup,
+    span: Span,
+    known: Known,
+    *,
+    rule: HoursRule,
+    reason: str,
+    by: Access,
+    at: datetime,
+) -> tuple[Hours, HoursProposed]:
+    """补录: with a reason, up to a cap, marked as such."""
+    if signup.state in {signing.State.WAITING, signing.State.CANCELLED}:
+        raise NotTakenPart
+    require_another(by, signup)
+    if not span.minutes:
+        raise NothingServed
+    _require_countable(signup, span, known, at=at)
+    if span.minutes > rule.manual_most_minutes:
+        raise ManualCapReached(f"每次至多 {rule.manual_most_minutes} 分钟")
+    if known.this_month + span.minutes > rule.manual_most_minutes_a_month:
+        raise ManualCapReached(f"每人每月至多 {rule.manual_most_minutes_a_month} 分钟,本月已有 {known.this_month} 分钟")
+    hours = entry(signup, span, source=Source.MANUAL, because=reason, proposed_by=str(by.account_id), proposed_at=at)
+    return hours, HoursProposed(**said(hours))
+
+
+def _require_countable(signup: Signup, span: Span, known: Known, *, at: datetime) -> None:
+    if signup.person_id == known.lead:
+        raise LeadsTheActivity
+    if span.ends_at > at:
+        raise InTheFuture
+    if span.starts_at < signup.starts_at or span.ends_at > signup.ends_at:
+        raise BeyondPlannedSpan(starts_at=signup.starts_at.isoformat(), ends_at=signup.ends_at.isoformat())
+    for other in known.others:
+        if other.holds_time and other.starts_at < span.ends_at and span.starts_at < other.ends_at:
+            raise HoursOverlap(other.title, hours_id=str(other.id))
+
+
+def entry(signup: Signup, span: Span, **told: Any) -> Hours:  # noqa: ANN401 - the columns that differ
+    """A new entry about a sign-up's activity."""
+    names = ("area_id", "scope_key", "account_id", "organisation_id", "volunteer_id", "person_id", "activity_id")
+    copied = {name: getattr(signup, name) for name in (*names, "project_id", "title")}
+    unless_told = {"minutes": span.minutes, "forgot_check_out": False, "place_unknown": False, "state": State.PROPOSED}
+    times = {"starts_at": span.starts_at, "ends_at": span.ends_at}
+    return Hours(id=new_id(), signup_id=signup.id, **copied, **times, **{**unless_told, **told})
+
+
+def require_another(by: Access, owned: Hours | Signup) -> None:
+    """Nobody handles their own hours, whichever account they use."""
+    if by.account_id == owned.account_id or by.principal.person_id == owned.person_id:
+        raise OwnHours
+
+
+def replace(
+    countered: Hours,
+    signup: Signup,
+    span: Span,
+    known: Known,
+    *,
+    reason: str,
+    by: Access,
+    at: datetime,
+) -> tuple[Hours, HoursProposed]:
+    """更正: the right number of minutes as a new entry, to be confirmed by a second person like any other."""
+    _require_countable(signup, span, known, at=at)
+    hours = entry(
+        signup,
+        span,
+        source=Source.MANUAL,
+        evidence_id=countered.id,
+        because=reason,
+        proposed_by=str(by.account_id),
+        proposed_at=at,
+    )
+    return hours, HoursProposed(**said(hours))

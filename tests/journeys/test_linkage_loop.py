@@ -1,0 +1,39 @@
+"""The main job: a resident's need becomes a figure on the dashboard, and the figure leads back to the need."""
+
+from typing import Any
+
+from tests.journeys.linkage import Loop
+from tests.journeys.town import COMMUNITY, Town, until
+
+
+async def figure(town: Town, indicator: str) -> dict[str, Any]:
+    dashboard = await town.leader.get(f"/assessment/dashboards/{town.area(COMMUNITY)}")
+    found: dict[str, Any] = next(each for each in dashboard["figures"] if each["indicator"] == indicator)
+    return found
+
+
+async def test_a_need_becomes_a_figure_and_leads_back(town: Town) -> None:
+    before = (await figure(town, "hours"))["value"] or 0
+    loop = Loop(town)
+    await loop.gather()
+    for step in Loop.STEPS:
+        await step(loop)
+
+    async def counted() -> Any:
+        now = await figure(town, "hours")
+        return now if (now["value"] or 0) > before else None
+
+    hours = await until(counted)
+    assert hours["value"] - before == loop.left["hours"]["minutes"] == 110
+
+    # Back again: nothing but links is followed from here on.
+    leader = town.leader
+    records = await leader.get(hours["links"]["records"])
+    links = [item["links"] for item in records["items"]]
+    trail = next(each for each in links if each["activity"].endswith(loop.left["activity"]["id"]))
+    entry = await leader.get(trail["hours"])
+    activity = await leader.get(entry["links"]["activity"])
+    project = await leader.get(activity["links"]["project"])
+    (need,) = [await leader.get(link) for link in project["links"]["needs"]]
+    assert need["id"] == loop.left["need"]["id"]
+    assert len({person.id for person in loop.people.values()}) == 7
