@@ -17,6 +17,7 @@ import pytest
 from deploy.local.settings import ROOT, free_port
 
 LIMIT = 21_000_000
+CADDYFILE = ROOT / "deploy" / "gateway" / "Caddyfile"
 
 
 class Echo(BaseHTTPRequestHandler):
@@ -42,21 +43,22 @@ class Echo(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    frontend = tmp_path_factory.mktemp("dist")
-    for name, text in {
-        "index.html": "officers",
-        "m/index.html": "phone",
-        "assets/a-1.js": "1",
-        "m/worker.js": "2",
-    }.items():
-        (frontend / name).parent.mkdir(exist_ok=True)
-        (frontend / name).write_text(text)
+def frontend(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    files = {"index.html": "officers", "m/index.html": "phone", "assets/a-1.js": "1", "m/worker.js": "2"}
+    for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def port(frontend: Path) -> Iterator[int]:
+    """Caddy's, with a registry that answers and projects that do not."""
     service = ThreadingHTTPServer(("127.0.0.1", 0), Echo)
     threading.Thread(target=service.serve_forever, daemon=True).start()
     public = free_port()
     known = {
-        **os.environ,
         "SITE_ADDRESS": f"http://:{public}",
         "FRONTEND_DIST": str(frontend),
         "REGISTRY_UPSTREAM": f"127.0.0.1:{service.server_port}",
@@ -64,15 +66,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         "XDG_DATA_HOME": str(frontend),
         "XDG_CONFIG_HOME": str(frontend),
     }
-    command = [
-        Path(sys.executable).with_name("caddy"),
-        "run",
-        "--adapter",
-        "caddyfile",
-        "--config",
-        "deploy/gateway/Caddyfile",
-    ]
-    with subprocess.Popen(command, cwd=ROOT, env=known, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as caddy:
+    command = [Path(sys.executable).with_name("caddy"), "run", "--adapter", "caddyfile", "--config", CADDYFILE]
+    with subprocess.Popen(
+        command, env={**os.environ, **known}, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT
+    ) as caddy:
         wait_until_listening(public)
         yield public
         caddy.terminate()

@@ -337,6 +337,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "assessment.survey.extended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 满意度调查已补抽: more participants were recorded while its time ran; one that had closed early goes on. */
+        post: operations["assessment.survey.extended.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "assessment.survey.opened.v1": {
         parameters: {
             query?: never;
@@ -892,6 +909,38 @@ export interface components {
          * @description 满意度调查有一份答卷被本人更正.
          */
         SurveyCorrected: {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * SurveyExtended
+         * @description 满意度调查已补抽: more participants were recorded while its time ran; one that had closed early goes on.
+         */
+        SurveyExtended: {
             /**
              * Activity Id
              * Format: uuid
@@ -2071,6 +2120,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["SurveyCorrected"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.survey.extended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SurveyExtended"];
             };
         };
         responses: {

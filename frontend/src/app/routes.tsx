@@ -1,5 +1,7 @@
 /** The one table of screens: path · page · menu · who. A screen lives at its service's own path without `/api`. */
 import type { ComponentType } from "react";
+import { administrators, granters, openers } from "@/features/gateway/roles";
+import { leads, needReaders, needRecorders, planners, projectReaders, proposers } from "@/features/projects/roles";
 import { drafters, readers, registrars } from "@/features/registry/roles";
 import type { Bilingual } from "@/ui/language";
 import type { Group } from "./menu";
@@ -16,6 +18,19 @@ export interface Screen {
 
 export const screens: Screen[] = [
   { path: "/", page: () => import("./HomePage"), menu: { group: "overview", zh: "首页", en: "Home" } },
+  { path: "/projects/needs", page: () => import("@/features/projects/need/NeedList"), menu: { group: "projects", zh: "居民需求", en: "Needs" }, roles: [...needReaders] },
+  { path: "/projects/needs/new", page: () => import("@/features/projects/need/NeedForm"), roles: [...needRecorders] },
+  { path: "/projects/needs/:id", page: () => import("@/features/projects/need/NeedPage"), roles: [...needReaders] },
+  { path: "/projects/published/needs", page: () => import("@/features/projects/need/PoolList"), menu: { group: "projects", zh: "需求池", en: "Pool of needs" }, roles: ["organisation_manager"] },
+  { path: "/projects/projects", page: () => import("@/features/projects/project/ProjectList"), menu: { group: "projects", zh: "服务项目", en: "Projects" }, roles: [...projectReaders] },
+  { path: "/projects/projects/new", page: () => import("@/features/projects/project/ProjectForm"), roles: [...proposers] },
+  { path: "/projects/projects/:id", page: () => import("@/features/projects/project/ProjectPage"), roles: [...projectReaders] },
+  { path: "/projects/projects/:id/revision", page: () => import("@/features/projects/project/ProjectRevision"), roles: [...proposers] },
+  { path: "/projects/activities", page: () => import("@/features/projects/activity/ActivityList"), menu: { group: "projects", zh: "活动", en: "Activities" }, roles: [...projectReaders] },
+  { path: "/projects/activities/new", page: () => import("@/features/projects/activity/ActivityForm"), roles: [...planners] },
+  { path: "/projects/activities/:id", page: () => import("@/features/projects/activity/ActivityPage"), roles: [...projectReaders] },
+  { path: "/projects/activities/:id/revision", page: () => import("@/features/projects/activity/ActivityRevision"), roles: [...planners] },
+  { path: "/projects/activities/:id/codes", page: () => import("@/features/projects/participation/CodeScreen"), roles: [...leads] },
   { path: "/registry/areas", page: () => import("@/features/registry/area/AreaList"), menu: { group: "registry", zh: "片区", en: "Areas" } },
   { path: "/registry/areas/:id", page: () => import("@/features/registry/area/AreaPage") },
   { path: "/registry/organisations", page: () => import("@/features/registry/organisation/OrganisationList"), menu: { group: "registry", zh: "社区社会组织", en: "Organisations" }, roles: [...readers, "expert"] },
@@ -25,4 +40,10 @@ export const screens: Screen[] = [
   { path: "/registry/social-workers", page: () => import("@/features/registry/social_worker/SocialWorkerList"), menu: { group: "registry", zh: "社工", en: "Social workers" }, roles: [...readers] },
   { path: "/registry/social-workers/new", page: () => import("@/features/registry/social_worker/SocialWorkerForm"), roles: [...registrars] },
   { path: "/registry/social-workers/:id", page: () => import("@/features/registry/social_worker/SocialWorkerPage"), roles: [...readers] },
+  { path: "/gateway/accounts", page: () => import("@/features/gateway/account/AccountList"), menu: { group: "system", zh: "账号与授权", en: "Accounts" }, roles: [...administrators] },
+  { path: "/gateway/accounts/new", page: () => import("@/features/gateway/account/AccountForm"), roles: [...openers] },
+  { path: "/gateway/accounts/:id", page: () => import("@/features/gateway/account/AccountPage"), roles: [...administrators] },
+  { path: "/gateway/accounts/:id/grants/new", page: () => import("@/features/gateway/account/GrantForm"), roles: [...granters] },
+  { path: "/gateway/sessions", page: () => import("@/features/gateway/session/SessionsPage"), menu: { group: "system", zh: "我的登录", en: "My sessions" } },
+  { path: "/gateway/outbox", page: () => import("@/features/gateway/phone/OutboxPage") },
 ];

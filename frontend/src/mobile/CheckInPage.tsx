@@ -1,17 +1,102 @@
-/** Checking in to an activity: one screen with one button. */
+/** Checking in to an activity and out again: one screen with one button. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
+import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
-import { messages } from "./messages";
+import card from "./activity/Card.module.css";
+import { When } from "./activity/Happening";
+import { Check } from "./attendance/Check";
+import { tidy } from "./attendance/code";
+import { messages } from "./attendance/messages";
+import { checkOf, type Attendance } from "./attendance/queries";
+import { messages as frame } from "./messages";
+import { useMyself } from "./myself";
 import { Page } from "./Page";
+import { Refusal } from "./Refusal";
+import { RowLink } from "./RowLink";
+import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
+import { signupsOf, type Signup } from "./signup/queries";
+
+const ASK_AGAIN = 30_000;
+const timeOf = (instant: string) => minuteOf(instant).slice(11);
+
+/** Where a button waits first, then what comes next. */
+function inTurn(signups: Signup[]): Signup[] {
+  const now = new Date().toISOString();
+  const open = signups.filter((signup) => checkOf(signup) ?? (signup.state === "confirmed" && new Date(signup.ends_at).toISOString() > now));
+  return open.sort((one, other) => Number(Boolean(checkOf(other))) - Number(Boolean(checkOf(one))) || one.starts_at.localeCompare(other.starts_at));
+}
+
+function Done({ attendance }: { attendance: Attendance }) {
+  const t = useMessages(messages);
+  const { checked_out_at, checked_in_at, place_unknown } = attendance;
+  return (
+    <div className="done" role="status">
+      <p><strong>{checked_out_at ? t.checkedOut(timeOf(checked_out_at)) : t.checkedIn(timeOf(checked_in_at))}</strong></p>
+      {place_unknown && <p>{t.placeUnknown}</p>}
+      <p>{checked_out_at ? t.outAdvice : t.inAdvice}</p>
+      {checked_out_at && <Link className="act quiet" to="/hours">{t.seeHours}</Link>}
+    </div>
+  );
+}
+
+function Checking({ signups }: { signups: Signup[] }) {
+  const t = useMessages(messages);
+  const [params] = useSearchParams();
+  const [done, setDone] = useState<Attendance | null>(null);
+  const turn = inTurn(signups);
+  const named = params.get("activity") ?? done?.activity_id;
+  const signup = turn.find(({ activity_id }) => activity_id === named) ?? turn[0];
+  const action = signup && checkOf(signup);
+  const isDoneHere = done !== null && (done.signup_id === signup?.id || !signup);
+
+  return (
+    <>
+      {signup && (
+        <div className={card.card}>
+          <div className={card.what}>
+            {!action && !isDoneHere && <span className="muted">{t.next}</span>}
+            <h2>{signup.title}</h2>
+            <When {...signup} />
+            <span>{signup.place_name} · {signup.role_name}</span>
+          </div>
+        </div>
+      )}
+      <div style={{ marginBlockStart: 16 }}>
+        {isDoneHere && <Done attendance={done} />}
+        {!isDoneHere && signup && action && <Check key={signup.id} signup={signup} action={action} known={tidy(params.get("code") ?? "")} onDone={setDone} />}
+        {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
+        {!isDoneHere && !signup && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
+      </div>
+      {turn.length > 1 && (
+        <Section title={t.others}>
+          {turn.filter((one) => one !== signup).map((one) => <RowLink key={one.id} to={`/check-in?activity=${one.activity_id}`} label={one.title} note={minuteOf(one.starts_at).slice(5)} />)}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Mine() {
+  const { volunteer } = useMyself();
+  const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer), refetchInterval: ASK_AGAIN });
+  if (error && !signups) return <Refusal error={error} />;
+  if (volunteer === undefined || (volunteer && !signups)) return null;
+  return <Checking signups={signups ?? []} />;
+}
 
 export default function CheckInPage() {
   const t = useMessages(messages);
-  useTitle(t.tabs.checkIn);
+  const { tabs } = useMessages(frame);
+  useTitle(tabs.checkIn);
   return (
-    <Page title={t.tabs.checkIn}>
-      <SignedIn>{() => <EmptyState title={t.checkInEmpty} advice={t.checkInAdvice} />}</SignedIn>
+    <Page title={tabs.checkIn}>
+      <SignedIn>{() => <Mine />}</SignedIn>
+      <Section title=""><RowLink to="/take-part" label={t.asResident} /></Section>
     </Page>
   );
 }

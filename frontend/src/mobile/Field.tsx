@@ -1,6 +1,6 @@
 /** One labelled input of a phone form, with its mistake beneath. */
-import { useId, type InputHTMLAttributes, type ReactNode } from "react";
-import styles from "./Field.module.css";
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { Labelled } from "./Labelled";
 
 interface Props extends InputHTMLAttributes<HTMLInputElement> {
   label: string;
@@ -10,15 +10,14 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export function Field({ label, mistake, beside, ...input }: Props) {
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <div className={styles.row}>
-        <input id={id} {...input} aria-invalid={mistake ? true : undefined} aria-describedby={mistake ? `${id}-mistake` : undefined} />
-        {beside}
-      </div>
-      {mistake && <p id={`${id}-mistake`} role="alert">{mistake}</p>}
-    </div>
+    <Labelled label={label} mistake={mistake}>
+      {(described) => (
+        <>
+          <input {...input} {...described} />
+          {beside}
+        </>
+      )}
+    </Labelled>
   );
 }

@@ -1,5 +1,5 @@
 /** The frame of the phone app: the page, what waits to be sent, the bottom bar. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { NavLink, Outlet } from "react-router";
 import { me } from "@/api/session";
@@ -13,7 +13,8 @@ import { tabs } from "./routes";
 export function PhoneShell() {
   const t = useMessages(messages);
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
-  useEffect(() => (account === undefined ? undefined : keepDelivering(account?.id ?? null)), [account]);
+  const queries = useQueryClient();
+  useEffect(() => (account === undefined ? undefined : keepDelivering(account?.id ?? null, () => void queries.invalidateQueries())), [account, queries]);
   return (
     <>
       <main className={styles.page}>

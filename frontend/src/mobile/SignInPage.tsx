@@ -10,8 +10,7 @@ import { Field } from "./Field";
 import { messages } from "./messages";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
-
-const safePath = (to: string | null) => (to && /^\/(?![/\\])/.test(to) ? to : "/mine");
+import { safePath } from "./safePath";
 
 export default function SignInPage() {
   const t = useMessages(messages);
@@ -46,7 +45,7 @@ export default function SignInPage() {
 
   return (
     <Page title={t.signInTitle} advice={t.signInAdvice}>
-      <form onSubmit={enter} noValidate style={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 16 }}>
+      <form className="form" onSubmit={enter} noValidate>
         <Field label={t.phone} type="tel" inputMode="numeric" autoComplete="tel-national" maxLength={11} value={phone} onChange={(event) => setPhone(event.target.value)} mistake={asked && !phoneIsRight ? t.phoneWrong : undefined} />
         <Field
           label={t.code}
@@ -58,7 +57,7 @@ export default function SignInPage() {
           mistake={asked === "entry" && !codeIsRight ? t.codeWrong : undefined}
           beside={<button type="button" className="act quiet" onClick={send} disabled={sent.waits > 0 || sent.isSending}>{sent.waits > 0 ? t.sendAgain(sent.waits) : t.sendCode}</button>}
         />
-        {sent.demoText && <p className="muted" role="status" style={{ margin: 0 }}>{t.demoCode(sent.demoText)}</p>}
+        {sent.demoText && <p className="muted" role="status">{t.demoCode(sent.demoText)}</p>}
         <Refusal error={entry.error ?? sent.error} />
         <button type="submit" className="act" disabled={entry.isPending}>{t.signIn}</button>
       </form>

@@ -1,4 +1,4 @@
-/** What only a signed-in person sees; others are shown the way in and come back here. */
+/** What only a person signed in by phone sees; others are shown the way in and come back here. */
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
@@ -6,14 +6,19 @@ import { me, type Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
+import { isPerson } from "./myself";
 import { Refusal } from "./Refusal";
+
+export const signInHref = (to: string) => `/sign-in?to=${encodeURIComponent(to)}`;
 
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
   const t = useMessages(messages);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const { data: account, error } = useQuery({ ...me, staleTime: Infinity });
-  if (account) return children(account);
+  if (isPerson(account)) return children(account);
   if (error) return <Refusal error={error} />;
   if (account === undefined) return null;
-  return <EmptyState title={t.signInFirst} advice={t.signInAdvice} act={<Link className="act" to={`/sign-in?to=${pathname}`}>{t.signIn}</Link>} />;
+  const wayIn = <Link className="act" to={signInHref(pathname + search)}>{t.signIn}</Link>;
+  if (account) return <EmptyState title={t.staffTitle} advice={t.staffAdvice} act={wayIn} />;
+  return <EmptyState title={t.signInFirst} advice={t.signInAdvice} act={wayIn} />;
 }

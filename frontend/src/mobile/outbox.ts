@@ -33,7 +33,13 @@ const without = (key: string) => letters.filter((letter) => letter.key !== key);
 /** Tries again later with the same key, or gives up with the server's reason. */
 async function deliver(letter: Letter): Promise<unknown> {
   try {
-    const answer = await follow(letter.href, { method: "POST", body: JSON.stringify(letter.body), headers: { "Idempotency-Key": letter.key } });
+    const answer = await follow(letter.href, {
+      method: "POST",
+      body: JSON.stringify(letter.body),
+      headers: { "Idempotency-Key": letter.key },
+      // What a visitor wrote stays a visitor's, whoever has signed in since: the server knows the key by its sender.
+      credentials: letter.account === null ? "omit" : "same-origin",
+    });
     keep(without(letter.key));
     return answer;
   } catch (error) {
@@ -43,9 +49,11 @@ async function deliver(letter: Letter): Promise<unknown> {
   }
 }
 
-async function deliverAll(account: string | null): Promise<void> {
-  for (const letter of letters.filter((one) => one.account === account && !one.refusal)) {
-    await deliver(letter).catch(() => undefined);
+const isFor = (account: string | null) => (letter: Letter) => letter.account === account || letter.account === null;
+
+async function deliverAll(account: string | null, delivered: () => void): Promise<void> {
+  for (const letter of letters.filter(isFor(account)).filter(({ refusal }) => !refusal)) {
+    await deliver(letter).then(delivered, () => undefined);
   }
 }
 
@@ -67,9 +75,9 @@ export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<
 export const discard = (key: string) => keep(without(key));
 
 /** Sends what waits: now, when the network comes back, and every so often; returns how to stop. */
-export function keepDelivering(account: string | null): () => void {
+export function keepDelivering(account: string | null, delivered: () => void = () => undefined): () => void {
   const go = () => {
-    delivering ??= deliverAll(account).finally(() => {
+    delivering ??= deliverAll(account, delivered).finally(() => {
       delivering = null;
     });
   };

@@ -1,17 +1,23 @@
-/** The same indicator ranked, with the target as a line; units it does not apply to come last. */
+/** The same indicator ranked, with the target as a line where there is one; units with nothing to show come last. */
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 import styles from "./RankedBars.module.css";
-import { applies, sentenceOf, type UnitsProps } from "./units";
+import { applies, goalOf, sentenceOf, type UnitFigure, type UnitsProps } from "./units";
+
+function TargetMark({ at, widthOf }: { at: number | null; widthOf: (value: number) => string }) {
+  return at === null ? null : <span className={styles.target} style={{ insetInlineStart: widthOf(at) }} />;
+}
 
 export function RankedBars({ units, label, target, format, active = null, onActive, hrefOf }: UnitsProps) {
   const t = useMessages(messages);
   const box = useRef<HTMLOListElement>(null);
   const ranked = [...units.filter(applies).sort((one, other) => other.value - one.value), ...units.filter((unit) => !applies(unit))];
-  const longest = Math.max(target, ...units.filter(applies).map(({ value }) => value)) * 1.02;
+  const reached = units.filter(applies).flatMap((unit) => [unit.value, goalOf(unit, target) ?? 0]);
+  const longest = Math.max(target ?? 0, ...reached, Number.EPSILON) * 1.02;
   const widthOf = (value: number) => `${(100 * Math.max(0, value)) / longest}%`;
+  const shapeOf = (unit: UnitFigure & { value: number }) => (unit.value < (goalOf(unit, target) ?? 0) ? styles.below : styles.reached);
   const entry = active ?? ranked[0]?.code;
 
   useEffect(() => {
@@ -46,10 +52,10 @@ export function RankedBars({ units, label, target, format, active = null, onActi
             <span className={styles.rank} aria-hidden>{applies(unit) ? place + 1 : "—"}</span>
             <span className={styles.name} aria-hidden>{unit.name}</span>
             <span className={styles.track}>
-              {applies(unit) && <span className={unit.value < target ? styles.below : styles.reached} style={{ inlineSize: widthOf(unit.value) }} />}
-              <span className={styles.target} style={{ insetInlineStart: widthOf(target) }} />
+              {applies(unit) && <span className={shapeOf(unit)} style={{ inlineSize: widthOf(unit.value) }} />}
+              <TargetMark at={goalOf(unit, target)} widthOf={widthOf} />
             </span>
-            <span className={styles.value} aria-hidden>{applies(unit) ? format(unit.value) : t.notApplicable}</span>
+            <span className={styles.value} aria-hidden>{applies(unit) ? format(unit.value) : unit.state === "na" ? t.notApplicable : t.noData}</span>
             <span className="unseen">{sentenceOf(unit, target, format, t)}</span>
           </Link>
         </li>

@@ -1,13 +1,13 @@
-/** The 36 town units in their rough places, one indicator, coloured by the gap to the target. */
+/** The 36 town units in their rough places, one indicator, coloured by the gap to the target where there is one. */
 import { useId, useRef, type KeyboardEvent } from "react";
 import { Link } from "react-router";
-import { gapColour } from "./gapColour";
+import { gapColour, levelColour } from "./gapColour";
 import { GapLegend } from "./GapLegend";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 import styles from "./TileGrid.module.css";
 import places from "./tiles.json";
-import { applies, largestGap, sentenceOf, shortName, type UnitFigure, type UnitsProps } from "./units";
+import { applies, goalOf, largestReach, sentenceOf, shortName, type UnitFigure, type UnitsProps } from "./units";
 
 type Place = (typeof places)[number];
 
@@ -30,8 +30,15 @@ export function TileGrid({ units, label, target, format, active = null, onActive
   const id = useId();
   const grid = useRef<HTMLUListElement>(null);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
-  const reach = largestGap(units, target);
+  const reach = largestReach(units, target);
   const unitAt = ({ code, name }: Place): UnitFigure => byCode.get(code) ?? { code, name, value: null, state: "na" };
+  const coloursOf = (unit: UnitFigure) => {
+    if (!applies(unit)) return undefined;
+    const goal = goalOf(unit, target);
+    return goal === null ? levelColour(unit.value / reach) : gapColour((unit.value - goal) / reach);
+  };
+  const ownTargets = units.some((unit) => unit.target !== undefined && unit.target !== null && unit.target !== target);
+  const legend = ownTargets ? t.ownTarget : target === null ? null : format(target);
   const entry = active ?? places[0]?.code;
   const lit = places.find(({ code }) => code === active);
 
@@ -48,14 +55,14 @@ export function TileGrid({ units, label, target, format, active = null, onActive
       <ul ref={grid} className={styles.grid} aria-labelledby={id}>
         {places.map((place) => {
           const unit = unitAt(place);
-          const colours = applies(unit) ? gapColour((unit.value - target) / reach) : undefined;
+          const colours = coloursOf(unit);
           return (
             <li key={place.code} style={{ gridColumn: place.column + 1, gridRow: place.row + 1 }}>
               <Link
                 to={hrefOf(place.code)}
                 data-code={place.code}
                 data-state={unit.state}
-                className={`${styles.tile} ${colours ? "" : styles.na} ${place.code === active ? styles.lit : ""}`}
+                className={`${styles.tile} ${unit.state === "na" ? styles.na : colours ? "" : styles.blank} ${place.code === active ? styles.lit : ""}`}
                 style={colours}
                 tabIndex={place.code === entry ? 0 : -1}
                 onFocus={() => onActive?.(place.code)}
@@ -72,7 +79,7 @@ export function TileGrid({ units, label, target, format, active = null, onActive
         })}
       </ul>
       <div className={styles.foot}>
-        <GapLegend target={format(target)} />
+        <GapLegend target={legend} blank={units.some(({ state }) => state === "no_data")} />
         <p className={styles.said} aria-live="polite">{lit ? sentenceOf(unitAt(lit), target, format, t) : ""}</p>
       </div>
     </figure>

@@ -1,5 +1,5 @@
-/** Colours of the gap scale: red below the target, green above it, and text that can be read on each. */
-import { gapScale } from "./tokens";
+/** Colours of figures: red below the target, green above it, or little to much, and text that can be read on each. */
+import { gapScale, sequentialScale } from "./tokens";
 
 type Rgb = [number, number, number];
 
@@ -18,6 +18,13 @@ function luminance(colour: Rgb): number {
 /** `share` of the largest gap, from -1 (far below) through 0 (on target) to 1 (far above). */
 export function gapColour(share: number): { background: string; color: string } {
   const [below, onTarget, above] = gapScale.map(parse) as [Rgb, Rgb, Rgb];
-  const colour = mix(onTarget, share < 0 ? below : above, Math.min(1, Math.abs(share)));
-  return { background: `rgb(${colour.join(" ")})`, color: luminance(colour) > 0.179 ? "#000" : "#fff" };
+  return readable(mix(onTarget, share < 0 ? below : above, Math.min(1, Math.abs(share))));
 }
+
+/** `share` of the largest value, from 0 to 1. */
+export function levelColour(share: number): { background: string; color: string } {
+  const [little, much] = sequentialScale.map(parse) as [Rgb, Rgb];
+  return readable(mix(little, much, Math.min(1, share)));
+}
+
+const readable = (colour: Rgb) => ({ background: `rgb(${colour.join(" ")})`, color: luminance(colour) > 0.179 ? "#000" : "#fff" });

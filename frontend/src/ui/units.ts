@@ -5,8 +5,10 @@ export interface UnitFigure {
   code: string;
   name: string;
   value: number | null;
-  /** `na`: the figure does not apply to this unit (hatched, never coloured). */
-  state: "ok" | "na";
+  /** `na`: the figure does not apply to this unit (hatched); `no_data`: it does, but nothing is known yet (blank). Neither is coloured. */
+  state: "ok" | "na" | "no_data";
+  /** Where units have targets of their own; otherwise the common one. */
+  target?: number | null;
 }
 
 /** What both pictures of an indicator take; hovering one lights the other. */
@@ -14,7 +16,8 @@ export interface UnitsProps {
   units: UnitFigure[];
   /** The indicator's name. */
   label: string;
-  target: number;
+  /** None where nothing is set: then units are told apart by how much there is. */
+  target: number | null;
   format: (value: number) => string;
   active?: string | null;
   onActive?: (code: string | null) => void;
@@ -26,14 +29,18 @@ export const shortName = (name: string) => name.replace(/^东莞(?=.{3})/, "").r
 
 export const applies = (unit: UnitFigure): unit is UnitFigure & { value: number } => unit.state === "ok" && unit.value !== null;
 
-/** The largest distance from the target, which takes the full colour. */
-export const largestGap = (units: UnitFigure[], target: number) =>
-  Math.max(...units.filter(applies).map(({ value }) => Math.abs(value - target)), Number.EPSILON);
+export const goalOf = (unit: UnitFigure, target: number | null) => unit.target ?? target;
+
+/** The largest value, or distance from the target, which takes the full colour. */
+export const largestReach = (units: UnitFigure[], target: number | null) =>
+  Math.max(...units.filter(applies).map((unit) => Math.abs(unit.value - (goalOf(unit, target) ?? 0))), Number.EPSILON);
 
 /** `塘厦镇 63.0 %,差 7.0 %` */
-export function sentenceOf(unit: UnitFigure, target: number, format: (value: number) => string, t: UiMessages): string {
-  if (!applies(unit)) return `${unit.name} ${t.notApplicable}`;
-  const gap = unit.value - target;
+export function sentenceOf(unit: UnitFigure, target: number | null, format: (value: number) => string, t: UiMessages): string {
+  if (!applies(unit)) return `${unit.name} ${unit.state === "na" ? t.notApplicable : t.noData}`;
+  const goal = goalOf(unit, target);
+  if (goal === null) return `${unit.name} ${format(unit.value)}`;
+  const gap = unit.value - goal;
   const distance = gap === 0 ? t.atTarget : `${gap < 0 ? t.gap : t.ahead} ${format(Math.abs(gap))}`;
   return `${unit.name} ${format(unit.value)} · ${distance}`;
 }

@@ -1,9 +1,12 @@
 """The app of a service: its stages' routers on the chassis, and the work that goes on beside requests."""
 
 import asyncio
+import signal
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from types import FrameType
 from typing import Any
 
 import structlog
@@ -107,10 +110,10 @@ def _lifespan(service: Service) -> Callable[[FastAPI], Any]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vault.self_test()
+        _heed_termination(app)
         tasks = [asyncio.create_task(work, name=name) for name, work in _work(app, service)]
         yield
-        app.state.stopping.set()
-        app.state.bell.ring()
+        _stop(app)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -119,6 +122,26 @@ def _lifespan(service: Service) -> Callable[[FastAPI], Any]:
         await app.state.engine.dispose()
 
     return lifespan
+
+
+def _stop(app: FastAPI) -> None:
+    """Ends what waits: long polls answer, followers do not begin again."""
+    app.state.stopping.set()
+    app.state.bell.ring()
+
+
+def _heed_termination(app: FastAPI) -> None:
+    """At SIGTERM long polls end at once; the server waits for open requests before it tells the app anything."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop, before = asyncio.get_running_loop(), signal.getsignal(signal.SIGTERM)
+
+    def terminated(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(_stop, app)
+        if callable(before):
+            before(number, frame)
+
+    signal.signal(signal.SIGTERM, terminated)
 
 
 def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:

@@ -104,16 +104,18 @@ async def apply(sessions: Sessions, follower: Follower, source: str, events: Seq
     """Applies a batch once; returns the cursor's new place. Facts at or before the cursor are passed over."""
     async with system_transaction(sessions, at=wall()) as tx:
         cursor = await locked_cursor(tx, follower.name, source)
+        reached = cursor.seq
         for raw in events:
             event = Event.of(raw)
-            if event.seq <= cursor.seq:
+            if event.seq <= reached:
                 continue
             heard, handler = follower.handlers[event.type]
             tx.info.update(at=event.time, request_id=raw.get("sanshereq", ""))
             await handler(tx, heard.model_validate(raw["data"]), event)
-            cursor.seq = event.seq
-        cursor.moved_at, cursor.stopped_by = wall(), None
-        return cursor.seq
+            reached = event.seq
+        # Set once: a changed cursor would be written before each handler's first statement.
+        cursor.seq, cursor.moved_at, cursor.stopped_by = reached, wall(), None
+        return reached
 
 
 async def locked_cursor(tx: AsyncSession, follower: str, source: str) -> Cursor:

@@ -22,7 +22,7 @@ from gateway.schedule import schedule
 from gateway.session import routes as session
 from gateway.settings import GatewaySettings
 
-SERVICE = Service(
+service = Service(
     name="gateway",
     title="网关:登录与授权",
     routers=[key.router, session.router, phone.router, account.router, own.router, directory.router, reference.router],
@@ -35,7 +35,7 @@ SERVICE = Service(
 def app() -> FastAPI:
     """The ASGI app."""
     settings, own = load("gateway"), GatewaySettings()
-    made = create_app(SERVICE, settings)
+    made = create_app(service, settings)
     made.state.hashing = Hashing()
     made.state.gateway_settings = own
     made.state.sender = sender_of(own, demo=settings.demo)

@@ -7,11 +7,10 @@ from uuid import UUID
 from chassis.facts import Fact
 
 
-class AreaLoaded(Fact):
-    """片区已载入: an area as it is now, with its dated code, parent, organ kind and population."""
+class _AreaFact(Fact):
+    """What every fact about an area says: its dated code, parent and organ kind, and its population."""
 
-    TYPE = "registry.area.loaded.v1"
-    SUBJECT = "area_id"
+    SUBJECT: ClassVar[str] = "area_id"
 
     code: str
     name: str | None
@@ -20,6 +19,18 @@ class AreaLoaded(Fact):
     parent_id: UUID | None
     valid_from: date
     population: dict[str, Any] | None
+
+
+class AreaLoaded(_AreaFact):
+    """片区已载入."""
+
+    TYPE = "registry.area.loaded.v1"
+
+
+class AreaChanged(_AreaFact):
+    """区划已变更: from `valid_from` on."""
+
+    TYPE = "registry.area.changed.v1"
 
 
 class _OrganisationFact(Fact):

@@ -9,7 +9,7 @@ from chassis.principal import Role
 class Permission(StrEnum):
     """The registry's permissions, alphabetised."""
 
-    AREA_LOAD = "area:load"
+    AREA_CHANGE = "area:change"
     ORGANISATION_DEREGISTER = "organisation:deregister"
     ORGANISATION_DRAFT = "organisation:draft"
     ORGANISATION_FILE = "organisation:file"
@@ -28,7 +28,7 @@ _TOWN = _READ | {
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_LOAD},
+    Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE},
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _TOWN,
     Role.COMMUNITY_OFFICER: _READ | {Permission.ORGANISATION_DRAFT},

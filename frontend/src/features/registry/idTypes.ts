@@ -1,6 +1,6 @@
 /** Identity documents, as they are called on forms. */
 import type { components } from "@/api/registry.gen";
-import { choices } from "./choices";
+import { choices } from "@/ui/choices";
 
 type IdType = components["schemas"]["IdType"];
 

@@ -86,11 +86,9 @@ def weakness(password: str, profile: Profile, *, username: str) -> str | None:
     plain = password.lower()
     if username.lower() in plain:
         return "口令不得包含用户名"
-    # 'Password123!' is 'password' with the usual decoration.
-    word = re.sub(r"^[^a-z]+|[^a-z]+$", "", plain)
-    if plain in _weak() or (len(word) >= _LEAST_WORD and word in _weak()):
-        return "口令过于常见"
-    return None
+    # 'Abc123456!' is 'abc123456' and 'Password123!' is 'password', with the usual decoration.
+    bare = {plain, re.sub(r"^[\W_]+|[\W_]+$", "", plain), re.sub(r"^[\W\d_]+|[\W\d_]+$", "", plain)}
+    return "口令过于常见" if any(len(word) >= _LEAST_WORD and word in _weak() for word in bare) else None
 
 
 def require_strong(password: str, profile: Profile, *, username: str) -> None:

@@ -85,4 +85,5 @@ async def sent_lately(
             select(func.count()).where(from_network, Challenge.made_at > hour).scalar_subquery(),
         ).where(to_phone, Challenge.made_at > day)
     )
-    return counts.one().tuple()
+    minutely, daily, hourly = counts.one()
+    return minutely, daily, hourly

@@ -90,8 +90,8 @@ def test_three_separate_areas_and_no_more():
         give(holder, Role.COMMUNITY_OFFICER, place)
     give(holder, Role.SOCIAL_WORKER, STONE_VC, uuid4())
     give(holder, Role.TOWN_OFFICER, STONE)  # takes in the village: still three
+    extra = SimpleNamespace(id=uuid4(), scope_key="441900/441900103/", level="township")
     with pytest.raises(granting.TooManySeparateAreas):
-        extra = SimpleNamespace(id=uuid4(), scope_key="441900/441900103/", level="township")
         grant(holder, Wanted(Role.TOWN_OFFICER, None, TODAY, None), extra, by=ADMIN, at=AT, on=TODAY)
     give(holder, Role.ORGANISATION_MANAGER, CITY, uuid4())  # organisations are no areas
 

@@ -8,6 +8,7 @@ import csv
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid5
 
 import structlog
@@ -100,24 +101,29 @@ async def load(tx: AsyncSession) -> int:
 
 
 def loaded(area: Area, term: AreaTerm, population: Population | None) -> AreaLoaded:
-    """The fact that an area is as it is."""
+    """The fact that an area has been loaded."""
+    return AreaLoaded(**said(area, term, population))
+
+
+def said(area: Area, term: AreaTerm, population: Population | None) -> dict[str, Any]:
+    """What a fact says of an area in one of its terms."""
     counted = population and {
         "value": population.value,
         "kind": population.kind,
         "on": population.counted_on.isoformat(),
         "source": population.source,
     }
-    return AreaLoaded(
-        area_id=area.id,
-        scope_key=area.scope_key,
-        code=term.code,
-        name=term.name,
-        level=area.level,
-        organ_kind=term.organ_kind,
-        parent_id=term.parent_id,
-        valid_from=term.valid_from,
-        population=counted,
-    )
+    return {
+        "area_id": area.id,
+        "scope_key": area.scope_key,
+        "code": term.code,
+        "name": term.name,
+        "level": area.level,
+        "organ_kind": term.organ_kind,
+        "parent_id": term.parent_id,
+        "valid_from": term.valid_from,
+        "population": counted,
+    }
 
 
 async def main() -> None:

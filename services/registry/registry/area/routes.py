@@ -1,4 +1,4 @@
-"""Reading the tree of areas, as it is or was on a day; areas are public."""
+"""The tree of areas, as it is or was on a day, open to anybody; and its changes, by the city."""
 
 from datetime import date
 from typing import Annotated
@@ -8,21 +8,30 @@ from fastapi import APIRouter, Depends, Query
 from sqlalchemy import or_, select
 from sqlalchemy.orm import selectinload
 
-from chassis import clock
-from chassis.access import published
+from chassis import clock, facts
+from chassis.access import Access, allow, published
 from chassis.clock import Now
 from chassis.problems import NotFound, problems
+from chassis.records import IfMatch, VersionMissing, VersionStale, require_current
 from chassis.transaction import TransactionRoute, Tx
+from registry.area import rules
+from registry.area.load import said
 from registry.area.model import Area, AreaTerm, Level
-from registry.area.schemas import AreaItem, AreaView
+from registry.area.schemas import AreaItem, AreaView, ChangeIn
+from registry.facts import AreaChanged
+from registry.permissions import Permission
 
-router = APIRouter(prefix="/areas", tags=["片区 area"], route_class=TransactionRoute, dependencies=[Depends(published)])
+router = APIRouter(prefix="/areas", tags=["片区 area"], route_class=TransactionRoute)
+
+Anyone = Annotated[Access, Depends(published)]
+Changer = Annotated[Access, Depends(allow(Permission.AREA_CHANGE))]
 
 
 @router.get("")
 async def list_(
     tx: Tx,
     at: Now,
+    _anyone: Anyone,
     parent_id: UUID | None = None,
     level: Level | None = None,
     on: Annotated[date | None, Query(description="the day; today when left out")] = None,
@@ -42,11 +51,33 @@ async def list_(
     return [AreaItem.of(area, term) for area, term in await tx.execute(query)]
 
 
-@router.get("/{id}", responses=problems(NotFound))
-async def read(id: UUID, tx: Tx, at: Now) -> AreaView:  # noqa: A002 - the path's own name
-    """One area with its history and populations."""
+async def known(id: UUID, tx: Tx) -> Area:  # noqa: A002 - the path's own name
+    """Dependency: the area named in the path; areas are not scoped."""
     query = select(Area).where(Area.id == id).options(selectinload(Area.terms), selectinload(Area.populations))
     area = await tx.scalar(query)
     if area is None:
         raise NotFound
-    return AreaView.of(area, clock.day(at))
+    return area
+
+
+Known = Annotated[Area, Depends(known)]
+
+
+@router.get("/{id}", responses=problems(NotFound))
+async def read(by: Anyone, area: Known, at: Now) -> AreaView:
+    """One area with its history and populations."""
+    return AreaView.of(area, by, clock.day(at))
+
+
+@router.post(
+    "/{id}/change",
+    responses=problems(NotFound, VersionMissing, VersionStale, rules.ChangeNotLater, rules.NothingChanged),
+)
+async def change(by: Changer, area: Known, body: ChangeIn, tx: Tx, at: Now, if_match: IfMatch = None) -> AreaView:
+    """区划变更: a name that was missing, a new code, 村改居."""
+    if not by.reaches(area):
+        raise NotFound
+    require_current(area, if_match)
+    following = rules.change(area, **body.model_dump())
+    await facts.tell(tx, AreaChanged(**said(area, following, next(iter(area.populations), None))), by=by)
+    return AreaView.of(area, by, clock.day(at))

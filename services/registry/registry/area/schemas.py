@@ -1,13 +1,28 @@
 """How an area looks from outside."""
 
 from datetime import date
-from typing import Self
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
+from chassis.access import Access
+from chassis.records import Action
 from chassis.transaction import View
 from registry.area.model import Area, AreaTerm, Level, OrganKind, Population
+from registry.permissions import Permission
+
+
+class ChangeIn(BaseModel):
+    """区划变更: what is left out stays as it is; `valid_from` is the first day of the new state."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: Annotated[str | None, Field(pattern=r"^[0-9]{6}([0-9]{3}){0,2}$")] = None
+    name: Annotated[str | None, Field(min_length=2, max_length=50)] = None
+    organ_kind: OrganKind | None = None
+    valid_from: date
+    source: Annotated[str, Field(min_length=4, max_length=200)]
 
 
 class PopulationView(BaseModel):
@@ -84,10 +99,11 @@ class AreaView(View):
     scope_key: str
     terms: list[TermView]
     populations: list[PopulationView]
+    actions: list[Action]
     links: dict[str, str | None]
 
     @classmethod
-    def of(cls, area: Area, on: date) -> Self:
+    def of(cls, area: Area, access: Access, on: date) -> Self:
         """An area with everything known of it."""
         term = area.term(on)
         parent = term.parent_id if term else None
@@ -100,8 +116,17 @@ class AreaView(View):
             scope_key=area.scope_key,
             terms=[TermView.of(each) for each in area.terms],
             populations=[PopulationView.of(each) for each in area.populations],
+            actions=actions(area, access),
             links={
                 "parent": f"/api/registry/areas/{parent}" if parent else None,
                 "children": f"/api/registry/areas?parent_id={area.id}",
             },
         )
+
+
+def actions(area: Area, access: Access) -> list[Action]:
+    """The verbs offered now."""
+    if not access.may(Permission.AREA_CHANGE, area):
+        return []
+    href = f"/api/registry/areas/{area.id}/change"
+    return [Action(name="change", method="POST", href=href, needs_reason=False, label="区划变更")]

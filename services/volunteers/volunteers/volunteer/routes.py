@@ -130,7 +130,7 @@ async def list_(
     area_id: UUID | None = None,
     group: Group | None = None,
     state: State | None = None,
-    number: Annotated[str | None, Query(pattern=r"^[0-9]{14}$")] = None,
+    number: Annotated[str | None, Query(pattern=r"^[0-9]{16}$")] = None,
 ) -> Page[VolunteerView]:
     """Volunteers in scope, newest first, masked; a volunteer finds the own registration here."""
     query = select(Volunteer).where(visible(Volunteer, by))

@@ -35,7 +35,7 @@ _BANDS = ((14, "under_14"), (18, "14_17"), (35, "18_34"), (60, "35_59"))
 
 def new_number() -> str:
     """志愿者编号: public, drawn at random, with a Luhn check digit; it tells nothing of the person."""
-    body = _PREFIX + "".join(secrets.choice("0123456789") for _ in range(9))
+    body = _PREFIX + "".join(secrets.choice("0123456789") for _ in range(11))
     doubled = (int(digit) * (2 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(body)))
     return body + str(-sum(value - 9 if value > 9 else value for value in doubled) % 10)  # noqa: PLR2004 - Luhn
 

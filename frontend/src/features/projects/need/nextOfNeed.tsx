@@ -22,7 +22,7 @@ export function nextOfNeed(need: Need): Waiting | undefined {
     case "raised":
       return { what: "受理入池；与已有需求相同的并入，不属于服务范围的说明理由", who: community };
     case "pooled":
-      return { what: <>据此起草项目<StartProject from={need} /></>, who: <>{community}或社会组织</> };
+      return { what: <>等待项目承接<StartProject from={need} /></>, who: <>{community}或社会组织</> };
     case "planned":
       return { what: <>由<Link to={`/projects/projects/${need.project_id}`}>承接项目</Link>办理，项目结项时办结或退回需求池</> };
     case "merged":

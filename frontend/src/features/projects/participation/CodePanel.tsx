@@ -1,5 +1,4 @@
 /** One changing code, large enough to be read from the back of a room, with the seconds it still counts. */
-import { Progress } from "antd";
 import type { Question } from "@/api/view";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import styles from "./CodeScreen.module.css";
@@ -12,11 +11,6 @@ interface Props {
   advice: string;
   question: Question<ShownCode>;
 }
-
-/** Groups of three or four are easier to type than one long number. */
-const grouped = (code: string) => code.match(code.length % 4 === 0 ? /.{4}/g : /.{1,3}/g)?.join(" ") ?? code;
-
-const PERIOD = 30;
 
 /** The service sends the picture for use inside a page; as an image of its own it needs its name space, and cannot run anything. */
 const asImage = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg.replace(/^<svg(?![^>]*xmlns)/, '<svg xmlns="http://www.w3.org/2000/svg"'))}`;
@@ -31,9 +25,8 @@ export function CodePanel({ title, advice, question }: Props) {
       {shown && (
         <>
           {shown.qr && <img className={styles.qr} src={asImage(shown.qr)} alt={`${title}的二维码`} />}
-          <output className={styles.code} aria-live="off">{grouped(shown.code)}</output>
+          <output className={styles.code} aria-live="off">{shown.code}</output>
           <p className={styles.left} role="timer">{left > 0 ? `${left} 秒后更换` : "正在更换…"}</p>
-          <Progress percent={Math.min(100, (100 * left) / PERIOD)} showInfo={false} size="small" aria-hidden />
         </>
       )}
     </section>

@@ -10,11 +10,10 @@ import { dayOf, isPast, minuteOf } from "@/ui/times";
 import { useKeysetList } from "@/ui/useKeysetList";
 import type { Activity } from "../activity/queries";
 import { leads } from "../roles";
+import { means } from "./means";
 import styles from "./ParticipationRegister.module.css";
 import { participations, register, type Participation, type Register } from "./queries";
 import { RecordingForm } from "./RecordingForm";
-
-const means: Record<Participation["means"], string> = { code: "本人输入参与码", recorded: "负责人按手机号登记" };
 
 const NOTHING = {};
 

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import type { components } from "@/api/registry.gen";
 import { AreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
-import { lastDay } from "../lastDay";
+import { lastDay } from "@/ui/periods";
 import type { Population } from "./PopulationCount";
 import { organKinds, populationKinds } from "./states";
 

@@ -1,8 +1,8 @@
 /** The areas of the city: 36 units, and the villages and communities below each. */
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
-import { choices } from "../choices";
 import { PopulationOf } from "./PopulationCount";
 import { areaList, type AreaItem, type AreaQuery } from "./queries";
 import { levels, organKinds } from "./states";

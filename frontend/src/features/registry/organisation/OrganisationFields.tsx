@@ -1,6 +1,6 @@
 /** What is declared of an organisation, in drafting as in correcting. */
 import { Form, Input, InputNumber, Select } from "antd";
-import { choices } from "../choices";
+import { choices } from "@/ui/choices";
 import { InitiatorsEditor } from "./InitiatorsEditor";
 import { categories, kinds, membersOf } from "./messages";
 import type { Declaration } from "./queries";

@@ -2,12 +2,12 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import { AreaName } from "@/ui/AreaName";
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { StateTag } from "@/ui/StateTag";
-import { choices } from "../choices";
 import { drafters } from "../roles";
 import { categories, kinds } from "./messages";
 import { organisations, type OrganisationItem, type OrganisationQuery } from "./queries";
@@ -15,7 +15,7 @@ import { organisationStates } from "./states";
 
 const filters: Filter<OrganisationQuery>[] = [
   { name: "name", label: "组织名称", kind: "text" },
-  { name: "state", label: "状态", kind: "select", options: Object.entries(organisationStates).map(([value, { label }]) => ({ value, label })) },
+  { name: "state", label: "状态", kind: "select", options: choices(organisationStates) },
   { name: "category", label: "类别", kind: "select", options: choices(categories) },
   { name: "area_id", label: "所在镇街、村（社区）", kind: "area" },
 ];

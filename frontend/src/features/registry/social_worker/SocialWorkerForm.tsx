@@ -1,10 +1,10 @@
 /** 登记社工: the first registration of a holder of a certificate. */
 import { Form, Input, Select } from "antd";
 import { AreaSelect } from "@/ui/AreaSelect";
+import { choices } from "@/ui/choices";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
-import { choices } from "../choices";
 import { idTypes } from "../idTypes";
 import { employerKinds, levels } from "./messages";
 import { register, type Registration, type SocialWorker } from "./queries";

@@ -2,13 +2,13 @@
 import { Button } from "antd";
 import { Link } from "react-router";
 import { AreaName } from "@/ui/AreaName";
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
+import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
-import { choices } from "../choices";
-import { lastDay } from "../lastDay";
 import { registrars } from "../roles";
 import { Employer } from "./Employer";
 import { levels } from "./messages";
@@ -16,7 +16,7 @@ import { socialWorkers, type SocialWorker, type SocialWorkerQuery } from "./quer
 import { socialWorkerStates } from "./states";
 
 const filters: Filter<SocialWorkerQuery>[] = [
-  { name: "state", label: "登记状态", kind: "select", options: Object.entries(socialWorkerStates).map(([value, { label }]) => ({ value, label })) },
+  { name: "state", label: "登记状态", kind: "select", options: choices(socialWorkerStates) },
   { name: "level", label: "职业水平等级", kind: "select", options: choices(levels) },
   { name: "area_id", label: "服务的镇街、村（社区）", kind: "area" },
 ];

@@ -1,9 +1,10 @@
-"""Loading the real divisions of the city: counts, populations, the tree, and doing it twice."""
+"""Areas: loading the real divisions of the city, and changing one without losing what it was."""
 
 from fastapi import FastAPI
 from sqlalchemy import select
 
-from chassis.testing import Callers, everywhere, told
+from chassis.principal import Role
+from chassis.testing import CITY, Callers, everywhere, told
 from registry.area import load
 from registry.area.model import AreaTerm, Population
 
@@ -41,3 +42,27 @@ async def test_anyone_reads_the_tree_without_a_county_level(app: FastAPI, caller
     assert {"441900401", "441900402", "441900403", "441900404"} <= codes
     unnamed = [area for area in (await anyone.get("/areas", level="community")).json() if area["name"] is None]
     assert len(unnamed) == 581  # shown as 名称待导入, never invented
+
+
+async def test_a_village_becomes_a_neighbourhood_and_stays_findable(app: FastAPI, callers: Callers) -> None:
+    await loaded(app)
+    village = next(
+        area
+        for area in (await callers.signed_out().get("/areas", level="community")).json()
+        if area["organ_kind"] == "VC"
+    )
+    officer = callers.as_(Role.BUREAU_OFFICER, CITY)
+    seen = (await officer.get(f"/areas/{village['id']}")).json()
+    body = {"organ_kind": "RC", "valid_from": "2026-06-01", "source": "东府〔2026〕演示号"}
+    changed = await officer.post(f"/areas/{village['id']}/change", body, seen=seen)
+    assert changed.status_code == 200, changed.text
+    assert [term["organ_kind"] for term in changed.json()["terms"]] == ["VC", "RC"]
+    before = await officer.get("/areas", level="community", on="2026-05-31")
+    after = await officer.get("/areas", level="community", on="2026-06-01")
+    kinds = [{area["id"]: area["organ_kind"] for area in answer.json()}[village["id"]] for answer in (before, after)]
+    assert kinds == ["VC", "RC"]
+    assert len(await told(app, "registry.area.changed.v1")) == 1
+    again = await officer.post(f"/areas/{village['id']}/change", body, seen=changed.json())
+    assert again.json()["type"] == "change-not-later"
+    clerk = callers.as_(Role.TOWN_OFFICER, CITY)
+    assert (await clerk.post(f"/areas/{village['id']}/change", body, seen=changed.json())).status_code == 403

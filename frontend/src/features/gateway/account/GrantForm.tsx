@@ -1,0 +1,56 @@
+/** 授予角色: in an area, perhaps for an organisation, from a day and perhaps until one. */
+import { useQuery } from "@tanstack/react-query";
+import { Form, Select, Skeleton } from "antd";
+import { useParams } from "react-router";
+import { AreaSelect } from "@/ui/AreaSelect";
+import { DayInput } from "@/ui/DayInput";
+import { FormPage } from "@/ui/FormPage";
+import { OrganisationSelect } from "@/ui/OrganisationSelect";
+import { endOf } from "@/ui/periods";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { forOrganisation, given } from "./messages";
+import { account, grant, type Account, type Granting } from "./queries";
+
+/** People name the last day of a role; an organisation chosen for another role is not sent. */
+const sent = ({ role, area_id, organisation_id, valid_from, valid_to }: Granting): Granting => ({
+  role,
+  area_id,
+  organisation_id: forOrganisation.includes(role) ? organisation_id : null,
+  valid_from,
+  valid_to: endOf(valid_to),
+});
+
+function OrganisationItem() {
+  const role = Form.useWatch<Granting["role"] | undefined>("role");
+  if (!role || !forOrganisation.includes(role)) return null;
+  const isNeeded = role === "organisation_manager";
+  return (
+    <Form.Item name="organisation_id" label="所属组织" extra={isNeeded ? undefined : "镇街直聘的社工不填"} rules={isNeeded ? [{ required: true, message: "请选择所属组织" }] : undefined}>
+      <OrganisationSelect />
+    </Form.Item>
+  );
+}
+
+export default function GrantForm() {
+  const { id = "" } = useParams();
+  const { data: record, error, refetch } = useQuery(account(id));
+  if (error && !record) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!record) return <Skeleton active={false} paragraph={{ rows: 6 }} />;
+  return (
+    <FormPage<Granting, Account>
+      title={`授予角色：${record.display_name}`}
+      advice="授予后立即生效，不必重新登录；不能给自己授权。"
+      draft={`gateway/account/${id}/grant`}
+      initial={{ area_id: record.area_id }}
+      submit={(values) => grant(record, sent(values))}
+      done={() => `/gateway/accounts/${id}`}
+      act="授予"
+    >
+      <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}><Select options={given} /></Form.Item>
+      <Form.Item name="area_id" label="管辖或服务的片区" rules={[{ required: true, message: "请选择片区" }]}><AreaSelect /></Form.Item>
+      <OrganisationItem />
+      <Form.Item name="valid_from" label="自" extra="不填即今日起"><DayInput /></Form.Item>
+      <Form.Item name="valid_to" label="至（含当日）" extra="不填即长期"><DayInput /></Form.Item>
+    </FormPage>
+  );
+}

@@ -1,0 +1,22 @@
+/** Every word the gateway can send has a label on the screens. */
+import { expect, it } from "vitest";
+import document from "../../../../services/gateway/openapi.json";
+import { given, roles } from "./account/messages";
+import { accountStates } from "./account/states";
+import { methods } from "./session/messages";
+
+const maps: [keyof typeof document.components.schemas, object][] = [
+  ["State", accountStates],
+  ["Role", roles],
+  ["Method", methods],
+];
+
+it.each(maps)("labels %s completely", (name, labels) => {
+  const schema = document.components.schemas[name] as { enum?: string[] };
+  expect(Object.keys(labels).sort()).toEqual([...(schema.enum ?? [])].sort());
+});
+
+it("gives no role that comes with signing in by phone or belongs to a machine", () => {
+  expect(given.map(({ value }) => value)).not.toEqual(expect.arrayContaining(["service"]));
+  expect(given).toHaveLength(11);
+});

@@ -1,0 +1,46 @@
+/** The line from need to satisfaction. */
+import { screen, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { show } from "@/testing/page";
+import { Chain } from "@/ui/Chain";
+import { activityChainSteps, needChainSteps, projectChainSteps } from "./chain";
+import { inventedActivity, inventedNeed, inventedProject } from "./invented";
+import type { Chain as KnownChain } from "./need/queries";
+
+const steps = () => screen.getAllByRole("listitem");
+const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+
+it("marks the record that is looked at and links the others", () => {
+  show(<Chain steps={activityChainSteps(inventedActivity({ state: "held" }), { id: "survey-1", drawn: 20, answered: 8 })} />);
+  expect(steps().map((step) => step.getAttribute("aria-current"))).toEqual([null, null, "step", null, null]);
+  expect(within(steps()[2] as HTMLElement).queryByRole("link")).toBeNull();
+  expect(hrefOf("需求")).toBe("/projects/needs/need-1");
+  expect(hrefOf("项目")).toBe("/projects/projects/project-1");
+  expect(hrefOf("志愿时长")).toBe("/volunteers/hours?activity_id=activity-1");
+  expect(hrefOf("满意度")).toBe("/assessment/surveys/survey-1");
+  expect(screen.getByText("8 / 20 份")).toBeVisible();
+});
+
+it("leaves what nobody knows of yet ahead, without a link", () => {
+  expect(needChainSteps(inventedNeed(), undefined).map(({ at, to }) => [at, to])).toEqual([
+    ["current", undefined],
+    ["ahead", undefined],
+    ["ahead", undefined],
+    ["ahead", undefined],
+    ["ahead", undefined],
+  ]);
+});
+
+it("opens the one activity of a need, or the list of several", () => {
+  const one = inventedActivity({ state: "held" });
+  const chain = { need_id: "need-1", project: inventedProject(), activities: [one] } as unknown as KnownChain;
+  expect(needChainSteps(inventedNeed(), chain)[2]).toMatchObject({ to: "/projects/activities/activity-1", at: "done", note: "已办 1 · 待办 0" });
+  const two = { ...chain, activities: [...chain.activities, { ...chain.activities[0], id: "activity-2", state: "published" }] } as KnownChain;
+  expect(needChainSteps(inventedNeed(), two)[2]).toMatchObject({ to: "/projects/activities?need_id=need-1", note: "已办 1 · 待办 1" });
+});
+
+it("lists several needs on the project's own page", () => {
+  const steps = projectChainSteps(inventedProject({ need_ids: ["need-1", "need-2"] }));
+  expect(steps[0]).toMatchObject({ to: "?tab=needs", note: "2 项", at: "done" });
+  expect(steps[1]).toMatchObject({ at: "current", note: "执行中" });
+});

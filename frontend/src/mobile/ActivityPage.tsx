@@ -1,0 +1,65 @@
+/** One activity: what it is, when and where, and the way in. */
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "react-router";
+import { AreaName } from "@/ui/AreaName";
+import { useMessages } from "@/ui/language";
+import { isPast } from "@/ui/times";
+import { useTitle } from "@/ui/useTitle";
+import card from "./activity/Card.module.css";
+import { When, Where } from "./activity/Happening";
+import { messages } from "./activity/messages";
+import { activity as activityOf, opportunitiesOf, type Activity } from "./activity/queries";
+import { Work } from "./activity/Work";
+import { FactList } from "./FactList";
+import { Page } from "./Page";
+import { Refusal } from "./Refusal";
+import { Section } from "./Section";
+import { SignUp } from "./signup/SignUp";
+
+function Standing({ activity }: { activity: Activity }) {
+  const t = useMessages(messages);
+  if (activity.state === "cancelled") return <p role="status"><strong>{t.cancelled}</strong>{activity.cancelled_because && `：${activity.cancelled_because}`}</p>;
+  if (activity.state === "held") return <p role="status" className="muted">{t.held}</p>;
+  return isPast(activity.starts_at) ? <p role="status" className="muted">{t.begun}</p> : null;
+}
+
+function Volunteering({ activity }: { activity: Activity }) {
+  const t = useMessages(messages);
+  const { data: list, error } = useQuery(opportunitiesOf(activity.id));
+  if (error) return <Refusal error={error} />;
+  if (!list) return null;
+  if (list.length === 0) return <p className="muted">{t.noVolunteers}</p>;
+  return list.map((opportunity) => (
+    <div key={opportunity.id} className={card.work}>
+      <Work opportunity={opportunity} />
+      <SignUp opportunity={opportunity} />
+    </div>
+  ));
+}
+
+export default function ActivityPage() {
+  const t = useMessages(messages);
+  const { id = "" } = useParams();
+  const { data: activity, error } = useQuery(activityOf(id));
+  useTitle(activity?.title);
+  if (error) return <Refusal error={error} />;
+  if (!activity) return null;
+  const isOpen = activity.state !== "cancelled";
+  return (
+    <Page title={activity.title}>
+      <Standing activity={activity} />
+      <FactList
+        facts={[
+          [t.time, <When key="when" {...activity} />],
+          [t.place, <Where key="where" place={activity.place} />],
+          [t.area, <AreaName key="area" id={activity.area_id} />],
+          [t.residentsLabel, activity.resident_places > 0 ? t.residents(activity.resident_places) : null],
+        ]}
+      />
+      {isOpen && <Section title={t.volunteering}><Volunteering activity={activity} /></Section>}
+      {isOpen && isPast(activity.starts_at) && <p><Link className="act quiet" to={`/take-part?activity=${activity.id}`}>{t.takePart}</Link></p>}
+      {activity.description && <Section title={t.about}><p className="prose">{activity.description}</p></Section>}
+      {typeof activity.links.calendar === "string" && isOpen && <p><a className="act quiet" href={activity.links.calendar} download>{t.calendar}</a></p>}
+    </Page>
+  );
+}

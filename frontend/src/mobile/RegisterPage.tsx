@@ -1,0 +1,90 @@
+/** Registering as a volunteer: few fields, all of them judged by the server. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import type { Account } from "@/api/session";
+import { EmptyState } from "@/ui/EmptyState";
+import { useMessages } from "@/ui/language";
+import { useTitle } from "@/ui/useTitle";
+import { CommunityPicker } from "./CommunityPicker";
+import { useLastCommunity } from "./community";
+import { useDraft } from "./draft";
+import { Field } from "./Field";
+import { isSaidByFields, mistakeAt, useFirstMistake } from "./mistakes";
+import { registration, useMyself } from "./myself";
+import { Page } from "./Page";
+import { Refusal } from "./Refusal";
+import { SelectField } from "./SelectField";
+import { SignedIn } from "./SignedIn";
+import { safePath } from "./safePath";
+import { GroupChoices } from "./volunteer/GroupChoices";
+import { GuardianFields, isGuardianAsked } from "./volunteer/GuardianFields";
+import { messages } from "./volunteer/messages";
+import { register, type Registration } from "./volunteer/queries";
+
+const POINTERS = ["/name", "/id_type", "/id_number", "/born_on", "/area_id", "/guardian"];
+
+type Filled = Partial<Registration>;
+
+/** What the form holds, as the server takes it; what is missing it will name. */
+const asSent = ({ guardian, born_on, area_id, ...rest }: Filled): Registration =>
+  ({ ...rest, ...(area_id && { area_id }), ...(born_on && { born_on }), ...(guardian && Object.keys(guardian).length > 0 && { guardian }) }) as Registration;
+
+function RegistrationForm({ account, to }: { account: Account; to: string }) {
+  const t = useMessages(messages);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [last, keepLast] = useLastCommunity();
+  const { values, change, drop } = useDraft<Filled>("registration", { id_type: "resident_id", area_id: last, groups: [] }, ["id_number", "guardian"]);
+  const registering = useMutation({
+    mutationFn: () => register(asSent(values)),
+    onSuccess: async (volunteer) => {
+      drop();
+      keepLast(volunteer.area_id);
+      queries.setQueryData(registration(account).queryKey, volunteer);
+      await navigate(to, { replace: true });
+    },
+  });
+  const { error } = registering;
+  const [asks, setAsks] = useState({ guardian: false, bornOn: false });
+  const asked = { guardian: asks.guardian || isGuardianAsked(error), bornOn: asks.bornOn || mistakeAt(error, "/born_on") !== undefined };
+  const isFirstAsk = asked.guardian && !values.guardian;
+  useFirstMistake(error);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsks(asked);
+    registering.mutate();
+  }
+
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <Field label={t.name} autoComplete="name" maxLength={50} value={values.name ?? ""} onChange={(event) => change({ name: event.target.value })} mistake={mistakeAt(error, "/name")} />
+      <SelectField label={t.idType} nothing={t.choose} options={Object.entries(t.idTypes).map(([value, label]) => ({ value, label }))} value={values.id_type} onChoose={(type) => change({ id_type: type as Registration["id_type"] })} mistake={mistakeAt(error, "/id_type")} />
+      <Field label={t.idNumber} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={30} value={values.id_number ?? ""} onChange={(event) => change({ id_number: event.target.value })} mistake={mistakeAt(error, "/id_number")} />
+      <p className="muted">{t.idAdvice}</p>
+      {asked.bornOn && <Field label={t.bornOn} type="date" value={values.born_on ?? ""} onChange={(event) => change({ born_on: event.target.value })} mistake={mistakeAt(error, "/born_on")} />}
+      <CommunityPicker value={values.area_id ?? ""} onChange={(area_id) => change({ area_id })} mistake={mistakeAt(error, "/area_id")} />
+      <GroupChoices chosen={values.groups ?? []} onChoose={(groups) => change({ groups })} />
+      {asked.guardian && <GuardianFields value={values.guardian ?? {}} onChange={(part) => change({ guardian: { ...values.guardian, ...part } as Registration["guardian"] })} error={error} />}
+      <Refusal error={isSaidByFields(error, POINTERS) && !isFirstAsk ? null : error} />
+      <button type="submit" className="act" disabled={registering.isPending}>{t.submit}</button>
+    </form>
+  );
+}
+
+function Registering({ account }: { account: Account }) {
+  const t = useMessages(messages);
+  const { volunteer } = useMyself();
+  const [params] = useSearchParams();
+  const to = safePath(params.get("to"));
+  if (volunteer === undefined) return null;
+  if (volunteer) return <EmptyState title={t.registered} act={<Link className="act" to={to}>{t.goOn}</Link>} />;
+  return <RegistrationForm account={account} to={to} />;
+}
+
+export default function RegisterPage() {
+  const t = useMessages(messages);
+  useTitle(t.register);
+  return <Page title={t.register} advice={t.registerAdvice}><SignedIn>{(account) => <Registering account={account} />}</SignedIn></Page>;
+}

@@ -1,0 +1,55 @@
+/** My sign-ups: what is to come, then what was. */
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { EmptyState } from "@/ui/EmptyState";
+import { useMessages } from "@/ui/language";
+import { isPast } from "@/ui/times";
+import { useTitle } from "@/ui/useTitle";
+import card from "./activity/Card.module.css";
+import { When } from "./activity/Happening";
+import { useMyself } from "./myself";
+import { Page } from "./Page";
+import { Refusal } from "./Refusal";
+import { Section } from "./Section";
+import { SignedIn } from "./SignedIn";
+import { messages } from "./signup/messages";
+import { MySignup } from "./signup/MySignup";
+import { signupsOf, type Signup } from "./signup/queries";
+
+const isComing = ({ state, ends_at }: Signup) => state !== "cancelled" && state !== "attended" && !isPast(ends_at);
+
+function Listed({ signup }: { signup: Signup }) {
+  return (
+    <li className={card.card}>
+      <Link to={`/activities/${signup.activity_id}`} className={card.what}>
+        <h3>{signup.title}</h3>
+        <When {...signup} />
+        <span>{signup.place_name} · {signup.role_name}</span>
+      </Link>
+      <MySignup signup={signup} />
+    </li>
+  );
+}
+
+function Mine() {
+  const t = useMessages(messages);
+  const { volunteer } = useMyself();
+  const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer) });
+  if (error) return <Refusal error={error} />;
+  if (volunteer === undefined || (volunteer && !signups)) return null;
+  const coming = signups?.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at)) ?? [];
+  const past = signups?.filter((signup) => !isComing(signup)) ?? [];
+  if (coming.length + past.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/">{t.find}</Link>} />;
+  return (
+    <>
+      {coming.length > 0 && <Section title={t.coming}><ul className={card.list}>{coming.map((signup) => <Listed key={signup.id} signup={signup} />)}</ul></Section>}
+      {past.length > 0 && <Section title={t.past}><ul className={card.list}>{past.map((signup) => <Listed key={signup.id} signup={signup} />)}</ul></Section>}
+    </>
+  );
+}
+
+export default function SignupsPage() {
+  const t = useMessages(messages);
+  useTitle(t.title);
+  return <Page title={t.title}><SignedIn>{() => <Mine />}</SignedIn></Page>;
+}

@@ -1,0 +1,23 @@
+/** All activities that are open to everybody, soonest first, by a word where one is given. */
+import { EmptyState } from "@/ui/EmptyState";
+import { useMessages } from "@/ui/language";
+import { useKeysetList } from "@/ui/useKeysetList";
+import { ListEnd } from "../ListEnd";
+import { ActivityCard } from "./ActivityCard";
+import styles from "./Card.module.css";
+import { messages } from "./messages";
+import { activities, today } from "./queries";
+
+const AT_ONCE = 20;
+
+export function AllActivities({ area, words }: { area: string; words: string }) {
+  const t = useMessages(messages);
+  const { request, rows } = useKeysetList(activities, { area_id: area || undefined, q: words || undefined, from: today(), limit: AT_ONCE });
+  const narrowed = area || words;
+  return (
+    <>
+      <ul className={styles.list}>{rows.map((activity) => <ActivityCard key={activity.id} activity={activity} />)}</ul>
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} />} />
+    </>
+  );
+}

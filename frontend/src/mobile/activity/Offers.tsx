@@ -1,0 +1,26 @@
+/** Activities that want volunteers, soonest first. */
+import { EmptyState } from "@/ui/EmptyState";
+import { useMessages } from "@/ui/language";
+import { useKeysetList } from "@/ui/useKeysetList";
+import { ListEnd } from "../ListEnd";
+import styles from "./Card.module.css";
+import { messages } from "./messages";
+import { OfferCard } from "./OfferCard";
+import { byActivity } from "./offers";
+import { opportunities } from "./queries";
+
+const AT_ONCE = 20;
+
+export function Offers({ area, withPlaces, onAll }: { area: string; withPlaces: boolean; onAll: () => void }) {
+  const t = useMessages(messages);
+  const query = { area_id: area || undefined, has_places: withPlaces || undefined, limit: AT_ONCE };
+  const { request, rows } = useKeysetList(opportunities, query);
+  const narrowed = area || withPlaces;
+  const seeAll = <button type="button" className="act quiet" onClick={onAll}>{t.seeAll}</button>;
+  return (
+    <>
+      <ul className={styles.list}>{byActivity(rows).map((offer) => <OfferCard key={offer.activityId} offer={offer} />)}</ul>
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} act={seeAll} />} />
+    </>
+  );
+}

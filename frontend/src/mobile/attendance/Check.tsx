@@ -1,0 +1,77 @@
+/** One activity, one code, one button. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState, type FormEvent } from "react";
+import type { Action } from "@/api/view";
+import { useMessages } from "@/ui/language";
+import { Field } from "../Field";
+import { isSaidByFields, mistakeAt, useFirstMistake } from "../mistakes";
+import { locate } from "../position";
+import { Refusal } from "../Refusal";
+import { signupsKey, type Signup } from "../signup/queries";
+import { tidy, type Scanned } from "./code";
+import { messages } from "./messages";
+import { check, type Attendance } from "./queries";
+import { canScan, Scanner } from "./Scanner";
+
+interface Props {
+  signup: Signup;
+  action: Action;
+  /** From the square that opened the app. */
+  known: string;
+  onDone: (attendance: Attendance) => void;
+}
+
+const LENGTH = 8;
+
+export function Check({ signup, action, known, onDone }: Props) {
+  const t = useMessages(messages);
+  const queries = useQueryClient();
+  const [code, setCode] = useState(known);
+  const [isScanning, setScanning] = useState(false);
+  const [isLocating, setLocating] = useState(false);
+  const checking = useMutation({
+    mutationFn: async () => {
+      setLocating(true);
+      const position = await locate().finally(() => setLocating(false));
+      return check(action, signup.version, code, position);
+    },
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: signupsKey }),
+  });
+  useFirstMistake(checking.error);
+
+  const take = useCallback((scanned: Scanned) => {
+    setCode(scanned.code);
+    setScanning(false);
+  }, []);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    checking.mutate();
+  }
+
+  const scan = canScan() && <button type="button" className="act quiet" onClick={() => setScanning(!isScanning)}>{isScanning ? t.stopScan : t.scan}</button>;
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      {isScanning && <Scanner onRead={take} />}
+      <Field
+        label={t.code}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        enterKeyHint="go"
+        maxLength={LENGTH + 4}
+        style={{ fontSize: "1.5rem", letterSpacing: "0.15em" }}
+        value={code}
+        onChange={(event) => setCode(tidy(event.target.value))}
+        mistake={mistakeAt(checking.error, "/code")}
+        beside={scan || undefined}
+      />
+      <p className="muted">{t.codeAdvice}</p>
+      <Refusal error={isSaidByFields(checking.error, ["/code"]) ? null : checking.error} />
+      <button type="submit" className="act big" disabled={checking.isPending || code.length < LENGTH}>
+        {isLocating ? t.locating : action.name === "check-out" ? t.checkOut : t.checkIn}
+      </button>
+    </form>
+  );
+}

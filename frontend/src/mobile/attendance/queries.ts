@@ -1,0 +1,13 @@
+/** Checking in and out. The code lives for half a minute, so nothing is kept for later. */
+import { follow, ifMatch } from "@/api/client";
+import type { components } from "@/api/volunteers.gen";
+import type { Action } from "@/api/view";
+import type { Position } from "../position";
+import type { Signup } from "../signup/queries";
+
+export type Attendance = components["schemas"]["AttendanceView"];
+
+export const checkOf = ({ actions }: Signup): Action | undefined => actions.find(({ name }) => name === "check-in" || name === "check-out");
+
+export const check = (action: Action, version: number, code: string, position: Position | null) =>
+  follow<Attendance>(action.href, { method: action.method, headers: ifMatch(version), body: JSON.stringify({ code, ...position }) });

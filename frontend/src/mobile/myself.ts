@@ -1,0 +1,28 @@
+/** Who holds this phone: a person signed in by phone, and the registration as a volunteer if there is one. */
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { answer, volunteers } from "@/api/client";
+import { me, type Account } from "@/api/session";
+import type { components } from "@/api/volunteers.gen";
+
+export type Volunteer = components["schemas"]["VolunteerView"];
+
+/** Officers share this browser's session with their own app; as residents they sign in by phone. */
+export const isPerson = (account: Account | null | undefined): account is Account => account?.kind === "volunteer";
+
+export const registration = (account: Account) =>
+  queryOptions({
+    queryKey: ["volunteers", "registration", account.id],
+    queryFn: async ({ signal }): Promise<Volunteer | null> => {
+      const { items } = await answer(volunteers.GET("/volunteers", { params: { query: { state: "registered", limit: 1 } }, signal }));
+      return items[0] ?? null;
+    },
+    staleTime: Infinity,
+  });
+
+/** Each is `undefined` while it is not known yet. */
+export function useMyself() {
+  const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const person = isPerson(account);
+  const { data: volunteer } = useQuery({ ...registration(account as Account), enabled: person });
+  return { account: account && !person ? null : account, volunteer: person ? volunteer : account === undefined ? undefined : null };
+}

@@ -1,0 +1,50 @@
+/** What has become of a sign-up: its state, its number on the waiting list, calendar, cancelling. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Link } from "react-router";
+import { act } from "@/api/client";
+import { useMessages } from "@/ui/language";
+import { StateTag } from "@/ui/StateTag";
+import { calendarOf, opportunities } from "../activity/queries";
+import { Confirm } from "../Confirm";
+import { messages } from "./messages";
+import styles from "./MySignup.module.css";
+import { signupsKey, type Signup } from "./queries";
+import { useSignupStates } from "./states";
+
+const CHECKS = ["check-in", "check-out"];
+
+export function MySignup({ signup }: { signup: Signup }) {
+  const t = useMessages(messages);
+  const states = useSignupStates();
+  const queries = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const cancellation = signup.actions.find(({ name }) => name === "cancellation");
+  const check = signup.actions.find(({ name }) => CHECKS.includes(name));
+  const cancelling = useMutation({
+    mutationFn: () => act(cancellation as NonNullable<typeof cancellation>, signup.version),
+    onSuccess: () => setAsking(false),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: signupsKey }), queries.invalidateQueries({ queryKey: opportunities.key })]),
+  });
+  const isWaiting = signup.state === "waiting" && signup.waiting_number !== null;
+
+  return (
+    <div className={styles.signup}>
+      <p className={styles.state} role="status">
+        <StateTag states={states} state={signup.state} />
+        {isWaiting && <strong className="figures">{t.waitingNumber(signup.waiting_number as number)}</strong>}
+        {signup.cancelled_because && <span className="muted">{t.because[signup.cancelled_because]}</span>}
+      </p>
+      {isWaiting && <p className="muted">{t.waitingAdvice}</p>}
+      {isAsking && cancellation ? (
+        <Confirm question={t.cancelAsk(signup.title)} yes={t.cancel} no={t.keep} onYes={() => cancelling.mutate()} onNo={() => setAsking(false)} pending={cancelling.isPending} error={cancelling.error} />
+      ) : (
+        <div className={styles.acts}>
+          {check && <Link className="act" to={`/check-in?activity=${signup.activity_id}`}>{t.checkIn}</Link>}
+          {cancellation && <a className="act quiet" href={calendarOf(signup.activity_id)} download>{t.calendar}</a>}
+          {cancellation && <button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.cancel}</button>}
+        </div>
+      )}
+    </div>
+  );
+}

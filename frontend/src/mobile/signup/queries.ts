@@ -1,0 +1,24 @@
+/** My sign-ups, and signing up. */
+import { queryOptions } from "@tanstack/react-query";
+import { answer, volunteers } from "@/api/client";
+import type { Action } from "@/api/view";
+import type { components } from "@/api/volunteers.gen";
+import { post } from "../outbox";
+
+export type Signup = components["schemas"]["SignupView"];
+export type Guardian = components["schemas"]["GuardianIn"];
+
+const LATEST = 100;
+
+export const signupsKey = ["volunteers", "signups"] as const;
+
+/** The latest of a volunteer, newest first: all that is to come is among them. */
+export const signupsOf = (volunteerId: string) =>
+  queryOptions({
+    queryKey: [...signupsKey, volunteerId],
+    queryFn: async ({ signal }) => (await answer(volunteers.GET("/signups", { params: { query: { volunteer_id: volunteerId, limit: LATEST } }, signal }))).items,
+  });
+
+/** Waits on the phone where there is no network, and is sent once. */
+export const signUp = (action: Action, guardian: Guardian | undefined, label: string, account: string) =>
+  post<Signup>({ href: action.href, body: guardian ? { guardian } : {}, label, account });
