@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -23,16 +24,23 @@ from deploy.local.settings import SERVICES, Settings
 ROOT = Path(__file__).parent
 
 
-@pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+@contextmanager
+def standing(state: Path) -> Iterator[dict[str, str]]:
     """The environment of all services: databases of a throwaway cluster and fresh keys."""
-    settings = Settings(state=tmp_path_factory.mktemp("state"))
+    settings = Settings(state=state)
     binaries = os.environ.get("TEST_POSTGRES_BIN")
     with ThrowawayCluster(binaries=Path(binaries) if binaries else None) as cluster:
         environment = {**cluster.env, **keys.service_secrets(settings), **keys.signing_keys(settings)}
         environment |= {f"{name.upper()}_URL": f"http://{name}.test" for name in SERVICES}
         environment |= {"PUBLIC_URL": "https://testserver", "DEMO": "1"}
         os.environ.update(environment)
+        yield environment
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """What every app of this run reads."""
+    with standing(tmp_path_factory.mktemp("state")) as environment:
         yield environment
 
 

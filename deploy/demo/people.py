@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import hmac
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -48,6 +48,10 @@ class Person:
     def id(self) -> str:
         """The account's id."""
         return str(self.account["id"])
+
+    def when(self, at: datetime) -> "Person":
+        """The same person at a business time, so that several acts at once may each have their own."""
+        return replace(self, at=at)
 
     async def sign_in(self, username: str, password: str) -> "Person":
         """Staff: by password."""

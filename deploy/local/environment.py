@@ -31,7 +31,9 @@ class Environment:
         own = [f"{name.upper()}{ending}" for ending in ("_DATABASE_URL", "_DATA_KEYS", "_KEY")]
         own += ["SERVICE_KEYS", "DEMO_CLOCK_KEY", "PERSON_MATCHING_KEY"]
         set_by_a_person = {key: value for key, value in os.environ.items() if key.startswith(f"{name.upper()}_")}
-        return set_by_a_person | _shared(self.settings) | {setting: self.everything[setting] for setting in own}
+        faults = {"FAULT_FILE": str(self.settings.fault_file(name))} if self.settings.faults else {}
+        secrets = {setting: self.everything[setting] for setting in own}
+        return set_by_a_person | _shared(self.settings) | secrets | faults
 
     def migration(self, name: str) -> dict[str, str]:
         setting = f"{name.upper()}_MIGRATION_URL"

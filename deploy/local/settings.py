@@ -16,7 +16,10 @@ HIGHEST_PORT = 65535
 
 @dataclass(frozen=True)
 class Settings:
-    """`state` holds all data; `demo` lets time be set and shows the outbox; `city` fills the demo city."""
+    """`state` holds all data; `demo` lets time be set and shows the outbox; `city` fills the demo city.
+
+    `faults`, which no setting of a person turns on, lets a test have services die at named points.
+    """
 
     state: Path
     port: int = 8080
@@ -25,6 +28,7 @@ class Settings:
     https: bool = False
     host: str = "localhost"
     outside_databases: Mapping[str, str] = field(default_factory=dict)
+    faults: bool = False
 
     def __post_init__(self) -> None:
         if not 0 < self.port <= HIGHEST_PORT - len(PROGRAMS):
@@ -65,6 +69,10 @@ class Settings:
     @property
     def logs(self) -> Path:
         return self.state / "logs"
+
+    def fault_file(self, service: str) -> Path:
+        """Where a test names the points at which the service is to die."""
+        return self.state / "faults" / service
 
     @property
     def sign_ins(self) -> Path:

@@ -14,14 +14,24 @@ from deploy.local.settings import ROOT, Settings, free_port
 class System(Machine):
     """`demo` lets time be set and shows the outbox; `city` (as `demo` unless said otherwise) fills the demo city.
 
+    `faults` lets services be told to die at named points (chassis.faults).
     Used as a context it is stopped even when the test process is killed.
     """
 
     # The shell outlives a killed test process, whose end of the pipe closes, and then stops the system.
     GUARD = 'cat >/dev/null; exec "$@"'
 
-    def __init__(self, state: Path, port: int | None = None, *, demo: bool = True, city: bool | None = None) -> None:
-        super().__init__(Settings(state.resolve(), port or free_port(), demo, demo if city is None else city))
+    def __init__(
+        self,
+        state: Path,
+        port: int | None = None,
+        *,
+        demo: bool = True,
+        city: bool | None = None,
+        faults: bool = False,
+    ) -> None:
+        filled = demo if city is None else city
+        super().__init__(Settings(state.resolve(), port or free_port(), demo, filled, faults=faults))
 
     def __enter__(self) -> Self:
         command = ["sh", "-c", self.GUARD, "sh", sys.executable, "-m", "deploy.local", "stop"]

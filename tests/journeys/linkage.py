@@ -95,7 +95,9 @@ class Loop:
             volunteer.at = lead.at = at
             code = (await lead.get(f"/volunteers/activities/{activity}/attendance-code"))["code"]
             body = {"code": code, "latitude": 23.0201, "longitude": 113.7501}
-            self.left[verb] = await volunteer.post(f"/volunteers/signups/{signup['id']}/{verb}", body)
+            signup = await volunteer.get(f"/volunteers/signups/{signup['id']}")
+            path = f"/volunteers/signups/{signup['id']}/{verb}"
+            self.left[verb] = await volunteer.post(path, body, seen=signup)
         volunteer.at = None
 
     async def held(self) -> None:
@@ -125,9 +127,9 @@ class Loop:
 
         async def drawn() -> Any:
             mine = (await resident.get("/assessment/surveys/mine"))["items"]
-            return [survey for survey in mine if survey["activity_id"] == self.left["activity"]["id"]]
+            return [survey for survey in mine if survey["links"]["activity"].endswith(self.left["activity"]["id"])]
 
         (survey,) = await until(drawn)
-        self.left["answer"] = await resident.post(f"/assessment/surveys/{survey['id']}/answers", {"score": 5})
+        self.left["answer"] = await resident.post(f"/assessment/surveys/{survey['survey_id']}/answers", {"score": 5})
 
     STEPS = (need, project, activity, sign_up, attend, held, confirm, answer)

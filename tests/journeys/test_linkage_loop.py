@@ -13,7 +13,7 @@ async def figure(town: Town, indicator: str) -> dict[str, Any]:
 
 
 async def test_a_need_becomes_a_figure_and_leads_back(town: Town) -> None:
-    before = (await figure(town, "hours"))["value"] or 0
+    before = (await figure(town, "hours"))["numerator"] or 0
     loop = Loop(town)
     await loop.gather()
     for step in Loop.STEPS:
@@ -21,10 +21,10 @@ async def test_a_need_becomes_a_figure_and_leads_back(town: Town) -> None:
 
     async def counted() -> Any:
         now = await figure(town, "hours")
-        return now if (now["value"] or 0) > before else None
+        return now if (now["numerator"] or 0) > before else None
 
     hours = await until(counted)
-    assert hours["value"] - before == loop.left["hours"]["minutes"] == 110
+    assert hours["numerator"] - before == loop.left["hours"]["minutes"] == 110
 
     # Back again: nothing but links is followed from here on.
     leader = town.leader

@@ -1,6 +1,7 @@
 """The people of one journey: accounts opened by the administrators, residents and volunteers by their phones."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from itertools import count
 from typing import Any
@@ -15,10 +16,12 @@ TOWN, COMMUNITY = "441900003", "441900003001"
 class Town:
     """东城街道 and one of its communities, with everybody whom the linkage loop needs."""
 
+    # A system that is looked at again and again needs other people each time, and no two towns of a run the same.
+    serial = count(int(time.time()) % 20_000_000)
+
     def __init__(self, person: Callable[[], Person], first: dict[str, dict[str, str]]) -> None:
         self.person = person
         self.first = first
-        self.serial = count(1)
         self.areas: dict[str, dict[str, Any]] = {}
 
     async def opened(self) -> "Town":

@@ -10,6 +10,7 @@ import card from "./activity/Card.module.css";
 import { When } from "./activity/Happening";
 import { Check } from "./attendance/Check";
 import { tidy } from "./attendance/code";
+import styles from "./attendance/CheckIn.module.css";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
 import { messages as frame } from "./messages";
@@ -53,6 +54,8 @@ function Checking({ signups }: { signups: Signup[] }) {
   const signup = turn.find(({ activity_id }) => activity_id === named) ?? turn[0];
   const action = signup && checkOf(signup);
   const isDoneHere = done !== null && (done.signup_id === signup?.id || !signup);
+  // The list is asked again after each check; until it answers, its old button is not shown.
+  const isStale = isDoneHere && action?.name === (done.checked_out_at ? "check-out" : "check-in");
 
   return (
     <>
@@ -66,9 +69,9 @@ function Checking({ signups }: { signups: Signup[] }) {
           </div>
         </div>
       )}
-      <div style={{ marginBlockStart: 16 }}>
+      <div className={styles.act}>
         {isDoneHere && <Done attendance={done} />}
-        {!isDoneHere && signup && action && <Check key={signup.id} signup={signup} action={action} known={tidy(params.get("code") ?? "")} onDone={setDone} />}
+        {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={done ? "" : tidy(params.get("code") ?? "")} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
         {!isDoneHere && !signup && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
       </div>
@@ -96,7 +99,7 @@ export default function CheckInPage() {
   return (
     <Page title={tabs.checkIn}>
       <SignedIn>{() => <Mine />}</SignedIn>
-      <Section title=""><RowLink to="/take-part" label={t.asResident} /></Section>
+      <div className={styles.resident}><RowLink to="/take-part" label={t.asResident} /></div>
     </Page>
   );
 }

@@ -1,17 +1,55 @@
-/** My hours of service. */
+/** My hours of service: the sum, and each entry by its state. */
+import { Link, useSearchParams } from "react-router";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
+import { useKeysetList } from "@/ui/useKeysetList";
 import { useTitle } from "@/ui/useTitle";
-import { messages } from "./messages";
+import card from "./activity/Card.module.css";
+import { Choices } from "./Choices";
+import { Entry } from "./hours/Entry";
+import { messages } from "./hours/messages";
+import { hoursList, type Hours } from "./hours/queries";
+import { useHoursStates } from "./hours/states";
+import { Totals } from "./hours/Totals";
+import { ListEnd } from "./ListEnd";
+import { messages as frame } from "./messages";
+import { useMyself } from "./myself";
 import { Page } from "./Page";
 import { SignedIn } from "./SignedIn";
 
-export default function HoursPage() {
+const STATES: Hours["state"][] = ["proposed", "confirmed", "disputed", "returned", "countered"];
+
+function Entries({ volunteerId }: { volunteerId: string }) {
   const t = useMessages(messages);
-  useTitle(t.tabs.hours);
+  const states = useHoursStates();
+  const [params, setParams] = useSearchParams();
+  const state = STATES.find((one) => one === params.get("state"));
+  const { request, rows } = useKeysetList(hoursList, { volunteer_id: volunteerId, state, limit: 20 });
+  const options = [{ value: "", label: t.all }, ...STATES.map((value) => ({ value, label: states[value].label }))];
   return (
-    <Page title={t.tabs.hours}>
-      <SignedIn>{() => <EmptyState title={t.hoursEmpty} advice={t.hoursAdvice} />}</SignedIn>
-    </Page>
+    <>
+      <div style={{ marginBlockEnd: 16 }}><Choices legend={t.show} legendUnseen options={options} chosen={[state ?? ""]} onChoose={([one]) => setParams(one ? { state: one } : {}, { replace: true })} /></div>
+      <ul className={card.list}>{rows.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={state ? t.emptyState : t.empty} advice={state ? undefined : t.emptyAdvice} />} />
+    </>
   );
+}
+
+function Mine() {
+  const t = useMessages(messages);
+  const { volunteer } = useMyself();
+  if (volunteer === undefined) return null;
+  if (volunteer === null) return <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
+  return (
+    <>
+      <Totals volunteerId={volunteer.id} />
+      <Entries volunteerId={volunteer.id} />
+    </>
+  );
+}
+
+export default function HoursPage() {
+  const { tabs } = useMessages(frame);
+  useTitle(tabs.hours);
+  return <Page title={tabs.hours}><SignedIn>{() => <Mine />}</SignedIn></Page>;
 }

@@ -1,17 +1,57 @@
-/** Me: who I am here, view and language, signing out. */
-import { useQueryClient } from "@tanstack/react-query";
-import { me, signOut } from "@/api/session";
+/** Me: who I am here, what waits for me, what I have done; view, language, signing out. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { me, signOut, type Account } from "@/api/session";
+import { AreaName } from "@/ui/AreaName";
 import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
 import { ElderSwitch } from "./ElderSwitch";
 import { messages } from "./messages";
+import { useMyself } from "./myself";
+import { messages as needs } from "./need/messages";
 import { Page } from "./Page";
+import { messages as participation } from "./participation/messages";
+import { RowLink } from "./RowLink";
 import { SignedIn } from "./SignedIn";
+import { messages as signups } from "./signup/messages";
+import { messages as surveys } from "./survey/messages";
+import { invitations } from "./survey/queries";
+import { messages as volunteers } from "./volunteer/messages";
+
+function WhoIAm({ account }: { account: Account }) {
+  const t = useMessages(volunteers);
+  const { volunteer } = useMyself();
+  if (volunteer === undefined) return <p>{account.display_name}</p>;
+  if (volunteer === null) return <p className="form"><span>{account.display_name}</span><Link className="act" to="/register">{t.register}</Link></p>;
+  return (
+    <p>
+      <strong>{volunteer.name}</strong><br />
+      <span className="muted"><AreaName id={volunteer.area_id} /> · {t.number} <span className="figures">{volunteer.number}</span></span>
+    </p>
+  );
+}
+
+function Mine({ account }: { account: Account }) {
+  const t = { needs: useMessages(needs), signups: useMessages(signups), surveys: useMessages(surveys), participation: useMessages(participation), volunteers: useMessages(volunteers) };
+  const { volunteer } = useMyself();
+  const { data: waiting } = useQuery(invitations(account.id, "waiting"));
+  return (
+    <>
+      <WhoIAm account={account} />
+      <RowLink to="/surveys" label={t.surveys.title} waiting={waiting?.length} />
+      <RowLink to="/signups" label={t.signups.title} />
+      <RowLink to="/needs" label={t.needs.mine} />
+      <RowLink to="/take-part" label={t.participation.title} />
+      {volunteer && <RowLink to="/profile" label={t.volunteers.profile} />}
+    </>
+  );
+}
 
 export default function MinePage() {
   const t = useMessages(messages);
   const { language, choose } = useLanguage();
   const queries = useQueryClient();
+  const { data: account } = useQuery({ ...me, staleTime: Infinity });
   useTitle(t.tabs.mine);
 
   async function leave() {
@@ -22,15 +62,11 @@ export default function MinePage() {
 
   return (
     <Page title={t.tabs.mine} beside={<ElderSwitch />}>
-      <SignedIn>
-        {(account) => (
-          <>
-            <h2>{account.display_name}</h2>
-            <p><button type="button" className="act quiet" onClick={() => void leave()}>{t.signOut}</button></p>
-          </>
-        )}
-      </SignedIn>
-      <p><button type="button" className="act quiet" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => choose(language === "zh" ? "en" : "zh")}>{t.otherLanguage}</button></p>
+      <SignedIn>{(person) => <Mine account={person} />}</SignedIn>
+      <div className="form" style={{ marginBlockStart: 24 }}>
+        {account && <button type="button" className="act quiet" onClick={() => void leave()}>{t.signOut}</button>}
+        <button type="button" className="act quiet" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => choose(language === "zh" ? "en" : "zh")}>{t.otherLanguage}</button>
+      </div>
     </Page>
   );
 }

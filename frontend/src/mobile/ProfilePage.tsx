@@ -25,7 +25,7 @@ function Withdrawal({ volunteer, account }: { volunteer: Volunteer; account: Acc
   const leaving = useMutation({
     mutationFn: () => withdraw(action as NonNullable<typeof action>, volunteer.version),
     onSuccess: async () => {
-      queries.setQueryData(registration(account).queryKey, null);
+      queries.setQueryData(registration(account.id).queryKey, null);
       await queries.invalidateQueries({ queryKey: ["volunteers"] });
     },
   });

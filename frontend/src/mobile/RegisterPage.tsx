@@ -41,7 +41,7 @@ function RegistrationForm({ account, to }: { account: Account; to: string }) {
     onSuccess: async (volunteer) => {
       drop();
       keepLast(volunteer.area_id);
-      queries.setQueryData(registration(account).queryKey, volunteer);
+      queries.setQueryData(registration(account.id).queryKey, volunteer);
       await navigate(to, { replace: true });
     },
   });

@@ -11,12 +11,12 @@ export function useDraft<V extends object>(name: string, initial: V, secret: (ke
   });
   return {
     values,
-    change(part: Partial<V>) {
+    change: (part: Partial<V>) => {
       const now = { ...values, ...part };
       localStorage.setItem(stored(name), JSON.stringify(now, (field, value: unknown) => (secret.some((one) => one === field) ? undefined : value)));
       setValues(now);
     },
-    drop() {
+    drop: () => {
       localStorage.removeItem(stored(name));
       setValues(initial);
     },

@@ -9,9 +9,9 @@ export type Volunteer = components["schemas"]["VolunteerView"];
 /** Officers share this browser's session with their own app; as residents they sign in by phone. */
 export const isPerson = (account: Account | null | undefined): account is Account => account?.kind === "volunteer";
 
-export const registration = (account: Account) =>
+export const registration = (accountId: string) =>
   queryOptions({
-    queryKey: ["volunteers", "registration", account.id],
+    queryKey: ["volunteers", "registration", accountId],
     queryFn: async ({ signal }): Promise<Volunteer | null> => {
       const { items } = await answer(volunteers.GET("/volunteers", { params: { query: { state: "registered", limit: 1 } }, signal }));
       return items[0] ?? null;
@@ -23,6 +23,6 @@ export const registration = (account: Account) =>
 export function useMyself() {
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   const person = isPerson(account);
-  const { data: volunteer } = useQuery({ ...registration(account as Account), enabled: person });
+  const { data: volunteer } = useQuery({ ...registration(account?.id ?? ""), enabled: person });
   return { account: account && !person ? null : account, volunteer: person ? volunteer : account === undefined ? undefined : null };
 }

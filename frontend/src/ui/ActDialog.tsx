@@ -42,7 +42,7 @@ export function ActDialog<Values extends object>({ act, advice, submit, onClose,
     <Modal open title={act} okText={act} cancelText={t.back} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
       {advice && <p className="muted">{advice}</p>}
       {deed.error && <ProblemAlert error={deed.error} unplaced={unplaced} onReload={asProblem(deed.error).status === 412 ? reload : undefined} />}
-      <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => deed.mutate(values)}>
+      <Form<Values> form={form} layout="vertical" requiredMark={false} style={{ marginBlockStart: 12 }} onFinish={(values) => deed.mutate(values)}>
         {children}
       </Form>
     </Modal>

@@ -13,6 +13,8 @@ interface Props {
   /** Acts that need more than a reason (a form, a dialog of the feature), by the action's name. */
   instead?: Partial<Record<string, (action: Action) => void>>;
   onDone?: (action: Action) => void;
+  /** In a line of a table: small, none of them the main one. */
+  inRow?: boolean;
 }
 
 interface Deed {
@@ -20,7 +22,7 @@ interface Deed {
   reason?: string;
 }
 
-export function ActionButtons({ record, instead = {}, onDone }: Props) {
+export function ActionButtons({ record, instead = {}, onDone, inRow }: Props) {
   const queries = useQueryClient();
   const [asking, ask] = useState<Action | null>(null);
   const deed = useMutation({
@@ -49,7 +51,8 @@ export function ActionButtons({ record, instead = {}, onDone }: Props) {
         {record.actions.map((action, index) => (
           <Button
             key={action.name}
-            type={index === 0 ? "primary" : "default"}
+            type={index === 0 && !inRow ? "primary" : "default"}
+            size={inRow ? "small" : undefined}
             loading={deed.isPending && deed.variables.action.name === action.name}
             disabled={deed.isPending}
             onClick={() => start(action)}

@@ -14,7 +14,7 @@ from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute
 
-from chassis import access, feed, logs, openapi, probes, problems, sequencer, vault
+from chassis import access, feed, idempotency, logs, openapi, probes, problems, sequencer, vault
 from chassis.access import Roles
 from chassis.bell import Bell
 from chassis.client import Neighbour
@@ -152,6 +152,7 @@ def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:
     ]
     if state.settings.works:
         work.append(("sequencer", sequencer.run(state.engine, state.bell)))
+        work.append(("kept answers", idempotency.forget(state.engine)))
         work += [
             (
                 f"{follower.name} of {source}",

@@ -1,5 +1,6 @@
 """Telling facts: one row in the caller's transaction, read by other services, auditors and figures alike."""
 
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -40,28 +41,29 @@ def actor_of(by: Access | Principal | str) -> str:
     return str(principal.account_id or principal.service or "resident")
 
 
+def row_of(fact: Fact, *, by: Access | Principal | str, at: datetime, request_id: str) -> dict[str, Any]:
+    """The columns of a fact's row; for `tell`, and for whoever writes many in one statement."""
+    return {
+        "id": new_id(),
+        "type": fact.TYPE,
+        "subject": fact.subject,
+        "time": at,
+        "recorded_at": wall(),
+        "actor": actor_of(by),
+        "area_id": fact.area_id,
+        "scope_key": fact.scope_key,
+        "audience": fact.AUDIENCE,
+        "request_id": request_id,
+        "data": fact.model_dump(mode="json", exclude={"area_id", "scope_key"}),
+    }
+
+
 async def tell(tx: AsyncSession, fact: Fact, *, by: Access | Principal | str) -> None:
     """Writes the fact and everything pending with it, so that versions shown afterwards are the new ones."""
     # Business rows first: a fact never stands in the log without what it tells.
     await tx.flush()
-    told = (
-        insert(FactRow)
-        .values(
-            id=new_id(),
-            type=fact.TYPE,
-            subject=fact.subject,
-            time=tx.info["at"],
-            recorded_at=wall(),
-            actor=actor_of(by),
-            area_id=fact.area_id,
-            scope_key=fact.scope_key,
-            audience=fact.AUDIENCE,
-            request_id=tx.info.get("request_id", ""),
-            data=fact.model_dump(mode="json", exclude={"area_id", "scope_key"}),
-        )
-        .returning(FactRow.pos)
-        .cte("told")
-    )
+    row = row_of(fact, by=by, at=tx.info["at"], request_id=tx.info.get("request_id", ""))
+    told = insert(FactRow).values(**row).returning(FactRow.pos).cte("told")
     await tx.execute(insert(Unsequenced).from_select(["pos"], select(told.c.pos)))
 
 

@@ -20,6 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis.client import Neighbour
 from chassis.clock import wall
 from chassis.database import Sessions, system_transaction
+from chassis.faults import strike
 from chassis.tables import Cursor
 
 log = structlog.get_logger()
@@ -112,6 +113,7 @@ async def apply(sessions: Sessions, follower: Follower, source: str, events: Seq
             heard, handler = follower.handlers[event.type]
             tx.info.update(at=event.time, request_id=raw.get("sanshereq", ""))
             await handler(tx, heard.model_validate(raw["data"]), event)
+            strike("mid-batch")
             reached = event.seq
         # Set once: a changed cursor would be written before each handler's first statement.
         cursor.seq, cursor.moved_at, cursor.stopped_by = reached, wall(), None

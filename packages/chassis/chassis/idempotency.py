@@ -1,17 +1,28 @@
 """A POST repeated with the same key has one effect and one answer."""
 
+import asyncio
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated, ClassVar
+from uuid import NAMESPACE_OID, UUID, uuid5
 
+import structlog
 from fastapi import Header, Request, Response
-from sqlalchemy import func, insert, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from chassis.clock import wall
 from chassis.principal import Principal
 from chassis.problems import Problem
 from chassis.tables import KeptAnswer
+from chassis.vault import Vault
+
+log = structlog.get_logger()
+
+KEPT_FOR = timedelta(hours=72)
+LOOK_AGAIN = 3600.0  # seconds
 
 
 class KeyMissing(Problem):
@@ -56,12 +67,32 @@ def caller_of(principal: Principal) -> str:
     return str(principal.account_id or principal.service or principal.kind)
 
 
+def fingerprint_of(request: Request, body: bytes) -> bytes:
+    """What a key stands for: the method, the path and the body; keyed, since a body may hold an identity number."""
+    sent = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).hexdigest()
+    vault: Vault = request.app.state.vault
+    return vault.lookup("kept_answer.fingerprint", sent)
+
+
+def sealed(vault: Vault, mine: Claim, body: bytes) -> bytes:
+    """An answer as it is kept: it may show somebody their own data in full."""
+    return vault.encrypt(body.decode(), table="kept_answer", column="body", row_id=_row_of(mine.caller, mine.key))
+
+
+def opened(vault: Vault, caller: str, key: str, body: bytes) -> bytes:
+    """A kept answer as it was given."""
+    return vault.decrypt(body, table="kept_answer", column="body", row_id=_row_of(caller, key)).encode()
+
+
+def _row_of(caller: str, key: str) -> UUID:
+    return uuid5(NAMESPACE_OID, f"{caller}|{key}")
+
+
 async def claim(session: AsyncSession, request: Request, principal: Principal) -> Claim | Response:
     """Takes the key, or gives the kept answer; the lock lasts as long as the transaction."""
     key = request.headers["idempotency-key"]
     body = await request.body()
-    fingerprint = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).digest()
-    mine = Claim(caller_of(principal), key, fingerprint)
+    mine = Claim(caller_of(principal), key, fingerprint_of(request, body))
     locked = await session.scalar(
         select(func.pg_try_advisory_xact_lock(func.hashtextextended(f"{mine.caller}|{key}", 0)))
     )
@@ -76,12 +107,13 @@ async def claim(session: AsyncSession, request: Request, principal: Principal) -
     ).one_or_none()
     if kept is None:
         return mine
-    if kept.fingerprint != fingerprint:
+    if kept.fingerprint != mine.fingerprint:
         raise KeyReused
-    return Response(kept.body, kept.status, {**kept.headers, "Idempotent-Replayed": "true"})
+    body = opened(request.app.state.vault, mine.caller, key, kept.body)
+    return Response(body, kept.status, {**kept.headers, "Idempotent-Replayed": "true"})
 
 
-async def keep(session: AsyncSession, mine: Claim, response: Response) -> None:
+async def keep(session: AsyncSession, vault: Vault, mine: Claim, response: Response) -> None:
     """Keeps a successful answer; a refusal rolls back and may be tried again with the same key."""
     kept_headers = {
         name: value for name, value in response.headers.items() if name in {"content-type", "etag", "location"}
@@ -93,10 +125,18 @@ async def keep(session: AsyncSession, mine: Claim, response: Response) -> None:
             fingerprint=mine.fingerprint,
             status=response.status_code,
             headers=kept_headers,
-            body=bytes(response.body),
+            body=sealed(vault, mine, bytes(response.body)),
             kept_at=wall(),
         )
     )
 
 
-FORGET = text("delete from kept_answer where kept_at < now() - interval '72 hours'")
+async def forget(engine: AsyncEngine) -> None:
+    """Drops answers kept for longer than a client may still repeat, for as long as the process lives."""
+    while True:
+        try:
+            async with engine.begin() as connection:
+                await connection.execute(delete(KeptAnswer).where(KeptAnswer.kept_at < wall() - KEPT_FOR))
+        except (SQLAlchemyError, OSError) as failed:
+            log.warning("kept answers not looked through", reason=repr(failed)[:200])
+        await asyncio.sleep(LOOK_AGAIN)

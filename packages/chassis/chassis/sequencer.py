@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from chassis.bell import Bell
+from chassis.faults import strike
 from chassis.tables import Audience, FactRow, LogRow, Unsequenced
 
 log = structlog.get_logger()
@@ -63,6 +64,7 @@ async def append_committed(connection: AsyncConnection) -> int:
             {"seq": seq, "fact_id": row.id, "type": row.type, "audience": Audience(row.audience), "hash": sealed}
         )
     await connection.execute(insert(LogRow), entries)
+    strike("while-sequencing")
     return len(entries)
 
 

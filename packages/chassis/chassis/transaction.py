@@ -18,10 +18,12 @@ from sqlalchemy.orm.exc import StaleDataError
 from chassis import idempotency
 from chassis.access import principal_of
 from chassis.clock import request_time
+from chassis.faults import strike
 from chassis.problems import Conflict, Invalid, Problem, Unavailable
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
+READING = frozenset({"GET", "HEAD"})
 
 
 async def transaction(request: Request) -> AsyncSession:
@@ -71,15 +73,19 @@ class TransactionRoute(APIRoute):
                 session.info.update(at=request_time(request), request_id=request.state.request_id)
                 request.state.session = session
                 try:
+                    _strike(request, "after-receipt")
                     response = await self._answered(inner, request, session)
+                    _strike(request, "before-commit")
                     await session.commit()
+                    # Before anything else is awaited: the sequencer has not seen the commit yet.
+                    _strike(request, "after-commit")
                 except Exception as error:
                     await session.rollback()
                     problem = _translated(error)
                     if problem is None:
                         raise
                     raise problem from error
-            if request.method not in {"GET", "HEAD"}:
+            if request.method not in READING:
                 app_state.bell.ring()
             return response
 
@@ -93,7 +99,7 @@ class TransactionRoute(APIRoute):
         if isinstance(claim, Response):
             return claim
         response = self._tagged(await inner(request))
-        await idempotency.keep(session, claim, response)
+        await idempotency.keep(session, request.app.state.vault, claim, response)
         return response
 
     def _tagged(self, response: Response) -> Response:
@@ -101,6 +107,11 @@ class TransactionRoute(APIRoute):
         if isinstance(model, type) and issubclass(model, View) and response.status_code < 300:  # noqa: PLR2004
             response.headers["ETag"] = f'"{json.loads(bytes(response.body))["version"]}"'
         return response
+
+
+def _strike(request: Request, point: str) -> None:
+    if request.method not in READING:
+        strike(point)
 
 
 def keyless(endpoint: Endpoint) -> Endpoint:

@@ -24,7 +24,7 @@ from gateway.settings import GatewaySettings
 
 service = Service(
     name="gateway",
-    title="网关:登录与授权",
+    title="三社 · 网关 gateway",
     routers=[key.router, session.router, phone.router, account.router, own.router, directory.router, reference.router],
     roles=ROLES,
     followers=[projections],

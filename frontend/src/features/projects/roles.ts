@@ -13,5 +13,8 @@ export const planners = ["organisation_manager", "social_worker"] as const;
 /** Those who stand before the people present and show the codes. */
 export const leads = ["community_officer", "organisation_manager", "social_worker"] as const;
 
+/** Who reads which residents took part; others see the figures only. */
+export const participationReaders = ["bureau_officer", "town_officer", "community_officer", "organisation_manager", "social_worker"] as const;
+
 /** Satisfaction is read by those who oversee; who provides the service is kept apart from it. */
 export const surveyReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer"] as const;

@@ -86,9 +86,9 @@ def satisfaction(ground: Ground, on: date) -> Measured:
 
 
 def hours(ground: Ground, on: date) -> Measured:
-    """Hours confirmed by a second person in the window."""
+    """Hours confirmed by a second person in the window, to one decimal; the numerator keeps the minutes."""
     minutes = between(ground.counted.get(Counted.MINUTES, ()), window(on), on)
-    return Measured(round(minutes / MINUTES_PER_HOUR, 1))
+    return Measured(round(minutes / MINUTES_PER_HOUR, 1), minutes)
 
 
 def needs_answered(ground: Ground, on: date) -> Measured:

@@ -7,13 +7,21 @@ from uuid import UUID
 
 from chassis.access import MOST_RANGES
 from chassis.database import new_id
-from chassis.principal import BY_ORGANISATION, Role
+from chassis.principal import BY_ORGANISATION, Kind, Role
 from chassis.problems import Problem
 from chassis.tables import AreaCopy
 from gateway.account.rules import require_active, require_another
 from gateway.facts import AccountGranted, AccountRevoked
 from gateway.identity.model import Account, RoleGrant
 from gateway.identity.roles import ADMINISTRATORS, POSTS, Belonging
+
+
+class StaffOnly(Problem):
+    """角色只能授予以口令登录的工作人员账号。"""
+
+
+class TooManyRoles(Problem):
+    """同一账号至多持有十个角色。"""
 
 
 class RoleNotGiven(Problem):
@@ -66,7 +74,12 @@ class GrantOver(Problem):
     """此授权已收回。"""
 
 
+# What a token carries has to fit into a cookie of 4 KB.
+MOST_ROLES = 10
+
 REFUSALS = (
+    StaffOnly,
+    TooManyRoles,
     RoleNotGiven,
     WrongLevel,
     OrganisationNeeded,
@@ -93,6 +106,8 @@ def grant(account: Account, wanted: Wanted, area: AreaCopy, *, by: UUID | None, 
     """授予角色."""
     require_another(account, by)
     require_active(account)
+    if account.kind is not Kind.STAFF:
+        raise StaffOnly
     _require_fitting(wanted, area)
     _require_compatible(account.held(on), wanted, area)
     given = RoleGrant(
@@ -157,6 +172,8 @@ def _require_compatible(held: Sequence[RoleGrant], wanted: Wanted, area: AreaCop
     """The account may hold it together with what it holds; tokens carry one organisation and three ranges of areas."""
     if wanted.role in ADMINISTRATORS and {each.role for each in held} & ADMINISTRATORS - {wanted.role}:
         raise AdministratorsApart
+    if len(held) >= MOST_ROLES:
+        raise TooManyRoles
     same = (wanted.role, area.id, wanted.organisation_id)
     if any((each.role, each.area_id, each.organisation_id) == same for each in held):
         raise AlreadyGranted

@@ -1,6 +1,7 @@
 """The verbs offered on an account and its grants now: none on one's own."""
 
 from chassis.access import Access
+from chassis.principal import Kind
 from chassis.records import Action
 from gateway.identity.model import Account, RoleGrant, State
 from gateway.permissions import Permission
@@ -14,9 +15,10 @@ def here(account: Account) -> str:
 def on_account(account: Account, access: Access) -> list[Action]:
     """Of an account."""
     active, another = account.state is State.ACTIVE, account.id != access.account_id
+    staff = active and account.kind is Kind.STAFF
     offered = (
-        (active, Permission.ACCOUNT_GRANT, "grants", "授予角色", False, "POST"),
-        (active, Permission.ACCOUNT_SET_PASSWORD, "password", "重置口令", False, "PUT"),
+        (staff, Permission.ACCOUNT_GRANT, "grants", "授予角色", False, "POST"),
+        (staff, Permission.ACCOUNT_SET_PASSWORD, "password", "重置口令", False, "PUT"),
         (active, Permission.ACCOUNT_DISABLE, "disabling", "停用", True, "POST"),
         (not active, Permission.ACCOUNT_ENABLE, "enabling", "恢复", False, "POST"),
     )

@@ -49,7 +49,7 @@ async def shown(tx: AsyncSession, request: Request, account: Account, by: Access
 async def list_(
     request: Request, tx: Tx, access: Reader, asked: Asked, state: State | None = None, role: Role | None = None
 ) -> Page[AccountItem]:
-    """Staff accounts in scope, newest first; `role` shows those that hold it or will."""
+    """工作人员账号: those in scope, newest first; `role` shows those that hold it or will."""
     query = select(Account).where(visible(Account, access), Account.kind == Kind.STAFF)
     today = day(wall())
     if state is not None:
@@ -91,7 +91,7 @@ async def read(
     tx: Tx,
     by: Reader,
 ) -> AccountView:
-    """One account in scope."""
+    """账号详情."""
     return await shown(tx, request, account, by)
 
 

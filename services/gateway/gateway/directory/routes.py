@@ -50,7 +50,7 @@ async def names(
     tx: Tx,
     by: Annotated[Access, Depends(allow(Permission.NAME_READ))],
 ) -> Names:
-    """Staff of the reader's areas, and the reader, by their names; all others by the first character."""
+    """姓名: staff of the reader's areas, and the reader, in full; all others by the first character."""
     if by.account_id is None:
         raise SignInNeeded
     # Rows outside the reader's scope are read as well, to be masked.

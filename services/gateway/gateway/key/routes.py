@@ -42,11 +42,11 @@ def public_keys(*paths: Path | None) -> dict[str, list[dict[str, object]]]:
 
 @router.get("/jwks", dependencies=[Depends(open_door)])
 async def jwks(request: Request) -> JSONResponse:
-    """The gateway's public keys: the one it signs with, and the one it will sign with next."""
+    """公钥: the one it signs with, and the one it will sign with next."""
     return JSONResponse(request.app.state.public_keys, headers={"Cache-Control": "public, max-age=300"})
 
 
-@router.get("/revocations")
+@router.get("/revocations", include_in_schema=False)
 async def revocations(
     request: Request,
     _who: Annotated[str, Depends(neighbour)],

@@ -111,8 +111,9 @@ async def sign_in(body: PhoneSignIn, request: Request, response: Response, tx: T
     keys = request.app.state.vault
     challenge = await _answered(request, body, visitor)
     phone = keys.decrypt(challenge.phone_cipher, table="phone_challenge", column="phone", row_id=challenge.id)
-    account = await _account(tx, keys, phone)
-    if not await use(tx, challenge.id, wall()) or account.state is not State.ACTIVE:
+    # Spent first: of several that answer at once, all but one stop here.
+    account = await _account(tx, keys, phone) if await use(tx, challenge.id, wall()) else None
+    if account is None or account.state is not State.ACTIVE:
         await tx.rollback()
         raise await _refused(request, body.challenge_id, visitor)
     return await admit(

@@ -19,20 +19,20 @@ from gateway.session.rules import Recent, TooManyAttempts, Visitor, must_refuse,
 # Longer than any attempt takes to be decided: one pending for longer belonged to a process that died.
 DECIDED_WITHIN = timedelta(seconds=20)
 KNOWN_FOR = timedelta(days=30)
-LOOKS, PAUSE = 60, 0.05
+PAUSES = [min(0.05 * 1.4**look, 0.6) for look in range(16)]  # seconds; about seven in all
 
 
 async def begin(sessions: Sessions, name_hash: bytes, visitor: Visitor) -> UUID:
     """Takes a place among the attempts that are borne, waiting for those still being decided; returns its id."""
     limits = terms.in_force(day(wall())).attempts
-    for _ in range(LOOKS):
+    for pause in PAUSES:
         async with system_transaction(sessions, at=wall()) as tx:
             recent = await _recent(tx, name_hash, visitor.network, timedelta(minutes=limits.window_minutes))
             if must_refuse(recent, limits):
                 break
             if not must_wait(recent, limits):
                 return await _placed(tx, name_hash, visitor.network)
-        await asyncio.sleep(PAUSE)
+        await asyncio.sleep(pause)
     async with system_transaction(sessions, at=wall()) as tx:
         await tell_failure(tx, new_id(), None, method=Method.PASSWORD, because="too-many-attempts", visitor=visitor)
     raise TooManyAttempts

@@ -110,7 +110,7 @@ async def sign_out(request: Request, response: Response, tx: Tx, caller: Caller)
 
 @router.get("/me", responses=problems(SignInNeeded, NotFound))
 async def me(request: Request, tx: Tx, by: SignedInAs) -> Me:
-    """本人账号, with the roles in force."""
+    """本人账号: with the roles in force."""
     account = await tx.get(Account, by.account_id)
     if account is None:
         raise NotFound
@@ -119,7 +119,7 @@ async def me(request: Request, tx: Tx, by: SignedInAs) -> Me:
 
 @router.get("/sessions", responses=problems(SignInNeeded))
 async def list_(tx: Tx, by: SignedInAs, asked: Asked) -> Page[SessionItem]:
-    """本人的登录会话, newest first."""
+    """本人的登录会话: newest first."""
     now = wall()
     query = select(Session).where(
         Session.account_id == by.account_id,

@@ -132,3 +132,13 @@ def test_disabled_accounts_get_no_roles_and_come_back():
 def test_phone_accounts_have_no_password():
     with pytest.raises(rules.WithoutPassword):
         rules.set_password(account(kind=Kind.VOLUNTEER), "hash", by=ADMIN, at=AT)
+
+
+def test_roles_are_for_staff_and_few_enough_for_a_cookie():
+    with pytest.raises(granting.StaffOnly):
+        give(account(kind=Kind.VOLUNTEER), Role.SOCIAL_WORKER, EAST_RC)
+    holder = account()
+    for _ in range(granting.MOST_ROLES):
+        give(holder, Role.SOCIAL_WORKER, EAST_RC, uuid4())
+    with pytest.raises(granting.TooManyRoles):
+        give(holder, Role.SOCIAL_WORKER, EAST_RC, uuid4())

@@ -14,12 +14,13 @@ from pydantic_core import to_jsonable_python
 from sqlalchemy import insert, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import clock
+from chassis import facts
 from chassis.access import Access
 from chassis.clock import wall
-from chassis.database import Sessions, new_id, system_transaction
-from chassis.facts import Fact, actor_of
-from chassis.idempotency import Claim, KeyReused
+from chassis.database import Sessions, system_transaction
+from chassis.facts import Fact
+from chassis.faults import strike
+from chassis.idempotency import Claim, KeyReused, opened, sealed
 from chassis.problems import NotFound, Problem
 from chassis.tables import FactRow, KeptAnswer, Unsequenced
 from chassis.vault import Vault
@@ -111,7 +112,7 @@ class Sitting:
         claim = asked.claim
         self.kept[claim.caller, claim.key] = claim.fingerprint, body
         self.made.append(signup)
-        self.facts.append(_fact_row(fact, asked))
+        self.facts.append(facts.row_of(fact, by=asked.by, at=asked.at, request_id=asked.request_id))
         self.answers.append(
             {
                 "caller": claim.caller,
@@ -119,7 +120,7 @@ class Sitting:
                 "fingerprint": "\\x" + claim.fingerprint.hex(),
                 "status": 201,
                 "headers": HEADERS,
-                "body": "\\x" + body.hex(),
+                "body": "\\x" + sealed(self.keys, claim, body).hex(),
                 "kept_at": wall(),
             }
         )
@@ -136,28 +137,14 @@ class Sitting:
                 await tx.execute(statement, {"rows": to_jsonable_python(given)})
 
 
-def _fact_row(fact: Fact, asked: Asked) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "type": fact.TYPE,
-        "subject": fact.subject,
-        "time": asked.at,
-        "recorded_at": clock.wall(),
-        "actor": actor_of(asked.by),
-        "area_id": fact.area_id,
-        "scope_key": fact.scope_key,
-        "audience": fact.AUDIENCE,
-        "request_id": asked.request_id,
-        "data": fact.model_dump(mode="json", exclude={"area_id", "scope_key"}),
-    }
-
-
 async def decide(sessions: Sessions, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
     """Decides requests in their order, all in one transaction."""
     async with system_transaction(sessions, at=wall()) as tx:
         sitting = await _convened(tx, keys, batch)
         answers = [sitting.answer(asked) for asked in batch]
         await sitting.write(tx)
+        strike("before-commit")
+    strike("after-commit")
     return answers
 
 
@@ -178,7 +165,7 @@ async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Si
         volunteers=volunteers,
         opportunities=opportunities,
         signups=await _signups(tx, volunteers.values(), opportunities.values()),
-        kept=await _kept(tx, batch),
+        kept=await _kept(tx, keys, batch),
     )
 
 
@@ -197,8 +184,11 @@ async def _signups(
     return found
 
 
-async def _kept(tx: AsyncSession, batch: Sequence[Asked]) -> dict[tuple[str, str], tuple[bytes, bytes]]:
+async def _kept(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> dict[tuple[str, str], tuple[bytes, bytes]]:
     """The answers already given to these keys."""
     named = tuple_(KeptAnswer.caller, KeptAnswer.key).in_([(each.claim.caller, each.claim.key) for each in batch])
     query = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).where(named)
-    return {(row.caller, row.key): (row.fingerprint, row.body) for row in await tx.execute(query)}
+    return {
+        (row.caller, row.key): (row.fingerprint, opened(keys, row.caller, row.key, row.body))
+        for row in await tx.execute(query)
+    }

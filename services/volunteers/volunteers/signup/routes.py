@@ -1,6 +1,5 @@
 """Signing up at the desk, looking at sign-ups, and cancelling."""
 
-import hashlib
 from enum import Enum
 from typing import Annotated
 from uuid import UUID
@@ -10,7 +9,7 @@ from sqlalchemy import select
 
 from chassis.access import Access, allow, principal_of, reach, visible
 from chassis.clock import Now
-from chassis.idempotency import Claim, KeyReused, caller_of, required_key
+from chassis.idempotency import Claim, KeyReused, caller_of, fingerprint_of, required_key
 from chassis.paging import Asked as AskedPage
 from chassis.paging import Page, page
 from chassis.principal import Kind, SignInNeeded
@@ -50,8 +49,7 @@ async def claimed(
     request: Request, by: Annotated[Access, Depends(signing)], key: Annotated[str, Depends(required_key)]
 ) -> Claim:
     """Dependency: the caller's key and what it stands for."""
-    sent = f"{request.method} {request.url.path}\n".encode() + await request.body()
-    return Claim(caller_of(by.principal), key, hashlib.sha256(sent).digest())
+    return Claim(caller_of(by.principal), key, fingerprint_of(request, await request.body()))
 
 
 @desk_router.post(

@@ -22,7 +22,7 @@ export function Grants({ account: { grants, version } }: { account: Account }) {
         { title: "组织", render: (_one: unknown, { organisation_id }) => (organisation_id ? <OrganisationName id={organisation_id} /> : "—") },
         { title: "自", dataIndex: "valid_from", className: "figures" },
         { title: "至", render: (_end: unknown, { valid_to }) => lastDay(valid_to) ?? "长期", className: "figures" },
-        { title: "", render: (_acts: unknown, { actions }) => <ActionButtons record={{ actions, version }} /> },
+        { title: "", render: (_acts: unknown, { actions }) => <ActionButtons record={{ actions, version }} inRow /> },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
@@ -19,7 +20,7 @@ import { activityStates } from "./states";
 import { When } from "./When";
 
 const filters: Filter<ActivityQuery>[] = [
-  { name: "state", label: "状态", kind: "select", options: Object.entries(activityStates).map(([value, { label }]) => ({ value, label })) },
+  { name: "state", label: "状态", kind: "select", options: choices(activityStates) },
   { name: "area_id", label: "所在镇街、村（社区）", kind: "area" },
 ];
 

@@ -5,7 +5,8 @@ import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
 import { activityChainSteps } from "../chain";
 import { ParticipationRegister } from "../participation/ParticipationRegister";
-import { surveyReaders } from "../roles";
+import { register } from "../participation/queries";
+import { participationReaders, surveyReaders } from "../roles";
 import { useHolds } from "../useHolds";
 import { factsOfActivity } from "./factsOfActivity";
 import { nextOfActivity } from "./nextOfActivity";
@@ -14,29 +15,36 @@ import { Recruitment } from "./Recruitment";
 import { activityStates } from "./states";
 import { SurveyState } from "./SurveyState";
 
-/** Before an activity is public there is nobody to count and nothing to ask. */
-const tabsOf = (record: Activity) => [
-  { key: "volunteers", label: "志愿者", children: <Recruitment activity={record} /> },
-  ...(record.state === "planned" ? [] : [
-    { key: "residents", label: "参与居民", children: <ParticipationRegister activity={record} /> },
-    { key: "survey", label: "满意度", children: <SurveyState activity={record} /> },
-  ]),
-];
+/** What stands beside the record, asked only of whom it is for and when there is something to ask. */
+function useKnown(id: string) {
+  const { data: record } = useQuery(activity(id));
+  const isPublic = record !== undefined && record.state !== "planned";
+  const readsRegister = useHolds(participationReaders) === true;
+  const readsSurvey = useHolds(surveyReaders) === true;
+  const { data: registered } = useQuery({ ...register(id), enabled: isPublic && readsRegister });
+  const { data: survey } = useQuery({ ...surveyOf(id), enabled: record?.state === "held" && readsSurvey });
+  return { readsRegister, register: registered, survey };
+}
 
 export default function ActivityPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const { data: record } = useQuery(activity(id));
-  const oversees = useHolds(surveyReaders);
-  const { data: survey } = useQuery({ ...surveyOf(id), enabled: oversees === true && record?.state === "held" });
+  const { readsRegister, ...known } = useKnown(id);
+
+  /** Before an activity is public there is nobody to count and nothing to ask. */
+  const tabsOf = (record: Activity) => [
+    { key: "volunteers", label: "志愿者", children: <Recruitment activity={record} /> },
+    ...(record.state !== "planned" && readsRegister ? [{ key: "residents", label: "参与居民", children: <ParticipationRegister activity={record} /> }] : []),
+    ...(record.state !== "planned" ? [{ key: "survey", label: "满意度", children: <SurveyState activity={record} /> }] : []),
+  ];
   return (
     <RecordPage
       question={activity(id)}
       name={({ title }) => title}
       states={activityStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      chain={(loaded) => activityChainSteps(loaded, survey ?? undefined)}
-      next={nextOfActivity}
+      chain={(record) => activityChainSteps(record, known.survey ?? undefined)}
+      next={(record) => nextOfActivity(record, known)}
       facts={factsOfActivity}
       tabs={tabsOf}
       instead={() => ({ revision: () => void navigate(`/projects/activities/${id}/revision`) })}

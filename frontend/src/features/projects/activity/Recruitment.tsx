@@ -13,7 +13,7 @@ function SignedUp({ of: { taken, capacity, waiting, overfull, links } }: { of: O
   return (
     <>
       <Link to={pageOf(links.signups ?? "")} className="figures">{count(taken)} / {count(capacity)}</Link>
-      {waiting > 0 && <span className="muted"> · 候补号发至 {waiting}</span>}
+      {waiting > 0 && <span className="muted"> · 候补号已发 {waiting} 个</span>}
       {overfull && <span> · 超出计划人数</span>}
       <Progress percent={Math.min(100, (100 * taken) / Math.max(1, capacity))} showInfo={false} size="small" aria-label={`已报名 ${taken}，计划 ${capacity}`} />
     </>

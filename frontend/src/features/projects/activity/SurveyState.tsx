@@ -26,17 +26,15 @@ export function SurveyState({ activity }: { activity: Activity }) {
   if (isPending) return null;
   if (!survey) return <EmptyState title="还没有满意度调查" advice="活动办结并登记参与居民后，从中抽取受访者。" />;
   return (
-    <>
-      <Facts
-        facts={[
-          { label: "状态", value: survey.state === "open" ? "作答中" : "已结束" },
-          { label: "截止时间", value: <span className="figures">{minuteOf(survey.closes_at)}</span> },
-          { label: "抽取", value: `${survey.drawn} 人（自 ${survey.pool_size} 名参与居民）` },
-          { label: "已作答", value: `${survey.answered} 份` },
-          { label: "满意度", value: result(survey), wide: true },
-        ]}
-      />
-      <Link to={`/assessment/surveys/${survey.id}`}>查看调查</Link>
-    </>
+    <Facts
+      facts={[
+        { label: "状态", value: survey.state === "open" ? "作答中" : "已结束" },
+        { label: "截止时间", value: <span className="figures">{minuteOf(survey.closes_at)}</span> },
+        { label: "抽取", value: `${survey.drawn} 人（自 ${survey.pool_size} 名参与居民）` },
+        { label: "已作答", value: `${survey.answered} 份` },
+        { label: "满意度", value: result(survey), wide: true },
+        { label: "详情", value: <Link to={`/assessment/surveys/${survey.id}`}>查看调查</Link>, wide: true },
+      ]}
+    />
   );
 }

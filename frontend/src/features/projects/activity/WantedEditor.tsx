@@ -9,8 +9,7 @@ const OLDEST = 120;
 
 function Row({ place, onRemove }: { place: number; onRemove: () => void }) {
   return (
-    <fieldset className={styles.row}>
-      <legend className="unseen">岗位 {place + 1}</legend>
+    <fieldset className={styles.row} aria-label={`岗位 ${place + 1}`}>
       <Form.Item name={[place, "role"]} hidden><Input /></Form.Item>
       <Form.Item name={[place, "name"]} label="岗位" rules={[{ required: true, whitespace: true, message: "请填写岗位" }]}>
         <AutoComplete options={knownRoles.map((value) => ({ value }))} showSearch={{ filterOption: true }} maxLength={50} />

@@ -8,7 +8,7 @@ import { LeadName } from "./LeadName";
 import type { Activity } from "./queries";
 import { When } from "./When";
 
-const moment = (at: string | null) => at && <span className="figures">{minuteOf(at)}</span>;
+const moment = (at: string) => <span className="figures">{minuteOf(at)}</span>;
 
 const positionOf = ({ latitude, longitude }: Activity["place"]) => (latitude === null || longitude === null ? "" : `（${latitude}, ${longitude}）`);
 
@@ -19,7 +19,7 @@ export const factsOfActivity = (activity: Activity): Fact[] => [
   { label: "所属项目", value: <Link to={`/projects/projects/${activity.project_id}`}><ProjectTitle id={activity.project_id} /></Link> },
   { label: "承接组织", value: activity.organisation_id && <OrganisationName id={activity.organisation_id} /> },
   { label: "居民名额", value: activity.resident_places > 0 ? `${activity.resident_places} 人` : "不限" },
-  { label: "发布时间", value: moment(activity.published_at) },
-  { label: "办结时间", value: moment(activity.held_at) },
+  ...(activity.published_at ? [{ label: "发布时间", value: moment(activity.published_at) }] : []),
+  ...(activity.held_at ? [{ label: "办结时间", value: moment(activity.held_at) }] : []),
   { label: "说明", value: activity.description, wide: true },
 ];

@@ -1,21 +1,37 @@
 /** What waits at an activity, for whom, until when. */
+import { Link } from "react-router";
 import type { Waiting } from "@/ui/NextStep";
 import { isPast } from "@/ui/times";
+import type { Register } from "../participation/queries";
 import { LeadName } from "./LeadName";
-import type { Activity } from "./queries";
+import type { Activity, Survey } from "./queries";
 
-export function nextOfActivity(activity: Activity): Waiting | undefined {
-  const lead = <LeadName id={activity.lead_social_worker_id} />;
+/** What other services and stages know of an activity, as far as the reader may. */
+export interface Known {
+  register?: Register;
+  survey?: Survey | null;
+}
+
+function afterwards(activity: Activity, { register, survey }: Known): Waiting | undefined {
+  if (register?.is_open) {
+    const hours = <Link to={`/volunteers/hours?activity_id=${activity.id}`}>志愿时长</Link>;
+    return { what: <>补登参与居民；{hours}由第二人确认</>, who: <LeadName id={activity.lead_social_worker_id} />, until: register.closes_at };
+  }
+  return survey?.state === "open" ? { what: "居民作答满意度调查", who: `抽取的 ${survey.drawn} 位参与居民`, until: survey.closes_at } : undefined;
+}
+
+export function nextOfActivity(activity: Activity, known: Known): Waiting | undefined {
+  const who = <LeadName id={activity.lead_social_worker_id} />;
   switch (activity.state) {
     case "planned":
-      return { what: "核对计划后发布，志愿者即可报名", who: lead, until: activity.starts_at };
+      return { what: "核对计划后发布，志愿者即可报名", who, until: activity.starts_at };
     case "published":
       return isPast(activity.starts_at)
-        ? { what: "登记参与居民，核对签到，结束后标为举办完毕", who: lead }
-        : { what: "招募志愿者，按时举办", who: lead, until: activity.starts_at };
+        ? { what: "登记参与居民，核对签到，结束后标为举办完毕", who, until: known.register?.closes_at }
+        : { what: "招募志愿者，按时举办", who, until: activity.starts_at };
     case "cancelled":
       return { what: `已取消：${activity.cancelled_because ?? ""}` };
-    default:
-      return undefined;
+    case "held":
+      return afterwards(activity, known);
   }
 }

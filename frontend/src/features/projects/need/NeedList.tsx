@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Link } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
@@ -12,12 +13,12 @@ import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
 import { needRecorders } from "../roles";
 import { CategoryName, useCategories } from "./CategoryName";
-import { channels, choices } from "./messages";
+import { channels } from "./messages";
 import { needs, type Category, type Need, type NeedQuery } from "./queries";
 import { needStates } from "./states";
 
 const filtersWith = (categories: Category[]): Filter<NeedQuery>[] => [
-  { name: "state", label: "状态", kind: "select", options: Object.entries(needStates).map(([value, { label }]) => ({ value, label })) },
+  { name: "state", label: "状态", kind: "select", options: choices(needStates) },
   { name: "category", label: "类别", kind: "select", options: categories.map(({ code, name }) => ({ value: code, label: name })) },
   { name: "channel", label: "来源渠道", kind: "select", options: choices(channels) },
   { name: "area_id", label: "所在镇街、村（社区）", kind: "area" },

@@ -11,5 +11,3 @@ export const channels: Record<Source["channel"], string> = {
 
 /** Residents report for themselves; whoever records for others names one of these. */
 export const recordingChannels = (["forum", "home_visit", "phone", "questionnaire"] as const).map((value) => ({ value, label: channels[value] }));
-
-export const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));

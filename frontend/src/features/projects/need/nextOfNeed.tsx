@@ -11,7 +11,7 @@ import type { Need } from "./queries";
 function StartProject({ from }: { from: Need }) {
   return (
     <OnlyFor roles={[...proposers]}>
-      {" "}<Link to={`/projects/projects/new?need_id=${from.id}`}><Button size="small">据此起草项目</Button></Link>
+      {" "}<Link to={`/projects/projects/new?need_id=${from.id}`}><Button type="primary" size="small">据此起草项目</Button></Link>
     </OnlyFor>
   );
 }

@@ -12,10 +12,9 @@ function Goals() {
   return (
     <Form.List name="goals">
       {(rows, { add, remove }, { errors }) => (
-        <fieldset className={styles.goals}>
-          <legend>目标</legend>
+        <fieldset className={styles.goals} aria-label="目标">
           {rows.map(({ key, name }) => (
-            <div key={key} className={styles.goal}>
+            <div key={key} className={rows.length > 1 ? styles.goal : undefined}>
               <Form.Item name={name} label={`目标 ${name + 1}`} rules={[{ required: true, whitespace: true, min: 2, message: "请写明可以检验的目标" }]}>
                 <Input maxLength={200} placeholder="如：为 30 位独居长者每周送餐两次" />
               </Form.Item>

@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
+import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
@@ -16,7 +17,7 @@ import { projectList, type Project, type ProjectQuery } from "./queries";
 import { projectStates } from "./states";
 
 const filters: Filter<ProjectQuery>[] = [
-  { name: "state", label: "状态", kind: "select", options: Object.entries(projectStates).map(([value, { label }]) => ({ value, label })) },
+  { name: "state", label: "状态", kind: "select", options: choices(projectStates) },
   { name: "area_id", label: "所在镇街、村（社区）", kind: "area" },
 ];
 

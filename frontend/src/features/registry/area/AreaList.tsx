@@ -3,7 +3,7 @@ import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
-import { PopulationOf } from "./PopulationCount";
+import { CountOf, GroundsOf } from "./PopulationCount";
 import { areaList, type AreaItem, type AreaQuery } from "./queries";
 import { levels, organKinds } from "./states";
 
@@ -18,7 +18,8 @@ const columns: Column<AreaItem>[] = [
   { key: "code", title: "统计用区划代码", value: ({ code }) => <span className="figures">{code}</span> },
   { key: "organ_kind", title: "组织形态", value: ({ organ_kind }) => organKinds[organ_kind] },
   { key: "level", title: "层级", value: ({ level }) => levels[level], extra: true },
-  { key: "population", title: "人口", value: (item) => <PopulationOf item={item} /> },
+  { key: "population", title: "人口", value: (item) => <CountOf item={item} />, number: true },
+  { key: "grounds", title: "口径、来源和时点", value: (item) => <GroundsOf item={item} /> },
 ];
 
 export default function AreaList() {

@@ -1,0 +1,98 @@
+"""The city that the demonstration fills: its areas, and its calendar counted back from the day the filling began."""
+
+import asyncio
+import tomllib
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import httpx
+
+from deploy.demo.people import Person, Refused
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+CONTENT = Path(__file__).parent / "content"
+AT_ONCE = 8
+PATIENCE, PAUSE = 60.0, 0.1  # seconds: how long a follower may take, and between two looks
+SATURDAY, WEEK = 5, 7
+
+Answer = TypeVar("Answer")
+
+
+def content(name: str) -> dict[str, Any]:
+    """One file of what is told, as it lies beside the code."""
+    return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@dataclass
+class City:
+    """演示城市."""
+
+    http: httpx.AsyncClient
+    clock_key: str
+    began: datetime
+    areas: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    async def known(self) -> "City":
+        """With its areas, by code."""
+        for level in ("city", "township", "community"):
+            self.areas |= {area["code"]: area for area in await self.anyone().get("/registry/areas", level=level)}
+        return self
+
+    def anyone(self) -> Person:
+        """Somebody signed out, today."""
+        return Person(self.http, self.clock_key)
+
+    def area(self, code: str) -> str:
+        """The id of an area."""
+        return str(self.areas[code]["id"])
+
+    def place(self, code: str) -> str:
+        """How an area is called for people."""
+        name, town = self.areas[code]["name"], self.areas.get(code[:9], {}).get("name", "")
+        return str(name) if name else f"{town} {code}(名称待导入)"
+
+    def day(self, ago: int) -> date:
+        """A day so many days before; to come when negative."""
+        return self.began.astimezone(SHANGHAI).date() - timedelta(days=ago)
+
+    def ago(self, days: int, clock: str = "10:00") -> datetime:
+        """An hour of a day so many days before."""
+        return datetime.combine(self.day(days), time.fromisoformat(clock), SHANGHAI)
+
+    def saturday(self, days: int) -> int:
+        """How many days ago the Saturday before that day was, or will be after it when it is to come."""
+        beyond = (self.day(days).weekday() - SATURDAY) % WEEK
+        return days + beyond if days > 0 else days - (WEEK - beyond) % WEEK
+
+
+async def together(acts: Iterable[Awaitable[Answer]]) -> list[Answer]:
+    """What each act answers, a few of them at once."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(act: Awaitable[Answer]) -> Answer:
+        async with gate:
+            return await act
+
+    return await asyncio.gather(*(one(act) for act in acts))
+
+
+async def until(look: Callable[[], Awaitable[Answer]], *, bears: str = "") -> Answer:
+    """What `look` answers once it answers something; a follower may need a moment, and `bears` is how that is refused."""
+    ends = asyncio.get_running_loop().time() + PATIENCE
+    while True:
+        try:
+            found = await look()
+        except Refused as refused:
+            if refused.type != bears or asyncio.get_running_loop().time() > ends:
+                raise
+        else:
+            if found:
+                return found
+            if asyncio.get_running_loop().time() > ends:
+                message = f"nothing came of {look.__qualname__}"
+                raise TimeoutError(message)
+        await asyncio.sleep(PAUSE)

@@ -1,0 +1,36 @@
+/** Figures of the service in the units it names, as an officer reads them. */
+import { count, percent } from "@/ui/amounts";
+
+const TEN_THOUSAND = 10_000;
+
+/** What follows a number; a share carries its own sign. */
+const WORDS: Record<string, string> = {
+  organisations_per_community: "个",
+  organisations: "个",
+  hours: "小时",
+  needs: "件",
+  projects: "个",
+  activities: "场",
+  signups: "人次",
+  surveys: "次",
+};
+
+const oneDecimal = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** The number alone, for pictures whose title names the unit. */
+export function numberIn(unit: string, value: number): string {
+  if (unit === "ratio") return percent(value);
+  return unit === "hours" || unit === "organisations_per_community" ? oneDecimal(value) : count(value);
+}
+
+export const wordOf = (unit: string) => WORDS[unit] ?? "";
+
+/** `11.2 %`, `7.0 个`, `1,234.5 小时` */
+export const amount = (unit: string, value: number) => [numberIn(unit, value), wordOf(unit)].filter(Boolean).join(" ");
+
+/** `18.8 万`, `592` */
+export const inTenThousands = (value: number) => (value < TEN_THOUSAND ? count(value) : `${oneDecimal(value / TEN_THOUSAND)} 万`);
+
+/** Between two shares lie percentage points. */
+export const difference = (unit: string, value: number) =>
+  unit === "ratio" ? `${oneDecimal(value * 100)} 个百分点` : amount(unit, value);

@@ -1,0 +1,57 @@
+/** 驾驶舱: how an area stands, where its loop is stuck, and what has changed; each figure opens its records. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Skeleton } from "antd";
+import { useParams } from "react-router";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { minuteOf } from "@/ui/times";
+import { useTitle } from "@/ui/useTitle";
+import { useOwnArea } from "../useOwnArea";
+import { AreaTrail } from "./AreaTrail";
+import { nameOf } from "./areaName";
+import { ChangesPanel } from "./ChangesPanel";
+import { CityParts } from "./CityParts";
+import styles from "./Dashboard.module.css";
+import { Grounds } from "./Grounds";
+import { Headline } from "./Headline";
+import { LoopPanel } from "./LoopPanel";
+import { dashboard, type Dashboard } from "./queries";
+import { TownParts } from "./TownParts";
+
+function Header({ of }: { of: Dashboard }) {
+  return (
+    <header className={styles.header}>
+      <div>
+        <AreaTrail id={of.area_id} />
+        <h1>三社联动 · {nameOf(of)}</h1>
+      </div>
+      <div className={styles.asOf}>
+        <span className="figures">截至 {minuteOf(of.as_of)}</span>
+        <Button className="on-screen-only" onClick={() => window.print()}>打印</Button>
+      </div>
+    </header>
+  );
+}
+
+function Parts({ of }: { of: Dashboard }) {
+  if (of.level === "city") return <CityParts of={of} />;
+  return of.level === "township" ? <TownParts of={of} /> : null;
+}
+
+export default function DashboardPage() {
+  const own = useOwnArea();
+  const { areaId = own } = useParams();
+  const { data, error, refetch } = useQuery({ ...dashboard(areaId ?? ""), enabled: areaId !== undefined });
+  useTitle(data && `驾驶舱 ${nameOf(data)}`);
+  if (error && !data) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton active={false} paragraph={{ rows: 14 }} aria-label="正在载入驾驶舱" />;
+  return (
+    <article className={styles.page} key={data.area_id}>
+      <Header of={data} />
+      <Headline figures={data.figures} />
+      <Parts of={data} />
+      <LoopPanel areaId={data.area_id} />
+      <ChangesPanel figures={data.figures} />
+      <Grounds figures={data.figures} />
+    </article>
+  );
+}

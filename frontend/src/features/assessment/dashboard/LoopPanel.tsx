@@ -1,0 +1,45 @@
+/** The linkage loop of this year: how many came through each step, how long the next ones wait, and where it is stuck. */
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { Link } from "react-router";
+import { pageOf } from "@/api/view";
+import { count } from "@/ui/amounts";
+import { LoopLine, type LoopStage } from "@/ui/LoopLine";
+import { Panel } from "@/ui/Panel";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { inTenThousands, wordOf } from "../amounts";
+import styles from "./Dashboard.module.css";
+import { loop, type Loop, type LoopStep } from "./queries";
+import { queueAt } from "./waiting";
+
+const daysOf = ({ median_days }: LoopStep) => (median_days === null ? "" : ` · ${median_days} 天`);
+
+const stageOf = (step: LoopStep, stuckAt: Loop["stuck_at"]): LoopStage => ({
+  label: step.name,
+  count: <>{inTenThousands(step.count)} <small className="muted">{wordOf(step.unit)}</small></>,
+  to: pageOf(step.links.records ?? ""),
+  ...(step.waiting && { stuck: { text: `等待 ${count(step.waiting)}${daysOf(step)}`, tone: step.step === stuckAt ? "attention" : "neutral" } }),
+});
+
+function Stuck({ at }: { at: Loop }) {
+  const step = at.steps.find((each) => each.step === at.stuck_at);
+  const queue = step && queueAt(step.step, at.area_id);
+  if (!step || !queue) return <p className={`${styles.stuck} muted`}>目前没有环节在等待。</p>;
+  return (
+    <p className={styles.stuck}>
+      卡在“{step.name}”：<Link to={queue.to}>{count(step.waiting ?? 0)} {queue.what}</Link>，中位等待 <span className="figures">{step.median_days}</span> 天。
+    </p>
+  );
+}
+
+export function LoopPanel({ areaId }: { areaId: string }) {
+  const { data, error, refetch } = useQuery(loop(areaId));
+  return (
+    <Panel title={`今年的联动${data ? `（${data.year} 年）` : ""}`}>
+      {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
+      {!data && !error && <Skeleton active={false} paragraph={{ rows: 2 }} />}
+      {data && <LoopLine label="今年的联动" stages={data.steps.map((step) => stageOf(step, data.stuck_at))} />}
+      {data && <Stuck at={data} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+/** The parts of an area as the pictures take them. */
+import type { UnitFigure, UnitsProps } from "@/ui/units";
+import { numberIn, wordOf } from "../amounts";
+import { shortNameOf } from "./areaName";
+import { indicatorNames } from "./indicators";
+import { dashboardPage } from "./places";
+import type { Indicator, Tile, Tiles } from "./queries";
+
+const unitOf = (tile: Tile): UnitFigure => ({
+  code: tile.code,
+  name: shortNameOf(tile),
+  value: tile.value,
+  state: tile.state === "na" ? "na" : tile.value === null ? "no_data" : "ok",
+  target: tile.target,
+});
+
+/** `平均社区社会组织数（个）`; a share carries its sign on each number. */
+export const titleOf = (indicator: Indicator, unit: string) => indicatorNames[indicator] + (wordOf(unit) ? `（${wordOf(unit)}）` : "");
+
+export function picturesOf({ indicator, unit, items, target }: Tiles): Omit<UnitsProps, "active" | "onActive"> {
+  const ids = new Map(items.map(({ code, id }) => [code, id]));
+  return {
+    units: items.map(unitOf),
+    label: titleOf(indicator, unit),
+    // Parts that differ in size differ in what is asked of them; each then brings its own.
+    target: items.every((tile) => tile.target === null || tile.target === target.value) ? target.value : null,
+    format: (value) => numberIn(unit, value),
+    hrefOf: (code) => dashboardPage(ids.get(code) ?? "", indicator),
+  };
+}

@@ -1,0 +1,23 @@
+/** What waits before a step of the loop, and the list in which it is dealt with. */
+import type { Step } from "./queries";
+
+interface Queue {
+  /** `12 件` + … */
+  what: string;
+  list: string;
+}
+
+/** Nobody waits to sign up. */
+export const queues: Record<Exclude<Step, "loop_signups">, Queue> = {
+  loop_needs: { what: "件需求还没有立项回应", list: "/projects/needs" },
+  loop_projects: { what: "个项目还没有批准", list: "/projects/projects" },
+  loop_activities: { what: "个已批准的项目还没有办过活动", list: "/projects/projects?state=approved" },
+  loop_hours: { what: "条时长等待第二人确认", list: "/volunteers/hours/waiting" },
+  loop_surveys: { what: "次满意度调查还在作答", list: "/assessment/surveys?state=open" },
+};
+
+export function queueAt(step: Step, areaId: string): { what: string; to: string } | undefined {
+  if (step === "loop_signups") return undefined;
+  const { what, list } = queues[step];
+  return { what, to: `${list}${list.includes("?") ? "&" : "?"}area_id=${areaId}` };
+}

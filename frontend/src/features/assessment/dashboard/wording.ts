@@ -1,0 +1,68 @@
+/** A figure in words: never a value without its target, what is missing, what it is counted against and how it moves. */
+import { count } from "@/ui/amounts";
+import type { FigureProps } from "@/ui/Figure";
+import type { Tone } from "@/ui/StateTag";
+import { minuteOf } from "@/ui/times";
+import { amount, difference, inTenThousands } from "../amounts";
+import { indicatorNames, lights } from "./indicators";
+import { pageOf } from "@/api/view";
+import type { Figure, Indicator } from "./queries";
+
+/** What one more of is counted in. */
+const MISSING: Partial<Record<Indicator, string>> = {
+  org_coverage: "个村（社区）",
+  org_average: "个组织",
+  volunteer_ratio: "人",
+};
+
+export const valueOf = ({ state, value, unit }: Figure): string =>
+  state === "na" || value === null ? lights[state === "na" ? "na" : "no_data"].label : amount(unit, value);
+
+/** `100 %（2018-12-31 已到期）`, `80 %（假设）` */
+export function targetOf({ target, unit, state }: Figure): string | undefined {
+  if (target.value === null || state === "na") return undefined;
+  const marks = [target.state === "expired" && `${target.deadline ?? ""} 已到期`, target.assumption && "假设"].filter(Boolean);
+  return amount(unit, target.value) + (marks.length > 0 ? `（${marks.join("，")}）` : "");
+}
+
+export function gapOf(figure: Figure): string | undefined {
+  const { state, target, gap, missing, unit, indicator } = figure;
+  if (target.value === null || gap === null || state === "na") return undefined;
+  if (state === "ok") return "已达目标";
+  const counted = MISSING[indicator];
+  return missing && counted ? `缺 ${inTenThousands(missing)}${counted}` : `差 ${difference(unit, gap)}`;
+}
+
+/** Red is kept for what should have been reached by a day that has passed. */
+export function toneOf({ state, target }: Figure): Tone {
+  if (state === "ok") return target.value === null ? "neutral" : "good";
+  if (state !== "behind") return "neutral";
+  return target.state === "expired" ? "alarm" : "attention";
+}
+
+/** `412 / 592 适用目标的村(社区) · 2019-10-31` */
+export function denominatorOf({ numerator, denominator }: Figure): string | undefined {
+  if (!denominator) return undefined;
+  const share = [numerator, denominator.value].filter((part) => part !== null).map((part) => count(part)).join(" / ");
+  return [`${share} ${denominator.name}`, denominator.on].filter(Boolean).join(" · ");
+}
+
+export function trendOf({ trend, target, unit }: Figure): FigureProps["trend"] {
+  const known = trend.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last || known.length === 1) return undefined;
+  const label = `${first.on} ${amount(unit, first.value)}，${last.on} ${amount(unit, last.value)}`;
+  return { values: known.map(({ value }) => value), target: target.value ?? undefined, label };
+}
+
+export const figureProps = (figure: Figure): FigureProps => ({
+  name: indicatorNames[figure.indicator],
+  value: valueOf(figure),
+  target: targetOf(figure),
+  gap: gapOf(figure),
+  denominator: denominatorOf(figure),
+  trend: trendOf(figure),
+  asOf: minuteOf(figure.as_of),
+  to: pageOf(figure.links.records),
+  tone: toneOf(figure),
+});

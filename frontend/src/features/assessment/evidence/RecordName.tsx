@@ -1,0 +1,13 @@
+/** What the owner of a record calls it; the figure's own copies know no names. */
+import { useQuery } from "@tanstack/react-query";
+import { kinds } from "./measures";
+import { ownersRecord, type Reading } from "./queries";
+
+const KEPT = 5 * 60_000;
+
+const recordOf = ({ links }: Reading) => [links.record ?? []].flat()[0] ?? "";
+
+export function RecordName({ of }: { of: Reading }) {
+  const { data } = useQuery({ ...ownersRecord(recordOf(of)), staleTime: KEPT });
+  return <>{data?.title ?? data?.name ?? kinds[of.indicator].name}</>;
+}

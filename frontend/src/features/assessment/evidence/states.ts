@@ -1,0 +1,15 @@
+/** States of the records behind figures, as their owners told them last. */
+import type { States } from "@/ui/StateTag";
+
+export const readingStates: States<string> = {
+  filed: { label: "已备案", tone: "good" },
+  deregistered: { label: "已注销", tone: "neutral" },
+  registered: { label: "已注册", tone: "good" },
+  withdrawn: { label: "已注销", tone: "neutral" },
+  raised: { label: "待立项回应", tone: "attention" },
+  answered: { label: "已立项回应", tone: "good" },
+  approved: { label: "已批准", tone: "good" },
+  held: { label: "已举办", tone: "good" },
+  confirmed: { label: "已确认", tone: "good" },
+  closed: { label: "已结束", tone: "neutral" },
+};

@@ -1,0 +1,48 @@
+/** How many gave each score and what was said; where too few answered, only why nothing is shown. */
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { percent } from "@/ui/amounts";
+import { EmptyState } from "@/ui/EmptyState";
+import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Provenance } from "@/ui/Provenance";
+import { results, type Results } from "./queries";
+import { scoreNames, withheldBecause } from "./states";
+import styles from "./SurveyResults.module.css";
+
+function Scores({ scores, answered }: { scores: number[]; answered: number }) {
+  const shares = scores.map((count, at) => ({ name: scoreNames[at], count, share: answered > 0 ? count / answered : 0 })).reverse();
+  return (
+    <ol className={styles.scores} aria-label="各等级的份数">
+      {shares.map(({ name, count, share }) => (
+        <li key={name}>
+          <span>{name}</span>
+          <span className={styles.bar} aria-hidden style={{ inlineSize: percent(share, 0).replace(" ", "") }} />
+          <span className={styles.count}>{count} 份 {percent(share, 0)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Comments({ said }: { said: string[] }) {
+  if (said.length === 0) return <p className="muted">没有文字意见。</p>;
+  return <ul className={styles.comments}>{said.map((comment, at) => <li key={at}>{comment}</li>)}</ul>;
+}
+
+function Shown({ of: { scores, comments, answered, settings_source, settings_are_assumed } }: { of: Results }) {
+  return (
+    <div className={styles.results}>
+      <Scores scores={scores ?? []} answered={answered} />
+      <section aria-label="文字意见"><h3>文字意见</h3><Comments said={comments ?? []} /></section>
+      <Provenance source={settings_source} note={settings_are_assumed ? "假设" : undefined} />
+    </div>
+  );
+}
+
+export function SurveyResults({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(results(id));
+  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
+  if (!data) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
+  if (data.withheld) return <EmptyState title={withheldBecause[data.withheld]} advice={`目前 ${data.answered} 份答卷；结果只在结束后且人数足够时公布，不显示谁答了什么。`} />;
+  return <Shown of={data} />;
+}

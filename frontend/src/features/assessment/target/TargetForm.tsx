@@ -1,0 +1,67 @@
+/** 设定新目标: for the whole city, from a day on; the one before stays as it was. */
+import { Checkbox, Form, Input, InputNumber, Select, Skeleton } from "antd";
+import { useSearchParams } from "react-router";
+import { choices } from "@/ui/choices";
+import { DayInput } from "@/ui/DayInput";
+import { FormPage } from "@/ui/FormPage";
+import { dayOf } from "@/ui/times";
+import { useOwnArea } from "../useOwnArea";
+import { aims, isByOrganKind, isShare, organKinds } from "./messages";
+import { set, type Aim, type OrganKind, type Target, type TargetIn } from "./queries";
+
+type Values = Omit<TargetIn, "area_id">;
+
+const PERCENT = 100;
+const DECIMALS = 6;
+
+const chosen = (what: string) => [{ required: true, message: `请选择${what}` }];
+const filled = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
+
+/** Shares are typed in percent and sent as shares; an organ kind chosen before the indicator changed is not sent. */
+const sent = (values: Values, area_id: string): TargetIn => ({
+  ...values,
+  area_id,
+  value: isShare(values.indicator) ? Number((values.value / PERCENT).toFixed(DECIMALS)) : values.value,
+  organ_kind: isByOrganKind(values.indicator) ? values.organ_kind : null,
+});
+
+function ValueItem() {
+  const share = isShare(Form.useWatch<Aim>("indicator"));
+  return (
+    <Form.Item name="value" label="目标值" rules={[{ required: true, message: "请填写目标值" }]}>
+      <InputNumber min={0} max={share ? PERCENT : undefined} precision={share ? 2 : 0} suffix={share ? "%" : "个"} style={{ width: 180 }} />
+    </Form.Item>
+  );
+}
+
+function OrganKindItem() {
+  if (!isByOrganKind(Form.useWatch<Aim>("indicator"))) return null;
+  return <Form.Item name="organ_kind" label="组织形态" rules={chosen("组织形态")} extra="居委会和村委会的目标分别设定"><Select options={choices(organKinds)} /></Form.Item>;
+}
+
+export default function TargetForm() {
+  const own = useOwnArea();
+  const [params] = useSearchParams();
+  if (!own) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
+  const asked = { indicator: params.get("indicator") as Aim | null, organ_kind: params.get("organ_kind") as OrganKind | null };
+  return (
+    <FormPage<Values, Target>
+      title="设定新目标"
+      advice="新目标自生效日起取代同一指标的现行目标；已设定的目标不更改、不删除。"
+      draft="assessment/target/new"
+      initial={{ valid_from: dayOf(new Date()), assumption: false, ...(asked.indicator && { indicator: asked.indicator }), ...(asked.organ_kind && { organ_kind: asked.organ_kind }) }}
+      submit={(values) => set(sent(values, own))}
+      done={({ id }) => `/assessment/targets/${id}`}
+      act="设定"
+    >
+      <Form.Item name="indicator" label="指标" rules={chosen("指标")}><Select options={choices(aims)} /></Form.Item>
+      <OrganKindItem />
+      <ValueItem />
+      <Form.Item name="valid_from" label="生效日期" rules={chosen("生效日期")}><DayInput /></Form.Item>
+      <Form.Item name="deadline" label="完成期限" extra="没有期限的留空"><DayInput /></Form.Item>
+      <Form.Item name="source" label="依据的文件" rules={filled("依据的文件")}><Input maxLength={300} /></Form.Item>
+      <Form.Item name="clause" label="条款"><Input maxLength={100} /></Form.Item>
+      <Form.Item name="assumption" valuePropName="checked"><Checkbox>没有文件直接规定，作为假设使用</Checkbox></Form.Item>
+    </FormPage>
+  );
+}

@@ -1,0 +1,11 @@
+/** Who is offered which of these screens; the service decides for itself again. */
+
+export const readers = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer", "organisation_manager", "social_worker"] as const;
+
+export const hoursReaders = [...readers, "expert"] as const;
+
+/** The second person of an hours entry. */
+export const confirmers = ["bureau_officer", "town_officer", "community_officer", "social_worker"] as const;
+
+/** Those who run activities and may enter hours by hand. */
+export const proposers = ["community_officer", "organisation_manager", "social_worker"] as const;

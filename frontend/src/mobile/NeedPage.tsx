@@ -1,0 +1,46 @@
+/** One need of mine: what happens next, and the way it has come. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { AreaName } from "@/ui/AreaName";
+import { useMessages } from "@/ui/language";
+import { StateTag } from "@/ui/StateTag";
+import { dayOf } from "@/ui/times";
+import { useTitle } from "@/ui/useTitle";
+import { FactList } from "./FactList";
+import { messages } from "./need/messages";
+import { categories, chain as chainOf, need as needOf } from "./need/queries";
+import { useNeedStates } from "./need/states";
+import { Way } from "./need/Way";
+import { Page } from "./Page";
+import { Refusal } from "./Refusal";
+import { SignedIn } from "./SignedIn";
+
+function Mine({ id }: { id: string }) {
+  const t = useMessages(messages);
+  const states = useNeedStates();
+  const { data: need, error } = useQuery(needOf(id));
+  const { data: chain } = useQuery(chainOf(id));
+  const { data: kinds = [] } = useQuery(categories);
+  useTitle(need?.title);
+  if (error) return <Refusal error={error} />;
+  if (!need) return null;
+  return (
+    <Page title={need.title}>
+      <p><StateTag states={states} state={need.state} /> {t.next[need.state]}{need.declined_because && ` ${t.declinedBecause(need.declined_because)}`}</p>
+      {chain && need.state !== "declined" && <Way chain={chain} />}
+      <FactList
+        facts={[
+          [t.category, kinds.find(({ code }) => code === need.category)?.name ?? ""],
+          [t.steps.raised, dayOf(need.raised_at)],
+          [t.where, <AreaName key="area" id={need.area_id} />],
+        ]}
+      />
+      {need.description && <p className="prose">{need.description}</p>}
+    </Page>
+  );
+}
+
+export default function NeedPage() {
+  const { id = "" } = useParams();
+  return <SignedIn>{() => <Mine id={id} />}</SignedIn>;
+}

@@ -1,0 +1,74 @@
+"""网关: staff accounts with and without roles, open sessions, and a phone with its code."""
+
+import re
+from typing import Any
+
+from chassis.principal import Role
+from chassis.testing import CITY, EAST, Caller
+from services.gateway.tests.make import PASSWORD, bearer, granted, opened, signed_in
+from tests.contracts.world import World, accepted
+
+PHONE = "15412340001"  # no operator gives out 154: nobody's number
+REASON = {"reason": "岗位调整"}
+NEW = "Longan-Orchard-77"
+
+
+async def fill(world: World) -> None:
+    """Opens what the samples speak of."""
+    await _sessions(world)
+    await _phone(world)
+    await _accounts(world)
+    service = Caller(world.app, world.app.state.signer.for_service())
+    world.accepts("GET /jwks", world.callers.signed_out())
+    world.accepts("GET /revocations", service)
+
+
+async def _sessions(world: World) -> None:
+    anyone = world.callers.signed_out()
+    await opened(world.callers)
+    session, other = await signed_in(world.callers), await signed_in(world.callers)
+    me = bearer(world.callers, session)
+    password = {"username": "zhang.san", "password": PASSWORD, "delivery": "bearer"}
+    listed = await accepted(bearer(world.callers, other), "GET", "/sessions")
+    world.accepts("POST /session", anyone, password)
+    world.accepts("POST /session/renewal", anyone, {"session_token": session["session_token"]})
+    world.accepts("DELETE /session", me)
+    world.accepts("GET /me", me)
+    world.accepts("PUT /me/password", me, {"current_password": PASSWORD, "password": NEW})
+    world.accepts("GET /sessions", me)
+    world.accepts("DELETE /sessions/{id}", me, id=listed["items"][0]["id"])
+    world.accepts("POST /names", me, {"ids": [session["account"]["id"]]})
+
+
+async def _phone(world: World) -> None:
+    anyone = world.callers.signed_out()
+    sent = await accepted(anyone, "POST", "/phone-codes", {"phone": PHONE})
+    text = (await accepted(anyone, "GET", "/outbox"))[0]["text"]
+    digits = re.findall(r"[0-9]{6}", text)[0]
+    answer = {"challenge_id": sent["challenge_id"], "code": digits, "delivery": "bearer"}
+    world.accepts("POST /phone-codes", anyone, {"phone": "+86 154-1234-0002"})
+    world.accepts("POST /phone-session", anyone, answer)
+    world.accepts("GET /outbox", anyone)
+
+
+async def _accounts(world: World) -> None:
+    system, security = world.callers.as_(Role.SYSTEM_ADMIN), world.callers.as_(Role.SECURITY_ADMIN)
+    plain = await opened(world.callers, "li.si", EAST)
+    holder = await granted(world.callers, await opened(world.callers, "wang.wu", EAST), Role.TOWN_OFFICER, EAST)
+    disabled = await _disabled(world, system)
+    opening = {"username": "zhao.liu", "display_name": "赵六", "password": PASSWORD, "area_id": str(CITY.id)}
+    wanted = {"role": "town_officer", "area_id": str(EAST.id), "valid_to": "2099-01-01"}
+    world.accepts("GET /accounts", system, query={"state": "active", "role": "town_officer", "count": "true"})
+    world.accepts("POST /accounts", system, opening)
+    world.accepts("GET /accounts/{id}", security, seen=holder)
+    world.accepts("POST /accounts/{id}/disabling", system, REASON, seen=holder)
+    world.accepts("POST /accounts/{id}/enabling", system, seen=disabled)
+    world.accepts("PUT /accounts/{id}/password", system, {"password": NEW}, seen=plain)
+    world.accepts("POST /accounts/{id}/grants", security, wanted, seen=plain)
+    given = holder["grants"][0]["id"]
+    world.accepts("POST /accounts/{id}/grants/{grant_id}/revocation", security, REASON, seen=holder, grant_id=given)
+
+
+async def _disabled(world: World, by: Caller) -> dict[str, Any]:
+    account = await opened(world.callers, "sun.qi", EAST)
+    return dict(await accepted(by, "POST", f"/accounts/{account['id']}/disabling", REASON, seen=account))

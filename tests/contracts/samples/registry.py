@@ -1,0 +1,66 @@
+"""登记: areas, a filing at each of its stages, and social workers."""
+
+from chassis.principal import Role
+from chassis.testing import CITY, EAST, EAST_RC, everywhere
+from registry.area import load
+from services.registry.tests.make import application, declaration, id_number
+from tests.contracts.world import World, accepted
+
+CODE = "51441900MJ0000018B"
+
+
+async def fill(world: World) -> None:
+    """Registers everything that the samples speak of."""
+    async with everywhere(world.app) as tx:
+        await load.load(tx)
+    await _areas(world)
+    await _organisations(world)
+    await _social_workers(world)
+
+
+async def _areas(world: World) -> None:
+    anyone, officer = world.callers.signed_out(), world.callers.as_(Role.BUREAU_OFFICER, CITY)
+    communities = await accepted(anyone, "GET", "/areas?level=community")
+    village = next(each for each in communities if each["name"] is None)
+    seen = await accepted(officer, "GET", f"/areas/{village['id']}")
+    body = {"code": village["code"], "name": "东兴", "valid_from": "2026-06-01", "source": "演示文件"}
+    world.accepts("GET /areas", anyone, query={"level": "township", "parent_id": load.area_id("441900")})
+    world.accepts("GET /areas/{id}", anyone, seen=seen)
+    world.accepts("POST /areas/{id}/change", officer, {**body, "organ_kind": "RC"}, seen=seen)
+
+
+async def _organisations(world: World) -> None:
+    clerk, town = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), world.callers.as_(Role.TOWN_OFFICER, EAST)
+    drafted, *sent = [
+        await accepted(clerk, "POST", "/organisations", declaration(name=f"东风第{n}互助社")) for n in range(4)
+    ]
+    submitted, filed, returned = [
+        await accepted(clerk, "POST", f"/organisations/{each['id']}/submission", seen=each) for each in sent
+    ]
+    reason, number = {"reason": "请补正材料"}, {"number": "备案〔2026〕2号"}
+    filed = await accepted(town, "POST", f"/organisations/{filed['id']}/filing", {"number": "备案〔2026〕1号"}, seen=filed)
+    returned = await accepted(town, "POST", f"/organisations/{returned['id']}/return", reason, seen=returned)
+    material = declaration()
+    material["initiators"].append({"kind": "legal", "name": "演示公司", "uscc": CODE})
+    filter_ = {"state": "filed", "category": "charity_mutual_aid", "area_id": EAST.id, "name": "东风", "count": "true"}
+    world.accepts("GET /organisations", town, query=filter_)
+    world.accepts("POST /organisations", clerk, material)
+    world.accepts("GET /organisations/{id}", town, seen=filed)
+    world.accepts("PUT /organisations/{id}/revision", clerk, material, seen=returned)
+    world.accepts("POST /organisations/{id}/submission", clerk, seen=drafted)
+    world.accepts("POST /organisations/{id}/return", town, reason, seen=submitted)
+    world.accepts("POST /organisations/{id}/filing", town, number, seen=submitted)
+    world.accepts("POST /organisations/{id}/deregistration", town, reason, seen=filed)
+
+
+async def _social_workers(world: World) -> None:
+    then, later = (world.callers.as_(Role.TOWN_OFFICER, EAST) for _ in range(2))
+    then.headers.update(world.at("2021-01-04T09:00:00+08:00"))
+    later.headers.update(world.at("2023-12-01T09:00:00+08:00"))
+    made = await accepted(then, "POST", "/social-workers", application())
+    another = application(id_number=id_number(8), certificate_number="DEMO-000002")
+    filter_ = {"state": "registered", "level": "assistant", "area_id": EAST.id}
+    world.accepts("GET /social-workers", later, query=filter_)
+    world.accepts("POST /social-workers", later, another)
+    world.accepts("GET /social-workers/{id}", later, seen=made)
+    world.accepts("POST /social-workers/{id}/renewal", later, {"hours": 90}, seen=made)

@@ -1,0 +1,115 @@
+"""志愿者: registered ones, opportunities with and without places, and the day of an activity with its hours."""
+
+from typing import Any
+
+from chassis.principal import Role
+from chassis.testing import EAST, EAST_RC, Caller
+from services.volunteers.tests.make import (
+    GUARDIAN,
+    Day,
+    during,
+    opportunity,
+    person_number,
+    registration,
+    sign_up,
+    volunteer,
+    wanting,
+)
+from tests.contracts.world import World, accepted
+
+REASON = {"reason": "与实际不符"}
+
+
+async def fill(world: World) -> None:
+    """A day at each of its stages."""
+    await _volunteers(world)
+    await _signing_up(world)
+    await _attending(world)
+    await _hours(world)
+
+
+def _officer(world: World) -> Caller:
+    return world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+
+
+async def _volunteers(world: World) -> None:
+    officer = _officer(world)
+    oneself, seen = await volunteer(world.callers)
+    child = registration(id_number=person_number("20150601"), guardian=GUARDIAN)
+    document = {"id_type": "resident_id", "id_number": person_number()}
+    profile = {"area_id": str(EAST_RC.id), "groups": ["youth"], "skills": ["摄影"]}
+    filter_ = {"area_id": EAST.id, "group": "retiree", "state": "registered", "number": seen["number"]}
+    world.accepts("GET /volunteers", officer, query=filter_)
+    world.accepts("POST /volunteers", world.callers.as_(Role.VOLUNTEER), child)
+    world.accepts("POST /volunteers/search", officer, document)
+    world.accepts("GET /volunteers/{id}", oneself, seen=seen)
+    world.accepts("POST /volunteers/{id}/unmasking", officer, REASON, seen=seen)
+    world.accepts("PUT /volunteers/{id}/profile", oneself, profile, seen=seen)
+    world.accepts("POST /volunteers/{id}/withdrawal", oneself, seen=seen)
+    world.accepts("POST /names", officer, {"ids": [seen["id"]]})
+
+
+async def _signing_up(world: World) -> None:
+    heard, place = await opportunity(world.app, wanted=wanting(1))
+    first, _ = await volunteer(world.callers)
+    second, _ = await volunteer(world.callers)
+    confirmed = await sign_up(first, place)
+    child, _ = await volunteer(world.callers, id_number=person_number("20120601"), guardian=GUARDIAN)
+    filter_ = {"area_id": EAST.id, "from": "2026-01-01T00:00:00+08:00", "has_places": "false"}
+    world.accepts("GET /opportunities", world.callers.signed_out(), query=filter_)
+    world.accepts("GET /opportunities/{id}", world.callers.signed_out(), id=place)
+    world.accepts("POST /opportunities/{id}/signups", child, {"guardian": GUARDIAN}, id=place)
+    world.accepts("GET /signups", second, query={"activity_id": heard["activity_id"], "state": "confirmed"})
+    world.accepts("GET /signups/{id}", first, seen=confirmed)
+    world.accepts("POST /signups/{id}/cancellation", first, seen=confirmed)
+
+
+async def _day(world: World) -> Day:
+    return await Day(world.app, world.callers, world.at).begin()
+
+
+async def _attending(world: World) -> None:
+    begun, ended = await _day(world), await _day(world)
+    await ended.check("in", 0)
+    lead = _at(world, world.callers.as_(Role.SOCIAL_WORKER, EAST_RC), 0.5)
+    position = {"latitude": 23.02, "longitude": 113.75}
+    for day, operation in ((begun, "POST /signups/{id}/check-in"), (ended, "POST /signups/{id}/check-out")):
+        seen = await accepted(day.volunteer, "GET", f"/signups/{day.signup['id']}")
+        shown = {"code": await day.code(0.5), **position}
+        world.accepts(operation, _at(world, day.volunteer, 0.5), shown, seen=seen)
+    activity_id = begun.activity["activity_id"]
+    world.accepts("GET /activities/{activity_id}/attendance-code", lead, activity_id=activity_id)
+    (attendance,) = (await accepted(lead, "GET", "/attendances"))["items"]
+    world.accepts("GET /attendances", lead, query={"signup_id": attendance["signup_id"], "state": "checked_in"})
+    world.accepts("GET /attendances/{id}", lead, seen=attendance)
+
+
+async def _hours(world: World) -> None:
+    second, day = _at(world, _officer(world), 10), await _day(world)
+    proposed = await day.serve()
+    confirmed = await (await _day(world)).serve()
+    confirmed = await accepted(second, "POST", f"/hours/{confirmed['id']}/confirmation", seen=confirmed)
+    world.accepts("GET /hours", second, query={"area_id": EAST.id, "state": "proposed", "source": "attendance"})
+    world.accepts("POST /hours", second, await _missed(world))
+    world.accepts("GET /hours/total", second, query={"volunteer_id": day.me["id"]})
+    world.accepts("GET /hours/{id}", second, seen=proposed)
+    waiting = {"items": [{"id": proposed["id"], "version": proposed["version"]}]}
+    world.accepts("POST /hours/confirmations", second, waiting)
+    world.accepts("POST /hours/{id}/confirmation", second, seen=proposed)
+    world.accepts("POST /hours/{id}/return", second, REASON, seen=proposed)
+    world.accepts("POST /hours/{id}/dispute", day.volunteer, REASON, seen=proposed)
+    world.accepts("POST /hours/{id}/counter-entry", second, {**REASON, "minutes": 30}, seen=confirmed)
+
+
+async def _missed(world: World) -> dict[str, Any]:
+    """Hours of somebody who came but never checked in."""
+    day = await _day(world)
+    span = {"starts_at": during(0).isoformat(), "ends_at": during(1).isoformat()}
+    return {"signup_id": day.signup["id"], **span, "reason": "手机没电,未能签到"}
+
+
+def _at(world: World, by: Caller, hours: float) -> Caller:
+    """The same caller, so many hours after the start of the day."""
+    return Caller(by.app, by.token, by.account_id, world.at(during(hours)))
+
+
