@@ -65,38 +65,46 @@ async def assemble(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> 
     cast.names = {post["username"]: name for post, name in wanted}
 
     async def employ(post: dict[str, Any], name: str) -> None:
-        await _open(city, cast, post, name, kept.passwords[post["username"]])
+        opened = await _open(city, cast, post, name, kept.passwords[post["username"]])
         if "organisation" not in post:
-            await appoint(city, cast, kept, post)
+            await appoint(city, cast, kept, post, opened=opened)
 
     await together(employ(post, name) for post, name in wanted)
     return cast
 
 
-async def _open(city: City, cast: Cast, post: dict[str, Any], name: str, password: str) -> None:
+async def _open(city: City, cast: Cast, post: dict[str, Any], name: str, password: str) -> dict[str, Any] | None:
+    """The new account; none when the run that was cut off had opened it."""
     opener = cast["system.admin"].when(city.ago(OPENED_AGO))
-    body = {"username": post["username"], "display_name": name, "password": password, "area_id": city.area(post["area"])}
+    body = {"username": post["username"], "display_name": name, "password": password}
+    body["area_id"] = city.area(post["area"])
     try:
-        await opener.post("/gateway/accounts", body)
+        account: dict[str, Any] = await opener.post("/gateway/accounts", body)
     except Refused as refused:
-        if refused.type != "username-taken":  # opened by the run that was cut off
+        if refused.type != "username-taken":
             raise
+        return None
+    return account
 
 
 async def appoint(
-    city: City, cast: Cast, kept: Kept, post: dict[str, Any], organisation_id: str | None = None
+    city: City,
+    cast: Cast,
+    kept: Kept,
+    post: dict[str, Any],
+    *,
+    opened: dict[str, Any] | None = None,
+    organisation_id: str | None = None,
 ) -> None:
-    """Gives the role and signs in."""
-    username = post["username"]
-    someone = await city.anyone().sign_in(username, kept.passwords[username])
-    if not someone.account["grants"]:
-        granter = cast["security.admin"]
-        account = await granter.get(f"/gateway/accounts/{someone.id}")
-        body = {"role": post["role"], "area_id": city.area(post["area"]), "organisation_id": organisation_id}
-        at = city.ago(OPENED_AGO, "11:00")
-        await granter.when(at).post(f"/gateway/accounts/{someone.id}/grants", body, seen=account)
+    """Gives the role, unless it was given before, and signs in."""
+    username, granter = post["username"], cast["security.admin"].when(city.ago(OPENED_AGO, "11:00"))
+    if opened is None:
         someone = await city.anyone().sign_in(username, kept.passwords[username])
-    cast.staff[username] = someone
+        opened = await granter.get(f"/gateway/accounts/{someone.id}")
+    if not opened["grants"]:
+        body = {"role": post["role"], "area_id": city.area(post["area"]), "organisation_id": organisation_id}
+        await granter.post(f"/gateway/accounts/{opened['id']}/grants", body, seen=opened)
+    cast.staff[username] = await city.anyone().sign_in(username, kept.passwords[username])
 
 
 async def by_phone(city: City, who: Identity) -> Person:

@@ -70,18 +70,19 @@ class City:
 
 
 async def together(acts: Iterable[Awaitable[Answer]]) -> list[Answer]:
-    """What each act answers, a few of them at once."""
-    gate = asyncio.Semaphore(AT_ONCE)
+    """What each act answers, in their order; the next begins when one of a few is over."""
+    waiting, answers = enumerate(acts), dict[int, Answer]()
 
-    async def one(act: Awaitable[Answer]) -> Answer:
-        async with gate:
-            return await act
+    async def work() -> None:
+        for place, act in waiting:
+            answers[place] = await act
 
-    return await asyncio.gather(*(one(act) for act in acts))
+    await asyncio.gather(*(work() for _ in range(AT_ONCE)))
+    return [answers[place] for place in sorted(answers)]
 
 
 async def until(look: Callable[[], Awaitable[Answer]], *, bears: str = "") -> Answer:
-    """What `look` answers once it answers something; a follower may need a moment, and `bears` is how that is refused."""
+    """What `look` answers once it answers something: followers need a moment, and `bears` is how that is refused."""
     ends = asyncio.get_running_loop().time() + PATIENCE
     while True:
         try:

@@ -1,4 +1,4 @@
-"""社区社会组织: drafted by community or city, filed by the towns over two and a half years, some on their way or gone."""
+"""社区社会组织: drafted by community or city, filed by the towns over thirty months, some on their way or gone."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ LONGEST_AGO, LATEST_AGO = 900, 12
 LEAN = 1.5  # above 1: more of them lately
 REVIEW = 6  # days between submission and filing
 KINDS = {"中心": "social_service_org", "站": "social_service_org"}
+VENUES = ("社区党群服务中心二楼", "社区综合服务中心活动室", "社区文化广场东侧", "老人活动中心一楼")
 INITIATORS = {"social_association": 3, "social_service_org": 2}
 MEMBERS = {"social_association": (11, 46), "social_service_org": (2, 7)}
 # Where a community officer drafts; elsewhere the city enters what the towns' paper ledgers hold.
@@ -95,8 +96,7 @@ async def file_all(city: City, cast: Cast) -> dict[str, dict[str, Any]]:
     found = filings(names)
     _number(city, found, names)
     people = crowd(INITIATORS_FROM, BORN)
-    acts = [_file(city, cast, each, list(islice(people, INITIATORS[each.kind]))) for each in found]
-    views = await together(acts)
+    views = await together(_file(city, cast, each, list(islice(people, INITIATORS[each.kind]))) for each in found)
     return {filing.title: view for filing, view in zip(found, views, strict=True) if filing.title}
 
 
@@ -117,7 +117,7 @@ def _declared(city: City, filing: Filing, initiators: list[Identity]) -> dict[st
         "name": filing.name,
         "kind": filing.kind,
         "category": filing.category,
-        "venue": draw.choice(("社区党群服务中心二楼", "社区综合服务中心活动室", "社区文化广场东侧", "老人活动中心一楼")),
+        "venue": draw.choice(VENUES),
         "members": draw.randint(*MEMBERS[filing.kind]),
         "initiators": [
             {"kind": "natural", "name": who.name, "id_type": "resident_id", "id_number": who.id_number}

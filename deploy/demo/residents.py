@@ -14,7 +14,7 @@ from deploy.demo.people import Person
 VOLUNTEERS_FROM, VOLUNTEERS_BORN = 10_000, (1953, 2009)
 RESIDENTS_FROM, RESIDENTS_BORN = 20_000, (1944, 2003)
 REGISTERED_AGO = (20, 300)  # days; lately fewer than at the start, when the teams were formed
-SKILLS = ("摄影", "急救", "普通话主持", "粤语主持", "水电维修", "书法", "理发", "心理疏导", "电脑", "驾驶", "烹饪", "乐器")
+SKILLS = ("摄影", "急救", "粤语主持", "水电维修", "书法", "理发", "心理疏导", "电脑", "驾驶", "烹饪", "乐器")
 # 群体: the share of each among those whose age fits; people belong to several.
 GROUPS: tuple[tuple[str, int, int, float], ...] = (
     ("youth", 0, 18, 1.0),
@@ -60,13 +60,11 @@ async def gather(city: City) -> People:
     """Everybody signs in; the volunteers register, the first of them first."""
     told = content("cast")
     homes = sorted(_homes(told["volunteers"]), key=lambda each: -each[1])
-    acts = [_register(city, *each) for each in homes]
-    silent = list(_silent(told["residents"]))
-    volunteers = await together(acts)
+    volunteers = await together(_register(city, *each) for each in homes)
     signed_in = await together(_sign_in(city, who, home) for who, home in _talking(told["residents"]))
     visitor = identity(told["volunteers"]["visitor"]["person"])
     volunteers.sort(key=lambda each: each.who != visitor)
-    return People(volunteers, [*signed_in, *silent])
+    return People(volunteers, [*signed_in, *_silent(told["residents"])])
 
 
 def _homes(told: dict[str, Any]) -> Iterator[tuple[str, int, Identity]]:

@@ -9,18 +9,16 @@ from deploy.demo.identities import Identity
 PEOPLE_FROM, BORN = 30_000, (1978, 2000)
 
 
-async def register_all(
-    city: City, cast: Cast, organisations: dict[str, dict[str, Any]]
-) -> dict[str, dict[str, Any]]:
+async def register_all(city: City, cast: Cast, organisations: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """Every social worker by id."""
     told, people = content("cast")["social_worker"], crowd(PEOPLE_FROM, BORN)
-    acts = [_register(city, cast, each, next(people), organisations.get(each.get("organisation", ""))) for each in told]
-    return {each["id"]: view for each, view in zip(told, await together(acts), strict=True)}
+    views = await together(
+        _register(city, cast, each, next(people), organisations.get(each.get("organisation", ""))) for each in told
+    )
+    return {each["id"]: view for each, view in zip(told, views, strict=True)}
 
 
-async def _register(
-    city: City, cast: Cast, told: dict[str, Any], who: Identity, agency: dict[str, Any] | None
-) -> Any:  # noqa: ANN401 - JSON
+async def _register(city: City, cast: Cast, told: dict[str, Any], who: Identity, agency: dict[str, Any] | None) -> Any:  # noqa: ANN401 - JSON
     officer, key = cast[officer_of(told["area"])], f"demo.social-worker.{told['id']}"
     body = {
         "area_id": city.area(told["area"]),

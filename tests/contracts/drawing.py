@@ -40,7 +40,7 @@ HEADERS = (
 
 @dataclass(slots=True)
 class Asked:
-    """One request; `pointer` is where its 422 must point, if it must come."""
+    """One request; `pointer` is where its 422 must point, if it must come, `wanted` says that it must be accepted."""
 
     operation: str
     path: str
@@ -49,6 +49,7 @@ class Asked:
     content: bytes | None = None
     how: str = "as it is"
     pointer: str | None = None
+    wanted: bool = False
     query: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -85,7 +86,14 @@ class Operation:
             headers["If-Match"] = f'"{version}"'
         return headers
 
-    def as_it_is(self, sample: Sample, *, by: Caller | None = None, ids: Mapping[str, str] | None = None) -> Asked:
+    def as_it_is(
+        self,
+        sample: Sample,
+        *,
+        by: Caller | None = None,
+        ids: Mapping[str, str] | None = None,
+        wanted: bool = False,
+    ) -> Asked:
         """The sample itself, or by somebody else, or of another record at its version."""
         path = self.path
         for name, value in (ids or sample.ids).items():
@@ -95,7 +103,7 @@ class Operation:
         content = None
         if sample.body is not None:
             content, headers["Content-Type"] = encoded(sample.body), "application/json"
-        return Asked(self.name, path, by or sample.by, headers, content, query=dict(sample.query))
+        return Asked(self.name, path, by or sample.by, headers, content, wanted=wanted, query=dict(sample.query))
 
 
 def encoded(body: Any) -> bytes:  # noqa: ANN401 - JSON

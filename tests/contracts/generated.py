@@ -33,7 +33,6 @@ class Result:
     cases: int = 0
     operations: int = 0
     reached: set[str] = field(default_factory=set)
-    missed: list[str] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
     faults: list[Fault] = field(default_factory=list)
 
@@ -66,9 +65,7 @@ class Run:
         """Every operation once, in a way that it accepts."""
         for operation in self.drawing.operations:
             if operation.sample is not None:
-                await self.ask(operation, operation.as_it_is(operation.sample))
-        found = {each.name for each in self.drawing.operations}
-        self.result.missed = sorted(found - self.result.reached)
+                await self.ask(operation, operation.as_it_is(operation.sample, wanted=True))
 
     async def ask(self, operation: Operation, asked: Asked) -> None:
         """One case: the request, what is wrong with its answer, and whether the records can still be read."""
@@ -84,11 +81,12 @@ class Run:
         await undone.rollback()
 
     async def _answer(self, operation: Operation, asked: Asked) -> httpx.Response:
-        return await self.client.request(operation.method, asked.url, headers=asked.headers, content=asked.content)
+        headers = {name: value.encode("latin-1") for name, value in asked.headers.items()}
+        return await self.client.request(operation.method, asked.url, headers=headers, content=asked.content)
 
     async def _look_after(self, operation: Operation, changed: Asked, answer: httpx.Response) -> None:
         """What was accepted must be readable, alone and in its lists."""
-        made = answer.json() if answer.headers.get("content-type") == "application/json" else None
+        made = answer.json() if answer.content and "json" in answer.headers["content-type"] else None
         ids = {"id": str(made["id"])} if isinstance(made, dict) and "id" in made else {}
         for other in self.drawing.operations:
             if other.method == "GET" and other.sample and other.path.split("/")[1] == operation.path.split("/")[1]:
@@ -130,7 +128,7 @@ def main() -> None:
     """Runs one service and prints what was found."""
     service, cases, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     result = run(service, cases, seed)
-    print(result, *result.faults, *(f"not reached: {each}" for each in result.missed), sep="\n")
+    print(result, *result.faults, sep="\n")
     sys.exit(bool(result.faults))
 
 

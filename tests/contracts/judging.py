@@ -22,7 +22,7 @@ class Fault(NamedTuple):
 
     def __str__(self) -> str:
         asked = self.asked
-        sent = (asked.content or b"")[:600].decode(errors="replace")
+        sent = (asked.content or b"")[:400].decode(errors="replace")
         return f"{self.kind}: {asked.operation} {asked.url[:200]} ({asked.how}) {sent}\n    -> {self.answer}"
 
 
@@ -53,6 +53,7 @@ class Judge:
         body = json.loads(answer.content)
         errors, kind = body.get("errors", []), body.get("type")
         checks = {
+            "sample refused": not asked.wanted,
             "unnamed problem": kind in self.names and body.get("status") == answer.status_code,
             "title not Chinese": all(CHINESE.search(each["title"]) for each in (body, *errors)),
             "undeclared problem": kind in operation.problems | self.everywhere,

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List
-         * @description Staff accounts in scope, newest first; `role` shows those that hold it or will.
+         * @description 工作人员账号: those in scope, newest first; `role` shows those that hold it or will.
          */
         get: operations["account_list"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Read
-         * @description One account in scope.
+         * @description 账号详情.
          */
         get: operations["account_read"];
         put?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Jwks
-         * @description The gateway's public keys: the one it signs with, and the one it will sign with next.
+         * @description 公钥: the one it signs with, and the one it will sign with next.
          */
         get: operations["key_jwks"];
         put?: never;
@@ -173,7 +173,7 @@ export interface paths {
         };
         /**
          * Me
-         * @description 本人账号, with the roles in force.
+         * @description 本人账号: with the roles in force.
          */
         get: operations["session_me"];
         put?: never;
@@ -215,7 +215,7 @@ export interface paths {
         put?: never;
         /**
          * Names
-         * @description Staff of the reader's areas, and the reader, by their names; all others by the first character.
+         * @description 姓名: staff of the reader's areas, and the reader, in full; all others by the first character.
          */
         post: operations["directory_names"];
         delete?: never;
@@ -284,26 +284,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/revocations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Revocations
-         * @description Entries after `after`, at once if there are any, else as soon as there are or after `wait` seconds.
-         */
-        get: operations["key_revocations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/session": {
         parameters: {
             query?: never;
@@ -357,7 +337,7 @@ export interface paths {
         };
         /**
          * List
-         * @description 本人的登录会话, newest first.
+         * @description 本人的登录会话: newest first.
          */
         get: operations["session_list"];
         put?: never;
@@ -828,16 +808,6 @@ export interface components {
          */
         Delivery: "cookie" | "bearer";
         /**
-         * Ended
-         * @description 吊销项: tokens of this session or account issued until `at` (seconds since 1970) are refused.
-         */
-        Ended: {
-            /** At */
-            at: number;
-            /** Name */
-            name: string;
-        };
-        /**
          * GrantHeld
          * @description 当前角色.
          */
@@ -1056,7 +1026,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
+            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
         };
         /**
          * Reason
@@ -1073,16 +1043,6 @@ export interface components {
         Renewal: {
             /** Session Token */
             session_token: string;
-        };
-        /**
-         * Revocations
-         * @description 吊销名单: `after` is where the next read begins.
-         */
-        Revocations: {
-            /** After */
-            after: number;
-            /** Items */
-            items: components["schemas"]["Ended"][];
         };
         /**
          * Role
@@ -1636,7 +1596,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description account-is-disabled · administrators-apart · already-granted · too-many-separate-areas · another-organisation */
+            /** @description account-is-disabled · staff-only · too-many-roles · administrators-apart · already-granted · too-many-separate-areas · another-organisation */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2221,47 +2181,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    key_revocations: {
-        parameters: {
-            query?: {
-                after?: number;
-                wait?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revocations"];
                 };
             };
             /** @description invalid */

@@ -40,6 +40,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/areas/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change
+         * @description 区划变更: a name that was missing, a new code, 村改居.
+         */
+        post: operations["area_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -250,6 +270,23 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "registry.area.changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 区划已变更: from `valid_from` on. */
+        post: operations["registry.area.changed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.area.loaded.v1": {
         parameters: {
             query?: never;
@@ -259,7 +296,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 片区已载入: an area as it is now, with its dated code, parent, organ kind and population. */
+        /** 片区已载入. */
         post: operations["registry.area.loaded.v1"];
         delete?: never;
         options?: never;
@@ -423,6 +460,38 @@ export interface components {
             needs_reason: boolean;
         };
         /**
+         * AreaChanged
+         * @description 区划已变更: from `valid_from` on.
+         */
+        AreaChanged: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Code */
+            code: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string | null;
+            /** Organ Kind */
+            organ_kind: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Population */
+            population: {
+                [key: string]: unknown;
+            } | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * AreaItem
          * @description 片区: one line of the tree; a name that is null is not verified (名称待导入).
          */
@@ -445,7 +514,7 @@ export interface components {
         };
         /**
          * AreaLoaded
-         * @description 片区已载入: an area as it is now, with its dated code, parent, organ kind and population.
+         * @description 片区已载入.
          */
         AreaLoaded: {
             /**
@@ -480,6 +549,8 @@ export interface components {
          * @description 片区: with its history and its counted populations.
          */
         AreaView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
             /**
              * Area Id
              * Format: uuid
@@ -512,6 +583,24 @@ export interface components {
          * @enum {string}
          */
         Category: "public_service" | "culture_sports" | "charity_mutual_aid" | "other";
+        /**
+         * ChangeIn
+         * @description 区划变更: what is left out stays as it is; `valid_from` is the first day of the new state.
+         */
+        ChangeIn: {
+            /** Code */
+            code?: string | null;
+            /** Name */
+            name?: string | null;
+            organ_kind?: components["schemas"]["OrganKind"] | null;
+            /** Source */
+            source: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
         /**
          * EmployerKind
          * @description 用人单位类型: an agency, or the town government itself (双百工程).
@@ -887,7 +976,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-registered" | "certificate-in-future" | "clock-refused" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "no-terms-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
+            type: "already-registered" | "certificate-in-future" | "change-not-later" | "clock-refused" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "no-terms-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -1173,6 +1262,77 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    area_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description change-not-later · nothing-changed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1982,6 +2142,28 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "registry.area.changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AreaChanged"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -16,10 +16,10 @@ const account: Account = {
 
 it("shows name, area and menu to the signed-in", async () => {
   pretendServer(() => ({ body: account }));
-  show(<Shell />);
+  show(<Shell />, { at: "/dashboard" });
   expect(await screen.findByText("塘厦镇")).toBeVisible();
   expect(screen.getByText("陈敏")).toBeVisible();
-  expect(screen.getByRole("link", { name: "首页" })).toHaveAttribute("aria-current", "page");
+  expect(screen.getByRole("link", { name: "驾驶舱" })).toHaveAttribute("aria-current", "page");
   expect(screen.getByRole("link", { name: "跳到正文" })).toHaveAttribute("href", "#page");
 });
 

@@ -1,8 +1,10 @@
 /** The one table of screens: path · page · menu · who. A screen lives at its service's own path without `/api`. */
 import type { ComponentType } from "react";
 import { administrators, granters, openers } from "@/features/gateway/roles";
+import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { leads, needReaders, needRecorders, planners, projectReaders, proposers } from "@/features/projects/roles";
 import { drafters, readers, registrars } from "@/features/registry/roles";
+import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import type { Group } from "./menu";
 import type { Role } from "./roles";
@@ -17,7 +19,9 @@ export interface Screen {
 }
 
 export const screens: Screen[] = [
-  { path: "/", page: () => import("./HomePage"), menu: { group: "overview", zh: "首页", en: "Home" } },
+  { path: "/", page: () => import("./HomePage") },
+  { path: "/dashboard", page: () => import("@/features/assessment/dashboard/DashboardPage"), menu: { group: "overview", zh: "驾驶舱", en: "Dashboard" }, roles: [...overseers] },
+  { path: "/dashboard/:areaId", page: () => import("@/features/assessment/dashboard/DashboardPage"), roles: [...overseers] },
   { path: "/projects/needs", page: () => import("@/features/projects/need/NeedList"), menu: { group: "projects", zh: "居民需求", en: "Needs" }, roles: [...needReaders] },
   { path: "/projects/needs/new", page: () => import("@/features/projects/need/NeedForm"), roles: [...needRecorders] },
   { path: "/projects/needs/:id", page: () => import("@/features/projects/need/NeedPage"), roles: [...needReaders] },
@@ -40,6 +44,24 @@ export const screens: Screen[] = [
   { path: "/registry/social-workers", page: () => import("@/features/registry/social_worker/SocialWorkerList"), menu: { group: "registry", zh: "社工", en: "Social workers" }, roles: [...readers] },
   { path: "/registry/social-workers/new", page: () => import("@/features/registry/social_worker/SocialWorkerForm"), roles: [...registrars] },
   { path: "/registry/social-workers/:id", page: () => import("@/features/registry/social_worker/SocialWorkerPage"), roles: [...readers] },
+  { path: "/volunteers/volunteers", page: () => import("@/features/volunteers/volunteer/VolunteerList"), menu: { group: "volunteers", zh: "志愿者", en: "Volunteers" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/volunteers/:id", page: () => import("@/features/volunteers/volunteer/VolunteerPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/opportunities", page: () => import("@/features/volunteers/opportunity/OpportunityList"), menu: { group: "volunteers", zh: "志愿岗位", en: "Opportunities" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/opportunities/:id", page: () => import("@/features/volunteers/opportunity/OpportunityPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/signups", page: () => import("@/features/volunteers/signup/SignupList"), roles: [...volunteerReaders] },
+  { path: "/volunteers/signups/:id", page: () => import("@/features/volunteers/signup/SignupPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/attendances", page: () => import("@/features/volunteers/attendance/AttendanceList"), menu: { group: "volunteers", zh: "签到", en: "Attendance" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/attendances/:id", page: () => import("@/features/volunteers/attendance/AttendancePage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/hours/waiting", page: () => import("@/features/volunteers/hours/WaitingHours"), menu: { group: "volunteers", zh: "待确认时长", en: "Hours to confirm" }, roles: [...confirmers] },
+  { path: "/volunteers/hours", page: () => import("@/features/volunteers/hours/HoursList"), menu: { group: "volunteers", zh: "服务时长", en: "Hours" }, roles: [...hoursReaders] },
+  { path: "/volunteers/hours/new", page: () => import("@/features/volunteers/hours/HoursForm"), roles: [...hoursProposers] },
+  { path: "/volunteers/hours/:id", page: () => import("@/features/volunteers/hours/HoursPage"), roles: [...hoursReaders] },
+  { path: "/assessment/targets", page: () => import("@/features/assessment/target/TargetList"), menu: { group: "assessment", zh: "指标目标", en: "Targets" }, roles: [...targetReaders] },
+  { path: "/assessment/targets/new", page: () => import("@/features/assessment/target/TargetForm"), roles: [...targetSetters] },
+  { path: "/assessment/targets/:id", page: () => import("@/features/assessment/target/TargetPage"), roles: [...targetReaders] },
+  { path: "/assessment/surveys", page: () => import("@/features/assessment/survey/SurveyList"), menu: { group: "assessment", zh: "满意度调查", en: "Surveys" }, roles: [...overseers] },
+  { path: "/assessment/surveys/:id", page: () => import("@/features/assessment/survey/SurveyPage"), roles: [...overseers] },
+  { path: "/assessment/readings", page: () => import("@/features/assessment/evidence/ReadingList"), menu: { group: "assessment", zh: "数据来源", en: "Behind the figures" }, roles: [...overseers] },
   { path: "/gateway/accounts", page: () => import("@/features/gateway/account/AccountList"), menu: { group: "system", zh: "账号与授权", en: "Accounts" }, roles: [...administrators] },
   { path: "/gateway/accounts/new", page: () => import("@/features/gateway/account/AccountForm"), roles: [...openers] },
   { path: "/gateway/accounts/:id", page: () => import("@/features/gateway/account/AccountPage"), roles: [...administrators] },

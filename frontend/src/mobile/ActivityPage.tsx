@@ -11,6 +11,7 @@ import { messages } from "./activity/messages";
 import { activity as activityOf, opportunitiesOf, type Activity } from "./activity/queries";
 import { Work } from "./activity/Work";
 import { FactList } from "./FactList";
+import { Loading } from "./Loading";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
 import { Section } from "./Section";
@@ -43,7 +44,7 @@ export default function ActivityPage() {
   const { data: activity, error } = useQuery(activityOf(id));
   useTitle(activity?.title);
   if (error) return <Refusal error={error} />;
-  if (!activity) return null;
+  if (!activity) return <Loading />;
   const isOpen = activity.state !== "cancelled";
   return (
     <Page title={activity.title}>

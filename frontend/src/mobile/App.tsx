@@ -16,7 +16,7 @@ export function App() {
       <ElderProvider>
         <QueryClientProvider client={queries}>
           <BrokenBoundary>
-            <BrowserRouter basename="/m">
+            <BrowserRouter basename="/m/">
               <Routes>
                 <Route element={<PhoneShell />}>
                   {[...tabs, ...pages].map(({ path, Page }) => <Route key={path} path={path} element={<Page />} />)}

@@ -13,6 +13,7 @@ import { tidy } from "./attendance/code";
 import styles from "./attendance/CheckIn.module.css";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
+import { Loading } from "./Loading";
 import { messages as frame } from "./messages";
 import { useMyself } from "./myself";
 import { Page } from "./Page";
@@ -88,7 +89,7 @@ function Mine() {
   const { volunteer } = useMyself();
   const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer), refetchInterval: ASK_AGAIN });
   if (error && !signups) return <Refusal error={error} />;
-  if (volunteer === undefined || (volunteer && !signups)) return null;
+  if (volunteer === undefined || (volunteer && !signups)) return <Loading />;
   return <Checking signups={signups ?? []} />;
 }
 

@@ -12,6 +12,7 @@ import { hoursList, type Hours } from "./hours/queries";
 import { useHoursStates } from "./hours/states";
 import { Totals } from "./hours/Totals";
 import { ListEnd } from "./ListEnd";
+import { Loading } from "./Loading";
 import { messages as frame } from "./messages";
 import { useMyself } from "./myself";
 import { Page } from "./Page";
@@ -38,7 +39,7 @@ function Entries({ volunteerId }: { volunteerId: string }) {
 function Mine() {
   const t = useMessages(messages);
   const { volunteer } = useMyself();
-  if (volunteer === undefined) return null;
+  if (volunteer === undefined) return <Loading />;
   if (volunteer === null) return <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
   return (
     <>

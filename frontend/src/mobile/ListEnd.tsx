@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "@/ui/language";
 import styles from "./ListEnd.module.css";
+import { Loading } from "./Loading";
 import { messages } from "./messages";
 import { Refusal } from "./Refusal";
 
@@ -24,7 +25,7 @@ export function ListEnd({ request, isEmpty, empty }: { request: Request; isEmpty
       </div>
     );
   }
-  if (request.isPending) return <p className={styles.loading} role="status">{t.loading}</p>;
+  if (request.isPending) return <Loading />;
   if (isEmpty) return empty;
   if (!request.hasNextPage) return null;
   return <div className={styles.end}><button type="button" className="act quiet" disabled={request.isFetching} onClick={() => void request.fetchNextPage()}>{t.more}</button></div>;

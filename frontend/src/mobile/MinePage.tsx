@@ -9,6 +9,7 @@ import { ElderSwitch } from "./ElderSwitch";
 import { messages } from "./messages";
 import { useMyself } from "./myself";
 import { messages as needs } from "./need/messages";
+import styles from "./MinePage.module.css";
 import { Page } from "./Page";
 import { messages as participation } from "./participation/messages";
 import { RowLink } from "./RowLink";
@@ -21,11 +22,11 @@ import { messages as volunteers } from "./volunteer/messages";
 function WhoIAm({ account }: { account: Account }) {
   const t = useMessages(volunteers);
   const { volunteer } = useMyself();
-  if (volunteer === undefined) return <p>{account.display_name}</p>;
-  if (volunteer === null) return <p className="form"><span>{account.display_name}</span><Link className="act" to="/register">{t.register}</Link></p>;
+  if (volunteer === undefined) return <p className={styles.who}>{account.display_name}</p>;
+  if (volunteer === null) return <p className={styles.who}>{account.display_name}<Link className="act" to="/register">{t.register}</Link></p>;
   return (
-    <p>
-      <strong>{volunteer.name}</strong><br />
+    <p className={styles.who}>
+      <strong>{volunteer.name}</strong>
       <span className="muted"><AreaName id={volunteer.area_id} /> · {t.number} <span className="figures">{volunteer.number}</span></span>
     </p>
   );
@@ -63,7 +64,7 @@ export default function MinePage() {
   return (
     <Page title={t.tabs.mine} beside={<ElderSwitch />}>
       <SignedIn>{(person) => <Mine account={person} />}</SignedIn>
-      <div className="form" style={{ marginBlockStart: 24 }}>
+      <div className={`form ${styles.ways}`}>
         {account && <button type="button" className="act quiet" onClick={() => void leave()}>{t.signOut}</button>}
         <button type="button" className="act quiet" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => choose(language === "zh" ? "en" : "zh")}>{t.otherLanguage}</button>
       </div>

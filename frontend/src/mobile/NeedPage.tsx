@@ -7,6 +7,7 @@ import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { FactList } from "./FactList";
+import { Loading } from "./Loading";
 import { messages } from "./need/messages";
 import { categories, chain as chainOf, need as needOf } from "./need/queries";
 import { useNeedStates } from "./need/states";
@@ -23,7 +24,7 @@ function Mine({ id }: { id: string }) {
   const { data: kinds = [] } = useQuery(categories);
   useTitle(need?.title);
   if (error) return <Refusal error={error} />;
-  if (!need) return null;
+  if (!need) return <Loading />;
   return (
     <Page title={need.title}>
       <p><StateTag states={states} state={need.state} /> {t.next[need.state]}{need.declined_because && ` ${t.declinedBecause(need.declined_because)}`}</p>
@@ -33,9 +34,9 @@ function Mine({ id }: { id: string }) {
           [t.category, kinds.find(({ code }) => code === need.category)?.name ?? ""],
           [t.steps.raised, dayOf(need.raised_at)],
           [t.where, <AreaName key="area" id={need.area_id} />],
+          [t.said, need.description && <span key="said" className="prose">{need.description}</span>],
         ]}
       />
-      {need.description && <p className="prose">{need.description}</p>}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { dayOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { Confirm } from "./Confirm";
 import { FactList } from "./FactList";
+import { Loading } from "./Loading";
 import { registration, useMyself, type Volunteer } from "./myself";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
@@ -39,7 +40,7 @@ function Profile({ id, account }: { id: string; account: Account }) {
   const [isChanging, setChanging] = useState(false);
   const { data: volunteer, error } = useQuery(volunteerOf(id));
   if (error) return <Refusal error={error} />;
-  if (!volunteer) return null;
+  if (!volunteer) return <Loading />;
   const change = volunteer.actions.find(({ name }) => name === "profile");
   return (
     <>
@@ -63,7 +64,7 @@ function Profile({ id, account }: { id: string; account: Account }) {
 
 function Mine({ account }: { account: Account }) {
   const { volunteer } = useMyself();
-  if (volunteer === undefined) return null;
+  if (volunteer === undefined) return <Loading />;
   return volunteer ? <Profile id={volunteer.id} account={account} /> : <Navigate to="/mine" replace />;
 }
 

@@ -10,6 +10,7 @@ import { CommunityPicker } from "./CommunityPicker";
 import { useLastCommunity } from "./community";
 import { useDraft } from "./draft";
 import { Field } from "./Field";
+import { Loading } from "./Loading";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "./mistakes";
 import { registration, useMyself } from "./myself";
 import { Page } from "./Page";
@@ -78,7 +79,7 @@ function Registering({ account }: { account: Account }) {
   const { volunteer } = useMyself();
   const [params] = useSearchParams();
   const to = safePath(params.get("to"));
-  if (volunteer === undefined) return null;
+  if (volunteer === undefined) return <Loading />;
   if (volunteer) return <EmptyState title={t.registered} act={<Link className="act" to={to}>{t.goOn}</Link>} />;
   return <RegistrationForm account={account} to={to} />;
 }

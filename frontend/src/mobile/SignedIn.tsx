@@ -5,6 +5,7 @@ import { Link, useLocation } from "react-router";
 import { me, type Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
+import { Loading } from "./Loading";
 import { messages } from "./messages";
 import { isPerson } from "./myself";
 import { Refusal } from "./Refusal";
@@ -17,7 +18,7 @@ export function SignedIn({ children }: { children: (account: Account) => ReactNo
   const { data: account, error } = useQuery({ ...me, staleTime: Infinity });
   if (isPerson(account)) return children(account);
   if (error) return <Refusal error={error} />;
-  if (account === undefined) return null;
+  if (account === undefined) return <Loading />;
   const wayIn = <Link className="act" to={signInHref(pathname + search)}>{t.signIn}</Link>;
   if (account) return <EmptyState title={t.staffTitle} advice={t.staffAdvice} act={wayIn} />;
   return <EmptyState title={t.signInFirst} advice={t.signInAdvice} act={wayIn} />;

@@ -7,6 +7,7 @@ import { isPast } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
 import { When } from "./activity/Happening";
+import { Loading } from "./Loading";
 import { useMyself } from "./myself";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
@@ -36,7 +37,7 @@ function Mine() {
   const { volunteer } = useMyself();
   const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer) });
   if (error) return <Refusal error={error} />;
-  if (volunteer === undefined || (volunteer && !signups)) return null;
+  if (volunteer === undefined || (volunteer && !signups)) return <Loading />;
   const coming = signups?.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at)) ?? [];
   const past = signups?.filter((signup) => !isComing(signup)) ?? [];
   if (coming.length + past.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/">{t.find}</Link>} />;

@@ -8,6 +8,7 @@ import { useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
 import { Choices } from "./Choices";
 import { useDraft } from "./draft";
+import { Loading } from "./Loading";
 import { mistakeAt } from "./mistakes";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
@@ -73,7 +74,7 @@ function Mine({ account }: { account: Account }) {
     return <Form invitation={invitation} account={account} />;
   }
   if (waiting.error) return <Refusal error={waiting.error} />;
-  if (!waiting.data || !answered.data) return null;
+  if (!waiting.data || !answered.data) return <Loading />;
   return <EmptyState title={t.gone} act={<Link className="act quiet" to="/surveys">{t.back}</Link>} />;
 }
 

@@ -7,6 +7,7 @@ import { useMessages } from "@/ui/language";
 import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
+import { Loading } from "./Loading";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
 import { Section } from "./Section";
@@ -33,7 +34,7 @@ function Mine({ account }: { account: Account }) {
   const waiting = useQuery(invitations(account.id, "waiting"));
   const answered = useQuery(invitations(account.id, "answered"));
   if (waiting.error) return <Refusal error={waiting.error} />;
-  if (!waiting.data || !answered.data) return null;
+  if (!waiting.data || !answered.data) return <Loading />;
   if (waiting.data.length + answered.data.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} />;
   return (
     <>

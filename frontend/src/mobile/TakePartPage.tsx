@@ -3,18 +3,21 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useMessages } from "@/ui/language";
+import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { When } from "./activity/Happening";
 import { activity as activityOf, type Activity } from "./activity/queries";
 import { CommunityPicker } from "./CommunityPicker";
 import { useLastCommunity } from "./community";
-import { Choices } from "./Choices";
 import { Field } from "./Field";
+import { Loading } from "./Loading";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "./mistakes";
 import { Page } from "./Page";
 import { messages } from "./participation/messages";
 import { begun, join } from "./participation/queries";
 import { Refusal } from "./Refusal";
+import { RowLink } from "./RowLink";
+import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
 
 const DIGITS = 6;
@@ -41,7 +44,7 @@ function CodeForm({ activity, known }: { activity: Activity; known: string }) {
   );
 }
 
-function Which({ onChoose }: { onChoose: (id: string) => void }) {
+function Which() {
   const t = useMessages(messages);
   const [area, setArea] = useLastCommunity();
   const { data, error } = useQuery({ ...begun(area), enabled: Boolean(area) });
@@ -50,18 +53,18 @@ function Which({ onChoose }: { onChoose: (id: string) => void }) {
       <CommunityPicker any value={area} onChange={setArea} />
       <Refusal error={error} />
       {data?.length === 0 && <p className="muted" role="status">{t.none}</p>}
-      {data && data.length > 0 && <Choices stacked legend={t.which} options={data.map(({ id, title }) => ({ value: id, label: title }))} chosen={[]} onChoose={([id = ""]) => onChoose(id)} />}
+      {data && data.length > 0 && <Section title={t.which}>{data.map(({ id, title, starts_at }) => <RowLink key={id} to={`/take-part?activity=${id}`} label={title} note={minuteOf(starts_at).slice(5)} />)}</Section>}
     </div>
   );
 }
 
 function Joining() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const id = params.get("activity") ?? "";
   const { data: activity, error } = useQuery({ ...activityOf(id), enabled: Boolean(id) });
-  if (!id) return <Which onChoose={(one) => setParams({ activity: one })} />;
+  if (!id) return <Which />;
   if (error) return <Refusal error={error} />;
-  return activity ? <CodeForm activity={activity} known={(params.get("code") ?? "").replace(/\D/g, "")} /> : null;
+  return activity ? <CodeForm activity={activity} known={(params.get("code") ?? "").replace(/\D/g, "")} /> : <Loading />;
 }
 
 export default function TakePartPage() {

@@ -51,7 +51,7 @@ export function ActionButtons({ record, instead = {}, onDone, inRow }: Props) {
         {record.actions.map((action, index) => (
           <Button
             key={action.name}
-            type={index === 0 && !inRow ? "primary" : "default"}
+            type={index === 0 && !inRow && !action.needs_reason ? "primary" : "default"}
             size={inRow ? "small" : undefined}
             loading={deed.isPending && deed.variables.action.name === action.name}
             disabled={deed.isPending}

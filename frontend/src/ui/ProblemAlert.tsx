@@ -10,12 +10,12 @@ function useTitle(problem: Problem): string {
   return language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
 }
 
-function Said({ problem, wrong }: { problem: Problem; wrong: FieldError[] }) {
+function Said({ problem, wrong }: { problem: Problem; wrong: string[] }) {
   const t = useMessages(messages);
   return (
     <>
       {problem.detail && <div>{problem.detail}</div>}
-      {wrong.map(({ pointer, title }) => <div key={pointer + title}>{pointer} {title}</div>)}
+      {wrong.map((sentence) => <div key={sentence}>{sentence}</div>)}
       {problem.requestId && <small className="muted figures">{t.requestId} {problem.requestId}</small>}
     </>
   );
@@ -33,7 +33,8 @@ export function ProblemAlert({ error, onReload, unplaced }: Props) {
   const t = useMessages(messages);
   const problem = asProblem(error);
   const changed = problem.status === 412;
-  const wrong = unplaced ?? problem.errors;
+  // A verb has no fields to point at: its sentences stand alone.
+  const wrong = unplaced?.map(({ pointer, title }) => `${pointer} ${title}`) ?? problem.errors.map(({ title }) => title);
   const said = problem.detail !== undefined || wrong.length > 0 || problem.requestId !== undefined;
   return (
     <Alert

@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from joserfc.jwk import OKPKey
 from sqlalchemy import MetaData, delete, func, select, update
 
 from chassis import sequencer
-from chassis.client import Neighbour
+from chassis.client import Neighbour, NeighbourSilent
 from chassis.clock import wall
 from chassis.database import engine_of, sessions_of, system_transaction
 from chassis.settings import address_of, load
@@ -78,8 +79,9 @@ async def _wait_until_followed(sessions: Any, follower: Any, signer: Signer) -> 
                 mine = (Cursor.follower == follower.name, Cursor.source == source)
                 after = await session.scalar(select(func.coalesce(func.max(Cursor.seq), 0)).where(*mine))
             waiting = {"after": after, "type": follower.types(source), "limit": 1}
-            if not await neighbour.get("/facts", waiting):
-                break
+            with suppress(NeighbourSilent):  # it may be restarting; whoever follows it waits too
+                if not await neighbour.get("/facts", waiting):
+                    break
             await asyncio.sleep(0.1)
         else:
             message = f"{follower.name} of {source} has not caught up in {PATIENCE} s; see its /health"

@@ -16,7 +16,7 @@ async def fill(world: World) -> None:
     """Takes some needs all the way, and leaves others at each stage."""
     town = await Town.of(world.app, world.callers)
     carrier = uuid4()
-    await hear(world.app, filed(carrier))
+    await hear(world.app, filed(carrier, seq=103))
     await _needs(world, town)
     await _projects(world, town, carrier)
     published = await town.published()

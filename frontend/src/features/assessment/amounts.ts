@@ -28,6 +28,10 @@ export const wordOf = (unit: string) => WORDS[unit] ?? "";
 /** `11.2 %`, `7.0 个`, `1,234.5 小时` */
 export const amount = (unit: string, value: number) => [numberIn(unit, value), wordOf(unit)].filter(Boolean).join(" ");
 
+/** A target is set in round numbers and said so: `13 %`, not `13.0 %`. */
+export const aim = (unit: string, value: number) =>
+  unit === "ratio" && Number.isInteger(Math.round(value * 10_000) / 100) ? percent(value, 0) : amount(unit, value);
+
 /** `18.8 万`, `592` */
 export const inTenThousands = (value: number) => (value < TEN_THOUSAND ? count(value) : `${oneDecimal(value / TEN_THOUSAND)} 万`);
 

@@ -34,13 +34,15 @@ it("leaves what nobody knows of yet ahead, without a link", () => {
 it("opens the one activity of a need, or the list of several", () => {
   const one = inventedActivity({ state: "held" });
   const chain = { need_id: "need-1", project: inventedProject(), activities: [one] } as unknown as KnownChain;
-  expect(needChainSteps(inventedNeed(), chain)[2]).toMatchObject({ to: "/projects/activities/activity-1", at: "done", note: "已办 1 · 待办 0" });
+  expect(needChainSteps(inventedNeed(), chain)[2]).toMatchObject({ to: "/projects/activities/activity-1", at: "done", note: "已举办" });
+  expect(needChainSteps(inventedNeed(), chain)[3]).toMatchObject({ to: "/volunteers/hours?activity_id=activity-1" });
   const two = { ...chain, activities: [...chain.activities, { ...chain.activities[0], id: "activity-2", state: "published" }] } as KnownChain;
   expect(needChainSteps(inventedNeed(), two)[2]).toMatchObject({ to: "/projects/activities?need_id=need-1", note: "已办 1 · 待办 1" });
+  expect(needChainSteps(inventedNeed(), two)[4]).toMatchObject({ to: "/projects/activities?need_id=need-1&state=held", at: "done" });
 });
 
 it("lists several needs on the project's own page", () => {
   const steps = projectChainSteps(inventedProject({ need_ids: ["need-1", "need-2"] }));
-  expect(steps[0]).toMatchObject({ to: "?tab=needs", note: "2 项", at: "done" });
+  expect(steps[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "2 项", at: "done" });
   expect(steps[1]).toMatchObject({ at: "current", note: "执行中" });
 });

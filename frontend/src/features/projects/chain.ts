@@ -1,7 +1,7 @@
 /** The way need → project → activity → hours → satisfaction as one line, from whichever record it is looked at. */
 import type { ChainStep } from "@/ui/Chain";
 import { dayOf } from "@/ui/times";
-import type { Activity } from "./activity/queries";
+import type { Activity, Survey } from "./activity/queries";
 import { activityStates } from "./activity/states";
 import type { Chain, Need } from "./need/queries";
 import type { Project } from "./project/queries";
@@ -23,45 +23,51 @@ function line(current: Name, known: Known): ChainStep[] {
 
 const counts = (held: number, published: number) => `已办 ${held} · 待办 ${published}`;
 
-/** One activity opens its page, several open their list; both know whether any has been held. */
-function activitiesOf(all: { id: string; state: Activity["state"] }[], list: string): Known {
-  const [first] = all;
-  const held = all.filter(({ state }) => state === "held").length;
-  const published = all.filter(({ state }) => state === "published").length;
-  if (!first) return {};
-  return { 活动: { to: all.length === 1 ? `/projects/activities/${first.id}` : list, note: counts(held, published), isReached: held > 0 } };
+const pageOf = (id: string) => `/projects/activities/${id}`;
+const hoursOf = (id: string) => `/volunteers/hours?activity_id=${id}`;
+
+/** Of several activities the list says more; those that were held lead on to their hours and answers. */
+function several(list: string, held: number, published: number): Known {
+  if (held + published === 0) return {};
+  const each = { to: `${list}&state=held`, note: "按活动查看" };
+  return { 活动: { to: list, note: counts(held, published), isReached: held > 0 }, ...(held > 0 && { 志愿时长: each, 满意度: each }) };
+}
+
+function alone({ id, state }: Pick<Activity, "id" | "state">): Known {
+  const activity = { to: pageOf(id), note: activityStates[state].label, isReached: state === "held" };
+  return { 活动: activity, ...(state === "held" && { 志愿时长: { to: hoursOf(id) }, 满意度: { to: `${pageOf(id)}?tab=survey` } }) };
 }
 
 export function needChainSteps(need: Need, chain: Chain | undefined): ChainStep[] {
-  const project = chain?.project;
+  const { project, activities = [], need_id = need.id } = chain ?? {};
+  const [first, ...others] = activities;
+  const inState = (asked: Activity["state"]) => activities.filter(({ state }) => state === asked).length;
   return line("需求", {
     需求: { note: dayOf(need.raised_at) },
     ...(project && { 项目: { to: `/projects/projects/${project.id}`, note: projectStates[project.state].label } }),
-    ...activitiesOf(chain?.activities ?? [], `/projects/activities?need_id=${chain?.need_id ?? need.id}`),
+    ...(first && others.length === 0 ? alone(first) : several(`/projects/activities?need_id=${need_id}`, inState("held"), inState("published"))),
   });
 }
 
 /** Several needs are listed on the project's own page. */
-const needsOf = ([first, ...others]: string[]) =>
-  others.length === 0 ? { to: `/projects/needs/${first}` } : { to: "?tab=needs", note: `${others.length + 1} 项` };
+const needsOf = ([first, ...others]: string[], project: string) =>
+  others.length === 0 ? { to: `/projects/needs/${first}` } : { to: `${project}?tab=needs`, note: `${others.length + 1} 项` };
 
 export function projectChainSteps(project: Project): ChainStep[] {
-  const { activities_held: held, activities_published: published } = project;
   return line("项目", {
-    需求: needsOf(project.need_ids),
+    需求: needsOf(project.need_ids, `/projects/projects/${project.id}`),
     项目: { note: projectStates[project.state].label },
-    ...(held + published > 0 && { 活动: { to: `/projects/activities?project_id=${project.id}`, note: counts(held, published), isReached: held > 0 } }),
+    ...several(`/projects/activities?project_id=${project.id}`, project.activities_held, project.activities_published),
   });
 }
 
-export function activityChainSteps(activity: Activity, survey: { id: string; answered: number; drawn: number } | undefined): ChainStep[] {
-  const isHeld = activity.state === "held";
+export function activityChainSteps(activity: Activity, survey: Pick<Survey, "id" | "answered" | "drawn"> | undefined): ChainStep[] {
   const project = `/projects/projects/${activity.project_id}`;
   return line("活动", {
-    需求: activity.need_ids.length === 1 ? needsOf(activity.need_ids) : { to: `${project}?tab=needs`, note: `${activity.need_ids.length} 项` },
+    需求: needsOf(activity.need_ids, project),
     项目: { to: project },
     活动: { note: activityStates[activity.state].label },
-    ...(activity.state !== "planned" && { 志愿时长: { to: `/volunteers/hours?activity_id=${activity.id}`, isReached: isHeld } }),
-    ...(survey && { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份`, isReached: true } }),
+    ...(activity.state !== "planned" && { 志愿时长: { to: hoursOf(activity.id), isReached: activity.state === "held" } }),
+    ...(survey && { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份` } }),
   });
 }

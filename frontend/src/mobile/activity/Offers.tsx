@@ -11,16 +11,25 @@ import { opportunities } from "./queries";
 
 const AT_ONCE = 20;
 
-export function Offers({ area, withPlaces, onAll }: { area: string; withPlaces: boolean; onAll: () => void }) {
+interface Props {
+  area: string;
+  withPlaces: boolean;
+  /** Activities that want no volunteers too. */
+  onAll: () => void;
+  /** Everywhere. */
+  onWhole: () => void;
+}
+
+export function Offers({ area, withPlaces, onAll, onWhole }: Props) {
   const t = useMessages(messages);
   const query = { area_id: area || undefined, has_places: withPlaces || undefined, limit: AT_ONCE };
   const { request, rows } = useKeysetList(opportunities, query);
   const narrowed = area || withPlaces;
-  const seeAll = <button type="button" className="act quiet" onClick={onAll}>{t.seeAll}</button>;
+  const wider = <button type="button" className="act quiet" onClick={area ? onWhole : onAll}>{area ? t.seeWhole : t.seeAll}</button>;
   return (
     <>
       <ul className={styles.list}>{byActivity(rows).map((offer) => <OfferCard key={offer.activityId} offer={offer} />)}</ul>
-      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} act={seeAll} />} />
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} act={wider} />} />
     </>
   );
 }

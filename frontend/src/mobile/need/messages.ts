@@ -34,6 +34,7 @@ const zh = {
   },
   declinedBecause: (reason: string) => `理由：${reason}`,
   held: "已举办",
+  said: "详细情况",
   where: "所在地",
 };
 
@@ -73,6 +74,7 @@ const en: NeedMessages = {
   },
   declinedBecause: (reason) => `Reason: ${reason}`,
   held: "held",
+  said: "In detail",
   where: "Area",
 };
 

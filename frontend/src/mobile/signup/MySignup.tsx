@@ -40,7 +40,7 @@ export function MySignup({ signup }: { signup: Signup }) {
         <Confirm question={t.cancelAsk(signup.title)} yes={t.cancel} no={t.keep} onYes={() => cancelling.mutate()} onNo={() => setAsking(false)} pending={cancelling.isPending} error={cancelling.error} />
       ) : (
         <div className={styles.acts}>
-          {check && <Link className="act" to={`/check-in?activity=${signup.activity_id}`}>{t.checkIn}</Link>}
+          {check && <Link className="act" to={`/check-in?activity=${signup.activity_id}`}>{check.name === "check-out" ? t.checkOut : t.checkIn}</Link>}
           {cancellation && <a className="act quiet" href={calendarOf(signup.activity_id)} download>{t.calendar}</a>}
           {cancellation && <button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.cancel}</button>}
         </div>

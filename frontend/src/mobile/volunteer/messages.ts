@@ -43,7 +43,7 @@ const zh = {
   submit: "提交注册",
   profile: "我的资料",
   number: "志愿者编号",
-  community: "所在村（社区）",
+  community: "村（社区）",
   since: "注册时间",
   change: "修改资料",
   save: "保存修改",

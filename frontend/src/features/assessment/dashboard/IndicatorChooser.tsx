@@ -18,7 +18,7 @@ export function IndicatorChooser({ value, onChange }: Props) {
       aria-label="指标"
       value={value}
       onChange={onChange}
-      options={choices(indicatorNames) as { value: Indicator; label: string }[]}
+      options={choices(indicatorNames)}
     />
   );
 }

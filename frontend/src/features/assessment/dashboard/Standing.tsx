@@ -1,19 +1,18 @@
-/** How the whole area stands in the chosen indicator: its value, its target and who set it. */
+/** How the whole area stands in the chosen indicator. */
 import { Link } from "react-router";
 import { pageOf } from "@/api/view";
-import { StateTag } from "@/ui/StateTag";
 import styles from "./Dashboard.module.css";
-import { indicatorNames, lights } from "./indicators";
+import { indicatorNames } from "./indicators";
 import type { Figure } from "./queries";
-import { gapOf, targetOf, valueOf } from "./wording";
+import { expiryOf, gapOf, targetOf, valueOf } from "./wording";
 
 export function Standing({ of }: { of: Figure }) {
   const target = targetOf(of);
-  const said = [target ? `目标 ${target}` : "没有设定目标", of.state === "behind" && gapOf(of)].filter(Boolean);
+  const said = [target ? `目标 ${target}` : "没有设定目标", gapOf(of), expiryOf(of)].filter((each) => each !== undefined);
   return (
     <p className={styles.standing}>
       <Link to={pageOf(of.links.records)}>{indicatorNames[of.indicator]}</Link> <strong className="figures">{valueOf(of)}</strong>{" "}
-      {said.join(" · ")} {target && <StateTag states={lights} state={of.state} />}
+      {said.map((each, at) => <span key={each}>{at > 0 && " · "}<span className="figures">{each}</span></span>)}
     </p>
   );
 }

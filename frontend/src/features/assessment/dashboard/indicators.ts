@@ -3,11 +3,11 @@ import type { States } from "@/ui/StateTag";
 import type { Figure, Indicator, Light, Step } from "./queries";
 
 export const indicatorNames: Record<Indicator, string> = {
-  org_coverage: "社区社会组织达标",
-  org_average: "平均社区社会组织数",
-  org_total: "社区社会组织总数",
+  org_coverage: "社区组织达标率",
+  org_average: "社区组织平均数",
+  org_total: "社区组织总数",
   volunteer_ratio: "志愿者占比",
-  satisfaction: "居民满意度（下限）",
+  satisfaction: "居民满意度下限",
   hours: "志愿服务时长",
   needs_answered: "需求立项回应率",
 };

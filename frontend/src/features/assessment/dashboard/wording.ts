@@ -2,10 +2,8 @@
 import { count } from "@/ui/amounts";
 import type { FigureProps } from "@/ui/Figure";
 import type { Tone } from "@/ui/StateTag";
-import { minuteOf } from "@/ui/times";
-import { amount, difference, inTenThousands } from "../amounts";
-import { indicatorNames, lights } from "./indicators";
-import { pageOf } from "@/api/view";
+import { aim, amount, difference, inTenThousands } from "../amounts";
+import { lights } from "./indicators";
 import type { Figure, Indicator } from "./queries";
 
 /** What one more of is counted in. */
@@ -18,19 +16,22 @@ const MISSING: Partial<Record<Indicator, string>> = {
 export const valueOf = ({ state, value, unit }: Figure): string =>
   state === "na" || value === null ? lights[state === "na" ? "na" : "no_data"].label : amount(unit, value);
 
-/** `100 %（2018-12-31 已到期）`, `80 %（假设）` */
+/** `100 %`, `80 %（假设）` */
 export function targetOf({ target, unit, state }: Figure): string | undefined {
   if (target.value === null || state === "na") return undefined;
-  const marks = [target.state === "expired" && `${target.deadline ?? ""} 已到期`, target.assumption && "假设"].filter(Boolean);
-  return amount(unit, target.value) + (marks.length > 0 ? `（${marks.join("，")}）` : "");
+  return aim(unit, target.value) + (target.assumption ? "（假设）" : "");
 }
+
+/** `2018-12-31 已到期` */
+export const expiryOf = ({ target, state }: Figure) =>
+  target.state === "expired" && state === "behind" && target.deadline ? `${target.deadline} 已到期` : undefined;
 
 export function gapOf(figure: Figure): string | undefined {
   const { state, target, gap, missing, unit, indicator } = figure;
   if (target.value === null || gap === null || state === "na") return undefined;
   if (state === "ok") return "已达目标";
   const counted = MISSING[indicator];
-  return missing && counted ? `缺 ${inTenThousands(missing)}${counted}` : `差 ${difference(unit, gap)}`;
+  return missing && counted ? `缺 ${inTenThousands(missing)} ${counted}` : `差 ${difference(unit, gap)}`;
 }
 
 /** Red is kept for what should have been reached by a day that has passed. */
@@ -40,11 +41,11 @@ export function toneOf({ state, target }: Figure): Tone {
   return target.state === "expired" ? "alarm" : "attention";
 }
 
-/** `412 / 592 适用目标的村(社区) · 2019-10-31` */
-export function denominatorOf({ numerator, denominator }: Figure): string | undefined {
-  if (!denominator) return undefined;
+/** `412 / 592 适用目标的村(社区)` and its day; what is not a share says what it counts. */
+export function denominatorOf({ name, numerator, denominator }: Figure): [string, string | null] {
+  if (!denominator) return [name, null];
   const share = [numerator, denominator.value].filter((part) => part !== null).map((part) => count(part)).join(" / ");
-  return [`${share} ${denominator.name}`, denominator.on].filter(Boolean).join(" · ");
+  return [`${share} ${denominator.name}`, denominator.on];
 }
 
 export function trendOf({ trend, target, unit }: Figure): FigureProps["trend"] {
@@ -54,15 +55,3 @@ export function trendOf({ trend, target, unit }: Figure): FigureProps["trend"] {
   const label = `${first.on} ${amount(unit, first.value)}，${last.on} ${amount(unit, last.value)}`;
   return { values: known.map(({ value }) => value), target: target.value ?? undefined, label };
 }
-
-export const figureProps = (figure: Figure): FigureProps => ({
-  name: indicatorNames[figure.indicator],
-  value: valueOf(figure),
-  target: targetOf(figure),
-  gap: gapOf(figure),
-  denominator: denominatorOf(figure),
-  trend: trendOf(figure),
-  asOf: minuteOf(figure.as_of),
-  to: pageOf(figure.links.records),
-  tone: toneOf(figure),
-});

@@ -30,12 +30,12 @@ const open = () => show(<NeedPage />, { at: "/projects/needs/need-1", path: "/pr
 it("opens with what waits and for whom, then the channels it was heard by", async () => {
   pretendServer(server());
   open();
-  expect(await screen.findByText(/受理入池；与已有需求相同的并入/)).toBeVisible();
-  expect(await screen.findByText(/林村社区经办/)).toBeVisible();
-  expect(screen.getByText("受理入池")).toBeVisible();
-  expect(screen.getByText("入户走访")).toBeVisible();
-  expect(screen.getByText("议事会")).toBeVisible();
-  expect(await screen.findByText("为老服务")).toBeVisible();
+  await screen.findByText(/受理入池；与已有需求相同的并入/);
+  await screen.findByText(/林村社区经办/);
+  expect(screen.getByText("受理入池")).toBeInTheDocument();
+  expect(screen.getByText("入户走访")).toBeInTheDocument();
+  expect(screen.getByText("议事会")).toBeInTheDocument();
+  await screen.findByText("为老服务");
 });
 
 it("merges into a need of the community that still goes on, on the version seen", async () => {

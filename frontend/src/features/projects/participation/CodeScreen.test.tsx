@@ -68,6 +68,13 @@ it("says that recording is closed and comes to life when it opens", async () => 
   expect(screen.queryByText("登记尚未开放。")).toBeNull();
 });
 
+it("says from when on a code is shown", async () => {
+  pretendServer((asked) => (isCode(asked) ? refusal(409, "recording-closed", { opens_at: "2026-11-23T02:30:00Z" }) : lead(asked)));
+  open();
+  await pass(100);
+  expect(screen.getByText("2026-11-23 10:30 起在这里显示")).toBeVisible();
+});
+
 it("asks often enough that a wrong clock does no harm", () => {
   const ends = new Date(START + 300_000).toISOString();
   expect(askAgainIn(ends, START)).toBe(10_000);

@@ -6,7 +6,7 @@ import { Facts } from "@/ui/Facts";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Provenance } from "@/ui/Provenance";
-import { dayOf, isPast, minuteOf } from "@/ui/times";
+import { isPast, minuteOf } from "@/ui/times";
 import { useKeysetList } from "@/ui/useKeysetList";
 import type { Activity } from "../activity/queries";
 import { leads } from "../roles";
@@ -28,6 +28,7 @@ function Participants({ activityId }: { activityId: string }) {
         loading={request.isPending}
         dataSource={rows}
         pagination={false}
+        scroll={{ x: "max-content" }}
         locale={{ emptyText: "还没有登记参与居民" }}
         columns={[
           { title: "手机号", render: (_phone: unknown, { phone_masked }) => phone_masked ?? "本人登记，未留号码", className: "figures" },
@@ -63,7 +64,7 @@ export function ParticipationRegister({ activity }: { activity: Activity }) {
       </OnlyFor>
       {act && <RecordingForm activityId={activity.id} act={act.label} />}
       <Participants activityId={activity.id} />
-      <Provenance source={data.source} asOf={dayOf(activity.starts_at)} note={data.assumption ? "登记时限为假设" : undefined} />
+      <Provenance source={data.source} note={data.assumption ? "登记时限为假设" : undefined} />
     </div>
   );
 }

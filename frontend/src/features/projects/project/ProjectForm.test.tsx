@@ -25,17 +25,17 @@ it("begins with the needs of the address, by name, and sends them", async () => 
   sessionStorage.setItem("draft:projects/project/new/need-1/need-2", JSON.stringify(typed));
   const asked = pretendServer(officer);
   show(<ProjectForm />, { at });
-  expect(await screen.findByText("独居长者助餐")).toBeVisible();
-  expect(await screen.findByText("楼道扶手")).toBeVisible();
+  await screen.findByText("独居长者助餐");
+  await screen.findByText("楼道扶手");
   fireEvent.click(screen.getByText("保存草稿"));
   await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ need_ids: ["need-1", "need-2"], ...typed }));
-  expect(await screen.findByText("所列需求不在需求池中。")).toBeVisible();
+  await screen.findByText("所列需求不在需求池中。");
 });
 
 it("lets an organisation's manager choose from the open pool", async () => {
   const asked = pretendServer((one) => (one.path === "/api/gateway/me" ? { body: account("organisation_manager") } : officer(one)));
   show(<ProjectForm />, { at });
-  expect(await screen.findByText("独居长者助餐")).toBeVisible();
+  await screen.findByText("独居长者助餐");
   const paths = asked.map(({ path }) => path);
   expect(paths).toContain("/api/projects/published/needs?limit=200&area_id=area-1");
   expect(paths.filter((path) => path.startsWith("/api/projects/needs"))).toEqual([]);

@@ -23,12 +23,12 @@ const filters: Filter<SocialWorkerQuery>[] = [
 
 const columns: Column<SocialWorker>[] = [
   { key: "name", title: "姓名", value: ({ name }) => name },
+  { key: "certificate_number", title: "证书编号", value: ({ certificate_number }) => <span className="figures">{certificate_number}</span> },
   { key: "state", title: "登记状态", value: ({ state }) => <StateTag states={socialWorkerStates} state={state} /> },
   { key: "level", title: "职业水平等级", value: ({ level }) => levels[level] },
   { key: "area", title: "服务片区", value: ({ area_id }) => <AreaName id={area_id} /> },
   { key: "employer", title: "用人单位", value: (worker) => <Employer of={worker} /> },
   { key: "valid_to", title: "登记有效期至", value: ({ valid_to }) => <span className="figures">{lastDay(valid_to)}</span> },
-  { key: "certificate_number", title: "证书编号", value: ({ certificate_number }) => <span className="figures">{certificate_number}</span>, extra: true },
 ];
 
 const registerOne = (

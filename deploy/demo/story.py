@@ -1,0 +1,66 @@
+"""What happened in the demo city, from the accounts to the answers, each step resting on the one before."""
+
+from typing import Any
+
+from deploy.demo import (
+    activities,
+    attendance,
+    cast,
+    hours,
+    needs,
+    organisations,
+    projects,
+    residents,
+    sign_ins,
+    social_workers,
+    surveys,
+)
+from deploy.demo.activities import Activity
+from deploy.demo.cast import Cast
+from deploy.demo.city import City, together
+from deploy.demo.kept import Kept
+from deploy.local.progress import step
+
+
+async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None:
+    """The whole of it; a step that was done before is answered as it was then."""
+    with step("accounts of officers, social workers and experts"):
+        staff = await cast.assemble(city, kept, first)
+    with step("organisations filed with their towns"):
+        filed = await organisations.file_all(city, staff)
+        await _appoint_managers(city, staff, kept, filed)
+    with step("social workers registered"):
+        workers = await social_workers.register_all(city, staff, filed)
+    with step("residents and volunteers with their phones"):
+        people = await residents.gather(city)
+    with step("needs heard, projects designed"):
+        heard = await needs.hear_all(city, staff, people)
+        proposed = await projects.propose_all(city, staff, heard)
+    with step("activities planned, held, called off; hours confirmed"):
+        planned = await activities.plan_all(city, staff, people, proposed, workers)
+        await together(_carry_out(city, staff, activity) for activity in planned)
+        await projects.close_all(city, staff, proposed)
+    with step("residents asked how it was"):
+        await surveys.answer_all(city, staff, [each for each in planned if each.told["state"] == "held"])
+    sign_ins.publish(city, staff, kept)
+
+
+async def _appoint_managers(city: City, staff: Cast, kept: Kept, filed: dict[str, dict[str, Any]]) -> None:
+    """The managers of organisations, which exist by now."""
+    for post in cast.posts():
+        if "organisation" in post:
+            await cast.appoint(city, staff, kept, post, organisation_id=filed[post["organisation"]]["id"])
+
+
+async def _carry_out(city: City, staff: Cast, activity: Activity) -> None:
+    """As far as each activity came."""
+    state = activity.told["state"]
+    if state == "planned":
+        return
+    signups = await attendance.sign_up(city, activity)
+    if state == "cancelled":
+        await activities.cancel(city, activity)
+    elif state == "held":
+        await attendance.attend(activity, signups)
+        await attendance.hold(activity)
+        await hours.settle(staff, activity, signups)

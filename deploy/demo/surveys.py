@@ -1,0 +1,80 @@
+"""满意度调查: those drawn answer on their phones, most of them content; the towns close what is over."""
+
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+from deploy.demo.activities import Activity
+from deploy.demo.cast import Cast, officer_of
+from deploy.demo.city import City, together, until
+from deploy.demo.people import Refused
+from deploy.demo.residents import Resident
+
+SURVEYS = "/assessment/surveys"
+OPEN_DAYS = 14
+ANSWER = 0.84  # the share of those asked who answer
+SCORES, WEIGHTS = (5, 4, 3, 2, 1), (50, 41, 6, 2, 1)
+WORDS = {
+    5: ("志愿者很耐心", "希望每个月都有", "谢谢社区", "老人家很开心", ""),
+    4: ("场地再大一点就好", "时间可以再长些", "", "", ""),
+    3: ("等的时间有点久", "通知得太晚", ""),
+    2: ("名额太少,排不上",),
+    1: ("到场才知道内容变了",),
+}
+
+
+async def answer_all(city: City, cast: Cast, held: list[Activity]) -> None:
+    """Every survey is answered, and closed where its time is over."""
+    surveys = await _surveys(cast, held)
+    await together(
+        _answer(surveys[activity.view["id"]], activity, resident)
+        for activity in held
+        for resident in _answering(activity)
+    )
+    await together(_close(city, cast, activity, surveys[activity.view["id"]]) for activity in held)
+
+
+async def _surveys(cast: Cast, held: list[Activity]) -> dict[str, dict[str, Any]]:
+    """By activity, once the assessment has opened all of them."""
+
+    async def opened() -> dict[str, dict[str, Any]]:
+        page = await cast["bureau.officer"].get(SURVEYS, limit=100)
+        found = {survey["activity_id"]: survey for survey in page["items"]}
+        return found if {activity.view["id"] for activity in held} <= found.keys() else {}
+
+    return await until(opened)
+
+
+def _answering(activity: Activity) -> list[Resident]:
+    """Those who answer: where the survey is open only some so far, and never the visitor, who is to find it waiting."""
+    draw, waiting = Random(f"answers {activity.told['id']}"), bool(activity.told.get("visitor_joins"))
+    able = [each for each in activity.participants[waiting:] if each.person is not None]
+    if "answered" in activity.told:
+        return able[: activity.told["answered"]]
+    return [each for each in able if draw.random() < ANSWER]
+
+
+async def _answer(survey: dict[str, Any], activity: Activity, resident: Resident) -> None:
+    draw = Random(f"{activity.told['id']} {resident.who.phone}")
+    (score,) = draw.choices(SCORES, WEIGHTS)
+    body = {"score": score, "comment": draw.choice(WORDS[score]) or None}
+    at = activity.ends + timedelta(hours=draw.randint(2, 60))
+    assert resident.person is not None  # noqa: S101 - those without a phone do not answer
+    key = f"{activity.key}.answer.{resident.who.phone}"
+    await resident.person.when(at).post(f"{SURVEYS}/{survey['id']}/answers", body, key=key)
+
+
+async def _close(city: City, cast: Cast, activity: Activity, survey: dict[str, Any]) -> None:
+    """By the town's officer, the day after its time was over."""
+    at = activity.ends + timedelta(days=OPEN_DAYS + 1)
+    if at >= city.began:
+        return
+    closer = cast[officer_of(activity.area)].when(at)
+    seen = await closer.get(f"{SURVEYS}/{survey['id']}")
+    if seen["closed_at"] is not None:  # the last one to answer has closed it
+        return
+    try:
+        await closer.post(f"{SURVEYS}/{survey['id']}/closure", seen=seen, key=f"{activity.key}.closure")
+    except Refused as refused:
+        if refused.type != "survey-over":  # the service looks every minute, and may have been first
+            raise

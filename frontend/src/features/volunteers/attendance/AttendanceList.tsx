@@ -1,0 +1,48 @@
+/** 签到: who was there, from when to when, and what is not known of it. */
+import { useSearchParams } from "react-router";
+import { AreaName } from "@/ui/AreaName";
+import { choices } from "@/ui/choices";
+import type { Column } from "@/ui/columns";
+import { ListPage } from "@/ui/ListPage";
+import type { Filter } from "@/ui/listState";
+import { StateTag } from "@/ui/StateTag";
+import { ActivityTitle } from "../ActivityTitle";
+import { fixedBy } from "../fixedBy";
+import { Moment } from "../Moment";
+import { OnlyOf } from "../OnlyOf";
+import { VolunteerName } from "../PersonName";
+import { PlaceMark } from "./PlaceMark";
+import { attendances, type Attendance, type AttendanceQuery } from "./queries";
+import { attendanceStates, means } from "./states";
+
+const filters: Filter<AttendanceQuery>[] = [{ name: "state", label: "状态", kind: "select", options: choices(attendanceStates) }];
+
+const columns: Column<Attendance>[] = [
+  { key: "volunteer", title: "志愿者", value: ({ volunteer_id }) => <VolunteerName id={volunteer_id} /> },
+  { key: "state", title: "状态", value: ({ state }) => <StateTag states={attendanceStates} state={state} /> },
+  { key: "in", title: "签到", value: ({ checked_in_at }) => <Moment at={checked_in_at} /> },
+  { key: "out", title: "签退", value: ({ checked_out_at }) => <Moment at={checked_out_at} /> },
+  { key: "place", title: "位置", value: (attendance) => <PlaceMark of={attendance} /> },
+  { key: "activity", title: "活动", value: ({ activity_id }) => <ActivityTitle id={activity_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} />, extra: true },
+  { key: "means", title: "方式", value: (attendance) => means[attendance.means], extra: true },
+];
+
+export default function AttendanceList() {
+  const [params] = useSearchParams();
+  return (
+    <>
+      <OnlyOf by="activity_id">{(id) => <>只列“<ActivityTitle id={id} />”的签到</>}</OnlyOf>
+      <OnlyOf by="signup_id">{() => "只列一次报名的签到"}</OnlyOf>
+      <ListPage
+        title="签到"
+        list={attendances}
+        columns={columns}
+        filters={filters}
+        fixed={fixedBy<AttendanceQuery>(params, ["activity_id", "signup_id"])}
+        open={({ id }) => `/volunteers/attendances/${id}`}
+        empty={{ title: "还没有人签到", advice: "活动开始前后，志愿者用现场屏幕上变化的签到码签到、签退。" }}
+      />
+    </>
+  );
+}

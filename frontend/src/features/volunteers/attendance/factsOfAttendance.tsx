@@ -1,0 +1,13 @@
+/** The facts of an attendance. */
+import type { Fact } from "@/ui/Facts";
+import { Moment } from "../Moment";
+import { PlaceMark } from "./PlaceMark";
+import type { Attendance } from "./queries";
+import { means } from "./states";
+
+export const factsOfAttendance = (record: Attendance): Fact[] => [
+  { label: "签到", value: <Moment at={record.checked_in_at} /> },
+  { label: "签退", value: <Moment at={record.checked_out_at} /> },
+  { label: "位置", value: <PlaceMark of={record} /> },
+  { label: "方式", value: means[record.means] },
+];

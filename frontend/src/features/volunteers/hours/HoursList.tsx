@@ -1,0 +1,38 @@
+/** 服务时长: every entry of the ledger, also returned and countered ones. */
+import { useSearchParams } from "react-router";
+import { choices } from "@/ui/choices";
+import { ListPage } from "@/ui/ListPage";
+import type { Filter } from "@/ui/listState";
+import { ActivityTitle } from "../ActivityTitle";
+import { fixedBy } from "../fixedBy";
+import { OnlyOf } from "../OnlyOf";
+import { VolunteerName } from "../PersonName";
+import { hoursColumns } from "./hoursColumns";
+import { hoursList, type HoursQuery } from "./queries";
+import { hoursStates, sources } from "./states";
+
+const filters: Filter<HoursQuery>[] = [
+  { name: "state", label: "状态", kind: "select", options: choices(hoursStates) },
+  { name: "source", label: "来源", kind: "select", options: choices(sources) },
+  { name: "area_id", label: "镇街、村（社区）", kind: "area" },
+];
+
+export default function HoursList() {
+  const [params] = useSearchParams();
+  return (
+    <>
+      <OnlyOf by="activity_id">{(id) => <>只列“<ActivityTitle id={id} />”的时长</>}</OnlyOf>
+      <OnlyOf by="volunteer_id">{(id) => <>只列 <VolunteerName id={id} /> 的时长</>}</OnlyOf>
+      <OnlyOf by="signup_id">{() => "只列一次报名的时长"}</OnlyOf>
+      <ListPage
+        title="服务时长"
+        list={hoursList}
+        columns={hoursColumns}
+        filters={filters}
+        fixed={fixedBy<HoursQuery>(params, ["activity_id", "volunteer_id", "signup_id"])}
+        open={({ id }) => `/volunteers/hours/${id}`}
+        empty={{ title: "还没有服务时长", advice: "志愿者签退或活动办结后，系统按签到提出时长，由第二人确认。" }}
+      />
+    </>
+  );
+}

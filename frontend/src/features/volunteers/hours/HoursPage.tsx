@@ -1,0 +1,57 @@
+/** One hours entry: what it rests on, who must decide, and the way back to the need. */
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { pageOf, type Action } from "@/api/view";
+import { AreaName } from "@/ui/AreaName";
+import type { Waiting } from "@/ui/NextStep";
+import { RecordPage } from "@/ui/RecordPage";
+import { activity } from "../activity";
+import { serviceChain } from "../chain";
+import { CounterDialog } from "./CounterDialog";
+import { factsOfHours } from "./factsOfHours";
+import { hoursEntry, type Hours } from "./queries";
+import { hoursStates } from "./states";
+
+function next({ state, source, objection, area_id }: Hours): Waiting | undefined {
+  const second = <><AreaName id={area_id} /> 经办或社工（提出人和本人以外）</>;
+  switch (state) {
+    case "proposed":
+      return { what: "第二人核对依据后确认，或退回", who: second };
+    case "disputed":
+      return { what: `本人有异议：${objection ?? ""}。核对后确认，或退回`, who: second };
+    case "returned":
+      return { what: `已退回：${objection ?? ""}；此条不计，可另行补录` };
+    case "confirmed":
+      return source === "counter" ? undefined : { what: "没有待办；记错的由经办冲正，原条目保留" };
+    case "countered":
+      return { what: "已冲正：由一条相反的时长抵销，原条目保留" };
+  }
+}
+
+interface Countering {
+  action: Action;
+  record: Hours;
+}
+
+export default function HoursPage() {
+  const { id = "" } = useParams();
+  const [countering, setCountering] = useState<Countering | null>(null);
+  const { data } = useQuery(hoursEntry(id));
+  const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
+  return (
+    <>
+      <RecordPage
+        question={hoursEntry(id)}
+        name={({ title }) => `${title} · 服务时长`}
+        states={hoursStates}
+        area={({ area_id }) => <AreaName id={area_id} />}
+        chain={({ links }) => serviceChain("志愿时长", { links, activity: parent, signups: pageOf(links.signup ?? "") })}
+        next={next}
+        facts={factsOfHours}
+        instead={(record) => ({ "counter-entry": (action) => setCountering({ action, record }) })}
+      />
+      {countering && <CounterDialog act={countering.action.label} entry={countering.record} onClose={() => setCountering(null)} />}
+    </>
+  );
+}

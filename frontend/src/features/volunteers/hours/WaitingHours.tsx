@@ -1,0 +1,49 @@
+/** 待确认时长: what waits for the second person, with its marks; many are confirmed at once, each with its own result. */
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "antd";
+import { useState } from "react";
+import { Link, useSearchParams } from "react-router";
+import { ListPage } from "@/ui/ListPage";
+import type { Filter } from "@/ui/listState";
+import { ConfirmationResults, type Confirmed } from "./ConfirmationResults";
+import { hoursColumns } from "./hoursColumns";
+import { confirmMany, disputed, hoursList, type Hours, type HoursQuery } from "./queries";
+import { hoursStates } from "./states";
+
+const filters: Filter<HoursQuery>[] = [
+  { name: "state", label: "状态", kind: "select", options: (["proposed", "disputed"] as const).map((value) => ({ value, label: hoursStates[value].label })) },
+  { name: "area_id", label: "镇街、村（社区）", kind: "area" },
+];
+
+function DisputedNotice() {
+  const [params] = useSearchParams();
+  const { data } = useQuery(disputed(params.get("area_id") ?? undefined));
+  if (!data || params.get("state") === "disputed") return null;
+  return <Alert type="warning" style={{ marginBlockEnd: 16 }} title={<>有 {data} 条时长本人提出异议，须逐条核对。<Link to="?state=disputed">查看</Link></>} />;
+}
+
+export default function WaitingHours() {
+  const [results, setResults] = useState<Confirmed[]>([]);
+
+  async function confirm(rows: Hours[]) {
+    const outcomes = await confirmMany(rows);
+    setResults(outcomes.flatMap((outcome) => rows.filter(({ id }) => id === outcome.id).map((entry) => ({ entry, outcome }))));
+  }
+
+  return (
+    <>
+      <DisputedNotice />
+      <ConfirmationResults results={results} onClose={() => setResults([])} />
+      <ListPage
+        title="待确认时长"
+        list={hoursList}
+        columns={hoursColumns}
+        filters={filters}
+        fixed={{ state: "proposed", count: true }}
+        open={({ id }) => `/volunteers/hours/${id}`}
+        bulk={[{ label: "确认所选时长", run: confirm }]}
+        empty={{ title: "没有等待确认的时长", advice: "志愿者签退或活动办结后提出的时长，由提出人和本人以外的第二人在这里确认。" }}
+      />
+    </>
+  );
+}

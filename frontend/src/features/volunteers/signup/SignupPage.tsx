@@ -1,0 +1,77 @@
+/** One sign-up: for what, whether there is a place, and what came of it. */
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { Link, useParams } from "react-router";
+import { pageOf } from "@/api/view";
+import { AreaName } from "@/ui/AreaName";
+import type { Fact } from "@/ui/Facts";
+import type { Waiting } from "@/ui/NextStep";
+import { OnlyFor } from "@/ui/OnlyFor";
+import { RecordPage } from "@/ui/RecordPage";
+import { activity } from "../activity";
+import { AttendanceOf } from "../attendance/AttendanceOf";
+import { serviceChain } from "../chain";
+import { HoursOf } from "../hours/HoursOf";
+import { Moment } from "../Moment";
+import { VolunteerName } from "../PersonName";
+import { proposers } from "../roles";
+import { Span } from "../Span";
+import { signup, type Signup } from "./queries";
+import { cancelledBecause, signupStates, waitingNumberOf } from "./states";
+
+function next({ state, starts_at, ends_at, cancelled_because }: Signup): Waiting | undefined {
+  switch (state) {
+    case "waiting":
+      return { what: "候补：有人取消时按次序递补", until: starts_at };
+    case "confirmed":
+      return { what: "按时到场，用现场的签到码签到", who: "志愿者", until: starts_at };
+    case "attending":
+      return { what: "活动结束时签退", who: "志愿者", until: ends_at };
+    case "cancelled":
+      return { what: `已取消：${cancelled_because ? cancelledBecause[cancelled_because] : "—"}` };
+    default:
+      return undefined;
+  }
+}
+
+const facts = (record: Signup): Fact[] => [
+  { label: "志愿者", value: <Link to={`/volunteers/volunteers/${record.volunteer_id}`}><VolunteerName id={record.volunteer_id} /></Link> },
+  { label: "岗位", value: <Link to={pageOf(record.links.opportunity ?? "")}>{record.role_name}</Link> },
+  { label: "活动时间", value: <Span of={record} /> },
+  { label: "地点", value: record.place_name },
+  { label: "报名时间", value: <Moment at={record.signed_up_at} /> },
+  { label: "候补次序", value: waitingNumberOf(record) },
+  ...(record.cancelled_at ? [{ label: "取消时间", value: <Moment at={record.cancelled_at} /> }] : []),
+];
+
+function HoursTab({ of }: { of: Signup }) {
+  return (
+    <>
+      <HoursOf query={{ signup_id: of.id }} />
+      <OnlyFor roles={proposers}>
+        <Link to={`/volunteers/hours/new?signup_id=${of.id}`}><Button style={{ marginBlockStart: 12 }}>补录时长</Button></Link>
+      </OnlyFor>
+    </>
+  );
+}
+
+export default function SignupPage() {
+  const { id = "" } = useParams();
+  const { data } = useQuery(signup(id));
+  const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
+  return (
+    <RecordPage
+      question={signup(id)}
+      name={({ title, role_name }) => `${title} · ${role_name}`}
+      states={signupStates}
+      area={({ area_id }) => <AreaName id={area_id} />}
+      chain={({ links }) => serviceChain("报名", { links, activity: parent, hours: `/volunteers/hours?signup_id=${id}` })}
+      next={next}
+      facts={facts}
+      tabs={(record) => [
+        { key: "attendance", label: "签到", children: <AttendanceOf signupId={id} /> },
+        { key: "hours", label: "时长", children: <HoursTab of={record} /> },
+      ]}
+    />
+  );
+}

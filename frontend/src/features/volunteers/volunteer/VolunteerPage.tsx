@@ -1,0 +1,53 @@
+/** One volunteer, masked: groups and skills, what was signed up for, and the hours that came of it. */
+import { useState } from "react";
+import { useParams } from "react-router";
+import type { Action } from "@/api/view";
+import { AreaName } from "@/ui/AreaName";
+import type { Fact } from "@/ui/Facts";
+import { RecordPage } from "@/ui/RecordPage";
+import { HoursOf } from "../hours/HoursOf";
+import { Moment } from "../Moment";
+import { SignupsOf } from "../signup/SignupsOf";
+import { HoursTotal } from "./HoursTotal";
+import { ageBands, groupsOf, idTypes } from "./messages";
+import { volunteer, type Volunteer } from "./queries";
+import { volunteerStates } from "./states";
+import { UnmaskDialog } from "./UnmaskDialog";
+
+const facts = (record: Volunteer): Fact[] => [
+  { label: "证件", value: <>{idTypes[record.id_type]} <span className="figures">{record.id_number}</span></> },
+  { label: "年龄段", value: ageBands[record.age_band] },
+  { label: "群体", value: groupsOf(record) },
+  { label: "特长", value: record.skills.join("、") },
+  { label: "注册时间", value: <Moment at={record.registered_at} /> },
+  { label: "注销时间", value: record.withdrawn_at && <Moment at={record.withdrawn_at} /> },
+  { label: "已确认时长", value: <HoursTotal of={record.id} />, wide: true },
+];
+
+interface Unmasking {
+  action: Action;
+  record: Volunteer;
+}
+
+export default function VolunteerPage() {
+  const { id = "" } = useParams();
+  const [unmasking, setUnmasking] = useState<Unmasking | null>(null);
+  return (
+    <>
+      <RecordPage
+        question={volunteer(id)}
+        name={({ name }) => name}
+        states={volunteerStates}
+        number={({ number }) => `志愿者编号 ${number}`}
+        area={({ area_id }) => <AreaName id={area_id} />}
+        facts={facts}
+        tabs={() => [
+          { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
+          { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
+        ]}
+        instead={(record) => ({ unmasking: (action) => setUnmasking({ action, record }) })}
+      />
+      {unmasking && <UnmaskDialog act={unmasking.action.label} volunteer={unmasking.record} onClose={() => setUnmasking(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+"""A real Chromium for journeys: signed in as a browser is, with axe at hand and every console error noted."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.async_api import Browser, ConsoleMessage, Page, ViewportSize, async_playwright
+
+# Without the background flags Chromium talks to its maker's hosts at every start.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+SIGN_IN = """async (body) => (await fetch('/api/gateway/session', {method: 'POST', body: JSON.stringify(body),
+  headers: {'content-type': 'application/json', 'X-Sanshe': '1'}})).status"""
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """Debian's Chromium, headless."""
+    path = shutil.which("chromium")
+    assert path, "Chromium is missing: apt-get install chromium"
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+@dataclass
+class Visitor:
+    """One person's browser window."""
+
+    page: Page
+    url: str
+    complaints: list[str] = field(default_factory=list)
+
+    @classmethod
+    async def of(cls, browser: Browser, url: str, size: ViewportSize = DESK) -> "Visitor":
+        """A fresh window without cookies."""
+        context = await browser.new_context(viewport=size, locale="zh-CN", has_touch=size is PHONE)
+        visitor = cls(await context.new_page(), url)
+        visitor.page.on("console", visitor._heard)
+        visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
+        return visitor
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        # A refused request is logged by the browser itself; what a page does with it is tested, not forbidden.
+        if message.type == "error" and "Failed to load resource" not in message.text:
+            self.complaints.append(message.text)
+
+    async def signed_in(self, username: str, password: str) -> "Visitor":
+        """By cookie, as the sign-in page does it."""
+        await self.page.goto(f"{self.url}/sign-in")
+        body = {"username": username, "password": password, "delivery": "cookie"}
+        assert await self.page.evaluate(SIGN_IN, body) == 200
+        return self
+
+    async def see(self, path: str) -> None:
+        """Opens a page and waits until nothing is loading any more."""
+        await self.page.goto(f"{self.url}{path}")
+        await self.page.wait_for_load_state("networkidle")
+
+    async def violations(self) -> list[str]:
+        """What axe finds, a line each."""
+        await self.page.evaluate(AXE)
+        options: dict[str, Any] = {"runOnly": {"type": "tag", "values": RULES}}
+        found = await self.page.evaluate("(options) => axe.run(document, options)", options)
+        return [f"{each['id']}: {each['help']} — {each['nodes'][0]['html'][:160]}" for each in found["violations"]]
+
+    async def overflows(self) -> bool:
+        """Whether the page can be pushed sideways."""
+        return bool(await self.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"))
