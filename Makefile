@@ -31,10 +31,10 @@ logs: ## follow the logs, of one program with s=registry
 ##@ Check
 test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, journeys in a browser
 	$(install) frontend tests
-	$(python) -m pytest packages services deploy tests --ignore=tests/journeys --ignore=tests/bench $(args)
+	$(python) -m pytest packages services deploy tests/architecture tests/contracts $(args)
 	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest services $(args)
 	$(npm) test
-	$(python) -m pytest tests/journeys $(args)
+	$(python) -m pytest tests/journeys tests/faults $(args)
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend
