@@ -45,6 +45,7 @@ class Person:
     username: str = ""
     account: dict[str, Any] = field(default_factory=dict)
     at: datetime | None = None
+    tries: int = TRIES
 
     @property
     def id(self) -> str:
@@ -105,7 +106,7 @@ class Person:
         if self.at is not None:
             headers["Sanshe-At"] = self._signed_time(self.at)
         url = path if path.startswith("/api") else f"/api{path}"
-        for _ in range(TRIES):
+        for _ in range(self.tries):
             response = await self._try(method, url, headers, options)
             if response is None or response.status_code in PASSING or _in_flight(response):
                 await asyncio.sleep(PAUSE)

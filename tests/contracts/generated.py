@@ -45,6 +45,10 @@ class Result:
         """The share of the operations that answered with 2xx."""
         return len(self.reached) / self.operations
 
+    def kinds(self) -> Counter[tuple[str, str]]:
+        """How often each fault was found, by operation."""
+        return Counter((fault.kind[:80], fault.asked.operation) for fault in self.faults)
+
     def __str__(self) -> str:
         statuses = " ".join(f"{status}:{count}" for status, count in sorted(self.statuses.items()))
         head = f"{self.service}: seed {self.seed}, {self.cases} cases, {len(self.reached)}/{self.operations} operations"
@@ -128,7 +132,7 @@ def main() -> None:
     """Runs one service and prints what was found."""
     service, cases, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     result = run(service, cases, seed)
-    print(result, *result.faults, sep="\n")
+    print(result, *result.faults, result.kinds(), sep="\n")
     sys.exit(bool(result.faults))
 
 

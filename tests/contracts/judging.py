@@ -58,7 +58,7 @@ class Judge:
             "title not Chinese": all(CHINESE.search(each["title"]) for each in (body, *errors)),
             "undeclared problem": kind in operation.problems | self.everywhere,
             "invalid without a pointer": kind != "invalid" or bool(errors),
-            f"no pointer to {asked.pointer}": not asked.pointer or _points(answer, errors, asked.pointer),
+            f"no pointer to {asked.pointer!r}": not asked.pointer or _points(answer, errors, asked.pointer),
         }
         return [name for name, holds in checks.items() if not holds]
 

@@ -1,7 +1,6 @@
 """Copies are made anew from the facts alone: every figure is as before, and what people decided is not touched."""
 
 import json
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -24,14 +23,14 @@ DECIDED = {
 
 
 @pytest.fixture(scope="module")
-async def leader(system: Machine, town: Town) -> AsyncIterator[Person]:
+async def leader(system: Machine, town: Town) -> Person:
     """A leader who looks at one and the same instant, once a loop has been gone through."""
     loop = Loop(town)
     await loop.gather()
     for step in Loop.STEPS:
         await step(loop)
     await Books(system).settled()
-    yield town.leader.when(datetime.now(UTC) + timedelta(days=1))
+    return town.leader.when(datetime.now(UTC) + timedelta(days=1))
 
 
 async def shown(leader: Person, town: Town) -> str:

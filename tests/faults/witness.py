@@ -1,6 +1,7 @@
 """Clients that write down what was acknowledged to them, and look for all of it afterwards."""
 
 import asyncio
+import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -9,8 +10,8 @@ from uuid import uuid4
 
 from deploy.demo.people import Person, Refused
 
-# Proofs of who somebody is: repeated without a key, and answered anew each time.
-KEYLESS = ("/gateway/session", "/gateway/phone-")
+# What carries a secret is repeated without a key: nothing of it may be kept.
+KEYLESS = re.compile(r"/gateway/(session|session/renewal|phone-codes|phone-session|accounts)")
 # Where a record is read whose creation hangs on another one, by the last word of the path that made it.
 HOMES = {
     "activities": "/projects/activities",
@@ -39,13 +40,15 @@ class Acknowledged:
     @property
     def home(self) -> str | None:
         """Where the record is read; None for an answer that shows no record of its own."""
-        if "version" not in (self.answer or {}) or self.path.endswith("/answers"):
+        if "version" not in (self.answer or {}) or "state" not in self.answer or self.path.endswith("/answers"):
             return None
         service, collection, *rest = self.path.strip("/").split("/")
         return f"{HOMES.get(rest[-1] if rest else '', f'/{service}/{collection}')}/{self.answer['id']}"
 
     async def repeated(self) -> str | None:
         """Sent again with its key it is answered the same; a lost one would be refused or done anew."""
+        if KEYLESS.fullmatch(self.path):
+            return None
         again = await self.who.repeat(self)
         return None if again == self.answer else f"{self}: answered {again}, was {self.answer}"
 
@@ -64,6 +67,8 @@ class Witness(Person):
 
     journal: list[Acknowledged] = field(default_factory=list)
     around: Around = lambda _path: nullcontext()
+    tries: int = 600
+    username: str = ""
 
     async def act(self, method: str, path: str, *, key: str | None = None, **options: Any) -> Any:
         if method != "POST":
@@ -71,9 +76,12 @@ class Witness(Person):
         key = key or str(uuid4())
         async with self.around(path):
             answer = await super().act(method, path, key=key, **options)
-        if not path.startswith(KEYLESS):
-            self.journal.append(Acknowledged(self, path, options.get("json"), key, answer))
+        self.journal.append(Acknowledged(self, path, options.get("json"), key, answer))
         return answer
+
+    async def sign_in(self, username: str, password: str) -> Person:
+        self.username = username
+        return await super().sign_in(username, password)
 
     async def repeat(self, was: Acknowledged) -> Any:
         return await super().act("POST", was.path, key=was.key, json=was.body)

@@ -52,10 +52,21 @@ class Town:
             "password": PASSWORD,
             "area_id": self.area(code),
         }
-        account = await self.opener.post("/gateway/accounts", body)
+        account = await self._opened(body)
         grant = {"role": role, "area_id": self.area(code), "organisation_id": organisation_id}
         await self.granter.post(f"/gateway/accounts/{account['id']}/grants", grant, seen=account)
         return await self.person().sign_in(username, PASSWORD)
+
+    async def _opened(self, body: dict[str, Any]) -> dict[str, Any]:
+        """The account; if the name is taken it is by ourselves, and the answer was lost, which is kept nowhere."""
+        try:
+            account: dict[str, Any] = await self.opener.post("/gateway/accounts", body)
+        except Refused as refused:
+            if refused.type != "username-taken":
+                raise
+            newest = (await self.opener.get("/gateway/accounts"))["items"]
+            account = next(each for each in newest if each["username"] == body["username"])
+        return account
 
     async def resident(self) -> tuple[Person, str]:
         """Somebody signed in by phone, and the phone."""
@@ -95,7 +106,7 @@ class Town:
         return worker
 
 
-async def until(look: Callable[[], Any], patience: float = 30) -> Any:
+async def until(look: Callable[[], Any], patience: float = 120) -> Any:
     """What `look` answers once it answers something; followers need a moment."""
     loop = asyncio.get_running_loop()
     ends = loop.time() + patience

@@ -460,38 +460,6 @@ export interface components {
             needs_reason: boolean;
         };
         /**
-         * AreaChanged
-         * @description 区划已变更: from `valid_from` on.
-         */
-        AreaChanged: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Code */
-            code: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string | null;
-            /** Organ Kind */
-            organ_kind: string | null;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Population */
-            population: {
-                [key: string]: unknown;
-            } | null;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-        };
-        /**
          * AreaItem
          * @description 片区: one line of the tree; a name that is null is not verified (名称待导入).
          */
@@ -509,40 +477,9 @@ export interface components {
             organ_kind: components["schemas"]["OrganKind"];
             /** Parent Id */
             parent_id: string | null;
+            population: components["schemas"]["PopulationView"] | null;
             /** Scope Key */
             scope_key: string;
-        };
-        /**
-         * AreaLoaded
-         * @description 片区已载入.
-         */
-        AreaLoaded: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Code */
-            code: string;
-            /** Level */
-            level: string;
-            /** Name */
-            name: string | null;
-            /** Organ Kind */
-            organ_kind: string | null;
-            /** Parent Id */
-            parent_id: string | null;
-            /** Population */
-            population: {
-                [key: string]: unknown;
-            } | null;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
         };
         /**
          * AreaView
@@ -665,92 +602,6 @@ export interface components {
          */
         OrganKind: "prefecture_city" | "subdistrict" | "town" | "functional_zone" | "RC" | "VC" | "quasi_RC" | "quasi_VC";
         /**
-         * OrganisationDeregistered
-         * @description 组织备案已注销.
-         */
-        OrganisationDeregistered: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-        };
-        /**
-         * OrganisationDrafted
-         * @description 组织备案已起草.
-         */
-        OrganisationDrafted: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * OrganisationFiled
-         * @description 组织已备案.
-         */
-        OrganisationFiled: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /** Number */
-            number: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-        };
-        /**
          * OrganisationIn
          * @description 备案材料; `members` counts persons, for a service body its staff.
          */
@@ -798,80 +649,6 @@ export interface components {
             state: components["schemas"]["registry__organisation__model__State"];
             /** Version */
             version: number;
-        };
-        /**
-         * OrganisationReturned
-         * @description 组织备案已退回补正.
-         */
-        OrganisationReturned: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Reason */
-            reason: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * OrganisationRevised
-         * @description 组织备案材料已修改.
-         */
-        OrganisationRevised: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * OrganisationSubmitted
-         * @description 组织备案已提交.
-         */
-        OrganisationSubmitted: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Kind */
-            kind: string;
-            /**
-             * Organisation Id
-             * Format: uuid
-             */
-            organisation_id: string;
-            /** Path */
-            path: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * OrganisationView
@@ -1022,68 +799,6 @@ export interface components {
             organisation_id?: string | null;
         };
         /**
-         * SocialWorkerRegistered
-         * @description 社工已登记, anew or again.
-         */
-        SocialWorkerRegistered: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Employer Kind */
-            employer_kind: string;
-            /** Level */
-            level: string;
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Social Worker Id
-             * Format: uuid
-             */
-            social_worker_id: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-            /**
-             * Valid To
-             * Format: date
-             */
-            valid_to: string;
-        };
-        /**
-         * SocialWorkerRegistrationLapsed
-         * @description 社工登记已失效.
-         */
-        SocialWorkerRegistrationLapsed: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Social Worker Id
-             * Format: uuid
-             */
-            social_worker_id: string;
-            /**
-             * Valid To
-             * Format: date
-             */
-            valid_to: string;
-        };
-        /**
          * SocialWorkerView
          * @description 社工; `valid_to` is the first day on which the registration no longer holds.
          */
@@ -1154,6 +869,292 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * AreaChanged
+         * @description 区划已变更: from `valid_from` on.
+         */
+        "registry.area.changed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Code */
+            code: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string | null;
+            /** Organ Kind */
+            organ_kind: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Population */
+            population: {
+                [key: string]: unknown;
+            } | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * AreaLoaded
+         * @description 片区已载入.
+         */
+        "registry.area.loaded.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Code */
+            code: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string | null;
+            /** Organ Kind */
+            organ_kind: string | null;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Population */
+            population: {
+                [key: string]: unknown;
+            } | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationDeregistered
+         * @description 组织备案已注销.
+         */
+        "registry.organisation.deregistered.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationDrafted
+         * @description 组织备案已起草.
+         */
+        "registry.organisation.drafted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * OrganisationFiled
+         * @description 组织已备案.
+         */
+        "registry.organisation.filed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationReturned
+         * @description 组织备案已退回补正.
+         */
+        "registry.organisation.returned.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Reason */
+            reason: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * OrganisationRevised
+         * @description 组织备案材料已修改.
+         */
+        "registry.organisation.revised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * OrganisationSubmitted
+         * @description 组织备案已提交.
+         */
+        "registry.organisation.submitted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * SocialWorkerRegistered
+         * @description 社工已登记, anew or again.
+         */
+        "registry.social_worker.registered.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Employer Kind */
+            employer_kind: string;
+            /** Level */
+            level: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
+        };
+        /**
+         * SocialWorkerRegistrationLapsed
+         * @description 社工登记已失效.
+         */
+        "registry.social_worker.registration_lapsed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
         };
         /**
          * Level
@@ -2154,7 +2155,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AreaChanged"];
+                "application/json": components["schemas"]["registry.area.changed.v1"];
             };
         };
         responses: {
@@ -2176,7 +2177,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AreaLoaded"];
+                "application/json": components["schemas"]["registry.area.loaded.v1"];
             };
         };
         responses: {
@@ -2198,7 +2199,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationDeregistered"];
+                "application/json": components["schemas"]["registry.organisation.deregistered.v1"];
             };
         };
         responses: {
@@ -2220,7 +2221,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationDrafted"];
+                "application/json": components["schemas"]["registry.organisation.drafted.v1"];
             };
         };
         responses: {
@@ -2242,7 +2243,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationFiled"];
+                "application/json": components["schemas"]["registry.organisation.filed.v1"];
             };
         };
         responses: {
@@ -2264,7 +2265,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationReturned"];
+                "application/json": components["schemas"]["registry.organisation.returned.v1"];
             };
         };
         responses: {
@@ -2286,7 +2287,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationRevised"];
+                "application/json": components["schemas"]["registry.organisation.revised.v1"];
             };
         };
         responses: {
@@ -2308,7 +2309,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OrganisationSubmitted"];
+                "application/json": components["schemas"]["registry.organisation.submitted.v1"];
             };
         };
         responses: {
@@ -2330,7 +2331,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SocialWorkerRegistered"];
+                "application/json": components["schemas"]["registry.social_worker.registered.v1"];
             };
         };
         responses: {
@@ -2352,7 +2353,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SocialWorkerRegistrationLapsed"];
+                "application/json": components["schemas"]["registry.social_worker.registration_lapsed.v1"];
             };
         };
         responses: {

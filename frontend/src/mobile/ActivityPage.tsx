@@ -47,7 +47,7 @@ export default function ActivityPage() {
   if (!activity) return <Loading />;
   const isOpen = activity.state !== "cancelled";
   return (
-    <Page title={activity.title}>
+    <Page title={activity.title} from="/">
       <Standing activity={activity} />
       <FactList
         facts={[

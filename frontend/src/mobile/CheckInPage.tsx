@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
+import type { Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { minuteOf } from "@/ui/times";
@@ -15,7 +16,6 @@ import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
 import { Loading } from "./Loading";
 import { messages as frame } from "./messages";
-import { useMyself } from "./myself";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
 import { RowLink } from "./RowLink";
@@ -85,12 +85,10 @@ function Checking({ signups }: { signups: Signup[] }) {
   );
 }
 
-function Mine() {
-  const { volunteer } = useMyself();
-  const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer), refetchInterval: ASK_AGAIN });
+function Mine({ account }: { account: Account }) {
+  const { data: signups, error } = useQuery({ ...signupsOf(account.id), refetchInterval: ASK_AGAIN });
   if (error && !signups) return <Refusal error={error} />;
-  if (volunteer === undefined || (volunteer && !signups)) return <Loading />;
-  return <Checking signups={signups ?? []} />;
+  return signups ? <Checking signups={signups} /> : <Loading />;
 }
 
 export default function CheckInPage() {
@@ -99,7 +97,7 @@ export default function CheckInPage() {
   useTitle(tabs.checkIn);
   return (
     <Page title={tabs.checkIn}>
-      <SignedIn>{() => <Mine />}</SignedIn>
+      <SignedIn>{(account) => <Mine account={account} />}</SignedIn>
       <div className={styles.resident}><RowLink to="/take-part" label={t.asResident} /></div>
     </Page>
   );

@@ -26,7 +26,7 @@ function Mine({ id }: { id: string }) {
   if (error) return <Refusal error={error} />;
   if (!need) return <Loading />;
   return (
-    <Page title={need.title}>
+    <Page title={need.title} from="/needs">
       <p><StateTag states={states} state={need.state} /> {t.next[need.state]}{need.declined_because && ` ${t.declinedBecause(need.declined_because)}`}</p>
       {chain && need.state !== "declined" && <Way chain={chain} />}
       <FactList

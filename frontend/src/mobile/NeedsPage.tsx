@@ -39,5 +39,5 @@ function Mine({ account }: { account: Account }) {
 export default function NeedsPage() {
   const t = useMessages(messages);
   useTitle(t.mine);
-  return <Page title={t.mine}><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
+  return <Page title={t.mine} from="/mine"><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
 }

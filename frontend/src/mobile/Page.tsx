@@ -1,5 +1,8 @@
-/** A page of the phone app: title, one sentence, content. */
+/** A page of the phone app: the way back, title, one sentence, content. */
 import type { ReactNode } from "react";
+import { useNavigate } from "react-router";
+import { useMessages } from "@/ui/language";
+import { messages } from "./messages";
 import styles from "./Page.module.css";
 
 interface Props {
@@ -7,13 +10,21 @@ interface Props {
   advice?: string;
   /** At the right of the title. */
   beside?: ReactNode;
+  /** Where it is reached from, for who came by another way; the five of the bottom bar have none. */
+  from?: string;
   children: ReactNode;
 }
 
-export function Page({ title, advice, beside, children }: Props) {
+/** The router numbers what it has opened; an installed app has no back button of its own. */
+const cameFromHere = () => ((history.state as { idx?: number } | null)?.idx ?? 0) > 0;
+
+export function Page({ title, advice, beside, from, children }: Props) {
+  const t = useMessages(messages);
+  const navigate = useNavigate();
   return (
     <>
       <header className={styles.header}>
+        {from && <button type="button" className={styles.back} onClick={() => void (cameFromHere() ? navigate(-1) : navigate(from))}>{t.back}</button>}
         <h1>{title}</h1>
         {beside}
       </header>

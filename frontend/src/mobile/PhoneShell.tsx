@@ -9,11 +9,13 @@ import { keepDelivering } from "./outbox";
 import { OutboxNotice } from "./OutboxNotice";
 import styles from "./PhoneShell.module.css";
 import { tabs } from "./routes";
+import { useScroll } from "./useScroll";
 
 export function PhoneShell() {
   const t = useMessages(messages);
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   const queries = useQueryClient();
+  useScroll();
   useEffect(() => (account === undefined ? undefined : keepDelivering(account?.id ?? null, () => void queries.invalidateQueries())), [account, queries]);
   return (
     <>

@@ -71,5 +71,5 @@ function Mine({ account }: { account: Account }) {
 export default function ProfilePage() {
   const t = useMessages(messages);
   useTitle(t.profile);
-  return <Page title={t.profile}><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
+  return <Page title={t.profile} from="/mine"><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
 }

@@ -87,5 +87,5 @@ function Registering({ account }: { account: Account }) {
 export default function RegisterPage() {
   const t = useMessages(messages);
   useTitle(t.register);
-  return <Page title={t.register} advice={t.registerAdvice}><SignedIn>{(account) => <Registering account={account} />}</SignedIn></Page>;
+  return <Page title={t.register} from="/mine" advice={t.registerAdvice}><SignedIn>{(account) => <Registering account={account} />}</SignedIn></Page>;
 }

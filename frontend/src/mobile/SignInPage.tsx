@@ -44,7 +44,7 @@ export default function SignInPage() {
   }
 
   return (
-    <Page title={t.signInTitle} advice={t.signInAdvice}>
+    <Page title={t.signInTitle} from="/mine" advice={t.signInAdvice}>
       <form className="form" onSubmit={enter} noValidate>
         <Field label={t.phone} type="tel" inputMode="numeric" autoComplete="tel-national" maxLength={11} value={phone} onChange={(event) => setPhone(event.target.value)} mistake={asked && !phoneIsRight ? t.phoneWrong : undefined} />
         <Field

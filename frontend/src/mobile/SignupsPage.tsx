@@ -1,6 +1,7 @@
 /** My sign-ups: what is to come, then what was. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import type { Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { isPast } from "@/ui/times";
@@ -8,7 +9,6 @@ import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
 import { When } from "./activity/Happening";
 import { Loading } from "./Loading";
-import { useMyself } from "./myself";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
 import { Section } from "./Section";
@@ -32,14 +32,13 @@ function Listed({ signup }: { signup: Signup }) {
   );
 }
 
-function Mine() {
+function Mine({ account }: { account: Account }) {
   const t = useMessages(messages);
-  const { volunteer } = useMyself();
-  const { data: signups, error } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer) });
+  const { data: signups, error } = useQuery(signupsOf(account.id));
   if (error) return <Refusal error={error} />;
-  if (volunteer === undefined || (volunteer && !signups)) return <Loading />;
-  const coming = signups?.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at)) ?? [];
-  const past = signups?.filter((signup) => !isComing(signup)) ?? [];
+  if (!signups) return <Loading />;
+  const coming = signups.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+  const past = signups.filter((signup) => !isComing(signup));
   if (coming.length + past.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/">{t.find}</Link>} />;
   return (
     <>
@@ -52,5 +51,5 @@ function Mine() {
 export default function SignupsPage() {
   const t = useMessages(messages);
   useTitle(t.title);
-  return <Page title={t.title}><SignedIn>{() => <Mine />}</SignedIn></Page>;
+  return <Page title={t.title} from="/mine"><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
 }

@@ -81,5 +81,5 @@ function Mine({ account }: { account: Account }) {
 export default function SurveyPage() {
   const t = useMessages(messages);
   useTitle(t.title);
-  return <Page title={t.title}><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
+  return <Page title={t.title} from="/surveys"><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
 }

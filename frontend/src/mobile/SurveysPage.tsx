@@ -47,5 +47,5 @@ function Mine({ account }: { account: Account }) {
 export default function SurveysPage() {
   const t = useMessages(messages);
   useTitle(t.title);
-  return <Page title={t.title}><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
+  return <Page title={t.title} from="/mine"><SignedIn>{(account) => <Mine account={account} />}</SignedIn></Page>;
 }

@@ -70,5 +70,5 @@ function Joining() {
 export default function TakePartPage() {
   const t = useMessages(messages);
   useTitle(t.title);
-  return <Page title={t.title} advice={t.advice}><SignedIn>{() => <Joining />}</SignedIn></Page>;
+  return <Page title={t.title} from="/mine" advice={t.advice}><SignedIn>{() => <Joining />}</SignedIn></Page>;
 }

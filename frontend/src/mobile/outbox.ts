@@ -19,16 +19,26 @@ export interface Letter {
 const STORED = "outbox";
 const EVERY = 20_000;
 const listeners = new Set<() => void>();
-let letters = JSON.parse(localStorage.getItem(STORED) ?? "[]") as Letter[];
+let text = "[]";
+let read: Letter[] = [];
 let delivering: Promise<void> | null = null;
 
+/** What the phone keeps now, whichever of its windows wrote it; the same array while nothing has changed. */
+function kept(): Letter[] {
+  const stored = localStorage.getItem(STORED) ?? "[]";
+  if (stored !== text) {
+    text = stored;
+    read = JSON.parse(stored) as Letter[];
+  }
+  return read;
+}
+
 function keep(now: Letter[]): void {
-  letters = now;
-  localStorage.setItem(STORED, JSON.stringify(letters));
+  localStorage.setItem(STORED, JSON.stringify(now));
   listeners.forEach((tell) => tell());
 }
 
-const without = (key: string) => letters.filter((letter) => letter.key !== key);
+const without = (key: string) => kept().filter((letter) => letter.key !== key);
 
 /** Tries again later with the same key, or gives up with the server's reason. */
 async function deliver(letter: Letter): Promise<unknown> {
@@ -44,7 +54,7 @@ async function deliver(letter: Letter): Promise<unknown> {
     return answer;
   } catch (error) {
     const problem = asProblem(error);
-    if (!problem.unanswered && problem.status !== 401) keep(letters.map((one) => (one.key === letter.key ? { ...one, refusal: problem.title } : one)));
+    if (!problem.unanswered && problem.status !== 401) keep(kept().map((one) => (one.key === letter.key ? { ...one, refusal: problem.title } : one)));
     throw problem;
   }
 }
@@ -52,7 +62,7 @@ async function deliver(letter: Letter): Promise<unknown> {
 const isFor = (account: string | null) => (letter: Letter) => letter.account === account || letter.account === null;
 
 async function deliverAll(account: string | null, delivered: () => void): Promise<void> {
-  for (const letter of letters.filter(isFor(account)).filter(({ refusal }) => !refusal)) {
+  for (const letter of kept().filter(isFor(account)).filter(({ refusal }) => !refusal)) {
     await deliver(letter).then(delivered, () => undefined);
   }
 }
@@ -61,13 +71,13 @@ export type Sent<T> = { state: "sent"; answer: T } | { state: "waiting" };
 
 /** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. */
 export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
-  const kept = { ...letter, key: newKey() };
-  keep([...letters, kept]);
+  const fresh = { ...letter, key: newKey() };
+  keep([...kept(), fresh]);
   try {
-    return { state: "sent", answer: (await deliver(kept)) as T };
+    return { state: "sent", answer: (await deliver(fresh)) as T };
   } catch (error) {
     if (error instanceof Problem && error.unanswered) return { state: "waiting" };
-    keep(without(kept.key));
+    keep(without(fresh.key));
     throw error;
   }
 }
@@ -92,7 +102,11 @@ export function keepDelivering(account: string | null, delivered: () => void = (
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
-  return () => listeners.delete(tell);
+  window.addEventListener("storage", tell);
+  return () => {
+    listeners.delete(tell);
+    window.removeEventListener("storage", tell);
+  };
 }
 
-export const useOutbox = () => useSyncExternalStore(subscribe, () => letters);
+export const useOutbox = () => useSyncExternalStore(subscribe, kept);

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { answer, registry } from "@/api/client";
 import { useMessages } from "./language";
 import { messages } from "./messages";
+import { OrganisationName } from "./OrganisationName";
 
 const SHOWN = 20;
 
@@ -29,6 +30,8 @@ export function OrganisationSelect({ id, value, onChange }: Props) {
       loading={isFetching}
       placeholder={t.organisation}
       showSearch={{ filterOption: false, onSearch: type }}
+      // One chosen earlier need not be among those just found; its name must not lead away from the form.
+      labelRender={({ label, value: chosen }) => label ?? <span style={{ pointerEvents: "none" }}><OrganisationName id={String(chosen)} /></span>}
       options={data?.items.map((one) => ({ value: one.id, label: one.name }))}
     />
   );

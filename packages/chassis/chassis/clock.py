@@ -10,17 +10,29 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
+from pydantic import AfterValidator, AwareDatetime
 
 from chassis.problems import Problem
 from chassis.settings import Settings
 
 CITY = ZoneInfo("Asia/Shanghai")
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 
 class ClockRefused(Problem):
     """演示时间的签名无效。"""
 
     status = 400
+
+
+def _plausible(at: datetime) -> datetime:
+    """Neither another time zone nor some days more can leave the calendar."""
+    if not EARLIEST <= at < LATEST:
+        raise ValueError("时间应在 1900 年至 2199 年之间")
+    return at
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_plausible)]
 
 
 def wall() -> datetime:

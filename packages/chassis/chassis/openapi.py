@@ -49,7 +49,7 @@ def webhooks() -> dict[str, Any]:
                 "operationId": fact.TYPE,
                 "summary": (fact.__doc__ or "").strip().splitlines()[0],
                 "requestBody": {
-                    "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{fact.__name__}"}}}
+                    "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{fact.TYPE}"}}}
                 },
                 "responses": {"2XX": {"description": "heard"}},
             }
@@ -84,7 +84,8 @@ def _add_facts(schemas: dict[str, Any]) -> None:
     for fact in facts.registered():
         schema = fact.model_json_schema(mode="serialization", ref_template="#/components/schemas/{model}")
         schemas.update(schema.pop("$defs", {}))
-        schemas[fact.__name__] = schema
+        # By its type: a view may be called as the fact is.
+        schemas[fact.TYPE] = schema
 
 
 def _finish(operation: dict[str, Any]) -> None:

@@ -171,7 +171,9 @@ def install(app: FastAPI) -> None:
     async def framework(request: Request, error: Exception) -> JSONResponse:
         assert isinstance(error, HTTPException)  # noqa: S101
         kinds: dict[int, type[Problem]] = {404: NotFound, 405: MethodNotAllowed, 413: TooLarge, 403: Forbidden}
-        response = answer(kinds.get(error.status_code, Invalid)(), request)
+        # The rest is a body that could not be read at all.
+        refusal = kinds[error.status_code]() if error.status_code in kinds else Invalid(pointer="/")
+        response = answer(refusal, request)
         response.headers.update(error.headers or {})
         return response
 

@@ -11,19 +11,24 @@ from typing import Annotated, Any, TypeVar
 from fastapi import Depends, Request, Response
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
-from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
 from chassis import idempotency
 from chassis.access import principal_of
 from chassis.clock import request_time
+from chassis.intake import require_storable
 from chassis.faults import strike
 from chassis.problems import Conflict, Invalid, Problem, Unavailable
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 Endpoint = TypeVar("Endpoint", bound=Callable[..., Any])
 READING = frozenset({"GET", "HEAD"})
+
+
+# Characters, numbers or instants that PostgreSQL cannot hold; without a state when the driver already refused them.
+UNHELD = {None, "22021", "22P05", "22003", "22008"}
 
 
 async def transaction(request: Request) -> AsyncSession:
@@ -47,8 +52,10 @@ def _translated(error: Exception) -> Problem | None:
         return Conflict()
     if isinstance(error, OperationalError):
         return Unavailable()
-    if isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", "") in {"22021", "22P05", "22003", "22008"}:
-        return Invalid()  # characters, numbers or instants that PostgreSQL cannot hold
+    if isinstance(error, OverflowError):
+        return Invalid("日期或数值超出可用范围")  # an instant at the end of the calendar
+    if isinstance(error, DataError) and getattr(error.orig, "sqlstate", None) in UNHELD:
+        return Invalid()
     return None
 
 
@@ -69,6 +76,7 @@ class TransactionRoute(APIRoute):
 
         async def handle(request: Request) -> Response:
             app_state = request.app.state
+            await require_storable(request)
             async with app_state.sessions() as session:
                 session.info.update(at=request_time(request), request_id=request.state.request_id)
                 request.state.session = session

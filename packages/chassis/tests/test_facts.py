@@ -2,7 +2,10 @@
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -43,8 +46,9 @@ def cluster() -> Any:
         yield running
 
 
-@pytest.fixture
-async def engine(cluster: Any) -> AsyncIterator[AsyncEngine]:
+@asynccontextmanager
+async def prepared(cluster: Any) -> AsyncIterator[AsyncEngine]:
+    """An engine on empty tables of the chassis and one of what was heard."""
     owner = create_engine(async_url(cluster.env["CHASSIS_MIGRATION_URL"]))
     ChassisTable.metadata.drop_all(owner)
     ChassisTable.metadata.create_all(owner)
@@ -57,6 +61,12 @@ async def engine(cluster: Any) -> AsyncIterator[AsyncEngine]:
     made = create_async_engine(async_url(cluster.env["CHASSIS_DATABASE_URL"]), pool_size=20)
     yield made
     await made.dispose()
+
+
+@pytest.fixture
+async def engine(cluster: Any) -> AsyncIterator[AsyncEngine]:
+    async with prepared(cluster) as made:
+        yield made
 
 
 async def tell(sessions: Sessions, number: int, *, pause: float = 0, give_up: bool = False) -> None:
@@ -84,15 +94,25 @@ def noting() -> Follower:
     return follower
 
 
-async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int) -> list[int]:
+@dataclass
+class Run:
+    """What came of one run: the numbers heard, and for each the seconds between its commit and its effect."""
+
+    heard: list[int] = field(default_factory=list)
+    delays: list[float] = field(default_factory=list)
+
+
+async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int, seed: int = 1) -> Run:
     """Writers that sleep before commit, some giving up, an open transaction elsewhere; a follower beside them."""
-    sessions, bell, draw = sessions_of(engine), Bell(0.02), random.Random(1)
+    sessions, bell, draw = sessions_of(engine), Bell(0.02), random.Random(seed)
+    run, committed, effective = Run(), dict[int, float](), dict[int, float]()
     follower, expected = noting(), [n for n in range(total) if n % 10]
     work = asyncio.create_task(sequencer.run(engine, bell))
 
     async def write(numbers: list[int]) -> None:
         for number in numbers:
             await tell(sessions, number, pause=draw.random() / 200, give_up=number % 10 == 0)
+            committed[number] = time.monotonic()
 
     async def hear() -> None:
         seen, after = 0, 0
@@ -101,6 +121,7 @@ async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int) -> lis
             if rows:
                 after = await apply(sessions, follower, "chassis", [feed.event_of(row, "chassis") for row in rows])
                 seen += len(rows)
+                effective.update((row.data["number"], time.monotonic()) for row in rows)
             else:
                 await bell.wait()
 
@@ -110,12 +131,14 @@ async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int) -> lis
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)
     async with engine.connect() as connection:
-        return [row.number for row in await connection.execute(text("select number from heard order by number"))]
+        run.delays = [max(0.0, at - committed[number]) for number, at in effective.items()]
+        run.heard = [row.number for row in await connection.execute(text("select number from heard order by number"))]
+    return run
 
 
 async def test_followers_miss_and_double_nothing(cluster: Any, engine: AsyncEngine) -> None:
-    heard = await asyncio.wait_for(write_and_follow(cluster, engine, 1000), 60)
-    assert heard == [n for n in range(1000) if n % 10]
+    run = await asyncio.wait_for(write_and_follow(cluster, engine, 1000), 60)
+    assert run.heard == [n for n in range(1000) if n % 10]
     async with engine.connect() as connection:
         assert await sequencer.first_broken(connection) is None
         numbers = list(await connection.scalars(select(LogRow.seq).order_by(LogRow.seq)))

@@ -5,6 +5,7 @@ import type { Owed } from "./owed";
 export const registry: Owed<components> = {
   "already-registered": "This person or certificate is already registered.",
   "certificate-in-future": "The certificate cannot be dated after the registration.",
+  "change-not-later": "The change must begin after the present state began.",
   "conditions-not-met": "The conditions for filing are not met.",
   "education-hours-short": "Too few hours of continuing education for renewal.",
   "employer-mismatch": "Name the agency for agency staff; leave it empty for staff of the town government.",
@@ -14,6 +15,7 @@ export const registry: Owed<components> = {
   "not-a-community": "A filed community organisation belongs to a village or community.",
   "not-awaiting-review": "This filing is not waiting for review.",
   "not-filed": "This organisation is not filed.",
+  "nothing-changed": "Nothing has been changed.",
   "own-submission": "Whoever submitted a filing cannot review it.",
   "renewal-too-early": "It is too early to renew this registration.",
 };

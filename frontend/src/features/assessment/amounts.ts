@@ -35,6 +35,9 @@ export const aim = (unit: string, value: number) =>
 /** `18.8 万`, `592` */
 export const inTenThousands = (value: number) => (value < TEN_THOUSAND ? count(value) : `${oneDecimal(value / TEN_THOUSAND)} 万`);
 
+/** `581 个村（社区）`, `136.1 万人` */
+export const counted = (value: number, word: string) => (value < TEN_THOUSAND ? `${count(value)} ${word}` : inTenThousands(value) + word);
+
 /** Between two shares lie percentage points. */
 export const difference = (unit: string, value: number) =>
   unit === "ratio" ? `${oneDecimal(value * 100)} 个百分点` : amount(unit, value);

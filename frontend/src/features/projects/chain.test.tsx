@@ -7,11 +7,14 @@ import { activityChainSteps, needChainSteps, projectChainSteps } from "./chain";
 import { inventedActivity, inventedNeed, inventedProject } from "./invented";
 import type { Chain as KnownChain } from "./need/queries";
 
+const OFFICER = { needs: true, surveys: true };
+const MANAGER = { needs: false, surveys: false };
+
 const steps = () => screen.getAllByRole("listitem");
 const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
 
 it("marks the record that is looked at and links the others", () => {
-  show(<Chain steps={activityChainSteps(inventedActivity({ state: "held" }), { id: "survey-1", drawn: 20, answered: 8 })} />);
+  show(<Chain steps={activityChainSteps(inventedActivity({ state: "held" }), { id: "survey-1", drawn: 20, answered: 8 }, OFFICER)} />);
   expect(steps().map((step) => step.getAttribute("aria-current"))).toEqual([null, null, "step", null, null]);
   expect(within(steps()[2] as HTMLElement).queryByRole("link")).toBeNull();
   expect(hrefOf("需求")).toBe("/projects/needs/need-1");
@@ -42,7 +45,13 @@ it("opens the one activity of a need, or the list of several", () => {
 });
 
 it("lists several needs on the project's own page", () => {
-  const steps = projectChainSteps(inventedProject({ need_ids: ["need-1", "need-2"] }));
+  const steps = projectChainSteps(inventedProject({ need_ids: ["need-1", "need-2"] }), OFFICER);
   expect(steps[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "2 项", at: "done" });
   expect(steps[1]).toMatchObject({ at: "current", note: "执行中" });
+});
+
+it("leads an organisation's manager only to pages that open", () => {
+  const line = activityChainSteps(inventedActivity({ state: "held" }), undefined, MANAGER);
+  expect(line[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "1 项" });
+  expect(line[4]).toMatchObject({ to: "/projects/activities/activity-1?tab=survey", at: "done" });
 });

@@ -49,25 +49,41 @@ export function needChainSteps(need: Need, chain: Chain | undefined): ChainStep[
   });
 }
 
-/** Several needs are listed on the project's own page. */
-const needsOf = ([first, ...others]: string[], project: string) =>
-  others.length === 0 ? { to: `/projects/needs/${first}` } : { to: `${project}?tab=needs`, note: `${others.length + 1} 项` };
+/** What the reader's roles open; to others the project's own page shows its needs, the activity's own page its survey. */
+export interface Reach {
+  needs: boolean;
+  surveys: boolean;
+}
 
-export function projectChainSteps(project: Project): ChainStep[] {
+/** Several needs are listed on the project's own page. */
+function needsOf({ need_ids: [first, ...others] }: { need_ids: string[] }, project: string, reach: Pick<Reach, "needs">) {
+  const opensNeed = others.length === 0 && reach.needs;
+  return opensNeed ? { to: `/projects/needs/${first}` } : { to: `${project}?tab=needs`, note: `${others.length + 1} 项` };
+}
+
+export function projectChainSteps(project: Project, reach: Pick<Reach, "needs">): ChainStep[] {
   return line("项目", {
-    需求: needsOf(project.need_ids, `/projects/projects/${project.id}`),
+    需求: needsOf(project, `/projects/projects/${project.id}`, reach),
     项目: { note: projectStates[project.state].label },
     ...several(`/projects/activities?project_id=${project.id}`, project.activities_held, project.activities_published),
   });
 }
 
-export function activityChainSteps(activity: Activity, survey: Pick<Survey, "id" | "answered" | "drawn"> | undefined): ChainStep[] {
+/** Whoever may not read the survey still sees that one follows what was held. */
+function surveyStep(activity: Activity, survey: ShownSurvey | undefined, reach: Reach): Known {
+  if (survey) return { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份` } };
+  return activity.state === "held" && !reach.surveys ? { 满意度: { to: `${pageOf(activity.id)}?tab=survey` } } : {};
+}
+
+type ShownSurvey = Pick<Survey, "id" | "answered" | "drawn">;
+
+export function activityChainSteps(activity: Activity, survey: ShownSurvey | undefined, reach: Reach): ChainStep[] {
   const project = `/projects/projects/${activity.project_id}`;
   return line("活动", {
-    需求: needsOf(activity.need_ids, project),
+    需求: needsOf(activity, project, reach),
     项目: { to: project },
     活动: { note: activityStates[activity.state].label },
     ...(activity.state !== "planned" && { 志愿时长: { to: hoursOf(activity.id), isReached: activity.state === "held" } }),
-    ...(survey && { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份` } }),
+    ...surveyStep(activity, survey, reach),
   });
 }

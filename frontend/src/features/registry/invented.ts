@@ -10,6 +10,7 @@ const branch = (code: string, parent_id: string | null, name: string | null, mor
   scope_key: code,
   level: "township",
   organ_kind: "town",
+  population: null,
   ...more,
 });
 

@@ -32,7 +32,7 @@ export function ConfirmSignUp({ opportunity, action, accountId, onDone }: Props)
 
   /** At once, so that nobody taps again; then as the server tells it. */
   function show(signup: Signup) {
-    queries.setQueryData(signupsOf(signup.volunteer_id).queryKey, (known) => [signup, ...(known ?? [])]);
+    queries.setQueryData(signupsOf(accountId).queryKey, (known) => [signup, ...(known ?? [])]);
     void queries.invalidateQueries({ queryKey: signupsKey });
   }
 

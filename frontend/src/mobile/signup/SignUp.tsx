@@ -19,7 +19,7 @@ export function SignUp({ opportunity }: { opportunity: Opportunity }) {
   const t = useMessages(messages);
   const [isAsking, setAsking] = useState(false);
   const { account, volunteer } = useMyself();
-  const { data: signups } = useQuery({ ...signupsOf(volunteer?.id ?? ""), enabled: Boolean(volunteer) });
+  const { data: signups } = useQuery({ ...signupsOf(account?.id ?? ""), enabled: Boolean(account) });
   const action = opportunity.actions.find(({ name }) => name === "signup");
   const kept = useOutbox().some((letter) => letter.href === action?.href && letter.account === account?.id && !letter.refusal);
   const here = `/activities/${activityIdOf(opportunity)}`;

@@ -12,11 +12,11 @@ const LATEST = 100;
 
 export const signupsKey = ["volunteers", "signups"] as const;
 
-/** The latest of a volunteer, newest first: all that is to come is among them. */
-export const signupsOf = (volunteerId: string) =>
+/** The latest of this person, newest first: all that is to come is among them. */
+export const signupsOf = (accountId: string) =>
   queryOptions({
-    queryKey: [...signupsKey, volunteerId],
-    queryFn: async ({ signal }) => (await answer(volunteers.GET("/signups", { params: { query: { volunteer_id: volunteerId, limit: LATEST } }, signal }))).items,
+    queryKey: [...signupsKey, accountId],
+    queryFn: async ({ signal }) => (await answer(volunteers.GET("/signups", { params: { query: { limit: LATEST } }, signal }))).items,
   });
 
 /** Waits on the phone where there is no network, and is sent once. */

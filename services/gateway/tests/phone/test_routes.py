@@ -69,6 +69,12 @@ async def test_a_phone_signs_in_and_has_the_id_that_follows_from_it(app, callers
         assert PHONE.encode() not in stored.phone_cipher
 
 
+async def test_the_answer_is_described_by_itself_and_not_by_the_fact_of_the_same_name(app, callers):
+    schemas = app.openapi()["components"]["schemas"]
+    assert schemas["CodeSent"]["required"] == ["challenge_id"]
+    assert "network" in schemas["gateway.code.sent.v1"]["required"]
+
+
 async def test_the_second_time_it_is_the_same_account(app, callers):
     first = await answered(callers, await asked(callers), await code(callers))
     await later(app, timedelta(minutes=2))

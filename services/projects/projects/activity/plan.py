@@ -3,7 +3,9 @@
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from chassis.clock import Instant
 
 
 class PlaceIn(BaseModel):
@@ -46,8 +48,8 @@ class ActivityChange(BaseModel):
 
     title: Annotated[str | None, Field(min_length=2, max_length=100)] = None
     description: Annotated[str | None, Field(max_length=4000)] = None
-    starts_at: AwareDatetime | None = None
-    ends_at: AwareDatetime | None = None
+    starts_at: Instant | None = None
+    ends_at: Instant | None = None
     place: PlaceIn | None = None
     lead_social_worker_id: UUID | None = None
     wanted: Annotated[list[WantedIn] | None, Field(max_length=30)] = None
@@ -65,8 +67,8 @@ class ActivityIn(ActivityChange):
     area_id: UUID | None = None
     title: Annotated[str, Field(min_length=2, max_length=100)]
     description: Annotated[str, Field(max_length=4000)] = ""
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: Instant
+    ends_at: Instant
     place: PlaceIn
     lead_social_worker_id: UUID
     wanted: Annotated[list[WantedIn], Field(max_length=30)] = []

@@ -43,6 +43,7 @@ async def list_(
         .join(AreaTerm, AreaTerm.area_id == Area.id)
         .where(AreaTerm.valid_from <= day, or_(AreaTerm.valid_to.is_(None), AreaTerm.valid_to > day))
         .order_by(AreaTerm.code)
+        .options(selectinload(Area.populations))
     )
     if parent_id is not None:
         query = query.where(AreaTerm.parent_id == parent_id)

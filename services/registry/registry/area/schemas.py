@@ -74,10 +74,11 @@ class AreaItem(BaseModel):
     name: str | None
     organ_kind: OrganKind
     parent_id: UUID | None
+    population: PopulationView | None
 
     @classmethod
     def of(cls, area: Area, term: AreaTerm) -> Self:
-        """An area as it is on the day of its term."""
+        """An area as it is on the day of its term, with its latest count; `populations` must be loaded."""
         return cls(
             id=area.id,
             level=area.level,
@@ -86,6 +87,7 @@ class AreaItem(BaseModel):
             name=term.name,
             organ_kind=term.organ_kind,
             parent_id=term.parent_id,
+            population=PopulationView.of(area.populations[-1]) if area.populations else None,
         )
 
 

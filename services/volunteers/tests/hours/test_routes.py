@@ -235,3 +235,19 @@ async def test_officers_filter_and_volunteers_see_their_own(app: FastAPI, caller
         assert len((await officer.get("/hours", **query)).json()["items"]) == 1
     assert (await officer.get("/hours", source="manual")).json()["items"] == []
     assert (await callers.as_(Role.TOWN_OFFICER, STONE).get("/hours")).json()["items"] == []
+
+
+@pytest.mark.parametrize("starts_at", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+async def test_an_instant_beyond_the_calendar_is_named(callers: Callers, day: Day, starts_at: str) -> None:
+    lead = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    ends_at, reason = during(1).isoformat(), "手机没电,未能签到"
+    body = {"signup_id": day.signup["id"], "starts_at": starts_at, "ends_at": ends_at, "reason": reason}
+    answer = await lead.post("/hours", body)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/starts_at")
+    assert (await lead.post("/hours", {**body, "starts_at": "1950-01-01T00:00:00Z"})).status_code == 409
+
+
+async def test_a_reason_with_a_character_that_cannot_be_kept_is_named(day: Day) -> None:
+    hours = await day.serve()
+    answer = await day.volunteer.post(f"/hours/{hours['id']}/dispute", {"reason": "不对\x00不对"}, seen=hours)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/reason")

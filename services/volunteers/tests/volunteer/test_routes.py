@@ -139,3 +139,11 @@ async def test_changes_the_own_profile_only(callers: Callers) -> None:
     other, _ = await volunteer(callers)
     stranger = await other.send("PUT", f"/volunteers/{made['id']}/profile", body, seen=changed.json())
     assert stranger.status_code == 404
+
+
+async def test_a_slip_of_the_finger_is_told_where_somebody_is_looked_for(callers: Callers) -> None:
+    officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    number = person_number()
+    slip = {"id_type": "resident_id", "id_number": number[:-1] + ("0" if number[-1] != "0" else "1")}
+    answer = await officer.post("/volunteers/search", slip)
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/id_number")

@@ -20,6 +20,7 @@ from volunteers.attendance import codes, rules
 from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
 from volunteers.database import beyond_scope
+from volunteers.dated import NoRuleInForce
 from volunteers.opportunity.model import Activity
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
@@ -31,10 +32,10 @@ Lead = Annotated[Access, Depends(allow(Permission.ATTENDANCE_LEAD))]
 Reader = Annotated[Access, Depends(allow(Permission.ATTENDANCE_READ))]
 Recorder = Annotated[Access, Depends(allow(Permission.ATTENDANCE_RECORD))]
 Own = Annotated[Signup, Depends(current(Signup, Permission.ATTENDANCE_RECORD))]
-REFUSED = (NotFound, VersionMissing, VersionStale, rules.OutsideWindow, rules.WrongCode, rules.TooFar)
+REFUSED = (NotFound, VersionMissing, VersionStale, NoRuleInForce, rules.OutsideWindow, rules.WrongCode, rules.TooFar)
 
 
-@router.get("/activities/{activity_id}/attendance-code", responses=problems(NotFound, rules.OutsideWindow))
+@router.get("/activities/{activity_id}/attendance-code", responses=problems(NotFound, NoRuleInForce, rules.OutsideWindow))
 async def code(activity_id: UUID, request: Request, tx: Tx, by: Lead, keys: Keys, at: Now) -> CodeView:
     """签到码: for whoever leads the activity to show; a new one every step."""
     activity = await tx.scalar(select(Activity).where(Activity.id == activity_id, visible(Activity, by)))

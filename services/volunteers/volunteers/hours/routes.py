@@ -15,7 +15,7 @@ from chassis.problems import NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get, require_current
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.database import within
-from volunteers.dated import HoursRule
+from volunteers.dated import HoursRule, NoRuleInForce
 from volunteers.hours import ledger, proposal, rules
 from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
 from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total
@@ -82,6 +82,7 @@ async def read(hours: Annotated[Hours, Depends(existing(Hours, Permission.HOURS_
         proposal.OwnHours,
         proposal.NothingServed,
         proposal.ManualCapReached,
+        NoRuleInForce,
         *UNCOUNTABLE,
     ),
 )

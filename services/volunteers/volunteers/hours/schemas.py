@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
 from chassis.access import Access
+from chassis.clock import Instant
 from chassis.records import Action, Reason
 from chassis.transaction import View
 from volunteers.hours.model import WAITING, Hours, Source, State
@@ -17,8 +18,8 @@ class HoursIn(Reason):
     """补录时长; minutes are those between start and end."""
 
     signup_id: UUID
-    starts_at: AwareDatetime
-    ends_at: AwareDatetime
+    starts_at: Instant
+    ends_at: Instant
 
 
 class CounterIn(Reason):

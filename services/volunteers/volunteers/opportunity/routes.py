@@ -4,11 +4,10 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from pydantic import AwareDatetime
 
 from chassis.access import Access, published
 from chassis.areas import any_area
-from chassis.clock import Now
+from chassis.clock import Instant, Now
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
@@ -29,7 +28,7 @@ async def list_(
     asked: Asked,
     area_id: UUID | None = None,
     activity_id: UUID | None = None,
-    from_: Annotated[AwareDatetime | None, Query(alias="from", description="now when left out")] = None,
+    from_: Annotated[Instant | None, Query(alias="from", description="now when left out")] = None,
     has_places: bool = False,  # noqa: FBT001, FBT002 - a query parameter
 ) -> Page[OpportunityView]:
     """Open opportunities that begin from now on, soonest first; of one activity, all of them."""

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from chassis.access import Access, allow, principal_of, reach, visible
 from chassis.clock import Now
 from chassis.idempotency import Claim, KeyReused, caller_of, fingerprint_of, required_key
+from chassis.intake import require_storable
 from chassis.paging import Asked as AskedPage
 from chassis.paging import Page, page
 from chassis.principal import Kind, SignInNeeded
@@ -17,6 +18,7 @@ from chassis.problems import Forbidden, NotFound, Problem, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_current
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.database import beyond_scope
+from volunteers.dated import NoRuleInForce
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.batch import Asked
@@ -65,6 +67,7 @@ async def claimed(
         rules.TooYoung,
         rules.LeadsTheActivity,
         GuardianConsentMissing,
+        NoRuleInForce,
         KeyReused,
     ),
 )

@@ -20,7 +20,7 @@ from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Vault
 from volunteers.database import within
-from volunteers.dated import MinorPolicy
+from volunteers.dated import MinorPolicy, NoRuleInForce
 from volunteers.permissions import Permission
 from volunteers.volunteer import rules
 from volunteers.volunteer.model import (
@@ -51,7 +51,13 @@ class NotACommunity(Invalid):
     "",
     status_code=201,
     responses=problems(
-        NotACommunity, rules.PersonRegistered, rules.AccountRegistered, rules.GuardianConsentMissing, Invalid, NotFound
+        NotACommunity,
+        rules.PersonRegistered,
+        rules.AccountRegistered,
+        rules.GuardianConsentMissing,
+        NoRuleInForce,
+        Invalid,
+        NotFound,
     ),
 )
 async def register(body: RegistrationIn, tx: Tx, by: Registrant, keys: Keys, at: Now) -> VolunteerView:
@@ -80,15 +86,20 @@ async def community(tx: Tx, area_id: UUID) -> AreaCopy:
 
 def _born_on(body: RegistrationIn, on: date) -> date:
     """From the number where it tells, else as declared; refused by field."""
-    fault = person.check(body.id_type, body.id_number, on=on)
-    if fault:
-        raise Invalid(fault.sentence, pointer="/id_number")
+    _require_right(body, on)
     born = person.born_on(body.id_type, body.id_number) or body.born_on
     if born is None:
         raise Invalid("此证件号码不含出生日期,请填写", pointer="/born_on")
     if born > on:
         raise Invalid("出生日期晚于今天", pointer="/born_on")
     return born
+
+
+def _require_right(body: RegistrationIn | SearchIn, on: date) -> None:
+    """A number with a slip of the finger is told so, also where it is only looked for."""
+    fault = person.check(body.id_type, body.id_number, on=on)
+    if fault:
+        raise Invalid(fault.sentence, pointer="/id_number")
 
 
 def _made(body: RegistrationIn, born: date, area: AreaCopy, by: Access, keys: Vault, at: Now) -> Volunteer:
@@ -149,6 +160,7 @@ async def list_(
 @keyless
 async def search(body: SearchIn, tx: Tx, by: Reader, keys: Keys, at: Now) -> list[VolunteerView]:
     """The registrations in scope of the person with this document, masked."""
+    _require_right(body, clock.day(at))
     person_id = keys.person_id(body.id_type, body.id_number)
     query = select(Volunteer).where(visible(Volunteer, by), Volunteer.person_id == person_id).order_by(Volunteer.id)
     return [shown(each, by, keys, at) for each in await tx.scalars(query)]

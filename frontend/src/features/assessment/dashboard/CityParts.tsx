@@ -14,7 +14,7 @@ import { picturesOf, titleOf } from "./unitsOf";
 import { useIndicator } from "./useIndicator";
 
 export function CityParts({ of }: { of: Dashboard }) {
-  const [indicator, choose] = useIndicator();
+  const [indicator, choose] = useIndicator("org_coverage");
   const [active, setActive] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(tiles(of.area_id, indicator));
   const figure = of.figures.find((each) => each.indicator === indicator);

@@ -15,7 +15,7 @@ import { picturesOf } from "./unitsOf";
 import { useIndicator } from "./useIndicator";
 
 export function TownParts({ of }: { of: Dashboard }) {
-  const [indicator, choose] = useIndicator();
+  const [indicator, choose] = useIndicator("org_total");
   const [active, setActive] = useState<string | null>(null);
   const { data, error, refetch } = useQuery(tiles(of.area_id, indicator));
   const figure = of.figures.find((each) => each.indicator === indicator);

@@ -3,11 +3,10 @@ import { useSearchParams } from "react-router";
 import { isIndicator } from "./indicators";
 import type { Indicator } from "./queries";
 
-const FIRST: Indicator = "org_coverage";
-
-export function useIndicator(): [Indicator, (indicator: Indicator) => void] {
+/** `first` is shown where the URL names none. */
+export function useIndicator(first: Indicator): [Indicator, (indicator: Indicator) => void] {
   const [params, setParams] = useSearchParams();
   const asked = params.get("indicator");
   const choose = (indicator: Indicator) => setParams({ indicator }, { replace: true, preventScrollReset: true });
-  return [isIndicator(asked) ? asked : FIRST, choose];
+  return [isIndicator(asked) ? asked : first, choose];
 }

@@ -2,7 +2,7 @@
 import { count } from "@/ui/amounts";
 import type { FigureProps } from "@/ui/Figure";
 import type { Tone } from "@/ui/StateTag";
-import { aim, amount, difference, inTenThousands } from "../amounts";
+import { aim, amount, counted, difference } from "../amounts";
 import { lights } from "./indicators";
 import type { Figure, Indicator } from "./queries";
 
@@ -30,8 +30,8 @@ export function gapOf(figure: Figure): string | undefined {
   const { state, target, gap, missing, unit, indicator } = figure;
   if (target.value === null || gap === null || state === "na") return undefined;
   if (state === "ok") return "已达目标";
-  const counted = MISSING[indicator];
-  return missing && counted ? `缺 ${inTenThousands(missing)} ${counted}` : `差 ${difference(unit, gap)}`;
+  const word = MISSING[indicator];
+  return missing && word ? `缺 ${counted(missing, word)}` : `差 ${difference(unit, gap)}`;
 }
 
 /** Red is kept for what should have been reached by a day that has passed. */

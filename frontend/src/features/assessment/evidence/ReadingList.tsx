@@ -1,6 +1,6 @@
 /** 数据来源: the records behind a figure of an area, each opening at its owner and leading back to the need. */
 import { Button, Skeleton } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { pageOf } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
@@ -39,10 +39,13 @@ const pageOfRecord = ({ links }: Reading) => pageOf([links.record ?? []].flat()[
 export default function ReadingList() {
   const own = useOwnArea();
   const [params] = useSearchParams();
-  const asked = params.get("indicator");
-  const behind = isBehind(asked) ? asked : FIRST;
+  const behind = params.get("indicator");
   const area_id = params.get("area_id") ?? own;
   if (!area_id) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
+  // A list behind nothing in particular does not exist, and the filter row says what it stands behind.
+  if (!isBehind(behind) || !params.has("area_id")) {
+    return <Navigate to={`?${new URLSearchParams({ indicator: isBehind(behind) ? behind : FIRST, area_id }).toString()}`} replace />;
+  }
   return (
     <ListPage
       key={behind}
@@ -50,7 +53,7 @@ export default function ReadingList() {
       list={readings}
       columns={columnsOf(behind)}
       filters={filters}
-      fixed={{ indicator: behind, area_id, limit: ROWS, count: true }}
+      fixed={{ limit: ROWS, count: true }}
       open={pageOfRecord}
       acts={<Link to={dashboardPage(area_id)}><Button>驾驶舱</Button></Link>}
       empty={{ title: "这个数字背后还没有记录", advice: "记录由各业务环节产生：备案、注册、提出需求、举办活动、确认时长。" }}

@@ -9,14 +9,8 @@ const hrefsOf = ({ links }: Reading, step: keyof typeof STEPS) => [links[step] ?
 
 export function Upward({ of }: { of: Reading }) {
   const ways = (Object.keys(STEPS) as (keyof typeof STEPS)[]).flatMap((step) =>
-    hrefsOf(of, step).map((href, at, all) => ({ href, label: STEPS[step] + (all.length > 1 ? ` ${at + 1}` : "") })),
+    hrefsOf(of, step).map((href, at, all) => ({ href, label: STEPS[step] + (all.length > 1 ? ` ${at + 1}` : ""), between: at > 0 ? "、" : " → " })),
   );
   if (ways.length === 0) return <>—</>;
-  return (
-    <>
-      {ways.map(({ href, label }, at) => (
-        <span key={href}>{at > 0 && " → "}<Link to={pageOf(href)}>{label}</Link></span>
-      ))}
-    </>
-  );
+  return <>{ways.map(({ href, label, between }, at) => <span key={href}>{at > 0 && between}<Link to={pageOf(href)}>{label}</Link></span>)}</>;
 }

@@ -1,5 +1,5 @@
 /** The words of a target. */
-import { percent } from "@/ui/amounts";
+import { aim } from "../amounts";
 import type { Aim, OrganKind, Target } from "./queries";
 
 export const aims: Record<Aim, string> = {
@@ -20,4 +20,4 @@ export const isByOrganKind = (aim: Aim | undefined) => aim === "org_minimum" || 
 
 export const subjectOf = ({ indicator, organ_kind }: Target) => aims[indicator] + (organ_kind ? ` · ${organKinds[organ_kind]}` : "");
 
-export const valueOf = ({ indicator, value }: Target) => (isShare(indicator) ? percent(value) : `${value} 个`);
+export const valueOf = ({ indicator, value }: Target) => (isShare(indicator) ? aim("ratio", value) : `${value} 个`);

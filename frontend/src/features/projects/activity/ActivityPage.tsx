@@ -6,7 +6,7 @@ import { RecordPage } from "@/ui/RecordPage";
 import { activityChainSteps } from "../chain";
 import { ParticipationRegister } from "../participation/ParticipationRegister";
 import { register } from "../participation/queries";
-import { participationReaders, surveyReaders } from "../roles";
+import { needReaders, participationReaders, surveyReaders } from "../roles";
 import { useHolds } from "../useHolds";
 import { factsOfActivity } from "./factsOfActivity";
 import { nextOfActivity } from "./nextOfActivity";
@@ -20,16 +20,17 @@ function useKnown(id: string) {
   const { data: record } = useQuery(activity(id));
   const isPublic = record !== undefined && record.state !== "planned";
   const readsRegister = useHolds(participationReaders) === true;
-  const readsSurvey = useHolds(surveyReaders) === true;
+  const readsNeeds = useHolds(needReaders) === true;
+  const readsSurveys = useHolds(surveyReaders) === true;
   const { data: registered } = useQuery({ ...register(id), enabled: isPublic && readsRegister });
-  const { data: survey } = useQuery({ ...surveyOf(id), enabled: record?.state === "held" && readsSurvey });
-  return { readsRegister, register: registered, survey };
+  const { data: survey } = useQuery({ ...surveyOf(id), enabled: record?.state === "held" && readsSurveys });
+  return { readsRegister, reach: { needs: readsNeeds, surveys: readsSurveys }, register: registered, survey };
 }
 
 export default function ActivityPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const { readsRegister, ...known } = useKnown(id);
+  const { readsRegister, reach, ...known } = useKnown(id);
 
   /** Before an activity is public there is nobody to count and nothing to ask. */
   const tabsOf = (record: Activity) => [
@@ -43,7 +44,7 @@ export default function ActivityPage() {
       name={({ title }) => title}
       states={activityStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      chain={(record) => activityChainSteps(record, known.survey ?? undefined)}
+      chain={(record) => activityChainSteps(record, known.survey ?? undefined, reach)}
       next={(record) => nextOfActivity(record, known)}
       facts={factsOfActivity}
       tabs={tabsOf}

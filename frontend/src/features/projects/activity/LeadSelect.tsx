@@ -21,7 +21,13 @@ export const serves = (areas: Area[], { area_id }: SocialWorker, area: string | 
 
 const isRegistered = ({ valid_from, valid_to }: SocialWorker, on: string) => valid_from <= on && on < valid_to;
 
-const choice = ({ id, name, level, valid_to }: SocialWorker) => ({ value: id, label: `${name}（${workerLevels[level]}，登记至 ${valid_to}）` });
+const TAIL = 4;
+
+/** Masked names repeat, so the end of the certificate's number tells two of them apart. */
+const choice = ({ id, name, level, certificate_number }: SocialWorker) => ({
+  value: id,
+  label: `${name}（${workerLevels[level]}，证书尾号 ${certificate_number.slice(-TAIL)}）`,
+});
 
 export function LeadSelect({ id, value, onChange, area, on }: Props) {
   const { data: areas = [] } = useAreas();
@@ -41,7 +47,7 @@ export function LeadSelect({ id, value, onChange, area, on }: Props) {
       loading={isPending}
       placeholder="选择负责社工"
       showSearch={{ optionFilterProp: "label" }}
-      notFoundContent={isPending ? "正在载入…" : "没有当日登记有效的社工"}
+      notFoundContent={isPending ? "正在载入…" : "您看得到的社工中没有当日登记有效的；可请镇街、村（社区）的社工计划此活动"}
       labelRender={({ label, value: chosen }) => label ?? <LeadName id={String(chosen)} />}
       options={groups.filter(({ options }) => options.length > 0)}
     />

@@ -5,11 +5,14 @@ import { AreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
+import { needReaders } from "../roles";
+import { useHolds } from "../useHolds";
 import { CategoryName } from "./CategoryName";
 import type { OpenNeed } from "./queries";
 import { needStates } from "./states";
 
 export function NeedTable({ needs, isLoading, empty }: { needs: OpenNeed[]; isLoading: boolean; empty: string }) {
+  const opens = useHolds(needReaders) === true;
   return (
     <Table<OpenNeed>
       rowKey="id"
@@ -20,7 +23,7 @@ export function NeedTable({ needs, isLoading, empty }: { needs: OpenNeed[]; isLo
       scroll={{ x: "max-content" }}
       locale={{ emptyText: empty }}
       columns={[
-        { title: "需求", render: (_title: unknown, { id, title }) => <Link to={`/projects/needs/${id}`}>{title}</Link> },
+        { title: "需求", render: (_title: unknown, { id, title }) => (opens ? <Link to={`/projects/needs/${id}`}>{title}</Link> : title) },
         { title: "状态", render: (_state: unknown, { state }) => <StateTag states={needStates} state={state} /> },
         { title: "村（社区）", render: (_area: unknown, { area_id }) => <AreaName id={area_id} /> },
         { title: "类别", render: (_category: unknown, { category }) => <CategoryName code={category} /> },

@@ -6,6 +6,8 @@ import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
 import { ActivitiesOfProject } from "../activity/ActivitiesOfProject";
 import { projectChainSteps } from "../chain";
+import { needReaders } from "../roles";
+import { useHolds } from "../useHolds";
 import { ClosingDialog } from "./ClosingDialog";
 import { factsOfProject } from "./factsOfProject";
 import { NeedsOfProject } from "./NeedsOfProject";
@@ -16,6 +18,7 @@ import { projectStates } from "./states";
 export default function ProjectPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
+  const readsNeeds = useHolds(needReaders) === true;
   const [closing, setClosing] = useState<{ action: Action; record: Project } | null>(null);
   return (
     <>
@@ -24,7 +27,7 @@ export default function ProjectPage() {
         name={({ title }) => title}
         states={projectStates}
         area={({ area_id }) => <AreaName id={area_id} />}
-        chain={projectChainSteps}
+        chain={(record) => projectChainSteps(record, { needs: readsNeeds })}
         next={nextOfProject}
         facts={factsOfProject}
         tabs={(record) => [

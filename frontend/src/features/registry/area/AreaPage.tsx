@@ -1,10 +1,12 @@
 /** One area: its code and people now, what lies below it, and what it was before. */
+import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { RecordPage } from "@/ui/RecordPage";
 import { dayOf } from "@/ui/times";
 import { AreaPopulations, AreaTerms } from "./AreaHistory";
+import { ChangeDialog } from "./ChangeDialog";
 import { ChildAreas } from "./ChildAreas";
 import { latest, PopulationCount } from "./PopulationCount";
 import { area, type Area } from "./queries";
@@ -44,14 +46,19 @@ const tabs = (record: Area) => [
 
 export default function AreaPage() {
   const { id = "" } = useParams();
+  const [changing, setChanging] = useState<Area | null>(null);
   return (
-    <RecordPage
-      question={area(id)}
-      name={(record) => nowOf(record)?.name ?? "名称待导入"}
-      states={areaStates}
-      number={(record) => nowOf(record)?.code}
-      facts={facts}
-      tabs={tabs}
-    />
+    <>
+      <RecordPage
+        question={area(id)}
+        name={(record) => nowOf(record)?.name ?? "名称待导入"}
+        states={areaStates}
+        number={(record) => nowOf(record)?.code}
+        facts={facts}
+        tabs={tabs}
+        instead={(record) => ({ change: () => setChanging(record) })}
+      />
+      {changing && <ChangeDialog area={changing} onClose={() => setChanging(null)} />}
+    </>
   );
 }

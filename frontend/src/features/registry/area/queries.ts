@@ -1,12 +1,13 @@
 /** What the area screens ask the registry. */
-import { answer, registry } from "@/api/client";
+import { answer, ifMatch, registry } from "@/api/client";
 import type { components, paths } from "@/api/registry.gen";
-import type { ListQuestion, Question, QueryOf, RecordView } from "@/api/view";
+import type { ListQuestion, Question, QueryOf } from "@/api/view";
 
 type Schemas = components["schemas"];
 
 export type AreaItem = Schemas["AreaItem"];
-export type Area = Schemas["AreaView"] & Pick<RecordView, "actions">;
+export type Area = Schemas["AreaView"];
+export type Change = Schemas["ChangeIn"];
 export type AreaQuery = QueryOf<paths, "/areas">;
 export type Level = AreaItem["level"];
 export type OrganKind = Schemas["OrganKind"];
@@ -22,6 +23,8 @@ export const areaList: ListQuestion<AreaItem, AreaQuery> = {
 
 export const area = (id: string): Question<Area> => ({
   queryKey: ["registry", "areas", id],
-  // Areas are changed by loading the statistical list, so the service offers no acts on them.
-  queryFn: async ({ signal }) => ({ ...(await answer(registry.GET("/areas/{id}", { params: { path: { id } }, signal }))), actions: [] }),
+  queryFn: ({ signal }) => answer(registry.GET("/areas/{id}", { params: { path: { id } }, signal })),
 });
+
+export const change = ({ id, version }: Area, body: Change) =>
+  answer(registry.POST("/areas/{id}/change", { params: { path: { id } }, headers: ifMatch(version), body }));

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link, Navigate, useSearchParams } from "react-router";
 import { ListPage } from "@/ui/ListPage";
-import type { Filter } from "@/ui/listState";
+import { withValue, type Filter } from "@/ui/listState";
 import { ConfirmationResults, type Confirmed } from "./ConfirmationResults";
 import { hoursColumns } from "./hoursColumns";
 import { confirmMany, disputed, hoursList, type Hours, type HoursQuery } from "./queries";
@@ -23,6 +23,7 @@ function DisputedNotice() {
 }
 
 export default function WaitingHours() {
+  const [params] = useSearchParams();
   const [results, setResults] = useState<Confirmed[]>([]);
 
   async function confirm(rows: Hours[]) {
@@ -30,6 +31,8 @@ export default function WaitingHours() {
     setResults(outcomes.flatMap((outcome) => rows.filter(({ id }) => id === outcome.id).map((entry) => ({ entry, outcome }))));
   }
 
+  // What waits is of one state or the other, and the filter row says which.
+  if (!params.has("state")) return <Navigate to={`?${withValue(params, "state", "proposed").toString()}`} replace />;
   return (
     <>
       <DisputedNotice />
@@ -39,7 +42,7 @@ export default function WaitingHours() {
         list={hoursList}
         columns={hoursColumns}
         filters={filters}
-        fixed={{ state: "proposed", count: true }}
+        fixed={{ count: true }}
         open={({ id }) => `/volunteers/hours/${id}`}
         bulk={[{ label: "确认所选时长", run: confirm }]}
         empty={{ title: "没有等待确认的时长", advice: "志愿者签退或活动办结后提出的时长，由提出人和本人以外的第二人在这里确认。" }}

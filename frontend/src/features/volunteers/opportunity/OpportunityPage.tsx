@@ -51,6 +51,9 @@ function useSignups(id: string): Lists {
   };
 }
 
+/** Anybody may look at an opportunity; the names on its list only who runs it or answers for its area. */
+const emptyOf = ({ taken }: Opportunity) => (taken > 0 ? `已有 ${taken} 人报名；辖区外活动的名单不显示` : "还没有人报名");
+
 const counted = (label: string, rows: Signup[] | undefined) => (rows ? `${label}（${rows.length}）` : label);
 
 export default function OpportunityPage() {
@@ -69,8 +72,8 @@ export default function OpportunityPage() {
       chain={({ links }) => serviceChain("报名", { links, activity: parent, hours: `/volunteers/hours?activity_id=${activityId}` })}
       next={next}
       facts={facts}
-      tabs={() => [
-        { key: "signups", label: counted("已报名", signedUp), children: failed ?? <SignupTable rows={signedUp} by="volunteer" empty="还没有人报名" /> },
+      tabs={(record) => [
+        { key: "signups", label: counted("已报名", signedUp), children: failed ?? <SignupTable rows={signedUp} by="volunteer" empty={emptyOf(record)} /> },
         { key: "waiting", label: counted("候补", queue), children: failed ?? <SignupTable rows={queue} by="volunteer" queue empty="没有人候补" /> },
         { key: "cancelled", label: counted("已取消", cancelled), children: failed ?? <SignupTable rows={cancelled} by="volunteer" empty="没有取消的报名" /> },
       ]}

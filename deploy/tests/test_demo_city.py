@@ -1,0 +1,90 @@
+"""The demo city's content fits together, obeys what the services will ask of it, and is counted back from one day."""
+
+import csv
+import tomllib
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from chassis.principal import Role
+from deploy.demo.cast import officer_of, posts
+from deploy.demo.city import SHANGHAI, City, content
+from deploy.demo.kept import Kept
+from deploy.demo.organisations import DRAFTERS, filings
+
+DATA = Path(__file__).resolve().parents[2] / "services" / "registry" / "data"
+NOT_BY_SIGN_IN = {Role.OA_CLIENT, Role.SERVICE}
+FIRST = {Role.BUREAU_OFFICER, Role.LEADER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN}
+BY_PHONE = {Role.VOLUNTEER, Role.RESIDENT}
+
+
+@pytest.fixture(scope="module")
+def areas() -> dict[str, dict[str, str]]:
+    with (DATA / "dongguan_divisions.csv").open(encoding="utf-8-sig", newline="") as file:
+        return {row["code"]: row for row in csv.DictReader(file)}
+
+
+def town_names(areas: dict[str, dict[str, str]]) -> dict[str, str]:
+    return {code: row["name"] for code, row in areas.items() if row["level"] == "township"}
+
+
+def test_every_role_a_person_would_try_is_listed() -> None:
+    listed = {Role(post["role"]) for post in content("cast")["staff"]}
+    assert listed | FIRST | BY_PHONE == set(Role) - NOT_BY_SIGN_IN
+
+
+def test_organisations_are_named_once_and_as_the_law_asks(areas: dict[str, dict[str, str]]) -> None:
+    endings = tomllib.loads((DATA / "filing_conditions.toml").read_text())["set"][0]["name_endings"]
+    found = filings(town_names(areas))
+    assert len({filing.name for filing in found}) == len(found)
+    assert all(filing.name.endswith(tuple(endings)) and filing.name.startswith("演示·") for filing in found)
+
+
+def test_every_organisation_lies_in_a_community_whose_town_has_an_officer(areas: dict[str, dict[str, str]]) -> None:
+    known = {post["username"] for post in posts()} | {"bureau.officer"}
+    for filing in filings(town_names(areas)):
+        assert areas[filing.area]["level"] == "village"
+        assert {filing.drafter, filing.officer} <= known
+
+
+def test_projects_take_up_accepted_needs_once() -> None:
+    accepted = {need["id"] for need in content("needs")["need"] if need.get("fate", "accepted") == "accepted"}
+    taken = [name for project in content("projects")["project"] for name in project["needs"]]
+    assert set(taken) <= accepted
+    assert len(set(taken)) == len(taken)
+
+
+def test_activities_belong_to_what_was_approved_and_are_led_by_the_registered() -> None:
+    projects = {project["id"]: project for project in content("projects")["project"]}
+    workers = {worker["id"]: worker for worker in content("cast")["social_worker"]}
+    for activity in content("activities")["activity"]:
+        project = projects[activity["project"]]
+        assert project["state"] in {"approved", "closed"}
+        assert activity.get("ago", 0) < project["decided"]
+        assert activity.get("ago", 0) < workers[activity["lead"]]["ago"]
+        assert activity["place"] in content("activities")["places"]
+
+
+def test_who_decides_on_needs_has_an_account() -> None:
+    known = {post["username"] for post in posts()}
+    assert {DRAFTERS.get(need["area"], officer_of(need["area"])) for need in content("needs")["need"]} <= known
+
+
+@pytest.mark.parametrize("today", range(22, 29))
+def test_saturdays_lie_before_what_was_and_after_what_comes(today: int) -> None:
+    city = City(None, "", datetime(2026, 11, today, 9, tzinfo=SHANGHAI))  # type: ignore[arg-type] - asks nobody
+    for days in (203, 64, -4):
+        found = city.saturday(days)
+        assert city.day(found).isoweekday() == 6
+        assert abs(found) - abs(days) in range(7)
+
+
+def test_a_run_that_was_cut_off_goes_on_with_its_day_and_its_passwords(tmp_path: Path) -> None:
+    begun = Kept.of(tmp_path)
+    begun.promise(["somebody"])
+    again = Kept.of(tmp_path)
+    again.promise(["somebody", "somebody.else"])
+    assert again.began == begun.began
+    assert again.passwords["somebody"] == begun.passwords["somebody"]
+    assert (tmp_path / "demo-city.json").stat().st_mode & 0o777 == 0o600

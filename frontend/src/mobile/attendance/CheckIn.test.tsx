@@ -1,0 +1,58 @@
+/** Checking in: one code, one button, a clear answer. */
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { refusal } from "@/testing/server";
+import { fakeAttendance, fakeSignup, inDays } from "../testing/fakes";
+import { openPhone, page, serve } from "../testing/phone";
+import { read } from "./code";
+
+const HERE = "/api/volunteers/signups/signup-1";
+const check = (name: string) => ({ name, method: "POST", href: `${HERE}/${name}`, needs_reason: false, label: "" });
+const due = fakeSignup({ starts_at: inDays(-0.01), ends_at: inDays(0.1), actions: [check("check-in")] });
+
+it("says what is wrong with a code and keeps it for mending", async () => {
+  const asked = serve({
+    "GET /api/volunteers/signups": () => page([due]),
+    [`POST ${HERE}/check-in`]: () => refusal(422, "wrong-code", { title: "签到码不正确或已更换,请看现场最新的码。", errors: [{ pointer: "/code", title: "签到码不正确或已更换,请看现场最新的码。" }] }),
+  });
+  openPhone("/check-in");
+  await userEvent.type(await screen.findByLabelText("现场签到码"), "abcd 2345");
+  await userEvent.click(screen.getByRole("button", { name: "签到" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("签到码不正确或已更换");
+  expect(screen.getByLabelText("现场签到码")).toHaveValue("ABCD2345");
+  const sent = asked.find(({ method }) => method === "POST");
+  expect(sent?.body).toEqual({ code: "ABCD2345" });
+  expect(sent?.headers.get("If-Match")).toBe('"1"');
+});
+
+it("takes the code from the square that opened the app, and then offers checking out", async () => {
+  let isIn = false;
+  serve({
+    "GET /api/volunteers/signups": () => page([isIn ? { ...due, version: 2, state: "attending", actions: [check("check-out")] } : due]),
+    [`POST ${HERE}/check-in`]: () => {
+      isIn = true;
+      return { status: 201, body: fakeAttendance() };
+    },
+  });
+  openPhone("/check-in?activity=activity-1&code=7D7EGIVY");
+  await userEvent.click(await screen.findByRole("button", { name: "签到" }));
+  expect(await screen.findByText(/^已签到/)).toBeInTheDocument();
+  expect(screen.getByText("没有得到位置，由带队人核对。")).toBeInTheDocument();
+  expect(await screen.findByRole("button", { name: "签退" })).toBeInTheDocument();
+  expect(screen.getByLabelText("现场签到码")).toHaveValue("");
+});
+
+it("shows what comes next where nothing is due", async () => {
+  serve({ "GET /api/volunteers/signups": () => page([fakeSignup({ id: "later", starts_at: inDays(9), ends_at: inDays(9.1), title: "较晚的" }), fakeSignup()]) });
+  openPhone("/check-in");
+  expect(await screen.findByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "签到" })).not.toBeInTheDocument();
+  expect(screen.getByRole("link", { name: /较晚的/ })).toBeInTheDocument();
+});
+
+it("reads only its own squares", () => {
+  expect(read("http://localhost:8080/m/check-in?activity=a1&code=7d7egivy")).toEqual({ code: "7D7EGIVY", activityId: "a1" });
+  expect(read("https://example.org/?code=7D7EGIVY")).toBeNull();
+  expect(read("7D7EGIVY")).toBeNull();
+});

@@ -1,0 +1,65 @@
+/** What a resident reports survives the phone, and arrives once. */
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import type { Asked } from "@/testing/server";
+import { asVisitor, openPhone, reopenPhone, serve } from "../testing/phone";
+
+const AREAS = [
+  { id: "city", code: "441900", name: "东莞市", parent_id: null },
+  { id: "town-1", code: "441900003", name: "东城街道", parent_id: "city" },
+  { id: "community-1", code: "441900003001", name: "岗贝社区", parent_id: "town-1" },
+];
+const common = {
+  "GET /api/registry/areas": () => ({ body: AREAS }),
+  "GET /api/projects/need-categories": () => ({ body: [{ code: "elderly", name: "为老服务", source: "", assumption: true }] }),
+};
+const raised = (asked: Asked[]) => asked.filter(({ method, path }) => method === "POST" && path === "/api/projects/needs");
+
+async function fill() {
+  await userEvent.selectOptions(await screen.findByLabelText("哪方面的事"), await screen.findByRole("option", { name: "为老服务" }));
+  await userEvent.type(screen.getByLabelText("一句话说明"), "路灯坏了");
+  await userEvent.selectOptions(screen.getByLabelText("镇街"), "东城街道");
+  await userEvent.selectOptions(screen.getByLabelText("村（社区）"), "岗贝社区");
+}
+
+it("keeps the draft over a reload and sends it once with one key", async () => {
+  let down = true;
+  const asked = serve({ ...common, "POST /api/projects/needs": () => (down ? "network down" : { status: 201, body: { id: "need-1" } }) });
+  openPhone("/report");
+  await fill();
+  openPhone("/report");
+  expect(await screen.findByLabelText("一句话说明")).toHaveValue("路灯坏了");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByText("已保存在手机里，联网后自动提交一次。")).toBeInTheDocument();
+
+  down = false;
+  await reopenPhone("/report");
+  await waitFor(() => expect(raised(asked)).toHaveLength(2));
+  await waitFor(() => expect(localStorage.getItem("outbox")).toBe("[]"));
+  expect(raised(asked)[1]?.headers.get("Idempotency-Key")).toBe(raised(asked)[0]?.headers.get("Idempotency-Key"));
+  expect(screen.getByLabelText("一句话说明")).toHaveValue("");
+
+  openPhone("/report");
+  await screen.findByLabelText("一句话说明");
+  expect(raised(asked)).toHaveLength(2);
+});
+
+it("takes what a visitor says, and what the server finds wrong stands at its field", async () => {
+  const asked = serve({
+    ...common,
+    ...asVisitor,
+    "POST /api/projects/needs": ({ body }) =>
+      "contact" in (body as object)
+        ? { status: 201, body: { id: "need-1" } }
+        : { status: 422, body: { type: "invalid", title: "填写的内容有误。", status: 422, errors: [{ pointer: "/title", title: "至少 2 个字" }] } },
+  });
+  openPhone("/report");
+  await fill();
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("至少 2 个字");
+  await userEvent.type(screen.getByLabelText("电话"), "15400000001");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByText(/已收到/)).toBeInTheDocument();
+  expect(raised(asked)[1]?.body).toEqual({ category: "elderly", title: "路灯坏了", description: "", area_id: "community-1", contact: { phone: "15400000001" } });
+});

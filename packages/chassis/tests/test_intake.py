@@ -1,0 +1,83 @@
+"""Characters that no column can keep, bodies that cannot be read, and instants beyond the calendar: refused by field."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import APIRouter, FastAPI, Request
+from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
+
+from chassis import problems
+from chassis.clock import Instant
+from chassis.intake import require_storable
+
+
+class Said(BaseModel):
+    text: str = ""
+    secret: SecretStr = SecretStr("")
+    inside: list[dict[str, str]] = []
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    router = APIRouter()
+
+    @router.post("/said")
+    async def said(request: Request) -> str:
+        await require_storable(request)
+        return Said.model_validate(await request.json()).text
+
+    @router.post("/read")
+    async def read(body: Said) -> str:
+        return body.text
+
+    app = FastAPI()
+    problems.install(app)
+    app.include_router(router)
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="https://testserver") as opened:
+        yield opened
+
+
+def pointers(answer: Any) -> list[str]:
+    assert answer.status_code == 422, answer.text
+    return [error["pointer"] for error in answer.json()["errors"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ({"text": "张\x00三"}, ["/text"]),
+        ({"secret": "\ud800"}, ["/secret"]),
+        ({"inside": [{}, {"a/b~c": "\x00"}], "text": "\x00"}, ["/inside/1/a~1b~0c", "/text"]),
+        ({"\ud800": {"x": "\udfff"}}, ["/?/x"]),
+        ("\x00", ["/"]),
+    ],
+)
+async def test_what_no_column_can_keep_is_named_by_field(client: httpx.AsyncClient, body: Any, named: list[str]) -> None:
+    sent = json.dumps(body).encode()
+    assert pointers(await client.post("/said", content=sent, headers={"Content-Type": "application/json"})) == named
+
+
+async def test_a_query_is_looked_through_too(client: httpx.AsyncClient) -> None:
+    assert pointers(await client.post("/said?name=a%00b&other=c", json={})) == ["?name"]
+
+
+@pytest.mark.parametrize("text", ["😀", "\\u0000", "C:\\ud800"])
+async def test_what_only_looks_like_one_passes(client: httpx.AsyncClient, text: str) -> None:
+    assert (await client.post("/said", json={"text": text})).json() == text
+
+
+@pytest.mark.parametrize("sent", [b'"\xff\xfe"', b"[" * 5000, b'{"text": ' + b"9" * 5000 + b"}"])
+async def test_a_body_that_cannot_be_read_is_the_one_at_fault(client: httpx.AsyncClient, sent: bytes) -> None:
+    assert pointers(await client.post("/read", content=sent, headers={"Content-Type": "application/json"})) == ["/"]
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00", "1899-12-31T23:59:59Z", "2026-11-23T09:00:00"]
+)
+def test_an_instant_lies_within_the_calendar_and_has_a_zone(text: str) -> None:
+    with pytest.raises(ValidationError):
+        TypeAdapter(Instant).validate_python(text)

@@ -1,0 +1,71 @@
+"""Ten thousand facts by eight writers: none missed, none doubled, in one order; how late they are, how fast they read."""
+
+import json
+import statistics
+import time
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from chassis import feed, sequencer
+from chassis.tables import LogRow
+from deploy.local.cluster import ThrowawayCluster
+from packages.chassis.tests.test_facts import prepared, write_and_follow
+from tests.proofs.section import Numbers, Section
+
+FACTS = 10_000
+PAGE = 500
+
+
+async def prove(numbers: Numbers) -> Section:
+    """The small form is in packages/chassis/tests/test_facts.py."""
+    total = numbers.of(FACTS)
+    section = Section("Facts under concurrent writers")
+    with ThrowawayCluster(["chassis", "other"]) as cluster:
+        async with prepared(cluster) as engine:
+            began = time.monotonic()
+            run = await write_and_follow(cluster, engine, total, numbers.seed)
+            seconds = time.monotonic() - began
+            section.findings += await _findings(engine, run.heard, total)
+            facts_a_second = await _read_all(engine, len(run.heard))
+    p50, p95, p99 = (1000 * statistics.quantiles(run.delays, n=100)[place] for place in (49, 94, 98))
+    section.lines += [
+        f"{total} facts by 8 writers, each sleeping up to 5 ms before its commit, every tenth giving up, beside an open "
+        f"transaction in another database of the server; {len(run.heard)} heard, in {seconds:.1f} s."
+    ]
+    section.table(
+        ("measure", "value"),
+        [
+            ("facts missed or doubled", 0 if not section.findings else "see above"),
+            (
+                "from commit to effect at the follower, p50 / p95 / p99 / max",
+                _ms(p50, p95, p99, 1000 * max(run.delays)),
+            ),
+            ("feed read afterwards, in pages of 500", f"{facts_a_second:,.0f} facts/s"),
+        ],
+    )
+    return section
+
+
+def _ms(*values: float) -> str:
+    return " / ".join(f"{value:.0f}" for value in values) + " ms"
+
+
+async def _findings(engine: AsyncEngine, heard: list[int], total: int) -> list[str]:
+    expected = [number for number in range(total) if number % 10]
+    async with engine.connect() as connection:
+        broken = await sequencer.first_broken(connection)
+        (last, count) = (await connection.execute(select(func.max(LogRow.seq), func.count()))).one()
+    wrong = [] if heard == expected else [f"heard {len(heard)}, expected {len(expected)}"]
+    gaps = [] if last == count == len(expected) else [f"log ends at {last} with {count} rows"]
+    return wrong + gaps + ([broken] if broken else [])
+
+
+async def _read_all(engine: AsyncEngine, total: int) -> float:
+    """Facts a second, as the feed reads and writes them for one reader."""
+    began, after, read = time.monotonic(), 0, 0
+    while rows := await feed.read(engine, after, (), PAGE):
+        json.dumps([feed.event_of(row, "chassis") for row in rows])
+        after, read = rows[-1].seq, read + len(rows)
+    assert read == total
+    return read / (time.monotonic() - began)
