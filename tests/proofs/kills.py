@@ -18,10 +18,10 @@ async def prove(numbers: Numbers) -> Section:
         storm = Storm(system, numbers.of(KILLS), numbers.of(CLIENTS), numbers.seed)
         section.findings += await storm.rage()
     section.say(
-        f"{storm.killed.total()} kills with SIGKILL under {storm.clients} clients that repeat with the same key until they",
-        f"are answered. {storm.rounds} rounds of the loop completed; {len(storm.journal)} writes were acknowledged, all",
-        "of them looked for afterwards by repeating them and by reading their records; logs, facts, copies, counters and",
-        f"the dashboard ({storm.minutes} minutes) reckoned up against their owners' records.",
+        f"{storm.killed.total()} kills with SIGKILL under {storm.clients} clients that repeat with the same key until",
+        f"they are answered. {storm.rounds} rounds of the loop ended; {len(storm.journal)} writes acknowledged",
+        "and looked for afterwards, by repeating them and by reading their records; logs, facts, copies, counters",
+        f"and the dashboard ({storm.minutes} minutes) reckoned up against their owners' records.",
     )
     section.table(("program", "kills"), sorted(storm.killed.items()))
     away = sorted(storm.seconds_away)

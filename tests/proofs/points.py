@@ -16,14 +16,14 @@ async def prove(_numbers: Numbers) -> Section:
         outcome = await everywhere(system)
     section.findings += [f"not struck, or not started again: {death}" for death in outcome.unproven]
     section.findings += outcome.findings
-    if not outcome.minutes_shown == outcome.minutes_confirmed:
+    if outcome.minutes_shown != outcome.minutes_confirmed:
         section.findings.append(f"dashboard: {outcome.minutes_shown} minutes of {outcome.minutes_confirmed}")
-    section.lines += [
-        f"{len(outcome.deaths)} deaths by SIGKILL, each at its named point, each followed by a new process of the process "
-        f"manager; the loop completed, {len(outcome.journal)} acknowledged writes were found again, each repeated with its "
-        "key and answered the same; every log whole and intact, no fact told twice, every copy and counter as its owner "
-        f"has it; the dashboard shows the {outcome.minutes_confirmed} confirmed minutes once."
-    ]
+    section.say(
+        f"{len(outcome.deaths)} deaths by SIGKILL, each at its named point, each followed by a new process of the",
+        f"process manager. The loop completed; {len(outcome.journal)} acknowledged writes were found again, those with",
+        "a key repeated and answered the same; each log whole, no fact told twice, every copy and counter as",
+        f"its owner has it; the dashboard shows the {outcome.minutes_confirmed} confirmed minutes once.",
+    )
     section.table(("act", "deaths"), _by_act(outcome.deaths))
     return section
 

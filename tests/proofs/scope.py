@@ -16,11 +16,10 @@ async def prove(numbers: Numbers) -> Section:
     if tried.differed:
         section.findings.append(f"{tried.differed} callers for whom the three differ")
     rows = 5 * len(KEYS)
-    section.lines += [
-        f"{tried.callers:,} callers with up to three drawn roles, areas and organisations, each against {rows} rows in "
-        f"{len(KEYS)} areas ({tried.callers * rows:,} decisions, each made three times): the filter of a select, the "
-        f"check of one row, and PostgreSQL's row security. {tried.reached:,} callers reached anything; "
+    section.say(
+        f"{tried.callers:,} callers with up to three drawn roles, areas and organisations, each against {rows} rows in",
+        f"{len(KEYS)} areas ({tried.callers * rows:,} decisions, each made three times): the filter of a select, the",
+        f"check of one row, and PostgreSQL's row security. {tried.reached:,} callers reached anything;",
         f"{tried.differed} got different rows.",
-        "",
-    ]
+    )
     return section

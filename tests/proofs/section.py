@@ -50,9 +50,8 @@ class Section:
         """As it stands in the file."""
         held = "Held." if not self.findings else f"**Did not hold: {len(self.findings)} findings.**"
         found = [f"- {finding}" for finding in self.findings[:20]]
-        return (
-            "\n".join([f"## {self.title}", "", f"{provenance(seed)} {held}", *found, "", *self.lines]).rstrip() + "\n"
-        )
+        head = [f"## {self.title}", "", f"{provenance(seed)} {held}", *found, ""]
+        return "\n".join([*head, *self.lines]).rstrip() + "\n"
 
 
 def _row(cells: Iterable[object]) -> str:

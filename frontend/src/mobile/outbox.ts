@@ -22,6 +22,9 @@ const listeners = new Set<() => void>();
 let text = "[]";
 let read: Letter[] = [];
 let delivering: Promise<void> | null = null;
+/** On their first way, under the eyes of who wrote them: kept already, but nobody has to be told that they wait. */
+const leaving = new Set<string>();
+let shown: Letter[] = [];
 
 /** What the phone keeps now, whichever of its windows wrote it; the same array while nothing has changed. */
 function kept(): Letter[] {
@@ -72,6 +75,7 @@ export type Sent<T> = { state: "sent"; answer: T } | { state: "waiting" };
 /** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. */
 export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
   const fresh = { ...letter, key: newKey() };
+  leaving.add(fresh.key);
   keep([...kept(), fresh]);
   try {
     return { state: "sent", answer: (await deliver(fresh)) as T };
@@ -79,6 +83,9 @@ export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<
     if (error instanceof Problem && error.unanswered) return { state: "waiting" };
     keep(without(fresh.key));
     throw error;
+  } finally {
+    leaving.delete(fresh.key);
+    listeners.forEach((tell) => tell());
   }
 }
 
@@ -109,4 +116,10 @@ function subscribe(tell: () => void): () => void {
   };
 }
 
-export const useOutbox = () => useSyncExternalStore(subscribe, kept);
+function waiting(): Letter[] {
+  const now = kept().filter(({ key }) => !leaving.has(key));
+  if (now.length !== shown.length || now.some((letter, at) => letter !== shown[at])) shown = now;
+  return shown;
+}
+
+export const useOutbox = () => useSyncExternalStore(subscribe, waiting);

@@ -21,7 +21,7 @@ function line(current: Name, known: Known): ChainStep[] {
   });
 }
 
-const counts = (held: number, published: number) => `已办 ${held} · 待办 ${published}`;
+const counts = (held: number, published: number) => (published > 0 ? `已办 ${held} · 待办 ${published}` : `已办 ${held}`);
 
 const pageOf = (id: string) => `/projects/activities/${id}`;
 const hoursOf = (id: string) => `/volunteers/hours?activity_id=${id}`;

@@ -26,12 +26,12 @@ export function SignUp({ opportunity }: { opportunity: Opportunity }) {
   const mine = signups?.find((signup) => signup.opportunity_id === opportunity.id && signup.state !== "cancelled");
   const label = opportunity.places_left ? t.signUp : t.joinWaiting;
 
+  if (isAsking && account && action && !mine) return <ConfirmSignUp opportunity={opportunity} action={action} accountId={account.id} onDone={() => setAsking(false)} />;
   if (mine) return <MySignup signup={mine} />;
   if (kept) return <p className={styles.note} role="status">{t.kept}</p>;
   if (!open(opportunity)) return <p className={styles.note}>{t.closed}</p>;
   if (account === null) return <Link className="act" to={signInHref(here)}>{label}</Link>;
   if (volunteer === null) return <Link className="act" to={`/register?to=${encodeURIComponent(here)}`}>{label}</Link>;
-  if (isAsking && account && action) return <ConfirmSignUp opportunity={opportunity} action={action} accountId={account.id} onDone={() => setAsking(false)} />;
   // While it is not yet known who this is, the button stands where it will be.
   return <button type="button" className="act" disabled={!volunteer || !signups || !action} onClick={() => setAsking(true)}>{label}</button>;
 }

@@ -15,8 +15,8 @@ it("waits under Me, is answered once, and says so", async () => {
     },
   });
   openPhone("/mine");
-  expect(await screen.findByRole("link", { name: "满意度评价 1" })).toBeInTheDocument();
-  await userEvent.click(screen.getByRole("link", { name: "满意度评价 1" }));
+  expect(await screen.findByRole("link", { name: /^满意度评价\s*1$/ })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("link", { name: /^满意度评价\s*1$/ }));
   await userEvent.click(await screen.findByRole("link", { name: "去评价" }));
   await userEvent.click(await screen.findByRole("button", { name: "提交评价" }));
   expect(screen.getByRole("alert")).toHaveTextContent("请选择一项");

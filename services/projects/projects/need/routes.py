@@ -34,6 +34,7 @@ Acceptor = Annotated[Access, Depends(allow(Permission.NEED_ACCEPT))]
 ContactReader = Annotated[Access, Depends(allow(Permission.NEED_CONTACT_READ))]
 Waiting = Annotated[Need, Depends(current(Need, Permission.NEED_ACCEPT))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNKNOWABLE = (rules.UnknownCategory, rules.HeardInFuture)
 
 
 class NotACommunity(Invalid):
@@ -119,7 +120,7 @@ def _source(body: NeedIn | SourceIn, persons: int, need: Need, keys: Keys, at: N
     return made
 
 
-@router.post("/needs", status_code=201, responses=problems(NotFound, Forbidden, NotACommunity, rules.UnknownCategory))
+@router.post("/needs", status_code=201, responses=problems(NotFound, Forbidden, NotACommunity, *UNKNOWABLE))
 async def raise_(body: NeedIn, tx: Tx, by: Raiser, keys: Keys, at: Now) -> NeedView:
     """提出需求: by a resident, signed in or not; or recorded from one of the four channels by those who may."""
     area = await _community(tx, body, by)
@@ -142,7 +143,7 @@ async def read(
     return NeedView.seen(need, access, keys)
 
 
-@router.post("/needs/{id}/sources", status_code=201, responses=problems(NotFound, rules.SourcesClosed))
+@router.post("/needs/{id}/sources", status_code=201, responses=problems(NotFound, rules.SourcesClosed, rules.HeardInFuture))
 async def add_source(id: UUID, body: SourceIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> NeedView:  # noqa: A002
     """补充来源."""
     need = await get(tx, Need, id, by, lock=True)
