@@ -84,7 +84,10 @@ class Person:
 
     async def get(self, path: str, **query: Any) -> Any:  # noqa: ANN401 - JSON
         """A read; `path` with or without `/api`, as links have it."""
-        return await self.act("GET", path, params={name: value for name, value in query.items() if value is not None})
+        asked = {name: value for name, value in query.items() if value is not None}
+        # An empty `params` would take away what a link already asks.
+        options: dict[str, Any] = {"params": asked} if asked else {}
+        return await self.act("GET", path, **options)
 
     async def post(self, path: str, body: Any = None, *, seen: Mapping[str, Any] | None = None, **options: Any) -> Any:  # noqa: ANN401
         """A POST with a key of its own; `seen` is the view whose version it acts upon."""

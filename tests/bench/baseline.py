@@ -28,7 +28,7 @@ def number_rows(settings: Mapping[str, str]) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def transactions_a_second(settings: Mapping[str, str], script: str, **variables: int) -> float:
+def transactions_a_second(settings: Mapping[str, str], script: str, **variables: int | str) -> float:
     """The rate of 16 clients."""
     given = [word for name, value in variables.items() for word in ("-D", f"{name}={value}")]
     command = [_program("pgbench"), settings["VOLUNTEERS_DATABASE_URL"], "-n", "-c", "16", "-j", "2"]
@@ -39,6 +39,22 @@ def transactions_a_second(settings: Mapping[str, str], script: str, **variables:
     if said.returncode or found is None:
         raise RuntimeError(said.stdout + said.stderr)
     return float(found[1])
+
+
+NUMBERED = """
+drop table if exists bench_signup;
+create table bench_signup as select row_number() over (order by id) - 1 as n, id from signup;
+alter table bench_signup add primary key (n);
+grant select on bench_signup to volunteers_app;
+"""
+
+
+def number_signups(connection: psycopg.Connection) -> int:
+    """Numbers the sign-ups for reading them at random; how many there are."""
+    connection.execute(NUMBERED)
+    connection.execute("vacuum analyze")
+    (number,) = connection.execute("select count(*) from bench_signup").fetchone() or (0,)
+    return int(number)
 
 
 def forget_unsequenced(connection: psycopg.Connection) -> None:

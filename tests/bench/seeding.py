@@ -107,12 +107,21 @@ def tokens(settings: Mapping[str, str], people: list[Person]) -> list[str]:
     ]
 
 
-def officer_token(connection: psycopg.Connection, settings: Mapping[str, str]) -> str:
-    """An officer of the town with the most communities."""
-    area_id, scope_key = connection.execute(
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody who reads the sign-ups of one town."""
+
+    token: str
+    scope_key: str
+
+
+def officer(connection: psycopg.Connection, settings: Mapping[str, str]) -> Officer:
+    """Of the town with the most communities."""
+    query = (
         "select t.id, t.scope_key from area_copy t join area_copy c on c.parent_id = t.id"
         " where t.level = 'township' group by t.id, t.scope_key order by count(*) desc, t.scope_key limit 1"
-    ).fetchone() or (None, None)
+    )
+    area_id, scope_key = connection.execute(query).fetchone() or ("", "")
     grant = {"role": Role.TOWN_OFFICER, "area_id": str(area_id), "scope_key": scope_key}
     claims = {"sub": str(new_id()), "kind": "staff", "sid": str(new_id()), "grants": [grant]}
-    return Signer("gateway", Path(settings["GATEWAY_KEY"])).sign(claims, lifetime=HOUR)
+    return Officer(Signer("gateway", Path(settings["GATEWAY_KEY"])).sign(claims, lifetime=HOUR), scope_key)

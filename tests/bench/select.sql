@@ -1,4 +1,3 @@
--- pgbench: one sign-up by its id, to measure reading one record against.
+-- pgbench: one sign-up by its id, to measure reading one record against; `signups` is how many bench_signup numbers.
 \set n random(0, :signups - 1)
-select id as signup from bench_signup where n = :n \gset
-select * from signup where id = :signup::uuid;
+select signup.* from bench_signup join signup using (id) where n = :n;

@@ -31,7 +31,7 @@ async def test_a_need_becomes_a_figure_and_leads_back(town: Town) -> None:
     records = await leader.get(hours["links"]["records"])
     links = [item["links"] for item in records["items"]]
     trail = next(each for each in links if each["activity"].endswith(loop.left["activity"]["id"]))
-    entry = await leader.get(trail["hours"])
+    entry = await leader.get(trail["record"])
     activity = await leader.get(entry["links"]["activity"])
     project = await leader.get(activity["links"]["project"])
     (need,) = [await leader.get(link) for link in project["links"]["needs"]]

@@ -65,7 +65,7 @@ async function deliver(letter: Letter): Promise<unknown> {
 const isFor = (account: string | null) => (letter: Letter) => letter.account === account || letter.account === null;
 
 async function deliverAll(account: string | null, delivered: () => void): Promise<void> {
-  for (const letter of kept().filter(isFor(account)).filter(({ refusal }) => !refusal)) {
+  for (const letter of kept().filter(isFor(account)).filter(({ key, refusal }) => !refusal && !leaving.has(key))) {
     await deliver(letter).then(delivered, () => undefined);
   }
 }

@@ -2,7 +2,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { refusal } from "@/testing/server";
+import { refusal, type Asked } from "@/testing/server";
 import { fakeOpportunity, fakeSignup, fakeVolunteer } from "../testing/fakes";
 import { asVisitor, openPhone, page, serve } from "../testing/phone";
 
@@ -50,11 +50,13 @@ it("takes two taps on the card itself, and shows the waiting number", async () =
 });
 
 it("asks a guardian only where the server does, and sends the consent", async () => {
+  const consented = ({ body }: Asked) => "guardian" in (body as object);
   const asked = serve({
     "GET /api/volunteers/volunteers": () => page([fakeVolunteer()]),
     "GET /api/volunteers/opportunities": () => page([fakeOpportunity()]),
-    [SIGNUPS]: ({ body }) =>
-      (body as { guardian?: unknown }).guardian
+    "GET /api/volunteers/signups": () => page(asked.some((one) => one.method === "POST" && consented(one)) ? [fakeSignup()] : []),
+    [SIGNUPS]: (one) =>
+      consented(one)
         ? { status: 201, body: fakeSignup() }
         : refusal(422, "guardian-consent-missing", { title: "未成年人须由监护人同意。", errors: [{ pointer: "/guardian", title: "未成年人须由监护人同意。" }] }),
   });

@@ -1,0 +1,117 @@
+"""What is measured: sign-ups over many opportunities, a rush for few places, reading one record and one page."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import median
+from uuid import UUID
+
+from tests.bench import baseline
+from tests.bench.client import Load, request, send
+from tests.bench.stage import Stage
+
+ROUNDS = 3
+SPREAD, RUSH_PLACES = 1000, 200
+READS = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Ours and pgbench's, one after the other."""
+
+    ours: Load
+    pgbench: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The medians of a scenario."""
+
+    name: str
+    rounds: list[Round]
+
+    def of(self, value: Callable[[Round], float]) -> float:
+        """The median of something."""
+        return median(value(each) for each in self.rounds)
+
+    @property
+    def ratio(self) -> float:
+        """Our rate by that of pgbench."""
+        return self.of(lambda each: each.ours.rate / each.pgbench)
+
+
+def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str) -> Load:
+    """Every volunteer signs up once, one opportunity after the other."""
+    asked = [
+        request("POST", f"/api/volunteers/opportunities/{opportunities[n % len(opportunities)]}/signups", token, key=key)
+        for n, (token, key) in enumerate((token, f"{name}-{n}") for n, token in enumerate(stage.tokens))
+    ]
+    stage.checkpoint()
+    return send(stage.port, asked)
+
+
+def _require_places(stage: Stage, load: Load, opportunities: list[UUID], places: int) -> None:
+    """Every answer is one, and together with the ledgers they are right: nobody too many, no number twice."""
+    asked, answers = len(stage.tokens), [json.loads(body) for body in load.bodies]
+    assert load.statuses == {201: asked}, load.statuses
+    confirmed = Counter(each["opportunity_id"] for each in answers if each["state"] == "confirmed")
+    waiting = [(each["opportunity_id"], each["waiting_number"]) for each in answers if each["state"] == "waiting"]
+    assert max(confirmed.values()) <= places
+    assert len(set(waiting)) == len(waiting) == asked - confirmed.total()
+    assert len({each["volunteer_id"] for each in answers}) == asked
+    ledger = "select coalesce(sum({}), 0) from places where opportunity_id = any(%s)"
+    assert stage.count(ledger.format("taken"), opportunities) == confirmed.total()
+    assert stage.count(ledger.format("waiting_numbers"), opportunities) == len(waiting)
+
+
+def _signing(stage: Stage, number: int, places: int, name: str) -> Round:
+    """One round: pgbench on fresh opportunities, then the service on others."""
+    stage.opportunities(number, places)
+    baseline.number_rows(stage.settings)
+    of_pgbench = stage.beside_pgbench("signup.sql", clients=16, i=-1, volunteers=len(stage.tokens), hot=number)
+    fresh = stage.opportunities(number, places)
+    ours = sign_ups(stage, fresh, name=name)
+    _require_places(stage, ours, fresh, places)
+    stage.settle()
+    return Round(ours, of_pgbench)
+
+
+def spread(stage: Stage) -> Figure:
+    """Sign-ups over 1,000 opportunities, of whose claimants most get a place and some wait."""
+    places = len(stage.tokens) // SPREAD - 2
+    return Figure("报名 分散于 1000 个岗位", [_signing(stage, SPREAD, places, f"spread-{n}") for n in range(ROUNDS)])
+
+
+def rush(stage: Stage) -> Figure:
+    """10,000 claim 200 places of one opportunity: exactly 200 get one."""
+    rounds = []
+    for n in range(ROUNDS):
+        rounds.append(_signing(stage, 1, RUSH_PLACES, f"rush-{n}"))
+        got = sum(json.loads(body)["state"] == "confirmed" for body in rounds[-1].ours.bodies)
+        assert got == RUSH_PLACES, got
+    return Figure("报名 10000 人抢 200 个名额", rounds)
+
+
+def by_id(stage: Stage) -> Figure:
+    """One sign-up by its id, by an officer of its town."""
+    signups = baseline.number_signups(stage.connection)
+    query = "select id from signup where scope_key >= %s and scope_key < %s || '~' order by random() limit %s"
+    low = stage.officer.scope_key
+    ids = [row[0] for row in stage.connection.execute(query, (low, low, READS))]
+    asked = [request("GET", f"/api/volunteers/signups/{ids[n % len(ids)]}", stage.officer.token) for n in range(READS)]
+    return Figure("按编号读一条报名", [_reading(stage, asked, "select.sql", signups=signups) for _ in range(ROUNDS)])
+
+
+def first_page(stage: Stage) -> Figure:
+    """The first fifty sign-ups of a town."""
+    asked = [request("GET", "/api/volunteers/signups?limit=50", stage.officer.token)] * (READS // 8)
+    low = stage.officer.scope_key
+    return Figure("镇街报名列表第一页 50 条", [_reading(stage, asked, "page.sql", low=low) for _ in range(ROUNDS)])
+
+
+def _reading(stage: Stage, asked: list[bytes], script: str, **variables: int | str) -> Round:
+    of_pgbench = stage.beside_pgbench(script, **variables)
+    ours = send(stage.port, asked)
+    assert ours.statuses == {200: len(asked)}, ours.statuses
+    return Round(ours, of_pgbench)
