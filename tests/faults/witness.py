@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
@@ -88,14 +89,21 @@ class Witness(Person):
 
 
 async def lost(journal: Sequence[Acknowledged]) -> list[str]:
-    """What was acknowledged and is not so any more."""
-    turn = asyncio.Semaphore(AT_ONCE)
+    """What was acknowledged and is not so any more; clients look at once, each at one thing after the other."""
+    turn, writes = asyncio.Semaphore(AT_ONCE), defaultdict[int, list[Acknowledged]](list)
+    for each in journal:
+        writes[id(each.who)].append(each)
 
-    async def missing(each: Acknowledged) -> str | None:
+    async def missing(of_one: list[Acknowledged]) -> list[str | None]:
         async with turn:
-            try:
-                return await each.repeated() or await each.found()
-            except Refused as refused:
-                return f"{each}: {refused}"
+            return [await _missing(each) for each in of_one]
 
-    return [finding for finding in await asyncio.gather(*map(missing, journal)) if finding]
+    found = await asyncio.gather(*map(missing, writes.values()))
+    return [finding for findings in found for finding in findings if finding]
+
+
+async def _missing(each: Acknowledged) -> str | None:
+    try:
+        return await each.repeated() or await each.found()
+    except Refused as refused:
+        return f"{each}: {refused}"

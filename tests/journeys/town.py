@@ -6,11 +6,12 @@ from collections.abc import Callable
 from itertools import count
 from typing import Any
 
-from deploy.demo.identities import identity
+from deploy.demo.identities import Identity, identity
 from deploy.demo.people import Person, Refused
 
 PASSWORD = "Sanshe-Journey-2026"
 TOWN, COMMUNITY = "441900003", "441900003001"
+ADULT_SINCE = 2000
 
 
 class Town:
@@ -68,6 +69,10 @@ class Town:
             account = next(each for each in newest if each["username"] == body["username"])
         return account
 
+    def grown_up(self) -> Identity:
+        """Somebody who needs no guardian."""
+        return next(who for who in map(identity, self.serial) if who.born_on.year < ADULT_SINCE)
+
     async def resident(self) -> tuple[Person, str]:
         """Somebody signed in by phone, and the phone."""
         phone = identity(next(self.serial)).phone
@@ -75,7 +80,7 @@ class Town:
 
     async def volunteer(self, code: str = COMMUNITY) -> Person:
         """A registered volunteer."""
-        who = identity(next(self.serial))
+        who = self.grown_up()
         someone = await self.person().sign_in_by_phone(who.phone)
         body = {
             "name": who.name,

@@ -112,9 +112,9 @@ def actions(activity: Activity, access: Access, at: datetime) -> list[Action]:
     revisable = state is State.PLANNED or (state is State.PUBLISHED and not started)
     may = Permission.ACTIVITY_PLAN
     offers = (
-        Offer(revisable, may, "revision", "修改计划", method="PATCH"),
         Offer(state is State.PLANNED and not started, may, "publication", "发布"),
         Offer(state is State.PUBLISHED and started, may, "completion", "举办完毕"),
+        Offer(revisable, may, "revision", "修改计划", method="PATCH"),
         Offer(state in OPEN, may, "cancellation", "取消", needs_reason=True),
     )
     return offered(path("activities", activity.id), activity, access, offers)

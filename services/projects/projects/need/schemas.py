@@ -150,8 +150,8 @@ def actions(need: Need, access: Access) -> list[Action]:
     unsettled = need.state in UNSETTLED
     offers = (
         Offer(need.state is State.RAISED, Permission.NEED_ACCEPT, "acceptance", "受理入池"),
-        Offer(unsettled, Permission.NEED_ACCEPT, "refusal", "不予受理", needs_reason=True),
         Offer(unsettled, Permission.NEED_ACCEPT, "merger", "并入其他需求"),
         Offer(need.state in OPEN, Permission.NEED_RECORD, "sources", "补充来源"),
+        Offer(unsettled, Permission.NEED_ACCEPT, "refusal", "不予受理", needs_reason=True),
     )
     return offered(path("needs", need.id), need, access, offers)

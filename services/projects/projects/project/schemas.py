@@ -124,8 +124,8 @@ def actions(project: Project, access: Access) -> list[Action]:
     editable, running = project.state in EDITABLE, project.state is State.APPROVED
     reviewing = project.state is State.SUBMITTED and project.submitted_by != access.account_id
     offers = (
-        Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
         Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
+        Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
         Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
         Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
         Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),

@@ -130,8 +130,8 @@ def actions(organisation: Organisation, access: Access) -> list[Action]:
     here, state = f"/api/registry/organisations/{organisation.id}", organisation.state
     reviewing = state is State.SUBMITTED and organisation.submitted_by != access.account_id
     offered = (
-        (state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", False, "PUT"),
         (state in EDITABLE, Permission.ORGANISATION_DRAFT, "submission", "提交备案", False, "POST"),
+        (state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", False, "PUT"),
         (reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案", False, "POST"),
         (reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", True, "POST"),
         (state is State.FILED, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", True, "POST"),

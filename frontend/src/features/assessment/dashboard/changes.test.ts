@@ -1,0 +1,29 @@
+/** The three sentences: made by rule, furthest first. */
+import { expect, it } from "vitest";
+import { invented } from "../invented";
+import { changesOf } from "./changes";
+
+const trend = (before: number | null, now: number | null) => [{ on: "2026-10-31", value: before }, { on: "2026-11-23", value: now }];
+const without = { value: null, deadline: null, state: "none" as const, source: null, assumption: false };
+
+it("says from where to where, by how much, and what is missing", () => {
+  const [change] = changesOf([invented("volunteer_ratio")]);
+  expect(change?.sentence).toBe("志愿者占比由上月末 11.0 % 升至 11.2 %，升 0.2 个百分点，离目标还缺 18.8 万人。");
+  expect(change?.to).toMatch(/^\/assessment\/readings\?indicator=volunteer_ratio/);
+});
+
+it("puts the furthest step first and stops at three", () => {
+  const figures = [
+    invented("org_coverage", { trend: trend(0.5, 0.51) }),
+    invented("volunteer_ratio", { trend: trend(0.11, 0.1) }),
+    invented("hours", { unit: "hours", target: without, gap: null, missing: null, state: "ok", trend: trend(100, 180) }),
+    invented("satisfaction", { trend: trend(0.8, 0.8) }),
+  ];
+  expect(changesOf(figures).map(({ indicator }) => indicator)).toEqual(["hours", "org_coverage", "volunteer_ratio"]);
+  expect(changesOf(figures)[0]?.sentence).toBe("志愿服务时长由上月末 100.0 小时 升至 180.0 小时，升 80.0 小时。");
+});
+
+it("says that nothing moved, and nothing where there is nothing to compare", () => {
+  expect(changesOf([invented("satisfaction", { state: "ok", trend: trend(0.8, 0.8) })])[0]?.sentence).toBe("居民满意度下限 80.0 %，与上月末持平，已达目标。");
+  expect(changesOf([invented("satisfaction", { trend: trend(null, 0.8) })])).toEqual([]);
+});

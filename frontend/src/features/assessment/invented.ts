@@ -1,0 +1,100 @@
+/** Invented answers of the service, typed by its document, for tests. */
+import type { Account } from "@/api/session";
+import type { Area } from "@/ui/areas";
+import type { Dashboard, Figure, Indicator, Loop, LoopStep, Step, Tile, Tiles } from "./dashboard/queries";
+import type { Reading } from "./evidence/queries";
+
+export const CITY = "area-441900";
+export const TOWN = "area-441900116";
+const AT = "2026-11-23T01:00:00Z";
+
+export const leader: Account = {
+  id: "a",
+  kind: "staff",
+  display_name: "市领导",
+  grants: [{ role: "leader", area_id: CITY, area_name: "东莞市", scope_key: "441900/", organisation_id: null }],
+};
+
+export const areas: Area[] = [
+  { id: CITY, code: "441900", name: "东莞市", parent_id: null },
+  { id: TOWN, code: "441900116", name: "塘厦镇", parent_id: CITY },
+];
+
+const readings = (indicator: Indicator | Step, area: string) => `/api/assessment/readings?indicator=${indicator}&area_id=${area}`;
+
+const head = (code: string, name: string | null, level: string) => ({ id: `area-${code}`, area_id: `area-${code}`, code, name, level, organ_kind: level === "city" ? "prefecture_city" : "town" });
+
+export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): Figure => ({
+  indicator,
+  name: indicator,
+  unit: "ratio",
+  value: 0.112,
+  numerator: 1_172_262,
+  denominator: { name: "常住人口", value: 10_466_625, kind: "resident", on: "2020-11-01", source: "第七次全国人口普查公报" },
+  target: { value: 0.13, deadline: "2020-12-31", state: "expired", source: "《实施方案》三(三)3", assumption: false },
+  gap: 0.018,
+  missing: 188_400,
+  state: "behind",
+  as_of: AT,
+  trend: [{ on: "2026-10-31", value: 0.11 }, { on: "2026-11-23", value: 0.112 }],
+  links: { records: readings(indicator, CITY), children: `/api/assessment/dashboards/${CITY}/tiles?indicator=${indicator}` },
+  ...changes,
+});
+
+export const city: Dashboard = {
+  ...head("441900", "东莞市", "city"),
+  as_of: AT,
+  figures: [invented("org_coverage"), invented("volunteer_ratio")],
+  links: { area: `/api/registry/areas/${CITY}`, parent: null, loop: "", communities: "" },
+};
+
+const tile = (code: string, name: string, changes: Partial<Tile>): Tile => ({
+  ...head(code, name, "township"),
+  value: 0.63,
+  target: 1,
+  gap: 0.37,
+  state: "behind",
+  links: { dashboard: `/api/assessment/dashboards/area-${code}`, records: readings("org_coverage", `area-${code}`) },
+  ...changes,
+});
+
+export const tilesOfCity: Tiles = {
+  indicator: "org_coverage",
+  name: "达标",
+  unit: "ratio",
+  as_of: AT,
+  target: { value: 1, deadline: "2018-12-31", state: "expired", source: "《实施方案》三(五)1", assumption: false },
+  items: [
+    tile("441900116", "塘厦镇", {}),
+    tile("441900003", "东城街道", { value: 0.8, gap: 0.2 }),
+    tile("441900401", "松山湖", { value: null, target: null, gap: null, state: "na" }),
+  ],
+};
+
+const step = (name: Step, changes: Partial<LoopStep>): LoopStep => ({ step: name, name, unit: "needs", count: 24, waiting: 0, median_days: null, links: { records: readings(name, CITY) }, ...changes });
+
+export const loopOfCity: Loop = {
+  ...head("441900", "东莞市", "city"),
+  year: 2026,
+  as_of: AT,
+  steps: [step("loop_needs", { name: "需求", waiting: 14, median_days: 94 }), step("loop_projects", { name: "项目批准", unit: "projects", count: 9 })],
+  stuck_at: "loop_needs",
+};
+
+export const inventedReading = (changes: Partial<Reading> = {}): Reading => ({
+  id: "h1",
+  version: 3,
+  area_id: TOWN,
+  indicator: "hours",
+  state: "confirmed",
+  on: "2026-11-16",
+  value: 1.83,
+  actions: [],
+  links: {
+    record: "/api/volunteers/hours/h1",
+    activity: "/api/projects/activities/a1",
+    project: "/api/projects/projects/p1",
+    needs: ["/api/projects/needs/n1", "/api/projects/needs/n2"],
+  },
+  ...changes,
+});

@@ -1,0 +1,28 @@
+/** Every word the service can send has a label on the screens. */
+import { expect, it } from "vitest";
+import document from "../../../../services/assessment/openapi.json";
+import { indicatorNames, lights, stepNames } from "./dashboard/indicators";
+import { behindNames } from "./evidence/measures";
+import { surveyStates, withheldBecause } from "./survey/states";
+import { aims, organKinds } from "./target/messages";
+import { targetStates } from "./target/states";
+
+const maps: [keyof typeof document.components.schemas, object][] = [
+  ["Indicator", indicatorNames],
+  ["Step", stepNames],
+  ["Light", lights],
+  ["Aim", aims],
+  ["OrganKind", organKinds],
+  ["Withheld", withheldBecause],
+  ["assessment__survey__model__State", surveyStates],
+  ["assessment__target__model__State", targetStates],
+];
+
+it.each(maps)("labels %s completely", (name, labels) => {
+  const schema = document.components.schemas[name] as { enum?: string[] };
+  expect(Object.keys(labels).sort()).toEqual([...(schema.enum ?? [])].sort());
+});
+
+it("names what stands behind every figure and step", () => {
+  expect(Object.keys(behindNames)).toHaveLength(Object.keys(indicatorNames).length + Object.keys(stepNames).length);
+});

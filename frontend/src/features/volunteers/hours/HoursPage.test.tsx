@@ -1,0 +1,44 @@
+/** One entry: the way back to the need, and a return that asks why. */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { inventedHours } from "../invented";
+import HoursPage from "./HoursPage";
+
+function answer({ path }: Asked): { body: unknown } {
+  if (path.endsWith("/names")) return { body: { items: [{ id: "v1", name: "李*" }] } };
+  if (path.includes("/projects/activities/")) return { body: { id: "a1", title: "周末敬老陪伴", project_id: "p1", need_ids: ["n1"] } };
+  return path.includes("/volunteers/hours/") ? { body: inventedHours() } : { body: [] };
+}
+
+const open = () => {
+  const asked = pretendServer(answer);
+  show(<HoursPage />, { at: "/volunteers/hours/h1", path: "/volunteers/hours/:id" });
+  return asked;
+};
+
+it("leads back to sign-up, activity, project and need", async () => {
+  open();
+  const chain = within(await screen.findByRole("navigation", { name: "联动链条" }));
+  expect(await chain.findByRole("link", { name: "需求" })).toHaveAttribute("href", "/projects/needs/n1");
+  expect(chain.getByRole("link", { name: "项目" })).toHaveAttribute("href", "/projects/projects/p1");
+  expect(chain.getByRole("link", { name: "活动" })).toHaveAttribute("href", "/projects/activities/a1");
+  expect(chain.getByRole("link", { name: "报名" })).toHaveAttribute("href", "/volunteers/signups/s1");
+  expect(screen.getByRole("link", { name: "签到记录" })).toHaveAttribute("href", "/volunteers/attendances/e1");
+});
+
+it("does not return an entry without a reason", async () => {
+  const asked = open();
+  fireEvent.click(await screen.findByText("退回"));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  const confirm = () => fireEvent.click(dialog.getByText("退回", { selector: "button *" }));
+  confirm();
+  expect(await dialog.findByText("请写明理由")).toBeVisible();
+  fireEvent.change(dialog.getByLabelText("退回的理由"), { target: { value: "当天没有到场" } });
+  confirm();
+  await vi.waitFor(() => expect(asked.some(({ path }) => path.endsWith("/return"))).toBe(true));
+  const sent = asked.find(({ path }) => path.endsWith("/return"));
+  expect(sent?.body).toEqual({ reason: "当天没有到场" });
+  expect(sent?.headers.get("If-Match")).toBe('"2"');
+});

@@ -1,0 +1,27 @@
+/** Every word the service can send has a label on the screens. */
+import { expect, it } from "vitest";
+import document from "../../../../services/volunteers/openapi.json";
+import { attendanceStates, means } from "./attendance/states";
+import { hoursStates, sources } from "./hours/states";
+import { opportunityStates } from "./opportunity/states";
+import { cancelledBecause, signupStates } from "./signup/states";
+import { groups, idTypes } from "./volunteer/messages";
+import { volunteerStates } from "./volunteer/states";
+
+const maps: [keyof typeof document.components.schemas, object][] = [
+  ["Group", groups],
+  ["IdType", idTypes],
+  ["Because", cancelledBecause],
+  ["Means", means],
+  ["Source", sources],
+  ["volunteers__attendance__model__State", attendanceStates],
+  ["volunteers__hours__model__State", hoursStates],
+  ["volunteers__opportunity__model__State", opportunityStates],
+  ["volunteers__signup__model__State", signupStates],
+  ["volunteers__volunteer__model__State", volunteerStates],
+];
+
+it.each(maps)("labels %s completely", (name, labels) => {
+  const schema = document.components.schemas[name] as { enum?: string[]; const?: string };
+  expect(Object.keys(labels).sort()).toEqual([...(schema.enum ?? [schema.const])].sort());
+});
