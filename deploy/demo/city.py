@@ -16,7 +16,7 @@ from deploy.demo.people import Person, Refused
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CONTENT = Path(__file__).parent / "content"
 AT_ONCE = 8
-PATIENCE, PAUSE = 60.0, 0.1  # seconds: how long a follower may take, and between two looks
+PATIENCE, PAUSE = 60.0, 0.25  # seconds: how long a follower may take, and between two looks
 SATURDAY, WEEK = 5, 7
 
 Answer = TypeVar("Answer")

@@ -5,6 +5,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -16,10 +17,11 @@ from deploy.demo.people import Refused
 from deploy.local.machine import Machine
 from deploy.local.settings import SERVICES
 from tests.faults.books import Books
+from tests.faults.points import minutes
 from tests.faults.witness import Acknowledged, Witness, lost
 from tests.journeys.linkage import Loop
 from tests.journeys.opening import town_of
-from tests.journeys.town import COMMUNITY, PASSWORD, Town
+from tests.journeys.town import PASSWORD, Town
 
 BACK_WITHIN = 240.0
 # Acts that are done again in each round; what `gather` made stays.
@@ -39,14 +41,18 @@ class Storm:
     killed: Counter[str] = field(default_factory=Counter)
     seconds_away: list[float] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
-    minutes: int = 0
     rounds: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """The minutes whose confirmation was acknowledged."""
+        return sum(each.answer["minutes"] for each in self.journal if each.path.endswith("/confirmation"))
 
     async def rage(self) -> list[str]:
         """Kills and goes round until the kills are done, lets everybody finish, and reckons up."""
         began = datetime.now(UTC)
         async with town_of(self.machine, partial(self._witness)) as town:
-            before = await _minutes(town)
+            before = await minutes(town)
             loops = [await self._gathered(town) for _ in range(self.clients)]
             self.over = asyncio.Event()
             going = [asyncio.create_task(self._go_round(town, loop)) for loop in loops]
@@ -54,7 +60,7 @@ class Storm:
             self.over.set()
             await asyncio.gather(*going)
             findings = await Books(self.machine).findings(began) + await lost(self.journal)
-            shown = await _minutes(town) - before
+            shown = await minutes(town) - before
         if shown != self.minutes:
             findings.append(f"the dashboard shows {shown} minutes of {self.minutes}")
         return findings + self.troubles
@@ -83,7 +89,6 @@ class Storm:
             person.at = None
         for step in Loop.STEPS:
             await (step(loop, starts_at) if step is Loop.activity else step(loop))
-        self.minutes += loop.left["hours"]["minutes"]
         self.rounds += 1
 
     async def _kill(self) -> None:
@@ -94,9 +99,10 @@ class Storm:
             standing = sorted(name for name, process in processes.items() if process.state == "RUNNING")
             if standing:
                 program = draw.choice(standing)
-                self.machine.kill(program)
-                self.killed[program] += 1
-                watching.append(asyncio.create_task(self._back(program, self.killed[program])))
+                with suppress(ProcessLookupError):  # dead already, and the process manager about to notice
+                    self.machine.kill(program)
+                    self.killed[program] += 1
+                    watching.append(asyncio.create_task(self._back(program, self.killed[program])))
         await asyncio.gather(*watching)
 
     async def _back(self, program: str, time_of: int) -> None:
@@ -139,9 +145,3 @@ async def _ready(url: str) -> bool:
             return (await http.get(url)).status_code < 500
     except httpx.TransportError:
         return False
-
-
-async def _minutes(town: Town) -> int:
-    """The confirmed minutes that the dashboard of the community shows."""
-    dashboard = await town.leader.get(f"/assessment/dashboards/{town.area(COMMUNITY)}")
-    return int(next(each for each in dashboard["figures"] if each["indicator"] == "hours")["numerator"] or 0)

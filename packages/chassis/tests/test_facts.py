@@ -102,7 +102,9 @@ class Run:
     delays: list[float] = field(default_factory=list)
 
 
-async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int, seed: int = 1) -> Run:
+async def write_and_follow(
+    cluster: Any, engine: AsyncEngine, total: int, *, seed: int = 1, writers: int = 8, longest_pause: float = 0.005
+) -> Run:
     """Writers that sleep before commit, some giving up, an open transaction elsewhere; a follower beside them."""
     sessions, bell, draw = sessions_of(engine), Bell(0.02), random.Random(seed)
     run, committed, effective = Run(), dict[int, float](), dict[int, float]()
@@ -111,7 +113,7 @@ async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int, seed: 
 
     async def write(numbers: list[int]) -> None:
         for number in numbers:
-            await tell(sessions, number, pause=draw.random() / 200, give_up=number % 10 == 0)
+            await tell(sessions, number, pause=draw.random() * longest_pause, give_up=number % 10 == 0)
             committed[number] = time.monotonic()
 
     async def hear() -> None:
@@ -127,7 +129,7 @@ async def write_and_follow(cluster: Any, engine: AsyncEngine, total: int, seed: 
 
     with psycopg.connect(cluster.env["OTHER_DATABASE_URL"]) as elsewhere:
         elsewhere.execute("select pg_current_xact_id()")  # an open transaction in another database of the server
-        await asyncio.gather(hear(), *(write(list(range(start, total, 8))) for start in range(8)))
+        await asyncio.gather(hear(), *(write(list(range(start, total, writers))) for start in range(writers)))
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)
     async with engine.connect() as connection:

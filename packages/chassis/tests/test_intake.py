@@ -56,7 +56,9 @@ def pointers(answer: Any) -> list[str]:
         ("\x00", ["/"]),
     ],
 )
-async def test_what_no_column_can_keep_is_named_by_field(client: httpx.AsyncClient, body: Any, named: list[str]) -> None:
+async def test_what_no_column_can_keep_is_named_by_field(
+    client: httpx.AsyncClient, body: Any, named: list[str]
+) -> None:
     sent = json.dumps(body).encode()
     assert pointers(await client.post("/said", content=sent, headers={"Content-Type": "application/json"})) == named
 

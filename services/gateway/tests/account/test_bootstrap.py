@@ -1,3 +1,5 @@
+"""The first accounts: opened once, and their passwords written for their owner alone."""
+
 import json
 import re
 

@@ -1,3 +1,5 @@
+"""Opening accounts and giving roles over HTTP: who may, what is refused by name, and how fast a change acts."""
+
 import pytest
 from sqlalchemy import select
 

@@ -1,3 +1,5 @@
+"""The rules of accounts and roles without I/O: administrators apart, levels that fit, nobody grants to oneself."""
+
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from uuid import uuid4

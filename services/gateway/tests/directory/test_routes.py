@@ -1,3 +1,5 @@
+"""Names of accounts in a batch: whole inside the reader's area, masked outside."""
+
 from chassis.principal import Role
 from chassis.testing import EAST, STONE
 from services.gateway.tests.make import bearer, opened, signed_in

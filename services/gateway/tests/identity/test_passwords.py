@@ -1,3 +1,5 @@
+"""Which passwords are weak, and that hashing is bounded."""
+
 import asyncio
 
 import pytest

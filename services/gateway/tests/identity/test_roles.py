@@ -1,3 +1,5 @@
+"""Every role has its Chinese name and the levels of area it may be held in."""
+
 from chassis.principal import Role
 from gateway.identity.roles import ADMINISTRATORS, POSTS
 from gateway.permissions import ROLES, Permission

@@ -1,3 +1,5 @@
+"""The gateway's public keys, and the revocation list that only services may read."""
+
 import json
 import time
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Signing in by phone: one code, one use, bound to its challenge, and no flood of messages."""
+
 import re
 from datetime import timedelta
 from uuid import uuid4

@@ -1,3 +1,5 @@
+"""The merged API reference is served without inline scripts."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""Sessions over HTTP: cookies, renewal, idle and absolute ends, lockout, and ending one."""
+
 from datetime import timedelta
 from http.cookies import SimpleCookie
 from statistics import median

@@ -1,3 +1,5 @@
+"""When a session is live, idle or over, without I/O."""
+
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 

@@ -143,7 +143,11 @@ async def read(
     return NeedView.seen(need, access, keys)
 
 
-@router.post("/needs/{id}/sources", status_code=201, responses=problems(NotFound, rules.SourcesClosed, rules.HeardInFuture))
+@router.post(
+    "/needs/{id}/sources",
+    status_code=201,
+    responses=problems(NotFound, rules.SourcesClosed, rules.HeardInFuture),
+)
 async def add_source(id: UUID, body: SourceIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> NeedView:  # noqa: A002
     """补充来源."""
     need = await get(tx, Need, id, by, lock=True)

@@ -15,10 +15,10 @@ function answer(path: string): unknown {
 it("opens each record at its owner and the way up beside it", async () => {
   const asked = pretendServer(({ path }) => ({ body: answer(path) }));
   show(<ReadingList />, { at: `/assessment/readings?indicator=hours&area_id=${CITY}` });
-  expect(await screen.findByRole("link", { name: "周末敬老陪伴" })).toHaveAttribute("href", "/volunteers/hours/h1");
-  expect(screen.getByRole("link", { name: "活动" })).toHaveAttribute("href", "/projects/activities/a1");
-  expect(screen.getByRole("link", { name: "项目" })).toHaveAttribute("href", "/projects/projects/p1");
-  expect(screen.getByRole("link", { name: "需求 2" })).toHaveAttribute("href", "/projects/needs/n2");
+  expect(await screen.findByText("周末敬老陪伴")).toHaveAttribute("href", "/volunteers/hours/h1");
+  expect(screen.getByText("活动")).toHaveAttribute("href", "/projects/activities/a1");
+  expect(screen.getByText("项目")).toHaveAttribute("href", "/projects/projects/p1");
+  expect(screen.getByText("需求 2")).toHaveAttribute("href", "/projects/needs/n2");
   expect(asked.find(({ path }) => path.includes("/readings?"))?.path).toContain("indicator=hours");
 });
 

@@ -34,7 +34,7 @@ it("shows the full data once, with the reason sent, and forgets it", async () =>
   const { asked, dialog, confirm } = await opened();
   fireEvent.change(dialog.getByLabelText("查看完整信息的理由"), { target: { value: "核对参加人员身份" } });
   confirm();
-  expect(await screen.findByText(FULL.id_number)).toBeVisible();
+  expect(await screen.findByText(FULL.id_number)).toBeInTheDocument();
   expect(asked.find(({ path }) => path.endsWith("/unmasking"))?.body).toEqual({ reason: "核对参加人员身份" });
   fireEvent.click(screen.getByText("看完关闭"));
   await vi.waitFor(() => expect(screen.queryByText(FULL.id_number)).toBeNull());
