@@ -3,29 +3,39 @@
 import asyncio
 import os
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import httpx
 
 from deploy.demo import sign_ins
-from deploy.demo.city import AT_ONCE, City
+from deploy.demo.city import AT_ONCE, SHANGHAI, City
 from deploy.demo.kept import Kept
 from deploy.demo.people import Refused
 from deploy.demo.story import fill
 from deploy.local.progress import say
 
 PATIENCE = 30.0
+KEYS_KEPT = timedelta(hours=60)  # the services remember what a key stood for a little longer
+
+
+def nothing_to_do(kept: Kept, first: dict[str, dict[str, str]]) -> str | None:
+    """Why the city is left as it is, if it is."""
+    if kept.done:
+        return "the demo city is complete"
+    if "system_admin" not in first:
+        return "the first accounts were opened elsewhere: without their passwords the demo city is left out"
+    if datetime.now(SHANGHAI) - kept.began > KEYS_KEPT:
+        return "the demo city was begun days ago and never completed: it is left as it is"
+    return None
 
 
 async def main() -> int:
-    """Nothing is done where the demo city is complete, or where nobody knows the first passwords."""
+    """Fills it, or goes on with what an earlier run began."""
     folder = Path(os.environ["SANSHE_STATE"])
     kept, first = Kept.of(folder), sign_ins.first_of_each_role(folder)
-    if kept.done:
-        say("  the demo city is complete")
-        return 0
-    if "system_admin" not in first:
-        say("  the first accounts were opened elsewhere: without their passwords the demo city is left out")
+    if reason := nothing_to_do(kept, first):
+        say(f"  {reason}")
         return 0
     kept.write()
     timeout, limits = httpx.Timeout(PATIENCE, pool=None), httpx.Limits(max_connections=AT_ONCE)

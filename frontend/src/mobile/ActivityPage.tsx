@@ -1,5 +1,5 @@
 /** One activity: what it is, when and where, and the way in. */
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import { useMessages } from "@/ui/language";
@@ -8,7 +8,7 @@ import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
 import { When, Where } from "./activity/Happening";
 import { messages } from "./activity/messages";
-import { activity as activityOf, opportunitiesOf, type Activity } from "./activity/queries";
+import { activity as activityOf, opportunitiesOf, type Activity, type Opportunity } from "./activity/queries";
 import { Work } from "./activity/Work";
 import { FactList } from "./FactList";
 import { Loading } from "./Loading";
@@ -24,11 +24,9 @@ function Standing({ activity }: { activity: Activity }) {
   return isPast(activity.starts_at) ? <p role="status" className="muted">{t.begun}</p> : null;
 }
 
-function Volunteering({ activity }: { activity: Activity }) {
+function Volunteering({ request: { data: list = [], error } }: { request: UseQueryResult<Opportunity[]> }) {
   const t = useMessages(messages);
-  const { data: list, error } = useQuery(opportunitiesOf(activity.id));
   if (error) return <Refusal error={error} />;
-  if (!list) return null;
   if (list.length === 0) return <p className="muted">{t.noVolunteers}</p>;
   return list.map((opportunity) => (
     <div key={opportunity.id} className={card.work}>
@@ -42,9 +40,11 @@ export default function ActivityPage() {
   const t = useMessages(messages);
   const { id = "" } = useParams();
   const { data: activity, error } = useQuery(activityOf(id));
+  const offered = useQuery(opportunitiesOf(id));
   useTitle(activity?.title);
   if (error) return <Refusal error={error} />;
-  if (!activity) return <Loading />;
+  // Both at once, so that nothing moves under the finger.
+  if (!activity || offered.isPending) return <Loading />;
   const isOpen = activity.state !== "cancelled";
   return (
     <Page title={activity.title} from="/">
@@ -57,7 +57,7 @@ export default function ActivityPage() {
           [t.residentsLabel, activity.resident_places > 0 ? t.residents(activity.resident_places) : null],
         ]}
       />
-      {isOpen && <Section title={t.volunteering}><Volunteering activity={activity} /></Section>}
+      {isOpen && <Section title={t.volunteering}><Volunteering request={offered} /></Section>}
       {isOpen && isPast(activity.starts_at) && <p><Link className="act quiet" to={`/take-part?activity=${activity.id}`}>{t.takePart}</Link></p>}
       {activity.description && <Section title={t.about}><p className="prose">{activity.description}</p></Section>}
       {typeof activity.links.calendar === "string" && isOpen && <p><a className="act quiet" href={activity.links.calendar} download>{t.calendar}</a></p>}

@@ -95,7 +95,7 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
 def test_hours_and_needs_have_no_target():
     changes = [(date(2025, 11, 1), 600), (date(2025, 12, 1), 90), (date(2026, 11, 1), 30)]
     here = ground(counted={Counted.MINUTES: changes, Counted.NEEDS: [(DAY, 4)], Counted.NEEDS_ANSWERED: [(DAY, 3)]})
-    assert judged(Indicator.HOURS, here)[::2] == (measures.Measured(2.0), Light.OK)
+    assert judged(Indicator.HOURS, here)[::2] == (measures.Measured(2.0, 120), Light.OK)
     answered, against, state = judged(Indicator.NEEDS_ANSWERED, here)
     assert (answered.value, against, state) == (0.75, None, Light.OK)
     assert judged(Indicator.NEEDS_ANSWERED, ground())[2] is Light.NO_DATA

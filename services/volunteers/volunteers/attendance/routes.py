@@ -35,7 +35,9 @@ Own = Annotated[Signup, Depends(current(Signup, Permission.ATTENDANCE_RECORD))]
 REFUSED = (NotFound, VersionMissing, VersionStale, NoRuleInForce, rules.OutsideWindow, rules.WrongCode, rules.TooFar)
 
 
-@router.get("/activities/{activity_id}/attendance-code", responses=problems(NotFound, NoRuleInForce, rules.OutsideWindow))
+@router.get(
+    "/activities/{activity_id}/attendance-code", responses=problems(NotFound, NoRuleInForce, rules.OutsideWindow)
+)
 async def code(activity_id: UUID, request: Request, tx: Tx, by: Lead, keys: Keys, at: Now) -> CodeView:
     """签到码: for whoever leads the activity to show; a new one every step."""
     activity = await tx.scalar(select(Activity).where(Activity.id == activity_id, visible(Activity, by)))

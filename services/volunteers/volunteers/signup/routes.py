@@ -28,7 +28,7 @@ from volunteers.volunteer.rules import GuardianConsentMissing
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
-desk_router = APIRouter(tags=TAGS)
+desk_router = APIRouter(tags=TAGS, dependencies=[Depends(require_storable)])
 router = APIRouter(prefix="/signups", tags=TAGS, route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.SIGNUP_READ))]
