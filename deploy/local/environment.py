@@ -30,7 +30,9 @@ class Environment:
     def service(self, name: str) -> dict[str, str]:
         own = [f"{name.upper()}{ending}" for ending in ("_DATABASE_URL", "_DATA_KEYS", "_KEY")]
         own += ["SERVICE_KEYS", "DEMO_CLOCK_KEY", "PERSON_MATCHING_KEY"]
-        set_by_a_person = {key: value for key, value in os.environ.items() if key.startswith(f"{name.upper()}_")}
+        # Of what a person set for the service all but the owner of its tables, whom it must not be able to become.
+        mine, owner = f"{name.upper()}_", f"{name.upper()}_MIGRATION_URL"
+        set_by_a_person = {key: value for key, value in os.environ.items() if key.startswith(mine) and key != owner}
         faults = {"FAULT_FILE": str(self.settings.fault_file(name))} if self.settings.faults else {}
         secrets = {setting: self.everything[setting] for setting in own}
         return set_by_a_person | _shared(self.settings) | secrets | faults

@@ -41,8 +41,7 @@ class Connection(asyncio.Protocol):
         self.received = bytearray()
         self.sent_at = 0.0
 
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
+    def connection_made(self, transport: asyncio.Transport) -> None:
         self.transport = transport
         self.send_next()
 

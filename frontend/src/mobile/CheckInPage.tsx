@@ -51,12 +51,14 @@ function Checking({ signups }: { signups: Signup[] }) {
   const [params] = useSearchParams();
   const [done, setDone] = useState<Attendance | null>(null);
   const turn = inTurn(signups);
-  const named = params.get("activity") ?? done?.activity_id;
-  const signup = turn.find(({ activity_id }) => activity_id === named) ?? turn[0];
+  const named = params.get("activity");
+  // What was just done stays in sight, until another activity is asked for.
+  const isDoneHere = done !== null && (named === null || named === done.activity_id);
+  const signup = isDoneHere ? signups.find(({ id }) => id === done.signup_id) : named ? turn.find(({ activity_id }) => activity_id === named) : turn[0];
   const action = signup && checkOf(signup);
-  const isDoneHere = done !== null && (done.signup_id === signup?.id || !signup);
   // The list is asked again after each check; until it answers, its old button is not shown.
   const isStale = isDoneHere && action?.name === (done.checked_out_at ? "check-out" : "check-in");
+  const others = turn.filter((one) => one !== signup);
 
   return (
     <>
@@ -74,11 +76,12 @@ function Checking({ signups }: { signups: Signup[] }) {
         {isDoneHere && <Done attendance={done} />}
         {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={done ? "" : tidy(params.get("code") ?? "")} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
-        {!isDoneHere && !signup && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
+        {!isDoneHere && !signup && named && <EmptyState title={t.notMine} act={<Link className="act" to={`/activities/${named}`}>{t.see}</Link>} />}
+        {!isDoneHere && !signup && !named && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
       </div>
-      {turn.length > 1 && (
+      {others.length > 0 && (
         <Section title={t.others}>
-          {turn.filter((one) => one !== signup).map((one) => <RowLink key={one.id} to={`/check-in?activity=${one.activity_id}`} label={one.title} note={minuteOf(one.starts_at).slice(5)} />)}
+          {others.map((one) => <RowLink key={one.id} to={`/check-in?activity=${one.activity_id}`} label={one.title} note={minuteOf(one.starts_at).slice(5)} />)}
         </Section>
       )}
     </>

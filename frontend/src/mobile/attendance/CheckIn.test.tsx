@@ -43,6 +43,32 @@ it("takes the code from the square that opened the app, and then offers checking
   expect(screen.getByLabelText("现场签到码")).toHaveValue("");
 });
 
+it("keeps in sight that one has checked out", async () => {
+  let isOut = false;
+  const attending = { ...due, state: "attending" as const, actions: [check("check-out")] };
+  serve({
+    "GET /api/volunteers/signups": () => page([isOut ? { ...attending, state: "attended", actions: [] } : attending, fakeSignup({ id: "later", activity_id: "activity-2", title: "较晚的" })]),
+    [`POST ${HERE}/check-out`]: () => {
+      isOut = true;
+      return { body: fakeAttendance({ checked_out_at: inDays(0), place_unknown: false }) };
+    },
+  });
+  openPhone("/check-in");
+  await userEvent.type(await screen.findByLabelText("现场签到码"), "7D7EGIVY");
+  await userEvent.click(screen.getByRole("button", { name: "签退" }));
+  expect(await screen.findByText(/^已签退/)).toBeInTheDocument();
+  expect(await screen.findByRole("link", { name: /较晚的/ })).toBeInTheDocument();
+  expect(screen.getByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "签退" })).not.toBeInTheDocument();
+});
+
+it("says so where the square belongs to an activity that is not one's own", async () => {
+  serve({ "GET /api/volunteers/signups": () => page([fakeSignup()]) });
+  openPhone("/check-in?activity=activity-9&code=7D7EGIVY");
+  expect(await screen.findByText(/您没有报名这场活动/)).toBeInTheDocument();
+  expect(screen.getByRole("link", { name: "查看这场活动" })).toHaveAttribute("href", "/m/activities/activity-9");
+});
+
 it("shows what comes next where nothing is due", async () => {
   serve({ "GET /api/volunteers/signups": () => page([fakeSignup({ id: "later", starts_at: inDays(9), ends_at: inDays(9.1), title: "较晚的" }), fakeSignup()]) });
   openPhone("/check-in");
