@@ -837,174 +837,6 @@ export interface components {
          */
         Step: "loop_needs" | "loop_projects" | "loop_activities" | "loop_signups" | "loop_hours" | "loop_surveys";
         /**
-         * SurveyAnswered
-         * @description 满意度调查收到一份答卷.
-         */
-        SurveyAnswered: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Answered */
-            answered: number;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Drawn */
-            drawn: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Survey Id
-             * Format: uuid
-             */
-            survey_id: string;
-        };
-        /**
-         * SurveyClosed
-         * @description 满意度调查已结束; `bound` is null where too few have answered.
-         */
-        SurveyClosed: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Answered */
-            answered: number;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Bound */
-            bound: number | null;
-            /** Drawn */
-            drawn: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Satisfied */
-            satisfied: number;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Survey Id
-             * Format: uuid
-             */
-            survey_id: string;
-        };
-        /**
-         * SurveyCorrected
-         * @description 满意度调查有一份答卷被本人更正.
-         */
-        SurveyCorrected: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Answered */
-            answered: number;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Drawn */
-            drawn: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Survey Id
-             * Format: uuid
-             */
-            survey_id: string;
-        };
-        /**
-         * SurveyExtended
-         * @description 满意度调查已补抽: more participants were recorded while its time ran; one that had closed early goes on.
-         */
-        SurveyExtended: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Answered */
-            answered: number;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Drawn */
-            drawn: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Survey Id
-             * Format: uuid
-             */
-            survey_id: string;
-        };
-        /**
-         * SurveyOpened
-         * @description 满意度调查已开启.
-         */
-        SurveyOpened: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /** Answered */
-            answered: number;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Bound */
-            bound: number | null;
-            /** Drawn */
-            drawn: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Satisfied */
-            satisfied: number;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Survey Id
-             * Format: uuid
-             */
-            survey_id: string;
-        };
-        /**
          * SurveyView
          * @description 满意度调查, as officers see it: how it was drawn and, once closed with enough answers, its result.
          */
@@ -1094,32 +926,6 @@ export interface components {
              * Format: date
              */
             valid_from: string;
-            /** Value */
-            value: number;
-        };
-        /**
-         * TargetSet
-         * @description 指标目标已设定; `period` runs from the first day to the deadline (ISO 8601, `..` where there is none).
-         */
-        TargetSet: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Indicator */
-            indicator: string;
-            /** Organ Kind */
-            organ_kind: string | null;
-            /** Period */
-            period: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Target Id
-             * Format: uuid
-             */
-            target_id: string;
             /** Value */
             value: number;
         };
@@ -1225,6 +1031,200 @@ export interface components {
          * @enum {string}
          */
         Withheld: "open" | "small_group";
+        /**
+         * SurveyAnswered
+         * @description 满意度调查收到一份答卷.
+         */
+        "assessment.survey.answered.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * SurveyClosed
+         * @description 满意度调查已结束; `bound` is null where too few have answered.
+         */
+        "assessment.survey.closed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Bound */
+            bound: number | null;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Satisfied */
+            satisfied: number;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * SurveyCorrected
+         * @description 满意度调查有一份答卷被本人更正.
+         */
+        "assessment.survey.corrected.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * SurveyExtended
+         * @description 满意度调查已补抽: more participants were recorded while its time ran; one that had closed early goes on.
+         */
+        "assessment.survey.extended.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * SurveyOpened
+         * @description 满意度调查已开启.
+         */
+        "assessment.survey.opened.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Bound */
+            bound: number | null;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Satisfied */
+            satisfied: number;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * TargetSet
+         * @description 指标目标已设定; `period` runs from the first day to the deadline (ISO 8601, `..` where there is none).
+         */
+        "assessment.target.set.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Indicator */
+            indicator: string;
+            /** Organ Kind */
+            organ_kind: string | null;
+            /** Period */
+            period: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Target Id
+             * Format: uuid
+             */
+            target_id: string;
+            /** Value */
+            value: number;
+        };
         /**
          * State
          * @description 调查状态.
@@ -1505,6 +1505,7 @@ export interface operations {
         parameters: {
             query?: {
                 area_id?: string | null;
+                activity_id?: string | null;
                 state?: components["schemas"]["assessment__survey__model__State"] | null;
                 after?: string | null;
                 limit?: number;
@@ -2075,7 +2076,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SurveyAnswered"];
+                "application/json": components["schemas"]["assessment.survey.answered.v1"];
             };
         };
         responses: {
@@ -2097,7 +2098,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SurveyClosed"];
+                "application/json": components["schemas"]["assessment.survey.closed.v1"];
             };
         };
         responses: {
@@ -2119,7 +2120,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SurveyCorrected"];
+                "application/json": components["schemas"]["assessment.survey.corrected.v1"];
             };
         };
         responses: {
@@ -2141,7 +2142,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SurveyExtended"];
+                "application/json": components["schemas"]["assessment.survey.extended.v1"];
             };
         };
         responses: {
@@ -2163,7 +2164,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SurveyOpened"];
+                "application/json": components["schemas"]["assessment.survey.opened.v1"];
             };
         };
         responses: {
@@ -2185,7 +2186,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["TargetSet"];
+                "application/json": components["schemas"]["assessment.target.set.v1"];
             };
         };
         responses: {

@@ -544,76 +544,6 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * AccountDisabled
-         * @description 账号已停用.
-         */
-        AccountDisabled: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * AccountEnabled
-         * @description 账号已恢复.
-         */
-        AccountEnabled: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * AccountGranted
-         * @description 账号已授予角色; the area is that of the role.
-         */
-        AccountGranted: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Grant Id
-             * Format: uuid
-             */
-            grant_id: string;
-            /** Organisation Id */
-            organisation_id: string | null;
-            /** Role */
-            role: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Valid From
-             * Format: date
-             */
-            valid_from: string;
-            /** Valid To */
-            valid_to: string | null;
-        };
-        /**
          * AccountIn
          * @description 开立账号: a name to sign in with, the name shown to others, a first password, and the area it belongs to.
          */
@@ -663,51 +593,6 @@ export interface components {
             username: string;
             /** Version */
             version: number;
-        };
-        /**
-         * AccountOpened
-         * @description 账号已开立.
-         */
-        AccountOpened: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Kind */
-            kind: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * AccountRevoked
-         * @description 账号的角色已收回.
-         */
-        AccountRevoked: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Grant Id
-             * Format: uuid
-             */
-            grant_id: string;
-            /** Role */
-            role: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * AccountView
@@ -778,28 +663,14 @@ export interface components {
         };
         /**
          * CodeSent
-         * @description 验证码已发送.
+         * @description 验证码已发送: the answer is the same whether or not the phone has an account.
          */
         CodeSent: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
             /**
              * Challenge Id
              * Format: uuid
              */
             challenge_id: string;
-            /** Network */
-            network: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * Delivery
@@ -978,26 +849,6 @@ export interface components {
             password: string;
         };
         /**
-         * PasswordSet
-         * @description 口令已设置; by the holder, or by an administrator.
-         */
-        PasswordSet: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** By Holder */
-            by_holder: boolean;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
          * PhoneSignIn
          * @description 验证码登录.
          */
@@ -1051,31 +902,6 @@ export interface components {
          */
         Role: "leader" | "bureau_officer" | "department_officer" | "town_officer" | "community_officer" | "organisation_manager" | "social_worker" | "expert" | "volunteer" | "resident" | "system_admin" | "security_admin" | "audit_admin" | "oa_client" | "service";
         /**
-         * SessionEnded
-         * @description 登录已结束.
-         */
-        SessionEnded: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Because */
-            because: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Session Id
-             * Format: uuid
-             */
-            session_id: string;
-        };
-        /**
          * SessionItem
          * @description 登录会话, as its holder sees it.
          */
@@ -1111,33 +937,6 @@ export interface components {
             seen_at: string;
         };
         /**
-         * SessionOpened
-         * @description 已登录.
-         */
-        SessionOpened: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Method */
-            method: string;
-            /** Network */
-            network: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Session Id
-             * Format: uuid
-             */
-            session_id: string;
-        };
-        /**
          * SignIn
          * @description 用户名和口令.
          */
@@ -1148,32 +947,6 @@ export interface components {
             password: string;
             /** Username */
             username: string;
-        };
-        /**
-         * SignInFailed
-         * @description 登录失败; the account where one was named.
-         */
-        SignInFailed: {
-            /** Account Id */
-            account_id: string | null;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Attempt Id
-             * Format: uuid
-             */
-            attempt_id: string;
-            /** Because */
-            because: string;
-            /** Method */
-            method: string;
-            /** Network */
-            network: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * SignedIn
@@ -1208,6 +981,244 @@ export interface components {
             sent_at: string;
             /** Text */
             text: string;
+        };
+        /**
+         * AccountDisabled
+         * @description 账号已停用.
+         */
+        "gateway.account.disabled.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * AccountEnabled
+         * @description 账号已恢复.
+         */
+        "gateway.account.enabled.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * AccountGranted
+         * @description 账号已授予角色; the area is that of the role.
+         */
+        "gateway.account.granted.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Grant Id
+             * Format: uuid
+             */
+            grant_id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+        };
+        /**
+         * AccountOpened
+         * @description 账号已开立.
+         */
+        "gateway.account.opened.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Kind */
+            kind: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * AccountRevoked
+         * @description 账号的角色已收回.
+         */
+        "gateway.account.revoked.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Grant Id
+             * Format: uuid
+             */
+            grant_id: string;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * CodeSent
+         * @description 验证码已发送.
+         */
+        "gateway.code.sent.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Challenge Id
+             * Format: uuid
+             */
+            challenge_id: string;
+            /** Network */
+            network: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * PasswordSet
+         * @description 口令已设置; by the holder, or by an administrator.
+         */
+        "gateway.password.set.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** By Holder */
+            by_holder: boolean;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * SessionEnded
+         * @description 登录已结束.
+         */
+        "gateway.session.ended.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Because */
+            because: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+        };
+        /**
+         * SessionOpened
+         * @description 已登录.
+         */
+        "gateway.session.opened.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Method */
+            method: string;
+            /** Network */
+            network: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Session Id
+             * Format: uuid
+             */
+            session_id: string;
+        };
+        /**
+         * SignInFailed
+         * @description 登录失败; the account where one was named.
+         */
+        "gateway.session.refused.v1": {
+            /** Account Id */
+            account_id: string | null;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attempt Id
+             * Format: uuid
+             */
+            attempt_id: string;
+            /** Because */
+            because: string;
+            /** Method */
+            method: string;
+            /** Network */
+            network: string;
+            /** Scope Key */
+            scope_key: string;
         };
     };
     responses: never;
@@ -2502,7 +2513,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AccountDisabled"];
+                "application/json": components["schemas"]["gateway.account.disabled.v1"];
             };
         };
         responses: {
@@ -2524,7 +2535,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AccountEnabled"];
+                "application/json": components["schemas"]["gateway.account.enabled.v1"];
             };
         };
         responses: {
@@ -2546,7 +2557,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AccountGranted"];
+                "application/json": components["schemas"]["gateway.account.granted.v1"];
             };
         };
         responses: {
@@ -2568,7 +2579,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AccountOpened"];
+                "application/json": components["schemas"]["gateway.account.opened.v1"];
             };
         };
         responses: {
@@ -2590,7 +2601,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AccountRevoked"];
+                "application/json": components["schemas"]["gateway.account.revoked.v1"];
             };
         };
         responses: {
@@ -2612,7 +2623,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CodeSent"];
+                "application/json": components["schemas"]["gateway.code.sent.v1"];
             };
         };
         responses: {
@@ -2634,7 +2645,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["PasswordSet"];
+                "application/json": components["schemas"]["gateway.password.set.v1"];
             };
         };
         responses: {
@@ -2656,7 +2667,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SessionEnded"];
+                "application/json": components["schemas"]["gateway.session.ended.v1"];
             };
         };
         responses: {
@@ -2678,7 +2689,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SessionOpened"];
+                "application/json": components["schemas"]["gateway.session.opened.v1"];
             };
         };
         responses: {
@@ -2700,7 +2711,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignInFailed"];
+                "application/json": components["schemas"]["gateway.session.refused.v1"];
             };
         };
         responses: {

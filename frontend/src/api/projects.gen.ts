@@ -1019,58 +1019,6 @@ export interface components {
             needs_reason: boolean;
         };
         /**
-         * ActivityCancelled
-         * @description 活动已取消.
-         */
-        ActivityCancelled: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Lead Person Id
-             * Format: uuid
-             */
-            lead_person_id: string;
-            /**
-             * Lead Social Worker Id
-             * Format: uuid
-             */
-            lead_social_worker_id: string;
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            place: components["schemas"]["Place"];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Title */
-            title: string;
-            /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
-        };
-        /**
          * ActivityChange
          * @description 修改计划: only what is given changes.
          */
@@ -1090,58 +1038,6 @@ export interface components {
             title?: string | null;
             /** Wanted */
             wanted?: components["schemas"]["WantedIn"][] | null;
-        };
-        /**
-         * ActivityHeld
-         * @description 活动已举办.
-         */
-        ActivityHeld: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Lead Person Id
-             * Format: uuid
-             */
-            lead_person_id: string;
-            /**
-             * Lead Social Worker Id
-             * Format: uuid
-             */
-            lead_social_worker_id: string;
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            place: components["schemas"]["Place"];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Title */
-            title: string;
-            /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
         };
         /**
          * ActivityIn
@@ -1183,110 +1079,6 @@ export interface components {
              * @default []
              */
             wanted: components["schemas"]["WantedIn"][];
-        };
-        /**
-         * ActivityPlanned
-         * @description 活动已计划; told again when the plan changes.
-         */
-        ActivityPlanned: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Lead Person Id
-             * Format: uuid
-             */
-            lead_person_id: string;
-            /**
-             * Lead Social Worker Id
-             * Format: uuid
-             */
-            lead_social_worker_id: string;
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            place: components["schemas"]["Place"];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Title */
-            title: string;
-            /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
-        };
-        /**
-         * ActivityPublished
-         * @description 活动已发布; told again when the plan of a published activity changes.
-         */
-        ActivityPublished: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Ends At
-             * Format: date-time
-             */
-            ends_at: string;
-            /**
-             * Lead Person Id
-             * Format: uuid
-             */
-            lead_person_id: string;
-            /**
-             * Lead Social Worker Id
-             * Format: uuid
-             */
-            lead_social_worker_id: string;
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            place: components["schemas"]["Place"];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Starts At
-             * Format: date-time
-             */
-            starts_at: string;
-            /** Title */
-            title: string;
-            /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
         };
         /**
          * ActivityView
@@ -1457,49 +1249,6 @@ export interface components {
             into_id: string;
         };
         /**
-         * NeedContactRead
-         * @description 需求联系方式被查看.
-         */
-        NeedContactRead: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Reason */
-            reason: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Source Id
-             * Format: uuid
-             */
-            source_id: string;
-        };
-        /**
-         * NeedDeclined
-         * @description 需求不予受理.
-         */
-        NeedDeclined: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
          * NeedIn
          * @description 需求: `channel` stays `self_report` for residents; the other four are for those who record needs.
          */
@@ -1528,137 +1277,6 @@ export interface components {
             persons_affected: number;
             /** Title */
             title: string;
-        };
-        /**
-         * NeedMerged
-         * @description 需求已并入另一需求.
-         */
-        NeedMerged: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Into Id
-             * Format: uuid
-             */
-            into_id: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * NeedMet
-         * @description 需求已满足.
-         */
-        NeedMet: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * NeedPlanned
-         * @description 需求已立项.
-         */
-        NeedPlanned: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * NeedPooled
-         * @description 需求已受理入池, or has come back to the pool from a project that did not meet it.
-         */
-        NeedPooled: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * NeedRaised
-         * @description 需求已提出.
-         */
-        NeedRaised: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Category */
-            category: string;
-            /** Channel */
-            channel: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * NeedSourced
-         * @description 需求又有新来源.
-         */
-        NeedSourced: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Channel */
-            channel: string;
-            /**
-             * Need Id
-             * Format: uuid
-             */
-            need_id: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * NeedView
@@ -1902,33 +1520,6 @@ export interface components {
             seconds: number;
         };
         /**
-         * ParticipationRecorded
-         * @description 参与已登记: the residents of one act of recording, by their opaque account ids.
-         */
-        ParticipationRecorded: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Count */
-            count: number;
-            /** Participant Ids */
-            participant_ids: string[];
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
          * ParticipationView
          * @description 参与.
          */
@@ -2020,58 +1611,6 @@ export interface components {
             type: "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-taken-part" | "area-outside-project" | "clock-refused" | "code-wrong" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "heard-in-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "not-a-community" | "not-found" | "nothing-held" | "organisation-not-standing" | "own-submission" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "recording-closed" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
         };
         /**
-         * ProjectApproved
-         * @description 项目已批准.
-         */
-        ProjectApproved: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * ProjectClosed
-         * @description 项目已结项.
-         */
-        ProjectClosed: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
          * ProjectIn
          * @description 项目方案; a manager's project is carried out by the manager's organisation when none is named.
          */
@@ -2096,110 +1635,6 @@ export interface components {
             starts_on: string;
             /** Title */
             title: string;
-        };
-        /**
-         * ProjectProposed
-         * @description 项目已起草.
-         */
-        ProjectProposed: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * ProjectReturned
-         * @description 项目已退回补正.
-         */
-        ProjectReturned: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * ProjectRevised
-         * @description 项目方案已修改.
-         */
-        ProjectRevised: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-        };
-        /**
-         * ProjectSubmitted
-         * @description 项目已提交.
-         */
-        ProjectSubmitted: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Budget Fen */
-            budget_fen: number;
-            /** Goals */
-            goals: string[];
-            /** Need Ids */
-            need_ids: string[];
-            /** Organisation Id */
-            organisation_id: string | null;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
         };
         /**
          * ProjectView
@@ -2351,10 +1786,603 @@ export interface components {
             persons: number;
         };
         /**
+         * Wanted
+         * @description 志愿者岗位需求.
+         */
+        Wanted: {
+            /** Count */
+            count: number;
+            /** Minimum Age */
+            minimum_age: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /**
+         * WantedIn
+         * @description 志愿者岗位需求.
+         */
+        WantedIn: {
+            /** Count */
+            count: number;
+            /** Minimum Age */
+            minimum_age: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+        };
+        /**
+         * ActivityCancelled
+         * @description 活动已取消.
+         */
+        "projects.activity.cancelled.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Lead Person Id
+             * Format: uuid
+             */
+            lead_person_id: string;
+            /**
+             * Lead Social Worker Id
+             * Format: uuid
+             */
+            lead_social_worker_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            place: components["schemas"]["Place"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Wanted */
+            wanted: components["schemas"]["Wanted"][];
+        };
+        /**
+         * ActivityHeld
+         * @description 活动已举办.
+         */
+        "projects.activity.held.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Lead Person Id
+             * Format: uuid
+             */
+            lead_person_id: string;
+            /**
+             * Lead Social Worker Id
+             * Format: uuid
+             */
+            lead_social_worker_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            place: components["schemas"]["Place"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Wanted */
+            wanted: components["schemas"]["Wanted"][];
+        };
+        /**
+         * ActivityPlanned
+         * @description 活动已计划; told again when the plan changes.
+         */
+        "projects.activity.planned.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Lead Person Id
+             * Format: uuid
+             */
+            lead_person_id: string;
+            /**
+             * Lead Social Worker Id
+             * Format: uuid
+             */
+            lead_social_worker_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            place: components["schemas"]["Place"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Wanted */
+            wanted: components["schemas"]["Wanted"][];
+        };
+        /**
+         * ActivityPublished
+         * @description 活动已发布; told again when the plan of a published activity changes.
+         */
+        "projects.activity.published.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Lead Person Id
+             * Format: uuid
+             */
+            lead_person_id: string;
+            /**
+             * Lead Social Worker Id
+             * Format: uuid
+             */
+            lead_social_worker_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            place: components["schemas"]["Place"];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+            /** Wanted */
+            wanted: components["schemas"]["Wanted"][];
+        };
+        /**
+         * NeedContactRead
+         * @description 需求联系方式被查看.
+         */
+        "projects.need.contact_read.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Reason */
+            reason: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Source Id
+             * Format: uuid
+             */
+            source_id: string;
+        };
+        /**
+         * NeedDeclined
+         * @description 需求不予受理.
+         */
+        "projects.need.declined.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedMerged
+         * @description 需求已并入另一需求.
+         */
+        "projects.need.merged.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Into Id
+             * Format: uuid
+             */
+            into_id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedMet
+         * @description 需求已满足.
+         */
+        "projects.need.met.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedPlanned
+         * @description 需求已立项.
+         */
+        "projects.need.planned.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedPooled
+         * @description 需求已受理入池, or has come back to the pool from a project that did not meet it.
+         */
+        "projects.need.pooled.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedRaised
+         * @description 需求已提出.
+         */
+        "projects.need.raised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * NeedSourced
+         * @description 需求又有新来源.
+         */
+        "projects.need.sourced.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Need Id
+             * Format: uuid
+             */
+            need_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ParticipationRecorded
+         * @description 参与已登记: the residents of one act of recording, by their opaque account ids.
+         */
+        "projects.participation.recorded.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Count */
+            count: number;
+            /** Participant Ids */
+            participant_ids: string[];
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectApproved
+         * @description 项目已批准.
+         */
+        "projects.project.approved.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectClosed
+         * @description 项目已结项.
+         */
+        "projects.project.closed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectProposed
+         * @description 项目已起草.
+         */
+        "projects.project.proposed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectReturned
+         * @description 项目已退回补正.
+         */
+        "projects.project.returned.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectRevised
+         * @description 项目方案已修改.
+         */
+        "projects.project.revised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ProjectSubmitted
+         * @description 项目已提交.
+         */
+        "projects.project.submitted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Budget Fen */
+            budget_fen: number;
+            /** Goals */
+            goals: string[];
+            /** Need Ids */
+            need_ids: string[];
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
          * TaskClosed
          * @description 待办已办结.
          */
-        TaskClosed: {
+        "projects.task.closed.v1": {
             /**
              * Area Id
              * Format: uuid
@@ -2382,7 +2410,7 @@ export interface components {
          * TaskOpened
          * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
          */
-        TaskOpened: {
+        "projects.task.opened.v1": {
             /**
              * Area Id
              * Format: uuid
@@ -2405,34 +2433,6 @@ export interface components {
             task_id: string;
             /** Title Code */
             title_code: string;
-        };
-        /**
-         * Wanted
-         * @description 志愿者岗位需求.
-         */
-        Wanted: {
-            /** Count */
-            count: number;
-            /** Minimum Age */
-            minimum_age: number;
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
-        };
-        /**
-         * WantedIn
-         * @description 志愿者岗位需求.
-         */
-        WantedIn: {
-            /** Count */
-            count: number;
-            /** Minimum Age */
-            minimum_age: number;
-            /** Name */
-            name: string;
-            /** Role */
-            role: string;
         };
         /**
          * State
@@ -2467,6 +2467,7 @@ export interface operations {
                 state?: components["schemas"]["projects__activity__model__State"] | null;
                 project_id?: string | null;
                 need_id?: string | null;
+                lead_social_worker_id?: string | null;
                 area_id?: string | null;
                 after?: string | null;
                 limit?: number;
@@ -3297,7 +3298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-a-community · unknown-category */
+            /** @description not-a-community · unknown-category · heard-in-future */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3693,7 +3694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid */
+            /** @description heard-in-future */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4683,7 +4684,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivityCancelled"];
+                "application/json": components["schemas"]["projects.activity.cancelled.v1"];
             };
         };
         responses: {
@@ -4705,7 +4706,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivityHeld"];
+                "application/json": components["schemas"]["projects.activity.held.v1"];
             };
         };
         responses: {
@@ -4727,7 +4728,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivityPlanned"];
+                "application/json": components["schemas"]["projects.activity.planned.v1"];
             };
         };
         responses: {
@@ -4749,7 +4750,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ActivityPublished"];
+                "application/json": components["schemas"]["projects.activity.published.v1"];
             };
         };
         responses: {
@@ -4771,7 +4772,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedContactRead"];
+                "application/json": components["schemas"]["projects.need.contact_read.v1"];
             };
         };
         responses: {
@@ -4793,7 +4794,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedDeclined"];
+                "application/json": components["schemas"]["projects.need.declined.v1"];
             };
         };
         responses: {
@@ -4815,7 +4816,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedMerged"];
+                "application/json": components["schemas"]["projects.need.merged.v1"];
             };
         };
         responses: {
@@ -4837,7 +4838,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedMet"];
+                "application/json": components["schemas"]["projects.need.met.v1"];
             };
         };
         responses: {
@@ -4859,7 +4860,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedPlanned"];
+                "application/json": components["schemas"]["projects.need.planned.v1"];
             };
         };
         responses: {
@@ -4881,7 +4882,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedPooled"];
+                "application/json": components["schemas"]["projects.need.pooled.v1"];
             };
         };
         responses: {
@@ -4903,7 +4904,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedRaised"];
+                "application/json": components["schemas"]["projects.need.raised.v1"];
             };
         };
         responses: {
@@ -4925,7 +4926,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NeedSourced"];
+                "application/json": components["schemas"]["projects.need.sourced.v1"];
             };
         };
         responses: {
@@ -4947,7 +4948,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ParticipationRecorded"];
+                "application/json": components["schemas"]["projects.participation.recorded.v1"];
             };
         };
         responses: {
@@ -4969,7 +4970,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectApproved"];
+                "application/json": components["schemas"]["projects.project.approved.v1"];
             };
         };
         responses: {
@@ -4991,7 +4992,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectClosed"];
+                "application/json": components["schemas"]["projects.project.closed.v1"];
             };
         };
         responses: {
@@ -5013,7 +5014,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectProposed"];
+                "application/json": components["schemas"]["projects.project.proposed.v1"];
             };
         };
         responses: {
@@ -5035,7 +5036,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectReturned"];
+                "application/json": components["schemas"]["projects.project.returned.v1"];
             };
         };
         responses: {
@@ -5057,7 +5058,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectRevised"];
+                "application/json": components["schemas"]["projects.project.revised.v1"];
             };
         };
         responses: {
@@ -5079,7 +5080,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["ProjectSubmitted"];
+                "application/json": components["schemas"]["projects.project.submitted.v1"];
             };
         };
         responses: {
@@ -5101,7 +5102,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["TaskClosed"];
+                "application/json": components["schemas"]["projects.task.closed.v1"];
             };
         };
         responses: {
@@ -5123,7 +5124,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["TaskOpened"];
+                "application/json": components["schemas"]["projects.task.opened.v1"];
             };
         };
         responses: {

@@ -805,53 +805,6 @@ export interface components {
             needs_reason: boolean;
         };
         /**
-         * AttendanceRecorded
-         * @description 签到或签退已记录.
-         */
-        AttendanceRecorded: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Attendance Id
-             * Format: uuid
-             */
-            attendance_id: string;
-            /**
-             * Checked In At
-             * Format: date-time
-             */
-            checked_in_at: string;
-            /** Checked Out At */
-            checked_out_at: string | null;
-            /** Means */
-            means: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
          * AttendanceView
          * @description 签到记录.
          */
@@ -988,135 +941,6 @@ export interface components {
             relation: components["schemas"]["Relation"];
         };
         /**
-         * HoursConfirmed
-         * @description 时长已由第二人确认.
-         */
-        HoursConfirmed: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Evidence Id */
-            evidence_id: string | null;
-            /** Forgot Check Out */
-            forgot_check_out: boolean;
-            /**
-             * Hours Id
-             * Format: uuid
-             */
-            hours_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
-            /** Source */
-            source: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
-         * HoursCountered
-         * @description 时长已被冲正: `hours_id` is the entry taken back, `minutes` its negative, `evidence_id` the counter-entry.
-         */
-        HoursCountered: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Evidence Id */
-            evidence_id: string | null;
-            /** Forgot Check Out */
-            forgot_check_out: boolean;
-            /**
-             * Hours Id
-             * Format: uuid
-             */
-            hours_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
-            /** Source */
-            source: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
-         * HoursDisputed
-         * @description 志愿者对时长有异议.
-         */
-        HoursDisputed: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Evidence Id */
-            evidence_id: string | null;
-            /** Forgot Check Out */
-            forgot_check_out: boolean;
-            /**
-             * Hours Id
-             * Format: uuid
-             */
-            hours_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
-            /** Source */
-            source: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
          * HoursIn
          * @description 补录时长; minutes are those between start and end.
          */
@@ -1138,92 +962,6 @@ export interface components {
              * Format: date-time
              */
             starts_at: string;
-        };
-        /**
-         * HoursProposed
-         * @description 时长已提出.
-         */
-        HoursProposed: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Evidence Id */
-            evidence_id: string | null;
-            /** Forgot Check Out */
-            forgot_check_out: boolean;
-            /**
-             * Hours Id
-             * Format: uuid
-             */
-            hours_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
-            /** Source */
-            source: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
-         * HoursReturned
-         * @description 时长已退回.
-         */
-        HoursReturned: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Evidence Id */
-            evidence_id: string | null;
-            /** Forgot Check Out */
-            forgot_check_out: boolean;
-            /**
-             * Hours Id
-             * Format: uuid
-             */
-            hours_id: string;
-            /** Minutes */
-            minutes: number;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
-            /** Source */
-            source: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
         };
         /**
          * HoursView
@@ -1339,38 +1077,6 @@ export interface components {
         NamesIn: {
             /** Ids */
             ids: string[];
-        };
-        /**
-         * OpportunityOverfull
-         * @description 岗位名额已被削减到已报名人数以下;已报名的保留.
-         */
-        OpportunityOverfull: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /** Taken */
-            taken: number;
-            /** Wanted */
-            wanted: number;
         };
         /**
          * OpportunityView
@@ -1610,128 +1316,6 @@ export interface components {
             guardian?: components["schemas"]["GuardianIn"] | null;
         };
         /**
-         * SignupCancelled
-         * @description 报名已取消.
-         */
-        SignupCancelled: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Because */
-            because: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Signup Id
-             * Format: uuid
-             */
-            signup_id: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-            /** Waiting Number */
-            waiting_number: number | null;
-        };
-        /**
-         * SignupConfirmed
-         * @description 报名成功.
-         */
-        SignupConfirmed: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Signup Id
-             * Format: uuid
-             */
-            signup_id: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-            /** Waiting Number */
-            waiting_number: number | null;
-        };
-        /**
-         * SignupPromoted
-         * @description 候补已转正.
-         */
-        SignupPromoted: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Signup Id
-             * Format: uuid
-             */
-            signup_id: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-            /** Waiting Number */
-            waiting_number: number | null;
-        };
-        /**
          * SignupView
          * @description 报名.
          */
@@ -1798,46 +1382,6 @@ export interface components {
             waiting_number: number | null;
         };
         /**
-         * SignupWaiting
-         * @description 报名进入候补.
-         */
-        SignupWaiting: {
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /**
-             * Opportunity Id
-             * Format: uuid
-             */
-            opportunity_id: string;
-            /**
-             * Project Id
-             * Format: uuid
-             */
-            project_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Signup Id
-             * Format: uuid
-             */
-            signup_id: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-            /** Waiting Number */
-            waiting_number: number | null;
-        };
-        /**
          * Source
          * @description 时长来源.
          * @enum {string}
@@ -1857,83 +1401,6 @@ export interface components {
             volunteer_id: string;
             /** Waiting Minutes */
             waiting_minutes: number;
-        };
-        /**
-         * VolunteerChanged
-         * @description 志愿者资料已修改.
-         */
-        VolunteerChanged: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Groups */
-            groups: string[];
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
-         * VolunteerRegistered
-         * @description 志愿者已注册.
-         */
-        VolunteerRegistered: {
-            /**
-             * Account Id
-             * Format: uuid
-             */
-            account_id: string;
-            /** Age Band */
-            age_band: string;
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Groups */
-            groups: string[];
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
-        };
-        /**
-         * VolunteerUnmasked
-         * @description 志愿者的完整个人信息已被查看.
-         */
-        VolunteerUnmasked: {
-            /**
-             * Area Id
-             * Format: uuid
-             */
-            area_id: string;
-            /** Reason */
-            reason: string;
-            /** Scope Key */
-            scope_key: string;
-            /**
-             * Volunteer Id
-             * Format: uuid
-             */
-            volunteer_id: string;
         };
         /**
          * VolunteerView
@@ -1985,10 +1452,543 @@ export interface components {
             withdrawn_at: string | null;
         };
         /**
+         * AttendanceRecorded
+         * @description 签到或签退已记录.
+         */
+        "volunteers.attendance.recorded.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /**
+             * Checked In At
+             * Format: date-time
+             */
+            checked_in_at: string;
+            /** Checked Out At */
+            checked_out_at: string | null;
+            /** Means */
+            means: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HoursConfirmed
+         * @description 时长已由第二人确认.
+         */
+        "volunteers.hours.confirmed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Evidence Id */
+            evidence_id: string | null;
+            /** Forgot Check Out */
+            forgot_check_out: boolean;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Second Person Id */
+            second_person_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HoursCountered
+         * @description 时长已被冲正: `hours_id` is the entry taken back, `minutes` its negative, `evidence_id` the counter-entry.
+         */
+        "volunteers.hours.countered.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Evidence Id */
+            evidence_id: string | null;
+            /** Forgot Check Out */
+            forgot_check_out: boolean;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Second Person Id */
+            second_person_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HoursDisputed
+         * @description 志愿者对时长有异议.
+         */
+        "volunteers.hours.disputed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Evidence Id */
+            evidence_id: string | null;
+            /** Forgot Check Out */
+            forgot_check_out: boolean;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Second Person Id */
+            second_person_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HoursProposed
+         * @description 时长已提出.
+         */
+        "volunteers.hours.proposed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Evidence Id */
+            evidence_id: string | null;
+            /** Forgot Check Out */
+            forgot_check_out: boolean;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Second Person Id */
+            second_person_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HoursReturned
+         * @description 时长已退回.
+         */
+        "volunteers.hours.returned.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Evidence Id */
+            evidence_id: string | null;
+            /** Forgot Check Out */
+            forgot_check_out: boolean;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Second Person Id */
+            second_person_id: string | null;
+            /** Source */
+            source: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * OpportunityOverfull
+         * @description 岗位名额已被削减到已报名人数以下;已报名的保留.
+         */
+        "volunteers.opportunity.overfull.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Taken */
+            taken: number;
+            /** Wanted */
+            wanted: number;
+        };
+        /**
+         * SignupCancelled
+         * @description 报名已取消.
+         */
+        "volunteers.signup.cancelled.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Because */
+            because: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupConfirmed
+         * @description 报名成功.
+         */
+        "volunteers.signup.confirmed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupPromoted
+         * @description 候补已转正.
+         */
+        "volunteers.signup.promoted.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupWaiting
+         * @description 报名进入候补.
+         */
+        "volunteers.signup.waiting.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * VolunteerChanged
+         * @description 志愿者资料已修改.
+         */
+        "volunteers.volunteer.changed.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Groups */
+            groups: string[];
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * VolunteerRegistered
+         * @description 志愿者已注册.
+         */
+        "volunteers.volunteer.registered.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /** Age Band */
+            age_band: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Groups */
+            groups: string[];
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * VolunteerUnmasked
+         * @description 志愿者的完整个人信息已被查看.
+         */
+        "volunteers.volunteer.unmasked.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Reason */
+            reason: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * VolunteerWithdrawn
          * @description 志愿者已注销注册.
          */
-        VolunteerWithdrawn: {
+        "volunteers.volunteer.withdrawn.v1": {
             /**
              * Account Id
              * Format: uuid
@@ -2075,7 +2075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description outside-window */
+            /** @description no-rule-in-force · outside-window */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2295,7 +2295,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-taken-part · manual-cap-reached · leads-the-activity · hours-overlap */
+            /** @description not-taken-part · manual-cap-reached · no-rule-in-force · leads-the-activity · hours-overlap */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2978,7 +2978,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-a-volunteer · opportunity-closed · already-signed-up · time-clash · too-young · leads-the-activity */
+            /** @description not-a-volunteer · opportunity-closed · already-signed-up · time-clash · too-young · leads-the-activity · no-rule-in-force */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3211,7 +3211,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description outside-window · too-far · not-confirmed · already-checked-in */
+            /** @description no-rule-in-force · outside-window · too-far · not-confirmed · already-checked-in */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3291,7 +3291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description outside-window · too-far · not-checked-in · already-checked-out */
+            /** @description no-rule-in-force · outside-window · too-far · not-checked-in · already-checked-out */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3415,7 +3415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description person-registered · account-registered */
+            /** @description person-registered · account-registered · no-rule-in-force */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3753,7 +3753,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["AttendanceRecorded"];
+                "application/json": components["schemas"]["volunteers.attendance.recorded.v1"];
             };
         };
         responses: {
@@ -3775,7 +3775,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["HoursConfirmed"];
+                "application/json": components["schemas"]["volunteers.hours.confirmed.v1"];
             };
         };
         responses: {
@@ -3797,7 +3797,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["HoursCountered"];
+                "application/json": components["schemas"]["volunteers.hours.countered.v1"];
             };
         };
         responses: {
@@ -3819,7 +3819,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["HoursDisputed"];
+                "application/json": components["schemas"]["volunteers.hours.disputed.v1"];
             };
         };
         responses: {
@@ -3841,7 +3841,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["HoursProposed"];
+                "application/json": components["schemas"]["volunteers.hours.proposed.v1"];
             };
         };
         responses: {
@@ -3863,7 +3863,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["HoursReturned"];
+                "application/json": components["schemas"]["volunteers.hours.returned.v1"];
             };
         };
         responses: {
@@ -3885,7 +3885,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["OpportunityOverfull"];
+                "application/json": components["schemas"]["volunteers.opportunity.overfull.v1"];
             };
         };
         responses: {
@@ -3907,7 +3907,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignupCancelled"];
+                "application/json": components["schemas"]["volunteers.signup.cancelled.v1"];
             };
         };
         responses: {
@@ -3929,7 +3929,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignupConfirmed"];
+                "application/json": components["schemas"]["volunteers.signup.confirmed.v1"];
             };
         };
         responses: {
@@ -3951,7 +3951,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignupPromoted"];
+                "application/json": components["schemas"]["volunteers.signup.promoted.v1"];
             };
         };
         responses: {
@@ -3973,7 +3973,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["SignupWaiting"];
+                "application/json": components["schemas"]["volunteers.signup.waiting.v1"];
             };
         };
         responses: {
@@ -3995,7 +3995,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["VolunteerChanged"];
+                "application/json": components["schemas"]["volunteers.volunteer.changed.v1"];
             };
         };
         responses: {
@@ -4017,7 +4017,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["VolunteerRegistered"];
+                "application/json": components["schemas"]["volunteers.volunteer.registered.v1"];
             };
         };
         responses: {
@@ -4039,7 +4039,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["VolunteerUnmasked"];
+                "application/json": components["schemas"]["volunteers.volunteer.unmasked.v1"];
             };
         };
         responses: {
@@ -4061,7 +4061,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["VolunteerWithdrawn"];
+                "application/json": components["schemas"]["volunteers.volunteer.withdrawn.v1"];
             };
         };
         responses: {

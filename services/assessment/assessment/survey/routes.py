@@ -42,13 +42,21 @@ Respondent = Annotated[Access, Depends(respondent)]
 
 @router.get("", responses=problems(NotFound))
 async def list_(
-    tx: Tx, by: Reader, asked: Asked, at: Now, area_id: UUID | None = None, state: State | None = None
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    at: Now,
+    area_id: UUID | None = None,
+    activity_id: UUID | None = None,
+    state: State | None = None,
 ) -> Page[SurveyView]:
     """Surveys in scope, the latest first; `area_id` takes in all below it."""
     query = select(Survey).where(visible(Survey, by))
     if area_id is not None:
         area = await area_in_scope(tx, area_id, by, pointer="?area_id")
         query = query.where(Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
+    if activity_id is not None:
+        query = query.where(Survey.activity_id == activity_id)
     if state is not None:
         is_open = Survey.closed_at.is_(None) & (Survey.closes_at > at)
         query = query.where(is_open if state is State.OPEN else ~is_open)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
-from chassis.areas import any_area
+from chassis.areas import any_area, below
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
@@ -42,6 +42,7 @@ async def list_(
     state: State | None = None,
     project_id: UUID | None = None,
     need_id: UUID | None = None,
+    lead_social_worker_id: UUID | None = None,
     area_id: UUID | None = None,
 ) -> Page[ActivityView]:
     """Activities in scope or of one's organisation, the latest start first."""
@@ -52,8 +53,10 @@ async def list_(
         query = query.where(Activity.project_id == project_id)
     if need_id is not None:
         query = query.where(Activity.need_ids.contains([need_id]))
+    if lead_social_worker_id is not None:
+        query = query.where(Activity.lead_social_worker_id == lead_social_worker_id)
     if area_id is not None:
-        query = query.where(Activity.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+        query = query.where(await below(tx, Activity, area_id))
     order = [Activity.starts_at, Activity.id]
     return await page(tx, query, order, asked, lambda activity: ActivityView.seen(activity, access, at=at))
 

@@ -68,8 +68,9 @@ def renew(worker: SocialWorker, terms: Terms | None, *, hours: int, on: date) ->
     needed = terms.hours[worker.level]
     if hours < needed:
         raise EducationHoursShort(f"需 {needed} 学时,现有 {hours} 学时(依据 {terms.source})", pointer="/hours")
-    start = max(worker.valid_to, on)
-    worker.valid_from, worker.valid_to = start, terms.end(start)
+    if worker.valid_to <= on:
+        worker.valid_from = on  # it had ended: the gap stays visible
+    worker.valid_to = terms.end(max(worker.valid_to, on))
     worker.registered_under, worker.state = terms.source, State.REGISTERED
     return _registered(worker)
 

@@ -39,7 +39,7 @@ async def test_renewal_needs_the_hours_of_the_level(
     officer.headers.update(demo_time("2026-10-01T09:00:00+08:00"))
     answer = await officer.post(f"/social-workers/{view['id']}/renewal", {"hours": hours}, seen=view)
     if accepted:
-        assert answer.json()["valid_from"] == "2026-11-01"
+        assert (answer.json()["valid_from"], answer.json()["valid_to"]) == ("2023-11-01", "2029-11-01")
     else:
         assert (answer.status_code, answer.json()["type"]) == (409, "education-hours-short")
 
