@@ -89,7 +89,7 @@ def set_up() -> Iterator[Stage]:
         stack.enter_context(connection)
         connection.execute("select set_config('app.lo1', '', false), set_config('app.hi1', '~', false)")
         areas = "select count(*) from area_copy where level = 'community'"
-        wait_for(lambda: (connection.execute(areas).fetchone() or (0,))[0] == 604)  # noqa: PLR2004 - the city's
+        wait_for(lambda: (connection.execute(areas).fetchone() or (0,))[0] == 604)
         people = seeding.volunteers(connection, system.env, VOLUNTEERS)
         tokens, officer = seeding.tokens(system.env, people), seeding.officer(connection, system.env)
         yield Stage(system, system.env, connection, tokens, officer, iter(range(90, 0, -1)))

@@ -13,7 +13,7 @@ from schemathesis import GenerationMode
 
 from chassis.database import new_id
 from chassis.testing import Caller
-from tests.contracts.spoiling import LONE_SURROGATE, NUL, STRINGS, Draw, Spoilt, spoilt
+from tests.contracts.spoiling import STRINGS, Draw, Spoilt, spoilt
 from tests.contracts.world import Sample, World
 
 NOT_A_BODY = (b"", b"{", b"[]", b"null", b'"\xff\xfe"', b"\x00", b"[" * 5000, b'{"a":' + b"9" * 5000 + b"}", b"1e999")
@@ -66,7 +66,7 @@ class Asked:
 class Operation:
     """One operation of the API with its sample, if it has one, and Schemathesis' ways to ask for it."""
 
-    def __init__(self, described: Any, world: World) -> None:  # noqa: ANN401 - Schemathesis' own
+    def __init__(self, described: Any, world: World) -> None:
         self.described, self.world = described, world
         self.name: str = described.label
         self.method, self.path = self.name.split(" ", 1)
@@ -106,7 +106,7 @@ class Operation:
         return Asked(self.name, path, by or sample.by, headers, content, wanted=wanted, query=dict(sample.query))
 
 
-def encoded(body: Any) -> bytes:  # noqa: ANN401 - JSON
+def encoded(body: Any) -> bytes:
     """JSON with everything escaped, so that even a lone surrogate can be sent."""
     return body if isinstance(body, bytes) else json.dumps(body, default=str).encode()
 
@@ -149,7 +149,7 @@ class Drawing:
         query = {name: value if isinstance(value, str) else json.dumps(value) for name, value in (case.query or {}).items()}
         return Asked(operation.name, path, by, headers, content, f"generated {mode.value}", query=query)
 
-    def _known_ids(self, draw: Draw, body: Any) -> Any:  # noqa: ANN401 - JSON
+    def _known_ids(self, draw: Draw, body: Any) -> Any:
         if isinstance(body, dict):
             return {name: self._known_ids(draw, value) for name, value in body.items()}
         if isinstance(body, list):
@@ -211,12 +211,12 @@ class Drawing:
 _MOSTLY = st.integers(0, 4).map(bool)
 
 
-def _part(value: Any) -> str:  # noqa: ANN401 - whatever Schemathesis made
+def _part(value: Any) -> str:
     """A path parameter; an empty one would be another address."""
     return quote(str(value), safe="", errors="surrogatepass") or "%00"
 
 
-def _is_id(value: Any) -> bool:  # noqa: ANN401 - JSON
+def _is_id(value: Any) -> bool:
     try:
         return isinstance(value, str) and bool(UUID(value))
     except ValueError:

@@ -69,7 +69,8 @@ def business(header: str | None, settings: Settings) -> datetime:
     return at.astimezone(UTC)
 
 
-def request_time(request: Request) -> datetime:
+# Dependencies wait for nothing and are async all the same: FastAPI sends plain functions to a thread.
+async def request_time(request: Request) -> datetime:
     """Dependency: the business instant of this request, the same however often it is asked."""
     known: datetime | None = getattr(request.state, "at", None)
     if known is None:

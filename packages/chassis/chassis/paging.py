@@ -41,7 +41,7 @@ class Window:
     count: bool
 
 
-def window(
+async def window(
     after: Annotated[str | None, Query(max_length=512)] = None,
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
     count: bool = False,  # noqa: FBT001, FBT002 - a query parameter

@@ -21,6 +21,7 @@ LIFETIME = 300  # seconds, fixed in contracts.md
 LEEWAY = 5  # seconds of clock difference between machines
 LONGEST = 8192  # characters; a longer token is refused before it is parsed
 REFETCH = 10.0  # seconds between two fetches of the gateway's keys for unknown key ids
+MOST_KEPT = 4096  # verified tokens remembered; a phone or a page comes back with its own within five minutes
 ALGORITHMS = ["Ed25519"]  # EdDSA by its name of RFC 9864
 
 log = structlog.get_logger()
@@ -54,6 +55,7 @@ class Verifier:
         self._asked_at = float("-inf")
         self._lock = asyncio.Lock()
         self._keys = self._key_set()
+        self._verified: dict[str, Mapping[str, Any]] = {}
 
     def _key_set(self) -> dict[str, OKPKey]:
         # The gateway's fetched keys count only under its own name: a leaked answer cannot add a service's key.
@@ -68,11 +70,15 @@ class Verifier:
             try:
                 self._fetched = (await self._fetch())["keys"]
                 self._keys = self._key_set()
+                self._verified.clear()
             except Exception as failed:  # noqa: BLE001 - an unreachable gateway must not stop known keys from working
                 log.warning("gateway keys not fetched", reason=repr(failed))
 
     async def claims(self, token: str) -> Mapping[str, Any]:
-        """The claims of a valid token; refused by name otherwise."""
+        """The claims of a valid token; refused by name otherwise. A signature is checked once, the time always."""
+        known = self._verified.get(token)
+        if known is not None:
+            return _in_time(known)
         if len(token) > LONGEST:
             raise TokenRefused
         try:
@@ -83,7 +89,10 @@ class Verifier:
             verified = jwt.decode(token, key, algorithms=ALGORITHMS)
         except (JoseError, KeyError, ValueError, TypeError) as bad:
             raise TokenRefused from bad
-        return _checked(verified.claims, kid)
+        if len(self._verified) >= MOST_KEPT:
+            self._verified.clear()
+        self._verified[token] = claims = _checked(verified.claims, kid)
+        return _in_time(claims)
 
 
 def _header(token: str) -> Mapping[str, Any]:
@@ -95,13 +104,17 @@ def _header(token: str) -> Mapping[str, Any]:
 
 
 def _checked(claims: Mapping[str, Any], kid: str) -> Mapping[str, Any]:
-    """Issuer bound to key, audience, kind bound to issuer, and time."""
+    """Issuer bound to key, audience, and kind bound to issuer."""
     issuer = str(claims.get("iss", ""))
     is_service = claims.get("kind") == "service"
     if claims.get("aud") != AUDIENCE or not kid.startswith(f"{issuer}-"):
         raise TokenRefused
     if not is_service and issuer != "gateway":
         raise TokenRefused
+    return claims
+
+
+def _in_time(claims: Mapping[str, Any]) -> Mapping[str, Any]:
     expires, issued = claims.get("exp"), claims.get("iat")
     if not isinstance(expires, int) or not isinstance(issued, int) or issued > time.time() + LEEWAY:
         raise TokenRefused

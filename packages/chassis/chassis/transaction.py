@@ -18,8 +18,8 @@ from sqlalchemy.orm.exc import StaleDataError
 from chassis import idempotency
 from chassis.access import principal_of
 from chassis.clock import request_time
-from chassis.intake import require_storable
 from chassis.faults import strike
+from chassis.intake import require_storable
 from chassis.problems import Conflict, Invalid, Problem, Unavailable
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -78,7 +78,7 @@ class TransactionRoute(APIRoute):
             app_state = request.app.state
             await require_storable(request)
             async with app_state.sessions() as session:
-                session.info.update(at=request_time(request), request_id=request.state.request_id)
+                session.info.update(at=await request_time(request), request_id=request.state.request_id)
                 request.state.session = session
                 try:
                     _strike(request, "after-receipt")

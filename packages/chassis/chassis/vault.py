@@ -172,7 +172,7 @@ def _key(text: str) -> bytes:
     return key
 
 
-def vault_of(request: Request) -> Vault:
+async def vault_of(request: Request) -> Vault:
     """Dependency: the keys of the service that answers."""
     vault: Vault = request.app.state.vault
     return vault

@@ -1,4 +1,4 @@
-"""Characters that no column can keep, bodies that cannot be read, and instants beyond the calendar: refused by field."""
+"""Characters that no column keeps, bodies that cannot be read, instants beyond the calendar: refused by field."""
 
 import json
 from collections.abc import AsyncIterator

@@ -1,10 +1,10 @@
 """The tables of the volunteers service, and two ways of working on them that its rules need."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, and_, bindparam, column, func, insert, select
+from sqlalchemy import ColumnElement, Insert, TableValuedAlias, and_, bindparam, column, func, insert, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
@@ -37,12 +37,16 @@ def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 -
     return and_(model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~")
 
 
-def insert_rows(model: Any, *returning: Any) -> Insert:  # noqa: ANN401 - any mapped class and its columns
-    """Inserts the JSON list `rows` in its order, as one statement with one parameter, whatever the number of rows."""
+def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:
+    """The JSON list of that name as a table: one parameter, whatever the number of rows."""
+    given = func.jsonb_to_recordset(bindparam(name, type_=JSONB))
+    typed = [column(each.name, each.type) for each in columns]
+    return given.table_valued(*typed, name=f"given_{name}").render_derived(with_types=True)
+
+
+def insert_rows(model: Any, name: str, *returning: Any) -> Insert:  # noqa: ANN401 - any mapped class and its columns
+    """Inserts the JSON list of that name in its order, as one statement."""
     columns = [each for each in model.__table__.c if each.identity is None]
-    rows = func.jsonb_to_recordset(bindparam("rows", type_=JSONB)).table_valued(
-        *(column(each.name, each.type) for each in columns), name="given"
-    )
-    given = select(rows.render_derived(with_types=True))
+    given = select(rows_given(name, columns))
     made = insert(model.__table__).from_select([each.name for each in columns], given, include_defaults=False)
     return made.returning(*returning) if returning else made

@@ -9,12 +9,12 @@ from sqlalchemy import or_, select
 
 from chassis.access import Access, allow, visible
 from chassis.transaction import TransactionRoute, Tx, keyless
-from chassis.vault import mask_name
+from chassis.vault import Keys, mask_name
 from volunteers.database import beyond_scope
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer
-from volunteers.volunteer.sealing import Keys, opened
+from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["志愿者 volunteer"], route_class=TransactionRoute)
 

@@ -2,20 +2,10 @@
 
 from typing import Annotated, Self
 
-from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.vault import Vault, mask_name, mask_phone
 from projects.need.model import Source
-
-
-def vault_of(request: Request) -> Vault:
-    """Dependency: the keys of this service."""
-    vault: Vault = request.app.state.vault
-    return vault
-
-
-Keys = Annotated[Vault, Depends(vault_of)]
 
 
 class ContactIn(BaseModel):

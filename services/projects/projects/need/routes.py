@@ -16,10 +16,11 @@ from chassis.problems import Forbidden, Invalid, NotFound, problems
 from chassis.records import IfMatch, Reason, VersionMissing, VersionStale, current, existing, get, require_current
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
+from chassis.vault import Keys
 from projects.facts import NeedContactRead
 from projects.need import rules
 from projects.need.categories import category_list, in_use
-from projects.need.contact import Contact, Keys, keep
+from projects.need.contact import Contact, keep
 from projects.need.model import Channel, Need, Source, State, both, in_pool
 from projects.need.schemas import CategoryView, MergerIn, NeedIn, NeedView, OpenNeed, SourceIn
 from projects.permissions import Permission

@@ -16,9 +16,8 @@ from chassis.principal import SignInNeeded
 from chassis.problems import NotFound, problems
 from chassis.records import existing, get
 from chassis.transaction import TransactionRoute, Tx
-from chassis.vault import mask_phone
+from chassis.vault import Keys, mask_phone
 from projects.activity.model import Activity
-from projects.need.contact import Keys
 from projects.participation import rules
 from projects.participation.code import CodeWrong, TooManyTries, WrongCodes, accepted, code_of, step_of
 from projects.participation.model import Means, Participation, activity_of_all, already_recorded

@@ -15,7 +15,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
-from chassis.vault import Vault
+from chassis.vault import Keys, Vault
 from volunteers.attendance import codes, rules
 from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
@@ -24,7 +24,6 @@ from volunteers.dated import NoRuleInForce
 from volunteers.opportunity.model import Activity
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
-from volunteers.volunteer.sealing import Keys
 
 router = APIRouter(tags=["签到 attendance"], route_class=TransactionRoute)
 

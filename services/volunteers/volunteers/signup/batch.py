@@ -10,8 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic_core import to_jsonable_python
-from sqlalchemy import insert, select, tuple_
+from sqlalchemy import select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import facts
@@ -22,11 +21,10 @@ from chassis.facts import Fact
 from chassis.faults import strike
 from chassis.idempotency import Claim, KeyReused, opened, sealed
 from chassis.problems import NotFound, Problem
-from chassis.tables import FactRow, KeptAnswer, Unsequenced
+from chassis.tables import KeptAnswer
 from chassis.vault import Vault
-from volunteers.database import insert_rows
 from volunteers.opportunity.model import Opportunity, Places, whole
-from volunteers.signup import rules
+from volunteers.signup import record, rules
 from volunteers.signup.model import Signup, State
 from volunteers.signup.schemas import SignupView
 from volunteers.volunteer import model as registration
@@ -34,11 +32,6 @@ from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
-_told = insert_rows(FactRow, FactRow.pos).cte("told")
-# The table itself: with the mapped class SQLAlchemy would take the one parameter for a row.
-TELL = insert(Unsequenced.__table__).from_select(["pos"], select(_told.c.pos))  # type: ignore[arg-type]
-SIGN = insert_rows(Signup)
-KEEP = insert_rows(KeptAnswer)
 HEADERS = {"content-type": "application/json", "etag": '"1"'}
 
 
@@ -127,14 +120,11 @@ class Sitting:
         return Given(body, replayed=False)
 
     async def write(self, tx: AsyncSession) -> None:
-        """Everything decided, in as many statements as there are tables; the ledgers with their versions."""
-        tx.add_all(self.consents)
-        await tx.flush()
+        """Everything decided."""
         if self.made:
-            columns = Signup.__table__.c.keys()
-            rows = [{name: getattr(signup, name) for name in columns} for signup in self.made]
-            for statement, given in ((SIGN, rows), (TELL, self.facts), (KEEP, self.answers)):
-                await tx.execute(statement, {"rows": to_jsonable_python(given)})
+            ledgers = [opportunity.places for opportunity in self.opportunities.values()]
+            await record.write(tx, self.made, ledgers, self.facts, self.answers)
+        tx.add_all(self.consents)
 
 
 async def decide(sessions: Sessions, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
@@ -157,9 +147,8 @@ async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Si
         each.account_id: each for each in await tx.scalars(held.with_for_update())
     }
     ids = {asked.opportunity_id for asked in batch}
-    ledgers = select(Places).where(Places.opportunity_id.in_(ids)).order_by(Places.opportunity_id)
-    await tx.execute(ledgers.with_for_update())
-    opportunities = {each.id: each for each in await tx.scalars(whole().where(Opportunity.id.in_(ids)))}
+    asked_for = whole().where(Opportunity.id.in_(ids)).order_by(Places.opportunity_id).with_for_update(of=Places)
+    opportunities = {each.id: each for each in await tx.scalars(asked_for)}
     return Sitting(
         keys=keys,
         volunteers=volunteers,

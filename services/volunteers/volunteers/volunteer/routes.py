@@ -18,7 +18,7 @@ from chassis.problems import Invalid, NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
-from chassis.vault import Vault
+from chassis.vault import Keys, Vault
 from volunteers.database import within
 from volunteers.dated import MinorPolicy, NoRuleInForce
 from volunteers.permissions import Permission
@@ -31,7 +31,7 @@ from volunteers.volunteer.model import (
     Volunteer,
 )
 from volunteers.volunteer.schemas import ProfileIn, RegistrationIn, SearchIn, VolunteerView
-from volunteers.volunteer.sealing import Keys, sealed, sealed_consent, shown
+from volunteers.volunteer.sealing import sealed, sealed_consent, shown
 
 router = APIRouter(prefix="/volunteers", tags=["志愿者 volunteer"], route_class=TransactionRoute)
 

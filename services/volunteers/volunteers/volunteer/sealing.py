@@ -1,10 +1,7 @@
 """The personal fields of volunteers and guardians: sealed, opened and shown, masked or in full, in one place."""
 
 from datetime import date, datetime
-from typing import Annotated
 from uuid import UUID
-
-from fastapi import Depends, Request
 
 from chassis import clock, person
 from chassis.access import Access
@@ -13,15 +10,6 @@ from chassis.vault import Vault, mask_id_number, mask_name
 from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.rules import age_band
 from volunteers.volunteer.schemas import GuardianIn, VolunteerView, actions, links
-
-
-def vault_of(request: Request) -> Vault:
-    """Dependency: the keys of this service."""
-    vault: Vault = request.app.state.vault
-    return vault
-
-
-Keys = Annotated[Vault, Depends(vault_of)]
 
 
 def sealed(volunteer_id: UUID, clear: dict[str, str], keys: Vault) -> dict[str, bytes]:
