@@ -38,13 +38,13 @@ function Entries({ volunteerId }: { volunteerId: string }) {
 
 function Mine() {
   const t = useMessages(messages);
-  const { volunteer } = useMyself();
-  if (volunteer === undefined) return <Loading />;
-  if (volunteer === null) return <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
+  const { latest } = useMyself();
+  if (latest === undefined) return <Loading />;
+  if (latest === null) return <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
   return (
     <>
-      <Totals volunteerId={volunteer.id} />
-      <Entries volunteerId={volunteer.id} />
+      <Totals volunteerId={latest.id} />
+      <Entries volunteerId={latest.id} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Who holds this phone: a person signed in by phone, and the registration as a volunteer if there is one. */
+/** Who holds this phone: a person signed in by phone, and the latest registration as a volunteer if there is one. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, volunteers } from "@/api/client";
 import { me, type Account } from "@/api/session";
@@ -13,16 +13,17 @@ export const registration = (accountId: string) =>
   queryOptions({
     queryKey: ["volunteers", "registration", accountId],
     queryFn: async ({ signal }): Promise<Volunteer | null> => {
-      const { items } = await answer(volunteers.GET("/volunteers", { params: { query: { state: "registered", limit: 1 } }, signal }));
+      const { items } = await answer(volunteers.GET("/volunteers", { params: { query: { limit: 1 } }, signal }));
       return items[0] ?? null;
     },
     staleTime: Infinity,
   });
 
-/** Each is `undefined` while it is not known yet. */
+/** Each is `undefined` while it is not known yet; `latest` is there for who has withdrawn too. */
 export function useMyself() {
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   const person = isPerson(account);
-  const { data: volunteer } = useQuery({ ...registration(account?.id ?? ""), enabled: person });
-  return { account: account && !person ? null : account, volunteer: person ? volunteer : account === undefined ? undefined : null };
+  const { data } = useQuery({ ...registration(account?.id ?? ""), enabled: person });
+  const latest = person || account === undefined ? data : null;
+  return { account: account && !person ? null : account, latest, volunteer: latest?.state === "withdrawn" ? null : latest };
 }
