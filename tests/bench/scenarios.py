@@ -44,7 +44,9 @@ class Figure:
 def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str) -> Load:
     """Every volunteer signs up once, one opportunity after the other."""
     asked = [
-        request("POST", f"/api/volunteers/opportunities/{opportunities[n % len(opportunities)]}/signups", token, key=key)
+        request(
+            "POST", f"/api/volunteers/opportunities/{opportunities[n % len(opportunities)]}/signups", token, key=key
+        )
         for n, (token, key) in enumerate((token, f"{name}-{n}") for n, token in enumerate(stage.tokens))
     ]
     stage.checkpoint()

@@ -61,7 +61,9 @@ def volunteers(connection: psycopg.Connection, settings: Mapping[str, str], numb
         for n, id_number in zip(range(number), _id_numbers(), strict=False):
             made, person_id = new_id(), keys.person_id(IdType.RESIDENT_ID, id_number)
             clear = {"name": "演示甲", "id_number": id_number, "born_on": "1980-01-01"}
-            ciphers = [keys.encrypt(plain, table="volunteer", column=name, row_id=made) for name, plain in clear.items()]
+            ciphers = [
+                keys.encrypt(plain, table="volunteer", column=name, row_id=made) for name, plain in clear.items()
+            ]
             person = Person(new_id(), person_id)
             of_service = (f"{secrets.randbelow(10**16):016}", "registered", str(IdType.RESIDENT_ID))
             empty: list[str] = []

@@ -139,14 +139,18 @@ class Drawing:
         path = operation.path
         for name, value in (case.path_parameters or {}).items():
             known = operation.named.get(name) or self.known
-            path = path.replace(f"{{{name}}}", draw(st.sampled_from(known)) if known and draw(_MOSTLY) else _part(value))
+            path = path.replace(
+                f"{{{name}}}", draw(st.sampled_from(known)) if known and draw(_MOSTLY) else _part(value)
+            )
         by = operation.sample.by if operation.sample else self.everybody[0]
         version = next((self.world.versions[each] for each in path.split("/") if each in self.world.versions), 1)
         headers = operation.headers(by, version)
         content = None
         if case.media_type and not isinstance(case.body, schemathesis.core.NotSet):
             content, headers["Content-Type"] = encoded(self._known_ids(draw, case.body)), "application/json"
-        query = {name: value if isinstance(value, str) else json.dumps(value) for name, value in (case.query or {}).items()}
+        query = {
+            name: value if isinstance(value, str) else json.dumps(value) for name, value in (case.query or {}).items()
+        }
         return Asked(operation.name, path, by, headers, content, f"generated {mode.value}", query=query)
 
     def _known_ids(self, draw: Draw, body: Any) -> Any:
@@ -185,7 +189,9 @@ class Drawing:
         if operation.sample is None or not names:
             return self._generated(draw, operation)
         asked = operation.as_it_is(operation.sample)
-        value = draw(st.sampled_from([*STRINGS, "0001-01-01", "9999-12-31T23:59:59.9Z", "1e9", "-1", str(10**30), "WyJ4Il0"]))
+        value = draw(
+            st.sampled_from([*STRINGS, "0001-01-01", "9999-12-31T23:59:59.9Z", "1e9", "-1", str(10**30), "WyJ4Il0"])
+        )
         asked.query[draw(st.sampled_from(names))] = value
         asked.how = "odd query"
         return asked

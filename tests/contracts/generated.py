@@ -120,7 +120,9 @@ def _generate(asking: Run, runner: asyncio.Runner, cases: int) -> None:
     """Hypothesis draws the rest; nothing is shrunk, as a case says how it was made."""
 
     @seeded(asking.result.seed)
-    @settings(max_examples=cases, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=HealthCheck)
+    @settings(
+        max_examples=cases, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=HealthCheck
+    )
     @given(st.data())
     def ask(data: st.DataObject) -> None:
         runner.run(asking.ask(*asking.drawing.draw(data.draw)))

@@ -81,7 +81,10 @@ def _unknown_field(draw: Draw, body: Any) -> Spoilt:
     objects = list(_objects(body))
     if not objects:
         return _hostile_value(draw, body)
-    place = (*draw(st.sampled_from(objects)), draw(st.sampled_from(["is_admin", "__proto__", "版本", "\ud800", "a~b/c"])))
+    place = (
+        *draw(st.sampled_from(objects)),
+        draw(st.sampled_from(["is_admin", "__proto__", "版本", "\ud800", "a~b/c"])),
+    )
     # A name that no answer can repeat is pointed to by what it stands in.
     pointer = None if place[-1] == "\ud800" else _pointer(place)
     return Spoilt(_replaced(body, place, "x"), f"unknown {_pointer(place)!r}", pointer)

@@ -26,7 +26,7 @@ function Withdrawal({ volunteer, account }: { volunteer: Volunteer; account: Acc
   const leaving = useMutation({
     mutationFn: () => withdraw(action as NonNullable<typeof action>, volunteer.version),
     onSuccess: async () => {
-      queries.setQueryData(registration(account.id).queryKey, { ...volunteer, state: "withdrawn" });
+      queries.setQueryData(registration(account.id).queryKey, { ...volunteer, state: "withdrawn" as const });
       await queries.invalidateQueries({ queryKey: ["volunteers"] });
     },
   });

@@ -69,7 +69,7 @@ def caller_of(principal: Principal) -> str:
 
 def fingerprint_of(request: Request, body: bytes) -> bytes:
     """What a key stands for: the method, the path and the body; keyed, since a body may hold an identity number."""
-    sent = hashlib.sha256(f"{request.method} {request.url.path}\n".encode() + body).hexdigest()
+    sent = hashlib.sha256(f"{request.method} {request.scope['path']}\n".encode() + body).hexdigest()
     vault: Vault = request.app.state.vault
     return vault.lookup("kept_answer.fingerprint", sent)
 

@@ -83,10 +83,14 @@ _OLDEST = 130
 
 def compact(text: str) -> str:
     """One spelling of what people type: full-width forms, spaces, hyphens, case and the +86 of a phone are gone."""
-    wide = unicodedata.normalize("NFKC", text).upper()
-    kept = "".join(char for char in wide if not (char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Pd"}))
-    joined = unicodedata.normalize("NFKC", kept)  # what a space kept apart may now be one character
+    plain = text.isascii() and text.isalnum()  # as most of it is; then nothing but the case can differ
+    joined = text.upper() if plain else _joined(unicodedata.normalize("NFKC", text).upper())
     return re.sub(r"^(?:\+86|0086)(?=1[0-9]{10}$)", "", joined)
+
+
+def _joined(wide: str) -> str:
+    kept = "".join(char for char in wide if not (char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Pd"}))
+    return unicodedata.normalize("NFKC", kept)  # what a space kept apart may now be one character
 
 
 def normalise(id_type: str, number: str) -> str:

@@ -4,7 +4,19 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Insert, TableValuedAlias, and_, bindparam, column, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Insert,
+    TableValuedAlias,
+    Text,
+    and_,
+    bindparam,
+    cast,
+    column,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
@@ -38,8 +50,8 @@ def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 -
 
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:
-    """The JSON list of that name as a table: one parameter, whatever the number of rows."""
-    given = func.jsonb_to_recordset(bindparam(name, type_=JSONB))
+    """The JSON list of that name, sent as text, as a table: one parameter, whatever the number of rows."""
+    given = func.jsonb_to_recordset(cast(bindparam(name, type_=Text), JSONB))
     typed = [column(each.name, each.type) for each in columns]
     return given.table_valued(*typed, name=f"given_{name}").render_derived(with_types=True)
 

@@ -79,7 +79,9 @@ async def _activities(world: World, town: Town, published: dict[str, Any]) -> No
     started_ = _later(world, town.worker, started(published))
     filter_ = {"state": "planned", "project_id": planned["project_id"], "area_id": EAST.id}
     world.accepts("GET /activities", town.worker, query=filter_)
-    world.accepts("POST /projects/{id}/activities", town.worker, activity(town.lead, area_id=str(EAST_RC.id)), seen=project)
+    world.accepts(
+        "POST /projects/{id}/activities", town.worker, activity(town.lead, area_id=str(EAST_RC.id)), seen=project
+    )
     world.accepts("GET /activities/{id}", town.worker, seen=planned)
     world.accepts("PATCH /activities/{id}", town.worker, activity(town.lead), seen=planned)
     world.accepts("POST /activities/{id}/publication", town.worker, seen=planned)

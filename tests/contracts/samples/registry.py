@@ -38,7 +38,9 @@ async def _organisations(world: World) -> None:
         await accepted(clerk, "POST", f"/organisations/{each['id']}/submission", seen=each) for each in sent
     ]
     reason, number = {"reason": "请补正材料"}, {"number": "备案〔2026〕2号"}
-    filed = await accepted(town, "POST", f"/organisations/{filed['id']}/filing", {"number": "备案〔2026〕1号"}, seen=filed)
+    filed = await accepted(
+        town, "POST", f"/organisations/{filed['id']}/filing", {"number": "备案〔2026〕1号"}, seen=filed
+    )
     returned = await accepted(town, "POST", f"/organisations/{returned['id']}/return", reason, seen=returned)
     material = declaration()
     material["initiators"].append({"kind": "legal", "name": "演示公司", "uscc": CODE})

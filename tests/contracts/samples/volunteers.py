@@ -111,5 +111,3 @@ async def _missed(world: World) -> dict[str, Any]:
 def _at(world: World, by: Caller, hours: float) -> Caller:
     """The same caller, so many hours after the start of the day."""
     return Caller(by.app, by.token, by.account_id, world.at(during(hours)))
-
-

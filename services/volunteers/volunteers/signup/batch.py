@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from pydantic_core import to_json
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import facts
@@ -23,6 +24,7 @@ from chassis.idempotency import Claim, KeyReused, opened, sealed
 from chassis.problems import NotFound, Problem
 from chassis.tables import KeptAnswer
 from chassis.vault import Vault
+from volunteers.database import rows_given
 from volunteers.opportunity.model import Opportunity, Places, whole
 from volunteers.signup import record, rules
 from volunteers.signup.model import Signup, State
@@ -32,6 +34,18 @@ from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
+_IDS = bindparam("ids", type_=ARRAY(Uuid()))
+_STANDING = Volunteer.state == registration.State.REGISTERED
+# Made once, and the same however many ask: what differs each time would be parsed and planned each time.
+_HELD = select(Volunteer).where(Volunteer.account_id == any_(_IDS), _STANDING).order_by(Volunteer.id).with_for_update()
+_ASKED_FOR = whole().where(Opportunity.id == any_(_IDS)).order_by(Places.opportunity_id).with_for_update(of=Places)
+_COULD_CLASH = select(Signup).where(
+    Signup.volunteer_id == any_(_IDS), Signup.ends_at > bindparam("begins"), Signup.state != State.CANCELLED
+)
+_claims = rows_given("claims", (KeptAnswer.caller, KeptAnswer.key))
+_KEPT = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).join(
+    _claims, and_(KeptAnswer.caller == _claims.c.caller, KeptAnswer.key == _claims.c.key)
+)
 HEADERS = {"content-type": "application/json", "etag": '"1"'}
 
 
@@ -140,15 +154,10 @@ async def decide(sessions: Sessions, keys: Vault, batch: Sequence[Asked]) -> lis
 
 async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Sitting:
     """Locks and loads; answers kept before are read only when their volunteers are held."""
-    accounts = {asked.by.account_id for asked in batch}
-    standing = Volunteer.state == registration.State.REGISTERED
-    held = select(Volunteer).where(Volunteer.account_id.in_(accounts), standing).order_by(Volunteer.id)
-    volunteers: dict[UUID | None, Volunteer] = {
-        each.account_id: each for each in await tx.scalars(held.with_for_update())
-    }
-    ids = {asked.opportunity_id for asked in batch}
-    asked_for = whole().where(Opportunity.id.in_(ids)).order_by(Places.opportunity_id).with_for_update(of=Places)
-    opportunities = {each.id: each for each in await tx.scalars(asked_for)}
+    given = {"ids": [asked.by.account_id for asked in batch]}
+    volunteers: dict[UUID | None, Volunteer] = {each.account_id: each for each in await tx.scalars(_HELD, given)}
+    given = {"ids": [asked.opportunity_id for asked in batch]}
+    opportunities = {each.id: each for each in await tx.scalars(_ASKED_FOR, given)}
     return Sitting(
         keys=keys,
         volunteers=volunteers,
@@ -165,19 +174,16 @@ async def _signups(
     begins = min((each.starts_at for each in opportunities), default=None)
     if begins is None:
         return {}
-    of = Signup.volunteer_id.in_([each.id for each in volunteers])
-    query = select(Signup).where(of, Signup.ends_at > begins, Signup.state != State.CANCELLED)
     found: dict[UUID, list[Signup]] = {}
-    for signup in await tx.scalars(query):
+    for signup in await tx.scalars(_COULD_CLASH, {"ids": [each.id for each in volunteers], "begins": begins}):
         found.setdefault(signup.volunteer_id, []).append(signup)
     return found
 
 
 async def _kept(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> dict[tuple[str, str], tuple[bytes, bytes]]:
     """The answers already given to these keys."""
-    named = tuple_(KeptAnswer.caller, KeptAnswer.key).in_([(each.claim.caller, each.claim.key) for each in batch])
-    query = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).where(named)
+    claims = to_json([{"caller": each.claim.caller, "key": each.claim.key} for each in batch]).decode()
     return {
         (row.caller, row.key): (row.fingerprint, opened(keys, row.caller, row.key, row.body))
-        for row in await tx.execute(query)
+        for row in await tx.execute(_KEPT, {"claims": claims})
     }

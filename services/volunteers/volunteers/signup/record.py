@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pydantic_core import to_jsonable_python
+from pydantic_core import to_json
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,4 +47,4 @@ async def write(
         "facts": facts,
         "answers": answers,
     }
-    await tx.execute(_WRITE, to_jsonable_python(given))
+    await tx.execute(_WRITE, {name: to_json(rows).decode() for name, rows in given.items()})
