@@ -25,8 +25,8 @@ function Withdrawal({ volunteer, account }: { volunteer: Volunteer; account: Acc
   const action = volunteer.actions.find(({ name }) => name === "withdrawal");
   const leaving = useMutation({
     mutationFn: () => withdraw(action as NonNullable<typeof action>, volunteer.version),
-    onSuccess: async () => {
-      queries.setQueryData(registration(account.id).queryKey, { ...volunteer, state: "withdrawn" as const });
+    onSuccess: async (left) => {
+      queries.setQueryData(registration(account.id).queryKey, left);
       await queries.invalidateQueries({ queryKey: ["volunteers"] });
     },
   });

@@ -1,7 +1,7 @@
 /** What has become of a sign-up: its state, its number on the waiting list, calendar, cancelling. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { act } from "@/api/client";
 import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
@@ -19,6 +19,8 @@ export function MySignup({ signup }: { signup: Signup }) {
   const states = useSignupStates();
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
+  // Its own page offers the calendar to everybody.
+  const isAtActivity = useLocation().pathname === `/activities/${signup.activity_id}`;
   const cancellation = signup.actions.find(({ name }) => name === "cancellation");
   const check = signup.actions.find(({ name }) => CHECKS.includes(name));
   const cancelling = useMutation({
@@ -41,7 +43,7 @@ export function MySignup({ signup }: { signup: Signup }) {
       ) : (
         <div className={styles.acts}>
           {check && <Link className="act" to={`/check-in?activity=${signup.activity_id}`}>{check.name === "check-out" ? t.checkOut : t.checkIn}</Link>}
-          {cancellation && <a className="act quiet" href={calendarOf(signup.activity_id)} download>{t.calendar}</a>}
+          {cancellation && !isAtActivity && <a className="act quiet" href={calendarOf(signup.activity_id)} download>{t.calendar}</a>}
           {cancellation && <button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.cancel}</button>}
         </div>
       )}

@@ -15,7 +15,7 @@ function server(opportunity = fakeOpportunity(), signup = fakeSignup()) {
     "GET /api/volunteers/opportunities": () => page([opportunity]),
     "GET /api/volunteers/signups": () => page(isIn ? [signup] : []),
     "GET /api/projects/published/activities/activity-1": () => ({
-      body: { id: "activity-1", area_id: "community-1", state: "published", title: opportunity.title, description: "", starts_at: opportunity.starts_at, ends_at: opportunity.ends_at, place: opportunity.place, wanted: [], resident_places: 0, cancelled_because: null, links: {} },
+      body: { id: "activity-1", area_id: "community-1", state: "published", title: opportunity.title, description: "", starts_at: opportunity.starts_at, ends_at: opportunity.ends_at, place: opportunity.place, wanted: [], resident_places: 0, cancelled_because: null, links: { calendar: "/api/projects/published/activities/activity-1/calendar.ics" } },
     }),
     [SIGNUPS]: () => {
       isIn = true;

@@ -21,4 +21,4 @@ export const volunteer = (id: string) =>
 export const changeProfile = (action: Action, version: number, body: Schemas["ProfileIn"]) =>
   follow<Volunteer>(action.href, { method: action.method, headers: ifMatch(version), body: JSON.stringify(body) });
 
-export const withdraw = (action: Action, version: number) => act(action, version);
+export const withdraw = (action: Action, version: number) => act(action, version) as Promise<Volunteer>;
