@@ -9,8 +9,16 @@ import { ElderProvider } from "./elder";
 import { PhoneShell } from "./PhoneShell";
 import { pages, tabs } from "./routes";
 
+/** Outdoors nothing waits in silence: what cannot be sent now goes to the outbox, what cannot be read says so. */
+function phoneQueries() {
+  const queries = newQueries();
+  const { queries: reading } = queries.getDefaultOptions();
+  queries.setDefaultOptions({ queries: { ...reading, networkMode: "always" }, mutations: { networkMode: "always" } });
+  return queries;
+}
+
 export function App() {
-  const [queries] = useState(newQueries);
+  const [queries] = useState(phoneQueries);
   return (
     <LanguageProvider>
       <ElderProvider>

@@ -1,7 +1,9 @@
 /** Town, then village or community: two of the phone's own lists. */
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAreas, type Area } from "@/ui/areas";
+import { areas as allAreas, type Area } from "@/ui/areas";
 import { useMessages } from "@/ui/language";
+import { keptList } from "./keptList";
 import { messages } from "./messages";
 import { SelectField } from "./SelectField";
 
@@ -15,7 +17,7 @@ interface Props {
 
 export function CommunityPicker({ value, onChange, any, mistake }: Props) {
   const t = useMessages(messages);
-  const { data: areas = [] } = useAreas();
+  const { data: areas = [] } = useQuery(keptList("areas", allAreas));
   const city = areas.find(({ parent_id }) => parent_id === null);
   const chosen = areas.find(({ id }) => id === value);
   const [opened, setOpened] = useState("");

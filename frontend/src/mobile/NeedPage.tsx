@@ -21,7 +21,7 @@ function Mine({ id }: { id: string }) {
   const states = useNeedStates();
   const { data: need, error } = useQuery(needOf(id));
   const { data: chain } = useQuery(chainOf(id));
-  const { data: kinds = [] } = useQuery(categories);
+  const { data: kinds = [] } = useQuery(categories());
   useTitle(need?.title);
   if (error) return <Refusal error={error} />;
   if (!need) return <Loading />;

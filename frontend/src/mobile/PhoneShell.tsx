@@ -5,6 +5,7 @@ import { NavLink, Outlet } from "react-router";
 import { me } from "@/api/session";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
+import { rememberAccount } from "./myself";
 import { keepDelivering } from "./outbox";
 import { OutboxNotice } from "./OutboxNotice";
 import styles from "./PhoneShell.module.css";
@@ -16,7 +17,11 @@ export function PhoneShell() {
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   const queries = useQueryClient();
   useScroll();
-  useEffect(() => (account === undefined ? undefined : keepDelivering(account?.id ?? null, () => void queries.invalidateQueries())), [account, queries]);
+  useEffect(() => {
+    if (account === undefined) return;
+    rememberAccount(account);
+    return keepDelivering(account?.id ?? null, () => void queries.invalidateQueries());
+  }, [account, queries]);
   return (
     <>
       <main className={styles.page}>

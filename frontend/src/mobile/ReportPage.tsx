@@ -11,6 +11,7 @@ import { useDraft } from "./draft";
 import { Field } from "./Field";
 import { messages as frame } from "./messages";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "./mistakes";
+import { lastAccount } from "./myself";
 import { messages } from "./need/messages";
 import { categories, raise, type NeedIn } from "./need/queries";
 import type { Need } from "./need/queries";
@@ -52,11 +53,11 @@ export default function ReportPage() {
   const t = useMessages(messages);
   const { tabs } = useMessages(frame);
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
-  const { data: kinds = [] } = useQuery(categories);
+  const { data: kinds = [] } = useQuery(categories());
   const [last, keepLast] = useLastCommunity();
   const { values, change, drop } = useDraft<Draft>("need", { category: "", title: "", description: "", area_id: last, name: "", phone: "" });
   const raising = useMutation({
-    mutationFn: () => raise(asSent(values), t.label(values.title.trim()), account?.id ?? null),
+    mutationFn: () => raise(asSent(values), t.label(values.title.trim()), account === undefined ? lastAccount() : (account?.id ?? null)),
     onSuccess: () => {
       keepLast(values.area_id);
       drop();

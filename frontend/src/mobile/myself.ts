@@ -9,6 +9,16 @@ export type Volunteer = components["schemas"]["VolunteerView"];
 /** Officers share this browser's session with their own app; as residents they sign in by phone. */
 export const isPerson = (account: Account | null | undefined): account is Account => account?.kind === "volunteer";
 
+const STORED = "account";
+
+/** For the time without a network, in which nobody can be asked. */
+export const lastAccount = () => localStorage.getItem(STORED);
+
+export function rememberAccount(account: Account | null): void {
+  if (account) localStorage.setItem(STORED, account.id);
+  else localStorage.removeItem(STORED);
+}
+
 export const registration = (accountId: string) =>
   queryOptions({
     queryKey: ["volunteers", "registration", accountId],

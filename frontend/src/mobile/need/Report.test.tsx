@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import type { Asked } from "@/testing/server";
+import { pretendServer, type Asked } from "@/testing/server";
 import { asVisitor, openPhone, reopenPhone, serve } from "../testing/phone";
 
 const AREAS = [
@@ -28,12 +28,14 @@ it("keeps the draft over a reload and sends it once with one key", async () => {
   const asked = serve({ ...common, "POST /api/projects/needs": () => (down ? "network down" : { status: 201, body: { id: "need-1" } }) });
   openPhone("/report");
   await fill();
-  openPhone("/report");
+  window.dispatchEvent(new Event("offline"));
+  await reopenPhone("/report");
   expect(await screen.findByLabelText("一句话说明")).toHaveValue("路灯坏了");
   await userEvent.click(screen.getByRole("button", { name: "提交" }));
   expect(await screen.findByText("已保存在手机里，联网后自动提交一次。")).toBeInTheDocument();
 
   down = false;
+  window.dispatchEvent(new Event("online"));
   await reopenPhone("/report");
   await waitFor(() => expect(raised(asked)).toHaveLength(2));
   await waitFor(() => expect(localStorage.getItem("outbox")).toBe("[]"));
@@ -62,4 +64,21 @@ it("takes what a visitor says, and what the server finds wrong stands at its fie
   await userEvent.click(screen.getByRole("button", { name: "提交" }));
   expect(await screen.findByText(/已收到/)).toBeInTheDocument();
   expect(raised(asked)[1]?.body).toEqual({ category: "elderly", title: "路灯坏了", description: "", area_id: "community-1", contact: { phone: "15400000001" } });
+});
+
+it("opens, can be filled in and stays its writer's without any network", async () => {
+  serve(common);
+  openPhone("/report");
+  await fill();
+  await waitFor(() => expect(localStorage.getItem("account")).toBe("account-1"));
+  const asked = pretendServer(() => "network down");
+  window.dispatchEvent(new Event("offline"));
+  await reopenPhone("/report");
+  expect(await screen.findByRole("option", { name: "为老服务" })).toBeInTheDocument();
+  expect(screen.getByLabelText("村（社区）")).toHaveDisplayValue("岗贝社区");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByText("已保存在手机里，联网后自动提交一次。")).toBeInTheDocument();
+  expect(raised(asked)).toHaveLength(1);
+  expect(JSON.parse(localStorage.getItem("outbox") ?? "")).toMatchObject([{ account: "account-1", body: { title: "路灯坏了" } }]);
+  window.dispatchEvent(new Event("online"));
 });

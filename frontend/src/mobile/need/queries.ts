@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, projects } from "@/api/client";
 import type { components, paths } from "@/api/projects.gen";
 import type { QueryOf } from "@/api/view";
+import { keptList } from "../keptList";
 import { post } from "../outbox";
 
 type Schemas = components["schemas"];
@@ -13,11 +14,12 @@ export type Chain = Schemas["Chain"];
 
 const PATH = "/api/projects/needs";
 
-export const categories = queryOptions({
-  queryKey: ["projects", "need-categories"],
-  queryFn: ({ signal }) => answer(projects.GET("/need-categories", { signal })),
-  staleTime: Infinity,
-});
+/** Anew for each page, which then finds what the phone keeps. */
+export const categories = () =>
+  keptList<Schemas["CategoryView"][]>("need-categories", {
+    queryKey: ["projects", "need-categories"],
+    queryFn: ({ signal }) => answer(projects.GET("/need-categories", { signal })),
+  });
 
 export const myNeeds = (accountId: string) => ({
   key: ["projects", "needs", "of", accountId] as const,

@@ -1,0 +1,26 @@
+/** Public lists that change seldom: asked for once a day, and there without a network. */
+import { queryOptions } from "@tanstack/react-query";
+import type { Question } from "@/api/view";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+interface Kept<V> {
+  at: number;
+  list: V;
+}
+
+export function keptList<V>(name: string, { queryKey, queryFn }: Question<V>) {
+  const stored = `list:${name}`;
+  const read = () => JSON.parse(localStorage.getItem(stored) ?? "null") as Kept<V> | null;
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const list = await queryFn({ signal });
+      localStorage.setItem(stored, JSON.stringify({ at: Date.now(), list }));
+      return list;
+    },
+    staleTime: DAY,
+    initialData: () => read()?.list,
+    initialDataUpdatedAt: () => read()?.at,
+  });
+}
