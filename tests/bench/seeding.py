@@ -30,14 +30,16 @@ with place as (
   from generate_series(1, %(number)s) serial join place p on p.n = serial %% p.of + 1
 ), activities as (
   insert into activity_copy (id, area_id, scope_key, project_id, title, starts_at, ends_at, place_name)
-  select activity_id, area_id, scope_key, project_id, '重阳探访', starts_at, starts_at + interval '2 hours', '社区活动中心'
+  select activity_id, area_id, scope_key, project_id, '重阳探访',
+    starts_at, starts_at + interval '2 hours', '社区活动中心'
   from made
 ), ledgers as (
   insert into places (opportunity_id, activity_id, version, state, wanted, capacity, taken, waiting_numbers)
   select opportunity_id, activity_id, 1, 'open', %(places)s, %(places)s, 0, 0 from made
 )
 insert into opportunity (id, activity_id, area_id, scope_key, role, role_name, minimum_age, starts_at, ends_at)
-select opportunity_id, activity_id, area_id, scope_key, 'visitor', '探访员', 16, starts_at, starts_at + interval '2 hours'
+select opportunity_id, activity_id, area_id, scope_key, 'visitor', '探访员', 16,
+  starts_at, starts_at + interval '2 hours'
 from made returning id
 """
 
@@ -70,7 +72,7 @@ def volunteers(connection: psycopg.Connection, settings: Mapping[str, str], numb
             row = (made, 1, *areas[n % len(areas)], person.account_id, person_id, *of_service, *ciphers)
             copy.write_row((*row, empty, empty, datetime.now(UTC)))
             people.append(person)
-    connection.execute(f"insert into volunteer ({COLUMNS}) select {COLUMNS} from incoming")
+    connection.execute(f"insert into volunteer ({COLUMNS}) select {COLUMNS} from incoming")  # noqa: S608 - names of columns, written above
     return people
 
 

@@ -1,4 +1,4 @@
-"""The private system that is measured: filled once, paused while pgbench has the server, caught up before each round."""
+"""The private system that is measured: filled once, paused while pgbench works, caught up before each round."""
 
 import os
 import signal

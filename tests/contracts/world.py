@@ -1,4 +1,4 @@
-"""A service with records in every state, and for each operation a request that it accepts: the generated ones vary it."""
+"""A service with records in every state, and for each operation a request it accepts, which the generated ones vary."""
 
 import importlib
 import re

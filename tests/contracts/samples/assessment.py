@@ -1,4 +1,4 @@
-"""评估: surveys that wait, are answered and are over, targets, and the figures of a city in which something happened."""
+"""评估: surveys in every state, targets, and the figures of a city in which something happened."""
 
 from datetime import timedelta
 
