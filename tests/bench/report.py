@@ -45,7 +45,9 @@ def _line(figure: Figure) -> str:
 
 def text(figures: Sequence[Figure], stage: Stage, load: float) -> str:
     """The whole page."""
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=FILE.parent, check=True, capture_output=True, text=True)
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"], cwd=FILE.parent, check=True, capture_output=True, text=True
+    )
     shown = {name: stage.connection.execute(f"show {name}").fetchone() for name in ("fsync", "synchronous_commit")}
     return PAGE.format(
         date=f"{datetime.now(UTC):%Y-%m-%d}",
