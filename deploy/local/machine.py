@@ -118,4 +118,8 @@ class Machine:
             preparation.open_accounts(self.environment)
         if self.settings.city and preparation.has_a_city():
             say("  filling the demo city")
-            preparation.fill_the_city(self.environment)
+            try:
+                preparation.fill_the_city(self.environment)
+            except Trouble as trouble:
+                # A system of real records is not taken away because its make-believe ones could not be finished.
+                say(f"  ✗ the demo city is incomplete; the next start goes on with it. {trouble}")

@@ -10,15 +10,18 @@ interface Props {
   value?: string;
   onChange?: (areaId: string | undefined) => void;
   disabled?: boolean;
+  /** Where no form item names it. */
+  label?: string;
 }
 
-export function AreaSelect({ id, value, onChange, disabled }: Props) {
+export function AreaSelect({ id, value, onChange, disabled, label }: Props) {
   const t = useMessages(messages);
   const { data = [], isPending } = useAreas();
   const tree = useMemo(() => treeOf(data, t.nameNotLoaded), [data, t]);
   return (
     <Cascader<AreaNode>
       id={id}
+      aria-label={label}
       style={{ width: "100%" }}
       options={tree}
       value={pathTo(data, value)}

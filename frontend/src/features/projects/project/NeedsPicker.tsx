@@ -28,7 +28,7 @@ export function NeedsPicker({ id, value, onChange }: Props) {
   const waiting = data?.items.filter(({ state }) => state === "pooled") ?? [];
   return (
     <div className={styles.picker}>
-      <AreaSelect value={area} onChange={choose} />
+      <AreaSelect label="需求所在片区" value={area} onChange={choose} />
       <Select<string[]>
         id={id}
         mode="multiple"
