@@ -39,7 +39,8 @@ class City:
     async def known(self) -> "City":
         """With its areas, by code."""
         for level in ("city", "township", "community"):
-            self.areas |= {area["code"]: area for area in await self.anyone().get("/registry/areas", level=level)}
+            page = await self.anyone().get("/registry/areas", level=level)
+            self.areas |= {area["code"]: area for area in page["items"]}
         return self
 
     def anyone(self) -> Person:

@@ -103,6 +103,8 @@ def ask(port: int, path: str, body: bytes | None = None, **headers: str) -> tupl
         "/api/registry/x/../facts/",
         "/api/registry/%2e/facts",
         "/api/registry/facts%2f",
+        "/api/registry/health",
+        "/api/gateway//Health/",
         "/api/registry/metrics",
         "/api/registry/livez",
         "/api/registry/readyz",
@@ -135,13 +137,13 @@ def test_a_service_that_is_away_is_said_to_be_away(port: int) -> None:
     answer, body = ask(port, "/api/projects/needs")
     assert answer.status in (502, 503)
     assert answer.headers["Retry-After"] == "5"
-    assert json.loads(body)["type"] == "upstream-unavailable"
+    assert json.loads(body)["type"] == "unavailable"
 
 
 def test_too_large_a_body_is_refused(port: int) -> None:
     assert ask(port, "/api/registry/things", bytes(LIMIT))[0].status == http.client.OK
     answer, body = ask(port, "/api/registry/things", bytes(LIMIT + 1))
-    assert (answer.status, json.loads(body)["type"]) == (413, "payload-too-large")
+    assert (answer.status, json.loads(body)["type"]) == (413, "too-large")
 
 
 @pytest.mark.parametrize(

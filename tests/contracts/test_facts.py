@@ -34,9 +34,9 @@ def followed() -> list[tuple[str, str, type]]:
     for name in SERVICES:
         followers: list[Follower] = importlib.import_module(f"{name}.main").service.followers
         found += [
-            (f"{name}.{follower.name}", kind, heard)
+            (f"{name}.{follower.name}", kind, hearing.heard)
             for follower in followers
-            for kind, (heard, _) in follower.handlers.items()
+            for kind, hearing in follower.handlers.items()
         ]
     return found
 

@@ -32,7 +32,7 @@ class Loop:
     async def need(self) -> None:
         """A resident raises a need, the community takes it into the pool."""
         body = {"area_id": self.town.area(COMMUNITY), "title": "独居老人希望有人上门陪伴", "category": "elderly"}
-        body["category"] = (await self.people["resident"].get("/projects/need-categories"))[0]["code"]
+        body["category"] = (await self.people["resident"].get("/projects/need-categories"))["items"][0]["code"]
         need = await self.people["resident"].post("/projects/needs", body)
         community = self.people["community"]
         seen = await community.get(need["links"].get("self", f"/api/projects/needs/{need['id']}"))

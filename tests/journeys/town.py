@@ -29,7 +29,8 @@ class Town:
         """Signs in the administrators and finds the areas."""
         anyone = self.person()
         for level in ("city", "township", "community"):
-            self.areas |= {area["code"]: area for area in await anyone.get("/registry/areas", level=level)}
+            page = await anyone.get("/registry/areas", level=level)
+            self.areas |= {area["code"]: area for area in page["items"]}
         self.opener = await self._first("system_admin")
         self.granter = await self._first("security_admin")
         self.leader = await self._first("leader")
@@ -53,21 +54,10 @@ class Town:
             "password": PASSWORD,
             "area_id": self.area(code),
         }
-        account = await self._opened(body)
+        account = await self.opener.post("/gateway/accounts", body)
         grant = {"role": role, "area_id": self.area(code), "organisation_id": organisation_id}
         await self.granter.post(f"/gateway/accounts/{account['id']}/grants", grant, seen=account)
         return await self.person().sign_in(username, PASSWORD)
-
-    async def _opened(self, body: dict[str, Any]) -> dict[str, Any]:
-        """The account; if the name is taken it is by ourselves, and the answer was lost, which is kept nowhere."""
-        try:
-            account: dict[str, Any] = await self.opener.post("/gateway/accounts", body)
-        except Refused as refused:
-            if refused.type != "username-taken":
-                raise
-            newest = (await self.opener.get("/gateway/accounts"))["items"]
-            account = next(each for each in newest if each["username"] == body["username"])
-        return account
 
     def grown_up(self) -> Identity:
         """Somebody who needs no guardian."""

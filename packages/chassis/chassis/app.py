@@ -1,6 +1,7 @@
 """The app of a service: its stages' routers on the chassis, and the work that goes on beside requests."""
 
 import asyncio
+import gc
 import signal
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -77,7 +78,7 @@ def _furnish(app: FastAPI, service: Service, settings: Settings) -> None:
     """What every request finds in `app.state`."""
     signer = Signer(service.name, settings.key)
     neighbours = {
-        name: Neighbour(address_of(name), signer) for name in {"gateway", *service.neighbours, *_sources(service)}
+        name: Neighbour(name, address_of(name), signer) for name in {"gateway", *service.neighbours, *_sources(service)}
     }
     engine = engine_of(settings)
     revocations = Revocations()
@@ -95,7 +96,7 @@ def _furnish(app: FastAPI, service: Service, settings: Settings) -> None:
     app.state.sessions = sessions_of(engine)
     app.state.bell = Bell(patience=1.0 if settings.role is ProcessRole.ALL else 0.1)
     app.state.revocations = revocations
-    app.state.door = Door(Verifier(settings.service_keys, gateway_keys), revocations, settings.public_url)
+    app.state.door = Door(Verifier(service.name, settings.service_keys, gateway_keys), revocations, settings.public_url)
     app.state.vault = Vault(
         data_keys=settings.data_keys.get_secret_value(), matching_key=settings.person_matching_key.get_secret_value()
     )
@@ -111,6 +112,9 @@ def _lifespan(service: Service) -> Callable[[FastAPI], Any]:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vault.self_test()
         _heed_termination(app)
+        # What has been loaded by now lives as long as the process: the collector need not look through it again.
+        gc.collect()
+        gc.freeze()
         tasks = [asyncio.create_task(work, name=name) for name, work in _work(app, service)]
         yield
         _stop(app)
@@ -161,7 +165,8 @@ def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:
             for follower in service.followers
             for source in follower.sources()
         ]
-    return work + [(task.__name__, task(app)) for task in service.beside]
+        work += [(task.__name__, task(app)) for task in service.beside]
+    return work
 
 
 def require_permissions(app: FastAPI) -> None:

@@ -33,7 +33,10 @@ def _passing(error: Exception) -> bool:
 class Neighbour:
     """One other service, read over HTTP. A request never writes to another service."""
 
-    def __init__(self, address: str, signer: Signer, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self, name: str, address: str, signer: Signer, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
+        self._name = name
         self._signer = signer
         self._http = httpx.AsyncClient(
             base_url=address, transport=transport, timeout=httpx.Timeout(3.0, connect=1.0), follow_redirects=False
@@ -59,7 +62,7 @@ class Neighbour:
 
     def _headers(self) -> dict[str, str]:
         request_id = structlog.contextvars.get_contextvars().get("request_id", "")
-        return {"Authorization": f"Bearer {self._signer.for_service()}", "X-Request-Id": str(request_id)}
+        return {"Authorization": f"Bearer {self._signer.for_service(self._name)}", "X-Request-Id": str(request_id)}
 
     async def close(self) -> None:
         """Ends its connections."""

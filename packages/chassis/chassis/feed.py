@@ -1,10 +1,12 @@
 """The feed: a service's facts in their one order, long-polled by other services (CloudEvents batch, http-feeds)."""
 
 from collections.abc import Sequence
+from datetime import UTC
 from typing import Annotated, Any
+from uuid import NAMESPACE_OID, UUID, uuid5
 
-from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic_core import to_json
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -31,6 +33,18 @@ async def neighbour(request: Request) -> str:
     return principal.service
 
 
+def traceparent(request_id: str, fact_id: UUID) -> str:
+    """W3C Trace Context: the trace is the request that told the fact, wherever it is heard; the span is the fact.
+
+    What nobody asked for begins a trace of its own.
+    """
+    try:
+        trace = UUID(request_id)
+    except ValueError:
+        trace = uuid5(NAMESPACE_OID, request_id) if request_id else fact_id
+    return f"00-{trace.hex}-{fact_id.hex[-16:]}-01"
+
+
 def event_of(row: Row[Any], source: str) -> dict[str, Any]:
     """One fact as a CloudEvent."""
     return {
@@ -39,13 +53,13 @@ def event_of(row: Row[Any], source: str) -> dict[str, Any]:
         "source": f"/{source}",
         "type": row.type,
         "subject": row.subject,
-        "time": row.time.isoformat(),
+        "time": row.time.astimezone(UTC).isoformat(),
         "datacontenttype": "application/json",
         "sansheseq": row.seq,
         "sansheactor": row.actor,
         "sanshearea": str(row.area_id) if row.area_id else None,
         "sanshescope": row.scope_key,
-        "sanshereq": row.request_id,
+        "traceparent": traceparent(row.request_id, row.id),
         "data": row.data,
     }
 
@@ -73,7 +87,7 @@ async def facts(
     type: Annotated[list[str] | None, Query(max_length=50)] = None,  # noqa: A002 - the parameter's name in http-feeds
     limit: Annotated[int, Query(ge=1, le=2000)] = 500,
     wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0,
-) -> JSONResponse:
+) -> Response:
     """Facts after `after`, at once if there are any, else as soon as there are or after `wait` seconds."""
     state = request.app.state
     bell: Bell = state.bell
@@ -82,4 +96,4 @@ async def facts(
     while not rows and (wall() - began).total_seconds() < wait and not state.stopping.is_set():
         await bell.wait(min(bell.patience, wait))
         rows = await read(state.read_engine, after, type or (), limit)
-    return JSONResponse([event_of(row, state.settings.service) for row in rows], media_type=MEDIA_TYPE)
+    return Response(to_json([event_of(row, state.settings.service) for row in rows]), media_type=MEDIA_TYPE)

@@ -8,12 +8,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
 from typing import Any, TypeVar
 from uuid import UUID
 
 import structlog
+from prometheus_client import Gauge
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,8 +27,12 @@ from chassis.tables import Cursor
 
 log = structlog.get_logger()
 
+STOPPED = Gauge("sanshe_follower_stopped", "1 while a follower cannot go on", ["follower", "source"])
+PLACE = Gauge("sanshe_follower_place", "Sequence number of the last fact applied", ["follower", "source"])
+KEY = ("follower", "source")
 BATCH = 500
 WAIT = 20.0  # seconds of long poll
+GATHER = 0.3  # seconds for which facts gather after a batch: in a rush many share one request and one transaction
 RETRY_FIRST, RETRY_MOST = 0.2, 5.0  # seconds between tries of a follower that is stopped
 
 
@@ -49,6 +55,7 @@ class Event:
     actor: str
     area_id: UUID
     scope_key: str
+    request_id: str
 
     @classmethod
     def of(cls, raw: dict[str, Any]) -> "Event":
@@ -63,11 +70,22 @@ class Event:
             actor=raw["sansheactor"],
             area_id=UUID(raw["sanshearea"]),
             scope_key=raw["sanshescope"],
+            request_id=str(UUID(raw["traceparent"].split("-")[1])),
         )
 
 
 HeardT = TypeVar("HeardT", bound=Heard)
 Handler = Callable[[AsyncSession, Any, Event], Awaitable[None]]
+Run = Sequence[tuple[HeardT, Event]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What is done with facts of one type: with each, or with all that stand next to each other."""
+
+    heard: type[Heard]
+    handler: Callable[..., Awaitable[None]]
+    together: bool = False
 
 
 @dataclass(slots=True)
@@ -76,7 +94,7 @@ class Follower:
 
     name: str
     replayable: bool
-    handlers: dict[str, tuple[type[Heard], Handler]] = field(default_factory=dict)
+    handlers: dict[str, Hearing] = field(default_factory=dict)
 
     def on(
         self, fact_type: str, heard: type[HeardT]
@@ -84,13 +102,26 @@ class Follower:
         """Declares a handler: `async def handler(tx, heard, event)`."""
 
         def declare(handler: Callable[[AsyncSession, HeardT, Event], Awaitable[None]]) -> Handler:
-            if fact_type in self.handlers:
-                message = f"{self.name} hears {fact_type} twice"
-                raise ValueError(message)
-            self.handlers[fact_type] = (heard, handler)
+            self._keep([fact_type], Hearing(heard, handler))
             return handler
 
         return declare
+
+    def together(
+        self,
+        fact_types: Sequence[str],
+        heard: type[HeardT],
+        handler: Callable[[AsyncSession, Run[HeardT]], Awaitable[None]],
+    ) -> None:
+        """Declares a handler of many facts at once, for those that come in thousands: `async def handler(tx, run)`."""
+        self._keep(fact_types, Hearing(heard, handler, together=True))
+
+    def _keep(self, fact_types: Sequence[str], hearing: Hearing) -> None:
+        for fact_type in fact_types:
+            if fact_type in self.handlers:
+                message = f"{self.name} hears {fact_type} twice"
+                raise ValueError(message)
+            self.handlers[fact_type] = hearing
 
     def sources(self) -> list[str]:
         """The services whose feeds this follower needs."""
@@ -105,19 +136,25 @@ async def apply(sessions: Sessions, follower: Follower, source: str, events: Seq
     """Applies a batch once; returns the cursor's new place. Facts at or before the cursor are passed over."""
     async with system_transaction(sessions, at=wall()) as tx:
         cursor = await locked_cursor(tx, follower.name, source)
-        reached = cursor.seq
-        for raw in events:
-            event = Event.of(raw)
-            if event.seq <= reached:
-                continue
-            heard, handler = follower.handlers[event.type]
-            tx.info.update(at=event.time, request_id=raw.get("sanshereq", ""))
-            await handler(tx, heard.model_validate(raw["data"]), event)
-            strike("mid-batch")
-            reached = event.seq
+        new = [raw for raw in events if raw["sansheseq"] > cursor.seq]
+        for hearing, run in groupby(new, key=lambda raw: follower.handlers[raw["type"]]):
+            await _heard(tx, hearing, list(run))
         # Set once: a changed cursor would be written before each handler's first statement.
-        cursor.seq, cursor.moved_at, cursor.stopped_by = reached, wall(), None
-        return reached
+        cursor.seq, cursor.moved_at, cursor.stopped_by = (new[-1]["sansheseq"] if new else cursor.seq), wall(), None
+        return cursor.seq
+
+
+async def _heard(tx: AsyncSession, hearing: Hearing, raws: Sequence[dict[str, Any]]) -> None:
+    """Facts next to each other in the feed that are handled alike."""
+    run = [(hearing.heard.model_validate(raw["data"]), Event.of(raw)) for raw in raws]
+    if hearing.together:
+        await hearing.handler(tx, run)
+        strike("mid-batch")
+        return
+    for heard, event in run:
+        tx.info.update(at=event.time, request_id=event.request_id)
+        await hearing.handler(tx, heard, event)
+        strike("mid-batch")
 
 
 async def locked_cursor(tx: AsyncSession, follower: str, source: str) -> Cursor:
@@ -134,37 +171,44 @@ async def place(sessions: Sessions, follower: str, source: str) -> int:
         return await session.scalar(query) or 0
 
 
-async def _stopped(sessions: Sessions, follower: str, source: str, reason: str) -> None:
-    """Writes what stops a follower where the health page shows it."""
+async def _state(sessions: Sessions, follower: str, source: str, stopped_by: str | None) -> None:
+    """Writes what stops a follower, or that nothing does, where the health page and the metrics show it."""
+    STOPPED.labels(follower, source).set(stopped_by is not None)
+    mine = {"follower": follower, "source": source, "stopped_by": stopped_by}
+    write = insert(Cursor).values(seq=0, **mine)
     async with system_transaction(sessions, at=wall()) as tx:
-        mine = (Cursor.follower == follower, Cursor.source == source)
-        await tx.execute(update(Cursor).where(*mine).values(stopped_by=reason[:500]))
+        await tx.execute(write.on_conflict_do_update(index_elements=KEY, set_={"stopped_by": stopped_by}))
 
 
 async def run(
     sessions: Sessions, follower: Follower, source: str, neighbour: Neighbour, stopping: asyncio.Event
 ) -> None:
     """Follows one feed for as long as the process lives; what fails is shown, tried again and never passed over."""
-    delay = RETRY_FIRST
+    delay, shown = RETRY_FIRST, True  # whether the last thing shown may be that it is stopped
     while not stopping.is_set():
         try:
             after = await place(sessions, follower.name, source)
             query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": WAIT}
             events = await neighbour.get("/facts", query, patience=WAIT + 5, tries=1)
             if events:
-                await apply(sessions, follower, source, events)
-            delay = RETRY_FIRST
+                PLACE.labels(follower.name, source).set(await apply(sessions, follower, source, events))
+            if shown:
+                await _state(sessions, follower.name, source, None)
+            delay, shown = RETRY_FIRST, False
+            if 0 < len(events) < BATCH:
+                await asyncio.sleep(GATHER)
         except asyncio.CancelledError:
             raise
         except Exception as failed:  # noqa: BLE001 - whatever it is, the follower waits and tries again
             log.warning("follower waits", follower=follower.name, source=source, reason=repr(failed)[:300])
             await _note(sessions, follower.name, source, failed)
+            shown = True
             await asyncio.sleep(delay)
             delay = min(delay * 2, RETRY_MOST)
 
 
 async def _note(sessions: Sessions, follower: str, source: str, failed: Exception) -> None:
     try:
-        await _stopped(sessions, follower, source, repr(failed))
+        await _state(sessions, follower, source, repr(failed)[:500])
     except Exception as unreachable:  # noqa: BLE001 - the database itself may be what is away
         log.warning("follower state not written", reason=repr(unreachable)[:200])

@@ -10,6 +10,9 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from chassis.database import Conventions, metadata
 
+# `info={"projection": OVERWRITTEN}`: a rebuild lets newer rows of `seq` overwrite it and never empties it.
+OVERWRITTEN = "overwritten"
+
 
 class Audience(enum.StrEnum):
     """Who may read a fact: other services, or the auditor alone."""
@@ -99,9 +102,10 @@ class AreaCopy(ChassisTable):
     """片区副本: the local copy of the registry's areas, kept by following its facts."""
 
     __tablename__ = "area_copy"
+    __table_args__ = ({"info": {"projection": OVERWRITTEN}},)
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    code: Mapped[str] = mapped_column(unique=True)
+    code: Mapped[str]
     name: Mapped[str | None]
     level: Mapped[str]
     organ_kind: Mapped[str | None]

@@ -46,6 +46,8 @@ EAST_RC = Place("441900003001", "community", "RC", EAST)
 EAST_RC_2 = Place("441900003002", "community", "RC", EAST)
 STONE = Place("441900101", "township", "town", CITY)
 STONE_VC = Place("441900101201", "community", "VC", STONE)
+# The request that told a made-up fact.
+TRACE = "00-019a0000000070008000000000000000-0000000000000001-01"
 PLACES = (CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC)
 
 

@@ -16,7 +16,7 @@ from joserfc.jwk import OKPKey
 from chassis.database import new_id
 from chassis.principal import TokenExpired, TokenRefused
 
-AUDIENCE = "sanshe"
+AUDIENCE = "sanshe"  # of people's tokens; a service's is for the one neighbour that it calls
 LIFETIME = 300  # seconds, fixed in contracts.md
 LEEWAY = 5  # seconds of clock difference between machines
 LONGEST = 8192  # characters; a longer token is refused before it is parsed
@@ -34,21 +34,24 @@ class Signer:
         self.issuer = issuer
         self.key = OKPKey.import_key(json.loads(key.read_text()))
 
-    def sign(self, claims: Mapping[str, Any], *, lifetime: int = LIFETIME) -> str:
-        """A token with our issuer, audience, a fresh id and an end."""
+    def sign(self, claims: Mapping[str, Any], *, audience: str = AUDIENCE, lifetime: int = LIFETIME) -> str:
+        """A token with our issuer, its audience, a fresh id and an end."""
         now = int(time.time())
-        full = {**claims, "iss": self.issuer, "aud": AUDIENCE, "iat": now, "exp": now + lifetime, "jti": str(new_id())}
+        full = {**claims, "iss": self.issuer, "aud": audience, "iat": now, "exp": now + lifetime, "jti": str(new_id())}
         return jwt.encode({"alg": "Ed25519", "kid": self.key.kid}, full, self.key, algorithms=ALGORITHMS)
 
-    def for_service(self) -> str:
-        """The token with which this service calls another."""
-        return self.sign({"kind": "service", "sub": self.issuer})
+    def for_service(self, provider: str) -> str:
+        """The token with which this service calls another; no third one takes it."""
+        return self.sign({"kind": "service", "sub": self.issuer}, audience=provider)
 
 
 class Verifier:
     """Checks tokens against the services' keys (a file of the deployment) and the gateway's (fetched, cached)."""
 
-    def __init__(self, service_keys: Path, fetch_gateway_keys: Callable[[], Awaitable[dict[str, Any]]]) -> None:
+    def __init__(
+        self, service: str, service_keys: Path, fetch_gateway_keys: Callable[[], Awaitable[dict[str, Any]]]
+    ) -> None:
+        self._service = service
         self._own: list[dict[str, Any]] = json.loads(service_keys.read_text())["keys"]
         self._fetch = fetch_gateway_keys
         self._fetched: list[dict[str, Any]] = []
@@ -91,8 +94,18 @@ class Verifier:
             raise TokenRefused from bad
         if len(self._verified) >= MOST_KEPT:
             self._verified.clear()
-        self._verified[token] = claims = _checked(verified.claims, kid)
+        self._verified[token] = claims = self._checked(verified.claims, kid)
         return _in_time(claims)
+
+    def _checked(self, claims: Mapping[str, Any], kid: str) -> Mapping[str, Any]:
+        """Issuer bound to key, audience and kind bound to issuer."""
+        issuer = str(claims.get("iss", ""))
+        is_service = claims.get("kind") == "service"
+        if claims.get("aud") != (self._service if is_service else AUDIENCE) or not kid.startswith(f"{issuer}-"):
+            raise TokenRefused
+        if not is_service and issuer != "gateway":
+            raise TokenRefused
+        return claims
 
 
 def _header(token: str) -> Mapping[str, Any]:
@@ -101,17 +114,6 @@ def _header(token: str) -> Mapping[str, Any]:
     if not isinstance(header, dict) or set(header) - {"alg", "kid", "typ"} or not isinstance(header.get("kid"), str):
         raise TokenRefused
     return header
-
-
-def _checked(claims: Mapping[str, Any], kid: str) -> Mapping[str, Any]:
-    """Issuer bound to key, audience, and kind bound to issuer."""
-    issuer = str(claims.get("iss", ""))
-    is_service = claims.get("kind") == "service"
-    if claims.get("aud") != AUDIENCE or not kid.startswith(f"{issuer}-"):
-        raise TokenRefused
-    if not is_service and issuer != "gateway":
-        raise TokenRefused
-    return claims
 
 
 def _in_time(claims: Mapping[str, Any]) -> Mapping[str, Any]:

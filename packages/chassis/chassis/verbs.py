@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -18,9 +18,9 @@ from sqlalchemy import MetaData, delete, func, select, update
 from chassis import sequencer
 from chassis.client import Neighbour, NeighbourSilent
 from chassis.clock import wall
-from chassis.database import engine_of, sessions_of, system_transaction
+from chassis.database import Sessions, engine_of, sessions_of, system_transaction
 from chassis.settings import address_of, load
-from chassis.tables import AreaCopy, Cursor
+from chassis.tables import OVERWRITTEN, AreaCopy, Cursor
 from chassis.tokens import Signer
 
 PATIENCE = 600  # seconds that a rebuild may take before it is given up
@@ -49,20 +49,25 @@ def _projection_tables(metadata: MetaData) -> list[Any]:
     return [table for table in reversed(metadata.sorted_tables) if table.info.get("projection")]
 
 
+async def wind_back(sessions: Sessions, metadata: MetaData, followers: Sequence[str]) -> None:
+    """Sets the cursors to zero and empties the copies; those without which nobody could act wait to be overwritten."""
+    async with system_transaction(sessions, at=wall()) as tx:
+        # The cursors first: a follower that is applying a batch finishes it, the next one begins at zero.
+        await tx.execute(select(Cursor).where(Cursor.follower.in_(followers)).with_for_update())
+        for table in [*_projection_tables(metadata), AreaCopy.__table__]:
+            overwritten = table.info["projection"] == OVERWRITTEN
+            await tx.execute(update(table).values(seq=-1) if overwritten else delete(table))
+        await tx.execute(update(Cursor).where(Cursor.follower.in_(followers)).values(seq=0))
+
+
 async def rebuild(service: str) -> None:
-    """Empties the projections, sets their cursors to zero, and waits until the running service has followed again."""
+    """Makes the projections anew: winds them back, and waits until the running service has followed again."""
     settings = load(service)
     engine = engine_of(settings)
     sessions = sessions_of(engine)
     metadata: MetaData = importlib.import_module(f"{service}.database").Table.metadata
     followers = importlib.import_module(f"{service}.main").service.followers
-    names = [follower.name for follower in followers if follower.replayable]
-    async with system_transaction(sessions, at=wall()) as tx:
-        # The cursors first: a follower that is applying a batch finishes it, the next one begins at zero.
-        await tx.execute(select(Cursor).where(Cursor.follower.in_(names)).with_for_update())
-        for table in [*_projection_tables(metadata), AreaCopy.__table__]:
-            await tx.execute(delete(table))
-        await tx.execute(update(Cursor).where(Cursor.follower.in_(names)).values(seq=0))
+    await wind_back(sessions, metadata, [follower.name for follower in followers if follower.replayable])
     signer = Signer(service, settings.key)
     for follower in followers:
         if follower.replayable:
@@ -73,7 +78,7 @@ async def rebuild(service: str) -> None:
 
 async def _wait_until_followed(sessions: Any, follower: Any, signer: Signer) -> None:  # noqa: ANN401
     for source in follower.sources():
-        neighbour = Neighbour(address_of(source), signer)
+        neighbour = Neighbour(source, address_of(source), signer)
         for _ in range(PATIENCE * 10):
             async with sessions() as session:
                 mine = (Cursor.follower == follower.name, Cursor.source == source)

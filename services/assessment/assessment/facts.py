@@ -59,9 +59,9 @@ class SurveyCorrected(_SurveyFact):
 
 
 class SurveyClosed(_SurveyFact):
-    """满意度调查已结束; `bound` is null where too few have answered."""
+    """满意度调查已结束; `satisfied` and `bound` are null where so few have answered that one could be told."""
 
     TYPE = "assessment.survey.closed.v1"
 
-    satisfied: int
+    satisfied: int | None
     bound: float | None

@@ -14,9 +14,9 @@ MINUTE = 60.0
 
 
 async def surveys_end(app: FastAPI) -> None:
-    """Runs beside requests, in the worker, for as long as the process lives."""
+    """Runs in the worker, for as long as the process lives."""
     state = app.state
-    while state.settings.works and not state.stopping.is_set():
+    while not state.stopping.is_set():
         try:
             if await finish_due(state.sessions, clock.wall()):
                 state.bell.ring()

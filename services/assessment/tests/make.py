@@ -11,7 +11,7 @@ from assessment.projections import projections
 from assessment.reactions import reactions
 from chassis import follow
 from chassis.follow import Follower
-from chassis.testing import CITY, EAST_RC, Place
+from chassis.testing import CITY, EAST_RC, TRACE, Place
 
 Event = dict[str, Any]
 NAMES = UUID("0190a1b2-0000-7000-8000-00000000a55e")
@@ -41,6 +41,7 @@ class Feed:
             "time": at.isoformat(),
             "sansheseq": seq,
             "sansheactor": "test",
+            "traceparent": TRACE,
             "sanshearea": str(place.id),
             "sanshescope": place.scope_key,
             "data": _plain(data),
@@ -133,7 +134,7 @@ class City:
             ends_at=at,
         )
 
-    def took_part(self, activity: object, accounts: Iterable[object]) -> None:
+    def took_part(self, activity: object, accounts: Iterable[object], means: str | None = "recorded") -> None:
         ids = [named(account) for account in accounts]
         self.projects.tell(
             "participation.recorded",
@@ -142,6 +143,7 @@ class City:
             project_id=named("project"),
             participant_ids=ids,
             count=len(ids),
+            means=means,
         )
 
     def volunteer(self, name: object, place: Place = EAST_RC, at: datetime = JUNE, person: object = None) -> None:
@@ -156,6 +158,11 @@ class City:
             groups=["youth", "party_member"],
             age_band="18-59",
         )
+
+    def moved(self, name: object, place: Place, at: datetime) -> None:
+        """A volunteer lives in another community from then on."""
+        about = {"volunteer_id": named(name), "account_id": named(f"account of {name}"), "groups": []}
+        self.volunteers.tell("volunteer.changed", place, at, **about)
 
     def signup(self, name: object, verb: str, volunteer: object, activity: object = "activity") -> None:
         self.volunteers.tell(

@@ -41,5 +41,6 @@ def app() -> FastAPI:
     made.state.sender = sender_of(own, demo=settings.demo)
     made.state.public_keys = public_keys(settings.key, own.next_key)
     # It asks itself for keys and revocations as others do, but without a port: nothing to wait for at start or stop.
-    made.state.neighbours["gateway"] = Neighbour("http://gateway", made.state.signer, httpx.ASGITransport(app=made))
+    here = httpx.ASGITransport(app=made)
+    made.state.neighbours["gateway"] = Neighbour("gateway", "http://gateway", made.state.signer, here)
     return made

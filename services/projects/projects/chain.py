@@ -6,14 +6,14 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from chassis.access import Access, allow
-from chassis.database import EVERYWHERE, declare_scope
+from chassis.database import beyond_scope
 from chassis.problems import NotFound, problems
 from chassis.records import existing
 from chassis.transaction import TransactionRoute, Tx
-from projects.activity import model as activity_model
+from projects.activity.model import OPEN_TO_ALL, Activity
 from projects.activity.schemas import OpenActivity
 from projects.need.model import Need
 from projects.need.model import State as NeedState
@@ -38,18 +38,19 @@ class Chain(BaseModel):
     links: dict[str, str]
 
 
+def _public_activities(need: Need) -> Select[Activity]:
+    answering = (Activity.need_ids.contains([need.id]), Activity.state.in_(OPEN_TO_ALL))
+    return select(Activity).where(*answering).order_by(Activity.starts_at, Activity.id)
+
+
 @router.get("/needs/{id}/chain", responses=problems(NotFound))
 async def chain(need: Annotated[Need, Depends(existing(Need, Permission.NEED_READ))], tx: Tx, _access: Reader) -> Chain:
     """What has become of a need; of the later stages only what everybody may read."""
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
-    while need.merged_into_id is not None:
-        need = (await tx.scalars(select(Need).where(Need.id == need.merged_into_id))).one()
-    project = await tx.get(Project, need.project_id) if need.project_id else None
-    query = select(activity_model.Activity).where(
-        activity_model.Activity.need_ids.contains([need.id]),
-        activity_model.Activity.state.in_(activity_model.OPEN_TO_ALL),
-    )
-    found = await tx.scalars(query.order_by(activity_model.Activity.starts_at, activity_model.Activity.id))
+    async with beyond_scope(tx):
+        while need.merged_into_id is not None:
+            need = (await tx.scalars(select(Need).where(Need.id == need.merged_into_id))).one()
+        project = await tx.get(Project, need.project_id) if need.project_id else None
+        found = (await tx.scalars(_public_activities(need))).all()
     return Chain(
         need_id=need.id,
         state=need.state,

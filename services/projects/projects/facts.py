@@ -204,6 +204,8 @@ class ParticipationRecorded(Fact):
     project_id: UUID
     participant_ids: list[UUID]
     count: int
+    # How they were recorded: `code` by themselves, `recorded` by somebody who does not work for the provider.
+    means: str | None = None
 
 
 class TaskOpened(Fact):

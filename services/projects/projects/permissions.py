@@ -41,7 +41,6 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
             Permission.ACTIVITY_PLAN,
             Permission.ACTIVITY_READ,
             Permission.PARTICIPATION_READ,
-            Permission.PARTICIPATION_RECORD,
             Permission.PROJECT_PROPOSE,
             Permission.PROJECT_READ,
         }

@@ -20,15 +20,13 @@ class OrganisationFiled(Heard):
     """What is needed of a filing."""
 
     organisation_id: UUID
-    kind: str
-    category: str
     valid_from: date
 
 
 @projections.on("registry.organisation.filed.v1", OrganisationFiled)
-async def organisation_filed(tx: AsyncSession, heard: OrganisationFiled, event: Event) -> None:
+async def organisation_filed(tx: AsyncSession, heard: OrganisationFiled, _event: Event) -> None:
     """A filed organisation may carry out projects from that day on."""
-    values = heard.model_dump(exclude={"organisation_id"}) | {"area_id": event.area_id, "valid_to": None}
+    values = {"valid_from": heard.valid_from, "valid_to": None}
     write = insert(OrganisationCopy).values(id=heard.organisation_id, **values)
     await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=values))
 
@@ -52,10 +50,8 @@ class SocialWorkerRegistered(Heard):
 
     social_worker_id: UUID
     person_id: UUID
-    level: str
     valid_from: date
     valid_to: date
-    organisation_id: UUID | None
 
 
 @projections.on("registry.social_worker.registered.v1", SocialWorkerRegistered)

@@ -11,7 +11,7 @@ from chassis import clock
 from chassis.database import new_id
 from chassis.follow import apply
 from chassis.principal import Role
-from chassis.testing import EAST, EAST_RC, Caller, Callers, Place
+from chassis.testing import EAST, EAST_RC, TRACE, Caller, Callers, Place
 from projects.projections import projections
 
 PHONES = [f"138001380{n:02d}" for n in range(10)]
@@ -27,6 +27,7 @@ def event(kind: str, data: dict[str, Any], *, seq: int, place: Place = EAST) -> 
         "time": datetime.now(UTC).isoformat(),
         "sansheseq": seq,
         "sansheactor": "registry",
+        "traceparent": TRACE,
         "sanshearea": str(place.id),
         "sanshescope": place.scope_key,
         "data": data,

@@ -67,8 +67,6 @@ class OrganisationReturned(_OrganisationFact):
 
     TYPE = "registry.organisation.returned.v1"
 
-    reason: str
-
 
 class OrganisationFiled(_OrganisationFact):
     """组织已备案."""
@@ -84,7 +82,6 @@ class OrganisationDeregistered(_OrganisationFact):
 
     TYPE = "registry.organisation.deregistered.v1"
 
-    reason: str
     valid_from: date
 
 

@@ -28,6 +28,13 @@ def declaration(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     } | changes
 
 
+def revision(**changes: Any) -> dict[str, Any]:
+    """The same material, declared anew."""
+    material = declaration(**changes)
+    del material["area_id"]
+    return material
+
+
 def application(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     """社工登记申请, employed by the town."""
     return {

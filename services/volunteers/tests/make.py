@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from chassis import feed, follow
 from chassis.person import check_character
 from chassis.principal import Role
-from chassis.testing import EAST_RC, Caller, Callers, Place, told
+from chassis.testing import EAST_RC, TRACE, Caller, Callers, Place, told
 from volunteers.opportunity.model import opportunity_id
 from volunteers.projections import projections
 from volunteers.reactions import reactions
@@ -88,7 +88,7 @@ async def hear(
         "sansheactor": str(by or uuid4()),
         "sanshearea": str(place.id),
         "sanshescope": place.scope_key,
-        "sanshereq": "",
+        "traceparent": TRACE,
         "data": data,
     }
     for follower in (projections, reactions):

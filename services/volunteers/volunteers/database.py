@@ -1,7 +1,6 @@
 """The tables of the volunteers service, and two ways of working on them that its rules need."""
 
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
@@ -18,10 +17,9 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase
 
-from chassis.database import EVERYWHERE, Conventions, declare_scope, metadata
+from chassis.database import Conventions, metadata
 from chassis.tables import AreaCopy
 
 
@@ -29,19 +27,6 @@ class Table(Conventions, DeclarativeBase):
     """The volunteers service's own tables."""
 
     metadata = metadata()
-
-
-@asynccontextmanager
-async def beyond_scope(tx: AsyncSession) -> AsyncIterator[None]:
-    """A rule about a person sees all of the person's rows, wherever they lie; nothing seen here is shown."""
-    before = {name: tx.info.get(name) for name in ("ranges", "organisation", "owner")}
-    await tx.flush()
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
-    try:
-        yield
-        await tx.flush()
-    finally:
-        await declare_scope(tx, {**before, "ranges": before["ranges"] or ()})
 
 
 def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key

@@ -62,6 +62,26 @@ class MinorPolicy(Dated):
         return self.consent_at_registration_under <= age < self.consent_per_activity_under
 
 
+class Band(BaseModel, extra="forbid", frozen=True):
+    """一个年龄段, up to an age."""
+
+    under: int
+    name: str
+
+
+class AgeBands(Dated):
+    """年龄段."""
+
+    FILE = "age_bands.toml"
+
+    band: list[Band]
+    oldest: str
+
+    def of(self, age: int) -> str:
+        """The span of years that facts and figures may know."""
+        return next((band.name for band in self.band if age < band.under), self.oldest)
+
+
 class AttendanceRule(Dated):
     """签到规定."""
 

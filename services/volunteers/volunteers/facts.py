@@ -1,6 +1,6 @@
 """The facts that the volunteers service tells."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -133,7 +133,7 @@ class _HoursFact(Fact):
     source: str
     evidence_id: UUID | None
     forgot_check_out: bool
-    second_person_id: UUID | None
+    second_account_id: UUID | None
 
 
 class HoursProposed(_HoursFact):
@@ -164,3 +164,28 @@ class HoursCountered(_HoursFact):
     """时长已被冲正: `hours_id` is the entry taken back, `minutes` its negative, `evidence_id` the counter-entry."""
 
     TYPE = "volunteers.hours.countered.v1"
+
+
+class _TaskFact(Fact):
+    """What every fact about a to-do says."""
+
+    SUBJECT: ClassVar[str] = "task_id"
+
+    task_id: UUID
+    role: str
+    organisation_id: UUID | None
+    title_code: str
+    href: str
+    due_on: date | None
+
+
+class TaskOpened(_TaskFact):
+    """待办已产生: somebody with this role, here, has something to decide."""
+
+    TYPE = "volunteers.task.opened.v1"
+
+
+class TaskClosed(_TaskFact):
+    """待办已办结."""
+
+    TYPE = "volunteers.task.closed.v1"

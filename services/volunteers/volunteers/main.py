@@ -13,6 +13,7 @@ from chassis.settings import load
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
 from volunteers.reactions import reactions
+from volunteers.schedule import watch_attendance
 from volunteers.signup.desk import Desk
 
 service = Service(
@@ -29,6 +30,7 @@ service = Service(
     ],
     roles=ROLES,
     followers=[projections, reactions],
+    beside=[watch_attendance],
 )
 
 

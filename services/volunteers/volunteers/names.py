@@ -8,9 +8,9 @@ from pydantic import BaseModel, Field
 from sqlalchemy import or_, select
 
 from chassis.access import Access, allow, visible
+from chassis.database import beyond_scope
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, mask_name
-from volunteers.database import beyond_scope
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer

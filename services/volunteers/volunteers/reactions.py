@@ -6,26 +6,19 @@ It hears itself too: a later stage may not be called by an earlier one, so check
 from datetime import datetime
 from uuid import UUID
 
-import structlog
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from chassis import facts
 from chassis.follow import Event, Follower, Heard
-from chassis.problems import Problem
 from volunteers.attendance.model import Attendance
-from volunteers.attendance.model import State as Presence
-from volunteers.attendance.rules import forget
 from volunteers.hours import ledger
-from volunteers.hours.proposal import propose_attended, served
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
 from volunteers.projections import ActivityHeard
 from volunteers.signup import waiting
-from volunteers.signup.model import UNDECIDED, Because, Signup
-
-log = structlog.get_logger()
+from volunteers.signup.model import UNDECIDED, Because, Signup, State
 
 reactions = Follower("reactions", replayable=False)
 
@@ -87,8 +80,8 @@ async def cancel_signups(tx: AsyncSession, heard: ActivityHeard, event: Event) -
 
 @reactions.on("volunteers.volunteer.withdrawn.v1", VolunteerHeard)
 async def give_places_back(tx: AsyncSession, heard: VolunteerHeard, event: Event) -> None:
-    """Cancels what somebody who left had signed up for."""
-    mine = (Signup.volunteer_id == heard.volunteer_id, Signup.state.in_(UNDECIDED))
+    """Cancels what somebody who left had still to come; what has begun is history."""
+    mine = (Signup.volunteer_id == heard.volunteer_id, Signup.state.in_(UNDECIDED), Signup.starts_at > event.time)
     ids = select(Signup.opportunity_id).where(*mine).order_by(Signup.opportunity_id)
     for opportunity in (await tx.scalars(ids)).all():
         places = await waiting.locked_places(tx, opportunity)
@@ -109,29 +102,19 @@ async def propose_hours(tx: AsyncSession, heard: AttendanceHeard, event: Event) 
     """Proposes the hours of somebody who checked out."""
     if heard.checked_out_at is not None:
         query = select(Attendance).where(Attendance.id == heard.attendance_id).options(joinedload(Attendance.signup))
-        await _propose(tx, (await tx.scalars(query)).one(), event)
+        await ledger.propose(tx, (await tx.scalars(query)).one(), by=event.actor, at=event.time)
 
 
 @reactions.on("projects.activity.held.v1", ActivityHeard)
 async def end_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
-    """Closes the places; who forgot to check out is proposed up to the planned end, and marked."""
-    for places in (await _ledgers(tx, heard.activity_id)).values():
+    """Closes the places, and the waiting list with them; who is still in may check out as long as the window is open.
+
+    Who never does is looked for by the schedule.
+    """
+    ledgers = await _ledgers(tx, heard.activity_id)
+    for places in ledgers.values():
         rules.hold(places)
-    still_in = (Attendance.activity_id == heard.activity_id, Attendance.state == Presence.CHECKED_IN)
-    query = select(Attendance).where(*still_in).order_by(Attendance.id).options(joinedload(Attendance.signup))
-    for attendance in (await tx.scalars(query)).all():
-        forget(attendance)
-        await _propose(tx, attendance, event)
-
-
-async def _propose(tx: AsyncSession, attendance: Attendance, event: Event) -> None:
-    """What cannot be counted is not proposed: the attendance stays, and the log says why."""
-    try:
-        span = served(attendance, event.time)
-        known = await ledger.known(tx, attendance.signup, span)
-        hours, fact = propose_attended(attendance, span, known, by=event.actor, at=event.time)
-    except Problem as refusal:
-        log.info("no hours proposed", attendance=str(attendance.id), problem=refusal.type())
-        return
-    tx.add(hours)
-    await facts.tell(tx, fact, by=event.actor)
+    query = select(Signup).where(Signup.activity_id == heard.activity_id, Signup.state == State.WAITING)
+    for signup in (await tx.scalars(query.order_by(Signup.id))).all():
+        places = ledgers[signup.opportunity_id]
+        await waiting.cancel(tx, signup, places, because=Because.ACTIVITY_HELD, by=event.actor, at=event.time)

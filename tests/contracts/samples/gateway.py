@@ -18,7 +18,7 @@ async def fill(world: World) -> None:
     await _sessions(world)
     await _phone(world)
     await _accounts(world)
-    service = Caller(world.app, world.app.state.signer.for_service())
+    service = Caller(world.app, world.app.state.signer.for_service("gateway"))
     world.accepts("GET /jwks", world.callers.signed_out())
     world.accepts("GET /revocations", service)
 

@@ -20,7 +20,7 @@ async def fill(world: World) -> None:
 
 async def _areas(world: World) -> None:
     anyone, officer = world.callers.signed_out(), world.callers.as_(Role.BUREAU_OFFICER, CITY)
-    communities = await accepted(anyone, "GET", "/areas?level=community")
+    communities = (await accepted(anyone, "GET", "/areas?level=community"))["items"]
     village = next(each for each in communities if each["name"] is None)
     seen = await accepted(officer, "GET", f"/areas/{village['id']}")
     body = {"code": village["code"], "name": "东兴", "valid_from": "2026-06-01", "source": "演示文件"}
@@ -48,7 +48,8 @@ async def _organisations(world: World) -> None:
     world.accepts("GET /organisations", town, query=filter_)
     world.accepts("POST /organisations", clerk, material)
     world.accepts("GET /organisations/{id}", town, seen=filed)
-    world.accepts("PUT /organisations/{id}/revision", clerk, material, seen=returned)
+    revision = {name: value for name, value in material.items() if name != "area_id"}
+    world.accepts("PUT /organisations/{id}/revision", clerk, revision, seen=returned)
     world.accepts("POST /organisations/{id}/submission", clerk, seen=drafted)
     world.accepts("POST /organisations/{id}/return", town, reason, seen=submitted)
     world.accepts("POST /organisations/{id}/filing", town, number, seen=submitted)

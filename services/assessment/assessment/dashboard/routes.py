@@ -103,4 +103,4 @@ async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[Commun
         return CommunityLine.of(area, known[area.id], level(organisations.get(area.id, ()), day))
 
     query = select(AreaCopy).where(AreaCopy.id.in_(known))
-    return await page(tx, query, [AreaCopy.code], asked, show, newest_first=False)
+    return await page(tx, query, [AreaCopy.code, AreaCopy.id], asked, show, newest_first=False)

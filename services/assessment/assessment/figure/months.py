@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-POINTS = 12
-WINDOW = 12  # months that a rolling figure looks back over, the current one included
+from assessment.figure.settings import in_force
+
+POINTS = 12  # of a trend, as it is drawn
 
 
 def month_before(day: date, months: int) -> date:
@@ -20,9 +21,9 @@ def points(day: date) -> list[date]:
 
 def window(day: date) -> date:
     """Where the rolling window of a day begins."""
-    return month_before(day, WINDOW - 1)
+    return month_before(day, in_force(day).window_months - 1)
 
 
 def floor(day: date) -> date:
     """Before the first window of the first point: what lies earlier need not be told apart."""
-    return window(points(day)[0]) - timedelta(days=1)
+    return min(window(each) for each in points(day)) - timedelta(days=1)

@@ -13,8 +13,6 @@ class NeedRaised(Heard):
     """What is needed of a need when it is raised."""
 
     need_id: UUID
-    channel: str
-    category: str
 
 
 class NeedMoved(Heard):
@@ -28,7 +26,7 @@ class NeedMoved(Heard):
 async def need_raised(tx: AsyncSession, heard: NeedRaised, event: Event) -> None:
     """A need counts from the day it was raised."""
     copy = NeedCopy(id=heard.need_id, area_id=event.area_id, scope_key=event.scope_key, seq=event.seq)
-    copy.channel, copy.category, copy.raised_on = heard.channel, heard.category, day_of(event.time)
+    copy.raised_on = day_of(event.time)
     tx.add(copy)
     await count(tx, Counted.NEEDS, copy, month(copy.raised_on), 1)
 

@@ -9,6 +9,9 @@ from assessment.reading.counting import count, day_of, month
 from assessment.reading.model import ActivityCopy, Counted, ParticipationCopy, ProjectCopy, state_of, union
 from chassis.follow import Event, Follower, Heard
 
+# By themselves with the code of the moment, or by somebody who does not work for the provider.
+ASKED = frozenset({"code", "recorded"})
+
 
 class ProjectHeard(Heard):
     """What is needed of a project's facts."""
@@ -34,15 +37,17 @@ class ParticipationHeard(Heard):
     activity_id: UUID
     project_id: UUID
     participant_ids: list[UUID]
+    means: str | None = None
 
 
 async def project_moved(tx: AsyncSession, heard: ProjectHeard, event: Event) -> None:
     """A project as its last fact left it; its first approval is what counts."""
     copy = await tx.get(ProjectCopy, heard.project_id)
     if copy is None:
-        copy = ProjectCopy(id=heard.project_id, proposed_on=day_of(event.time), area_id=event.area_id)
-        copy.scope_key = event.scope_key
+        copy = ProjectCopy(id=heard.project_id, proposed_on=day_of(event.time))
         tx.add(copy)
+    # A draft may be revised for needs of another community; it is counted where it lies when it is approved.
+    copy.area_id, copy.scope_key = event.area_id, event.scope_key
     copy.need_ids, copy.state, copy.seq = union((), heard.need_ids), state_of(event.type), event.seq
     if copy.state == "approved" and copy.approved_on is None:
         copy.approved_on = day_of(event.time)
@@ -72,7 +77,9 @@ async def _project_acted(tx: AsyncSession, activity: ActivityCopy) -> None:
 
 
 async def participation_recorded(tx: AsyncSession, heard: ParticipationHeard, event: Event) -> None:
-    """All acts of recording of one activity together."""
+    """All acts of recording of one activity together, but for lists of which nobody says how they came about."""
+    if heard.means not in ASKED:
+        return
     copy = await tx.get(ParticipationCopy, heard.activity_id)
     if copy is None:
         copy = ParticipationCopy(id=heard.activity_id, area_id=event.area_id, scope_key=event.scope_key)

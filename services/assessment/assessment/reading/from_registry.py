@@ -14,9 +14,6 @@ class OrganisationHeard(Heard):
     """What is needed of a filing and of a deregistration."""
 
     organisation_id: UUID
-    kind: str
-    path: str
-    category: str
     valid_from: date
 
 
@@ -28,7 +25,6 @@ async def organisation_filed(tx: AsyncSession, heard: OrganisationHeard, event: 
         copy = OrganisationCopy(id=heard.organisation_id)
         tx.add(copy)
     copy.area_id, copy.scope_key, copy.seq = event.area_id, event.scope_key, event.seq
-    copy.kind, copy.path, copy.category = heard.kind, heard.path, heard.category
     if not counts_already:
         copy.valid_from, copy.valid_to = heard.valid_from, None
         await count(tx, Counted.ORGANISATIONS, copy, heard.valid_from, 1)

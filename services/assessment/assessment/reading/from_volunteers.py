@@ -1,12 +1,15 @@
 """What is kept of the volunteers service's facts: volunteers, places held and the ledger of hours."""
 
+from collections import Counter
+from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.counting import count, day_of, month
+from assessment.reading.counting import count, count_all, day_of, month
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
-from chassis.follow import Event, Follower, Heard
+from chassis.follow import Event, Follower, Heard, Run
 
 
 class VolunteerRegistered(Heard):
@@ -15,15 +18,12 @@ class VolunteerRegistered(Heard):
     volunteer_id: UUID
     account_id: UUID
     person_id: UUID
-    groups: list[str]
-    age_band: str
 
 
 class VolunteerChanged(Heard):
     """What is needed of a change."""
 
     volunteer_id: UUID
-    groups: list[str]
 
 
 class VolunteerWithdrawn(Heard):
@@ -52,14 +52,13 @@ class HoursHeard(Heard):
 
 
 async def volunteer_registered(tx: AsyncSession, heard: VolunteerRegistered, event: Event) -> None:
-    """One person counts once, in the community of registration."""
+    """One person counts once, in the community they live in."""
     copy = await tx.get(VolunteerCopy, heard.volunteer_id)
     counts_already = copy is not None and copy.withdrawn_on is None
     if copy is None:
         copy = VolunteerCopy(id=heard.volunteer_id)
         tx.add(copy)
-    copy.account_id, copy.person_id = heard.account_id, heard.person_id
-    copy.groups, copy.age_band, copy.seq = sorted(heard.groups), heard.age_band, event.seq
+    copy.account_id, copy.person_id, copy.seq = heard.account_id, heard.person_id, event.seq
     if not counts_already:
         copy.area_id, copy.scope_key = event.area_id, event.scope_key
         copy.registered_on, copy.withdrawn_on = day_of(event.time), None
@@ -67,10 +66,16 @@ async def volunteer_registered(tx: AsyncSession, heard: VolunteerRegistered, eve
 
 
 async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Event) -> None:
-    """Groups overlap and change; who counts does not."""
+    """Whoever moves counts in the new community from then on."""
     copy = await tx.get(VolunteerCopy, heard.volunteer_id)
-    if copy is not None:
-        copy.groups, copy.seq = sorted(heard.groups), event.seq
+    if copy is None:
+        return
+    copy.seq = event.seq
+    if copy.withdrawn_on is None and copy.area_id != event.area_id:
+        moved_in = month(day_of(event.time))
+        await count(tx, Counted.VOLUNTEERS, copy, moved_in, -1)
+        copy.area_id, copy.scope_key = event.area_id, event.scope_key
+        await count(tx, Counted.VOLUNTEERS, copy, moved_in, 1)
 
 
 async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event: Event) -> None:
@@ -82,17 +87,27 @@ async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event
     await count(tx, Counted.VOLUNTEERS, copy, month(copy.withdrawn_on), -1)
 
 
-async def signup_took_place(tx: AsyncSession, heard: SignupHeard, event: Event) -> None:
-    """Confirmed, or promoted from the waiting list: a place is held."""
-    copy = await tx.get(SignupCopy, heard.signup_id)
-    if copy is None:
-        copy = SignupCopy(id=heard.signup_id, area_id=event.area_id, scope_key=event.scope_key)
-        copy.activity_id, copy.project_id, copy.volunteer_id = heard.activity_id, heard.project_id, heard.volunteer_id
-        tx.add(copy)
-    copy.seq = event.seq
-    if copy.held_from is None:
-        copy.held_from = day_of(event.time)
-        await count(tx, Counted.SIGNUPS, copy, month(copy.held_from), 1)
+async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
+    """Confirmed, or promoted from the waiting list: a place is held. In a rush they come by the thousand."""
+    asked = select(SignupCopy).where(SignupCopy.id.in_({heard.signup_id for heard, _ in run}))
+    known = {copy.id: copy for copy in await tx.scalars(asked)}
+    counts: Counter[tuple[UUID, str, date]] = Counter()
+    for heard, event in run:
+        copy = known.get(heard.signup_id) or _signup(heard, event)
+        known[copy.id] = copy
+        copy.seq = event.seq
+        if copy.held_from is None:
+            copy.held_from = day_of(event.time)
+            counts[copy.area_id, copy.scope_key, month(copy.held_from)] += 1
+    tx.add_all(known.values())
+    if counts:
+        await count_all(tx, Counted.SIGNUPS, counts)
+
+
+def _signup(heard: SignupHeard, event: Event) -> SignupCopy:
+    copy = SignupCopy(id=heard.signup_id, area_id=event.area_id, scope_key=event.scope_key)
+    copy.activity_id, copy.project_id, copy.volunteer_id = heard.activity_id, heard.project_id, heard.volunteer_id
+    return copy
 
 
 async def signup_cancelled(tx: AsyncSession, heard: SignupHeard, event: Event) -> None:
@@ -125,8 +140,8 @@ def follow_volunteers(projections: Follower) -> None:
     projections.on("volunteers.volunteer.registered.v1", VolunteerRegistered)(volunteer_registered)
     projections.on("volunteers.volunteer.changed.v1", VolunteerChanged)(volunteer_changed)
     projections.on("volunteers.volunteer.withdrawn.v1", VolunteerWithdrawn)(volunteer_withdrawn)
-    projections.on("volunteers.signup.confirmed.v1", SignupHeard)(signup_took_place)
-    projections.on("volunteers.signup.promoted.v1", SignupHeard)(signup_took_place)
+    took_place = ["volunteers.signup.confirmed.v1", "volunteers.signup.promoted.v1"]
+    projections.together(took_place, SignupHeard, signups_took_place)
     projections.on("volunteers.signup.cancelled.v1", SignupHeard)(signup_cancelled)
     for verb in ("proposed", "disputed", "returned", "confirmed", "countered"):
         projections.on(f"volunteers.hours.{verb}.v1", HoursHeard)(hours_moved)

@@ -62,9 +62,6 @@ class OrganisationCopy(Copy, Table):
     __tablename__ = "organisation_copy"
     __table_args__ = narrow(__tablename__)
 
-    kind: Mapped[str]
-    path: Mapped[str]
-    category: Mapped[str]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
 
@@ -77,8 +74,6 @@ class VolunteerCopy(Copy, Table):
 
     account_id: Mapped[UUID]
     person_id: Mapped[UUID]
-    groups: Mapped[list[str]]
-    age_band: Mapped[str]
     registered_on: Mapped[date]
     withdrawn_on: Mapped[date | None]
 
@@ -89,8 +84,6 @@ class NeedCopy(Copy, Table):
     __tablename__ = "need_copy"
     __table_args__ = narrow(__tablename__)
 
-    channel: Mapped[str]
-    category: Mapped[str]
     raised_on: Mapped[date]
     answered_on: Mapped[date | None]
     project_id: Mapped[UUID | None]
@@ -128,7 +121,7 @@ class ActivityCopy(Copy, Table):
 
 
 class ParticipationCopy(Copy, Table):
-    """参与副本: its id is the activity's; the accounts recorded as having taken part, in all acts of recording."""
+    """参与副本: its id is the activity's; the accounts of those who took part and may be asked how it was."""
 
     __tablename__ = "participation_copy"
     __table_args__ = narrow(__tablename__)

@@ -1,7 +1,7 @@
 """Closing a survey: the fact is told, and its answers are cut off from those who gave them."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import select, update
@@ -9,12 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.survey import rules
 from assessment.survey.model import Answer, Invitation, Survey
-from chassis import facts
+from assessment.survey.settings import in_force
+from chassis import clock, facts
 from chassis.access import Access
 from chassis.database import Sessions, system_transaction
-
-# A survey that was opened late, after its time by the calendar, still stays open for this long.
-LEAST_OPEN = timedelta(hours=1)
 
 
 async def finish(tx: AsyncSession, survey: Survey, *, at: datetime, by: Access | str) -> None:
@@ -28,9 +26,10 @@ async def finish(tx: AsyncSession, survey: Survey, *, at: datetime, by: Access |
 
 async def finish_due(sessions: Sessions, now: datetime) -> int:
     """Closes every survey whose time is over, each in its own transaction; returns how many."""
+    opened_before = now - in_force(clock.day(now)).least_open
     async with system_transaction(sessions, at=now) as tx:
         query = select(Survey.id, Survey.closes_at).where(
-            Survey.closed_at.is_(None), Survey.closes_at <= now, Survey.recorded_at <= now - LEAST_OPEN
+            Survey.closed_at.is_(None), Survey.closes_at <= now, Survey.recorded_at <= opened_before
         )
         due: Sequence[tuple[UUID, datetime]] = [(row.id, row.closes_at) for row in await tx.execute(query)]
     for survey_id, closes_at in due:

@@ -1,5 +1,7 @@
 """Surveys: officers read and close them, those drawn answer on the phone; there is no way to name a respondent."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated
 from uuid import UUID
 
@@ -15,7 +17,7 @@ from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope
 from chassis.clock import Now
-from chassis.database import EVERYWHERE, declare_scope
+from chassis.database import beyond_scope
 from chassis.paging import Asked, Page, page
 from chassis.principal import SignInNeeded
 from chassis.problems import NotFound, problems
@@ -103,17 +105,21 @@ async def results(survey: Read, tx: Tx) -> ResultsView:
     )
 
 
-async def _mine(tx: Tx, survey_id: UUID, by: Access) -> tuple[Survey, Invitation]:
-    """The caller's invitation, and the survey behind it, which counts the answer though the caller may not see it."""
+@asynccontextmanager
+async def _mine(tx: Tx, survey_id: UUID, by: Access) -> AsyncIterator[tuple[Survey, Invitation]]:
+    """The caller's invitation, and the survey behind it, which counts the answer though the caller may not see it.
+
+    It can be changed inside the block only.
+    """
     query = select(Invitation).where(Invitation.survey_id == survey_id, visible(Invitation, by))
     invitation = await tx.scalar(query)
     if invitation is None:
         raise rules.NotDrawn
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
-    survey = await tx.get_one(Survey, survey_id, with_for_update=True)
-    if by.account_id in await workers_of(tx, survey.activity_id):
-        raise rules.VolunteerNotAsked
-    return survey, invitation
+    async with beyond_scope(tx):
+        survey = await tx.get_one(Survey, survey_id, with_for_update=True)
+        if by.account_id in await workers_of(tx, survey.activity_id):
+            raise rules.VolunteerNotAsked
+        yield survey, invitation
 
 
 DRAWN_ONLY = (rules.NotDrawn, rules.VolunteerNotAsked, rules.SurveyOver)
@@ -122,13 +128,13 @@ DRAWN_ONLY = (rules.NotDrawn, rules.VolunteerNotAsked, rules.SurveyOver)
 @router.post("/{id}/answers", status_code=201, responses=problems(*DRAWN_ONLY, rules.AlreadyAnswered))
 async def answer(id: UUID, body: AnswerIn, tx: Tx, by: Respondent, at: Now) -> InvitationView:  # noqa: A002
     """作答: by the account that was drawn, once; the last one to answer closes the survey."""
-    survey, invitation = await _mine(tx, id, by)
-    given, fact = rules.answer(survey, invitation, score=body.score, comment=body.comment, at=at)
-    tx.add(given)
-    # The log must not say who answered, so the fact is nobody's.
-    await facts.tell(tx, fact, by="resident")
-    if rules.is_complete(survey):
-        await closing.finish(tx, survey, at=at, by="assessment")
+    async with _mine(tx, id, by) as (survey, invitation):
+        given, fact = rules.answer(survey, invitation, score=body.score, comment=body.comment, at=at)
+        tx.add(given)
+        # The log must not say who answered, so the fact is nobody's.
+        await facts.tell(tx, fact, by="resident")
+        if rules.is_complete(survey):
+            await closing.finish(tx, survey, at=at, by="assessment")
     return InvitationView.seen(invitation, at)
 
 
@@ -142,11 +148,11 @@ async def correct(
     if_match: IfMatch = None,
 ) -> InvitationView:
     """更正: by the respondent, until the survey closes."""
-    survey, invitation = await _mine(tx, id, by)
-    require_current(invitation, if_match)
-    given = await tx.scalar(select(Answer).where(Answer.invitation_id == invitation.id))
-    fact = rules.correct(survey, given, score=body.score, comment=body.comment, at=at)
-    await facts.tell(tx, fact, by="resident")
+    async with _mine(tx, id, by) as (survey, invitation):
+        require_current(invitation, if_match)
+        given = await tx.scalar(select(Answer).where(Answer.invitation_id == invitation.id))
+        fact = rules.correct(survey, given, score=body.score, comment=body.comment, at=at)
+        await facts.tell(tx, fact, by="resident")
     return InvitationView.seen(invitation, at)
 
 

@@ -125,7 +125,8 @@ def close(survey: Survey, *, at: datetime) -> facts.SurveyClosed:
     if survey.state(at) is State.OPEN and not is_complete(survey):
         raise SurveyStillOpen(closes_at=survey.closes_at.isoformat())
     survey.closed_at = min(at, survey.closes_at)
-    return facts.SurveyClosed(**_said(survey), satisfied=survey.satisfied, bound=bound_of(survey))
+    satisfied = survey.satisfied if may_show(survey) else None
+    return facts.SurveyClosed(**_said(survey), satisfied=satisfied, bound=bound_of(survey))
 
 
 def is_complete(survey: Survey) -> bool:

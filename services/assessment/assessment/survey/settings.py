@@ -1,7 +1,7 @@
 """How surveys are drawn, counted and shown, as dated data with its source."""
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,6 +23,12 @@ class Settings(BaseModel):
     satisfied_from: int
     confidence: float
     small_group: int
+    least_open_hours: int
+
+    @property
+    def least_open(self) -> timedelta:
+        """How long a survey stays open by the wall clock, also one opened after its time by the calendar."""
+        return timedelta(hours=self.least_open_hours)
 
 
 @lru_cache(maxsize=1)

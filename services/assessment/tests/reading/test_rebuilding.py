@@ -11,6 +11,7 @@ from sqlalchemy import delete, select, update
 from assessment.database import Table
 from assessment.figure.indicators import Indicator, Step
 from assessment.projections import projections
+from assessment.reading.model import Counted, Tally
 from chassis.clock import signed
 from chassis.principal import Role
 from chassis.tables import AreaCopy, Cursor
@@ -34,7 +35,8 @@ def year_story():
         city.need(name)
     city.need("b", "merged", into_id=named("a"))
     city.need("c", "declined")
-    city.project("project", "proposed", ["a", "d"])
+    city.project("project", "proposed", ["a", "d"], STONE_VC)
+    city.project("project", "revised", ["a", "d"])
     for name in ("a", "d"):
         city.need(name, "planned", project_id=named("project"))
     city.project("project", "approved", ["a"])
@@ -48,6 +50,8 @@ def year_story():
         "volunteer.withdrawn", EAST_RC, JUNE + timedelta(days=40), volunteer_id=named("w"), account_id=named("w")
     )
     city.volunteer("w", STONE_VC, JUNE + timedelta(days=80))
+    city.moved("v", EAST_RC_2, JUNE + timedelta(days=50))
+    city.moved("w", EAST_RC, JUNE + timedelta(days=90))
     city.signup("s", "confirmed", "v")
     city.signup("t", "promoted", "w")
     city.signup("t", "cancelled", "w")
@@ -130,3 +134,36 @@ async def test_feeds_may_arrive_in_any_order_among_each_other(app, leader, order
         await hear(app, projections, [next(waiting[place])])
     assert await kept(app) == rows
     assert (await leader.get(f"/dashboards/{CITY.id}")).json() == figures
+
+
+async def counts(app, callers, place, day=AUTUMN):
+    leader = callers.as_(Role.LEADER)
+    leader.headers["Sanshe-At"] = signed(day, app.state.settings.demo_clock_key.get_secret_value())
+    step = f"/readings?indicator={Step.PROJECTS}&area_id={place.id}"
+    people = f"/readings?indicator={Indicator.VOLUNTEER_RATIO}&area_id={place.id}"
+    dashboard = (await leader.get(f"/dashboards/{place.id}/loop")).json()
+    projects = next(each for each in dashboard["steps"] if each["step"] == Step.PROJECTS)["count"]
+    return projects, *[len((await leader.get(path)).json()["items"]) for path in (step, people)]
+
+
+async def test_what_moves_is_counted_where_it_lies(app, callers):
+    city = with_targets(City())
+    for place in PLACES[1:]:
+        city.area(place, 1000)
+    city.need("a")
+    city.project("p", "proposed", ["a"], STONE_VC)
+    city.project("p", "revised", ["a"], EAST_RC)
+    city.project("p", "approved", ["a"], EAST_RC)
+    city.volunteer("v", STONE_VC)
+    city.moved("v", EAST_RC, JUNE + timedelta(days=60))
+    for feed in city.feeds():
+        await hear(app, projections, feed.events)
+    assert await counts(app, callers, STONE) == (0, 0, 0)
+    assert await counts(app, callers, EAST) == (1, 1, 1)
+    async with everywhere(app) as tx:
+        moves = {
+            (each.area_id, each.on_day.isoformat(), each.change)
+            for each in await tx.scalars(select(Tally).where(Tally.counted == Counted.VOLUNTEERS))
+        }
+    june, august = "2026-06-01", "2026-08-01"
+    assert moves == {(STONE_VC.id, june, 1), (STONE_VC.id, august, -1), (EAST_RC.id, august, 1)}

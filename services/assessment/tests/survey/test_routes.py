@@ -186,6 +186,17 @@ async def test_results_are_withheld_while_open_and_of_small_groups(app, survey, 
     assert over.json()["type"] == "survey-over"
 
 
+async def test_a_list_of_which_nobody_says_how_it_came_about_is_not_drawn_from(app):
+    city = City()
+    city.activity("activity", "planned")
+    city.took_part("activity", ["typed by the provider"], None)
+    city.took_part("activity", ["came by the code"], "code")
+    city.activity("activity", "held")
+    await acted(app, city)
+    async with everywhere(app) as tx:
+        assert (await tx.scalar(select(Survey))).pool == [named("came by the code")]
+
+
 async def test_time_closes_what_nobody_closed(app, survey):
     assert await finish_due(app.state.sessions, wall()) == 0  # opened a moment ago: those drawn still have an hour
     assert await finish_due(app.state.sessions, wall() + timedelta(hours=2)) == 1

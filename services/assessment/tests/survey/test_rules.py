@@ -108,7 +108,8 @@ def test_a_small_group_shows_nothing_and_has_no_bound():
     for invitation in invitations:
         rules.answer(survey, invitation, score=5, comment=None, at=AT)
     assert rules.is_complete(survey)
-    assert rules.close(survey, at=AT).bound is None
+    closed = rules.close(survey, at=AT)
+    assert (closed.answered, closed.satisfied, closed.bound) == (4, None, None)
     assert not rules.may_show(survey)
 
 
@@ -132,4 +133,4 @@ def test_a_survey_that_closed_early_goes_on_with_those_recorded_later():
     assert (survey.drawn, survey.closed_at, dropped) == (2, None, [])
     rules.answer(survey, later, score=1, comment=None, at=AT)
     closed = rules.close(survey, at=AT)
-    assert (closed.answered, closed.satisfied) == (2, 1)
+    assert (closed.answered, survey.satisfied) == (2, 1)

@@ -58,6 +58,8 @@ async def change(body: OwnPasswordIn, request: Request, tx: Tx, by: SignedInAs, 
     await attempts.forget(state.sessions, attempt)
     password_hash = await hashed(request, body.password, username)
     account = await tx.get_one(Account, by.account_id, with_for_update=True, populate_existing=True)
+    if account.password_hash != stored:  # an administrator has reset it meanwhile: theirs stands
+        raise PresentPasswordWrong(pointer="/current_password")
     await facts.tell(tx, rules.set_password(account, password_hash, by=by.account_id, at=at), by=by)
     others = [each for each in await live_sessions(tx, account.id, wall()) if str(each.sid) != by.principal.session_id]
     await end(tx, account, others, because=Ending.PASSWORD_SET, by=by, now=wall())

@@ -1,22 +1,25 @@
 """Opening accounts, giving them roles, and closing them: each by another administrator than the one it concerns."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import selectinload
 
-from chassis import facts
+from chassis import facts, person
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope
 from chassis.clock import Now, day, wall
 from chassis.paging import Asked, Page, page
 from chassis.principal import Kind, Role
-from chassis.problems import NotFound, problems
+from chassis.problems import Invalid, NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.tables import AreaCopy
-from chassis.transaction import TransactionRoute, Tx, keyless
+from chassis.transaction import TransactionRoute, Tx
+from chassis.vault import Vault
 from gateway.account import granting, rules
 from gateway.account.own import hashed
 from gateway.account.schemas import AccountIn, AccountItem, AccountView, GrantIn, PasswordIn
@@ -39,10 +42,16 @@ VERSIONED = (NotFound, VersionMissing, VersionStale, rules.OwnAccount)
 
 
 async def shown(tx: AsyncSession, request: Request, account: Account, by: Access) -> AccountView:
-    """The account as this caller sees it, with the names of its areas."""
+    """The account as this caller sees it, with its roles and the names of their areas."""
+    await with_roles(tx, account)
     areas = await tx.scalars(select(AreaCopy).where(AreaCopy.id.in_([each.area_id for each in account.grants])))
     names = {area.id: area.name or area.code for area in areas}
     return AccountView.seen(account, by, request.app.state.vault, names, day(wall()))
+
+
+async def with_roles(tx: AsyncSession, account: Account) -> None:
+    """Loads what the account holds and has held."""
+    await tx.refresh(account, ["grants"])
 
 
 @router.get("")
@@ -51,6 +60,7 @@ async def list_(
 ) -> Page[AccountItem]:
     """工作人员账号: those in scope, newest first; `role` shows those that hold it or will."""
     query = select(Account).where(visible(Account, access), Account.kind == Kind.STAFF)
+    query = query.options(selectinload(Account.grants))
     today = day(wall())
     if state is not None:
         query = query.where(Account.state == state)
@@ -66,22 +76,33 @@ async def list_(
     return await page(tx, query, [Account.id], asked, lambda account: AccountItem.of(account, keys, today))
 
 
-# Without a key: a kept answer and its fingerprint would keep something of the password; the name is unique anyway.
-@router.post("", status_code=201, responses=problems(NotFound, PasswordWeak, rules.UsernameTaken, SignInBusy))
-@keyless
+# What is kept for its key is sealed, and the fingerprint is keyed: neither tells anything of the password.
+@router.post("", status_code=201, responses=problems(NotFound, Invalid, PasswordWeak, rules.UsernameTaken, SignInBusy))
 async def open_(body: AccountIn, request: Request, tx: Tx, by: Opener, at: Now) -> AccountView:
     """开立账号: without any role; a security administrator gives roles."""
     keys = request.app.state.vault
-    # First of all: hashing may have to queue, and no statement has taken a connection yet.
+    person_id = _person(body, keys, day(at))
     password_hash = await hashed(request, body.password, body.username)
     area = await area_in_scope(tx, body.area_id, by)
     account = staff(body.username, body.display_name, area, keys, at=at)
+    account.person_id = person_id
     account.password_hash, account.password_set_at, account.opened_by = password_hash, at, by.account_id
     if await tx.scalar(select(Account.id).where(Account.username_hash == account.username_hash)) is not None:
         raise rules.UsernameTaken(pointer="/username")
     tx.add(account)
     await facts.tell(tx, rules.open_(account), by=by)
     return await shown(tx, request, account, by)
+
+
+def _person(body: AccountIn, keys: Vault, on: date) -> UUID | None:
+    """Whom the document names: kept by its keyed hash alone."""
+    if body.id_type is None or body.id_number is None:
+        return None
+    number = body.id_number.get_secret_value()
+    fault = person.check(body.id_type, number, on=on)
+    if fault:
+        raise Invalid(fault.sentence, pointer="/id_number")
+    return keys.person_id(body.id_type, number)
 
 
 @router.get("/{id}", responses=problems(NotFound))
@@ -153,6 +174,7 @@ async def grant(
 ) -> AccountView:
     """授予角色: in an area of the giver's; tokens that do not tell it are dead within a second."""
     area = await area_in_scope(tx, body.area_id, by)
+    await with_roles(tx, account)
     wanted = granting.Wanted(body.role, body.organisation_id, body.valid_from or day(at), body.valid_to)
     given = granting.grant(account, wanted, area, by=by.account_id, at=at, on=day(wall()))
     await facts.tell(tx, granting.granted(given), by=by)
@@ -171,6 +193,7 @@ async def revoke(
     at: Now,
 ) -> AccountView:
     """收回角色: tokens that tell it are dead within a second."""
+    await with_roles(tx, account)
     given = next((each for each in account.grants if each.id == grant_id), None)
     if given is None or not by.reaches(given):
         raise NotFound

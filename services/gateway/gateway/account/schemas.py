@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from chassis.access import Access
+from chassis.person import IdType
 from chassis.principal import Kind, Role
 from chassis.records import Action
 from chassis.transaction import View
@@ -18,7 +19,10 @@ Password = Annotated[SecretStr, Field(min_length=1, max_length=128)]
 
 
 class AccountIn(BaseModel):
-    """开立账号: a name to sign in with, the name shown to others, a first password, and the area it belongs to."""
+    """开立账号: a name to sign in with, the name shown to others, a first password, and the area it belongs to.
+
+    With a document the holder is known as a person: nobody then confirms their own hours by another account.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
@@ -26,6 +30,14 @@ class AccountIn(BaseModel):
     display_name: Annotated[str, Field(min_length=1, max_length=50)]
     password: Password
     area_id: UUID
+    id_type: IdType | None = None
+    id_number: Annotated[SecretStr | None, Field(min_length=5, max_length=30)] = None
+
+    @model_validator(mode="after")
+    def _both_or_none(self) -> Self:
+        if (self.id_type is None) != (self.id_number is None):
+            raise ValueError("证件类型与证件号码须同时提供")
+        return self
 
 
 class PasswordIn(BaseModel):
@@ -90,6 +102,7 @@ class AccountView(AccountItem):
 
     disabled_because: str | None
     password_set_at: datetime | None
+    person_known: bool
     grants: list[GrantView]
     actions: list[Action]
     links: dict[str, str]
@@ -101,6 +114,7 @@ class AccountView(AccountItem):
             **_plain(account, keys, on),
             disabled_because=account.disabled_because,
             password_set_at=account.password_set_at,
+            person_known=account.person_id is not None,
             grants=[_grant(account, each, access, names) for each in account.held(on)],
             actions=on_account(account, access),
             links={"self": here(account), "area": f"/api/registry/areas/{account.area_id}"},

@@ -42,12 +42,14 @@ class Account(Record, Table):
     phone_hash: Mapped[bytes | None] = mapped_column(unique=True)
     password_hash: Mapped[str | None]
     password_set_at: Mapped[datetime | None]
+    # Of a member of staff whose document was shown when the account was opened; the number itself is not kept.
+    person_id: Mapped[UUID | None]
     opened_at: Mapped[datetime]
     opened_by: Mapped[UUID | None]
     disabled_because: Mapped[str | None]
     # Changes of rights are changes of the account: this count makes them new versions of it.
     rights: Mapped[int] = mapped_column(default=0)
-    grants: Mapped[list["RoleGrant"]] = relationship(lazy="selectin", order_by="RoleGrant.id")
+    grants: Mapped[list["RoleGrant"]] = relationship(lazy="raise", order_by="RoleGrant.id")
 
     __table_args__ = (Index("ix_account_scope_key_id", "scope_key", "id"),)
 

@@ -46,9 +46,11 @@ async def sign_in(body: SignIn, request: Request, response: Response, tx: Tx, vi
     await tx.rollback()
     matches = await _matches(request, attempt, found.password_hash if found else None, body.password)
     account = await tx.get_one(Account, found.id, with_for_update={"read": True}) if found and matches else None
-    if account is None or account.state is not State.ACTIVE:
+    # A password that was reset while this one waited for its turn signs nobody in any more.
+    standing = account is not None and found is not None and account.password_hash == found.password_hash
+    if account is None or not standing or account.state is not State.ACTIVE:
         await tx.rollback()
-        because = "disabled" if account else "wrong-password"
+        because = "disabled" if standing else "wrong-password"
         await attempts.fail(sessions, attempt, found.id if found else None, because=because, visitor=visitor)
         raise rules.SignInRefused
     await attempts.succeed(tx, attempt)

@@ -29,9 +29,9 @@ async def me(tx: AsyncSession, account: Account, keys: Vault) -> Me:
     return Me(id=account.id, kind=account.kind, display_name=display_name_of(account, keys), grants=grants)
 
 
-async def _claims(tx: AsyncSession, session: Session, shown: Me) -> dict[str, Any]:
-    """The claims fixed in the contracts; the person is known where the account has registered as a volunteer."""
-    person = await person_of(tx, shown.id)
+async def _claims(tx: AsyncSession, session: Session, account: Account, shown: Me) -> dict[str, Any]:
+    """The claims fixed in the contracts; the person where it is known."""
+    person = await person_of(tx, account)
     grants = [held.model_dump(mode="json", exclude={"area_name"}, exclude_none=True) for held in shown.grants]
     claims = {
         "sub": str(shown.id),
@@ -58,7 +58,7 @@ async def hand_over(
     state, now = request.app.state, wall()
     shown = await me(tx, account, state.vault)
     lifetime = max(1, min(LIFETIME, int((session.expires_at - now).total_seconds())))
-    access_token = state.signer.sign(await _claims(tx, session, shown), lifetime=lifetime)
+    access_token = state.signer.sign(await _claims(tx, session, account, shown), lifetime=lifetime)
     if delivery is Delivery.COOKIE:
         _set_cookies(response, token, access_token, session.expires_at, now)
     by_bearer = delivery is Delivery.BEARER

@@ -1,9 +1,14 @@
 """Opening accounts and giving roles over HTTP: who may, what is refused by name, and how fast a change acts."""
 
+import hashlib
+import json
+
 import pytest
 from sqlalchemy import select
 
+from chassis.person import IdType
 from chassis.principal import Role
+from chassis.tables import KeptAnswer
 from chassis.testing import CITY, EAST, STONE, everywhere, told
 from gateway.identity.model import Account
 from services.gateway.tests.make import PASSWORD, bearer, granted, opened, signed_in
@@ -88,6 +93,57 @@ async def test_roles_are_given_shown_and_taken_back(app, callers):
     assert given.area_id == EAST.id
     assert given.data["role"] == revoked.data["role"] == "town_officer"
     assert revoked.data["grant_id"] == given.data["grant_id"] == grant["id"]
+
+
+async def test_the_same_key_opens_an_account_once_and_tells_nothing_of_the_password(app, callers):
+    system, key = callers.as_(Role.SYSTEM_ADMIN), {"Idempotency-Key": "the-same-key"}
+    first = await system.post("/accounts", body(), headers=key)
+    second = await system.post("/accounts", body(), headers=key)
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert first.json() == second.json()
+    assert second.headers["idempotent-replayed"] == "true"
+    async with everywhere(app) as tx:
+        [kept] = (await tx.scalars(select(KeptAnswer))).all()
+        assert PASSWORD.encode() not in kept.body + kept.fingerprint
+        plain = hashlib.sha256(b"POST /accounts\n" + json.dumps(body()).encode()).digest()
+        assert kept.fingerprint != plain
+
+
+async def test_an_account_is_not_opened_without_a_key(callers):
+    answer = await callers.as_(Role.SYSTEM_ADMIN).send("POST", "/accounts", body(), headers={"Idempotency-Key": ""})
+    assert answer.status_code in {400, 422}
+
+
+NUMBER = "11010519491231002X"
+
+
+async def test_a_document_makes_the_holder_known_as_a_person(app, callers):
+    document = {"id_type": "resident_id", "id_number": NUMBER.lower()}
+    account = await opened(callers, **document)
+    assert account["person_known"]
+    assert not (await opened(callers, "li.si"))["person_known"]
+    claims = await app.state.door._verifier.claims((await signed_in(callers))["access_token"])
+    assert claims["person_id"] == str(app.state.vault.person_id(IdType.RESIDENT_ID, NUMBER))
+    assert "person_id" not in await app.state.door._verifier.claims((await signed_in(callers, "li.si"))["access_token"])
+    async with everywhere(app) as tx:
+        stored = await tx.scalar(select(Account).where(Account.person_id.is_not(None)))
+        columns = {each.key: getattr(stored, each.key) for each in Account.__table__.columns}
+    assert NUMBER not in str(columns)
+    assert NUMBER not in str([fact.data for fact in await told(app)])
+
+
+@pytest.mark.parametrize(
+    ("document", "pointer"),
+    [
+        ({"id_type": "resident_id", "id_number": NUMBER[:-1] + "1"}, "/id_number"),
+        ({"id_type": "library_card", "id_number": NUMBER}, "/id_type"),
+        ({"id_number": NUMBER}, "/"),
+    ],
+)
+async def test_a_document_is_given_whole_and_right(callers, document, pointer):
+    answer = await callers.as_(Role.SYSTEM_ADMIN).post("/accounts", body(**document))
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
+    assert NUMBER[:-1] not in answer.text
 
 
 async def test_the_same_key_gives_a_role_once(callers):

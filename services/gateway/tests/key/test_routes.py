@@ -15,7 +15,7 @@ from services.gateway.tests.make import bearer, granted, opened, signed_in
 
 
 def neighbour(app, world, name="registry"):
-    return Caller(app, Signer(name, Path(world[f"{name.upper()}_KEY"])).for_service())
+    return Caller(app, Signer(name, Path(world[f"{name.upper()}_KEY"])).for_service("gateway"))
 
 
 async def ended(app, world, after=0):

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from chassis import follow
 from chassis.clock import wall
 from chassis.database import new_id, system_transaction
-from chassis.testing import CITY, everywhere, told
+from chassis.testing import CITY, TRACE, everywhere, told
 from gateway.identity.model import Account
 from gateway.phone.courier import deliver
 from gateway.phone.model import Challenge, PhoneText
@@ -165,6 +165,7 @@ async def test_a_registered_volunteers_token_names_the_person(app, callers):
         "time": wall().isoformat(),
         "sansheseq": 7,
         "sansheactor": signed["account"]["id"],
+        "traceparent": TRACE,
         "sanshearea": str(CITY.id),
         "sanshescope": CITY.scope_key,
         "data": {"volunteer_id": str(new_id()), "account_id": signed["account"]["id"], "person_id": str(person)},

@@ -61,7 +61,7 @@ async def test_the_token_says_what_the_contracts_fix(app, callers, world):
     async def nothing():
         return {"keys": []}
 
-    claims = await Verifier(app.state.settings.service_keys, nothing).claims(token)
+    claims = await Verifier("gateway", app.state.settings.service_keys, nothing).claims(token)
     assert claims["iss"] == "gateway"
     assert claims["aud"] == "sanshe"
     assert claims["exp"] - claims["iat"] == 300
@@ -267,3 +267,36 @@ async def test_roles_of_another_day_are_not_told(app, callers):
 @pytest.mark.parametrize("path", ["/me", "/sessions"])
 async def test_strangers_are_asked_to_sign_in(callers, path):
     assert (await callers.signed_out().get(path)).json()["type"] == "sign-in-needed"
+
+
+async def test_a_password_reset_meanwhile_signs_nobody_in(app, callers, monkeypatch):
+    account = await opened(callers)
+    reset_while_hashing(app, callers, monkeypatch, account)
+    answer = await refused(callers, tried=PASSWORD)
+    assert (answer.status_code, answer.json()["type"]) == (401, "sign-in-refused")
+    assert await told(app, "gateway.session.opened.v1") == []
+    await signed_in(callers, password="Banyan-Shade-77")
+
+
+async def test_ones_own_change_does_not_overwrite_a_reset(app, callers, monkeypatch):
+    account = await opened(callers)
+    own = bearer(callers, await signed_in(callers))
+    reset_while_hashing(app, callers, monkeypatch, account)
+    mine = {"current_password": PASSWORD, "password": "Cotton-Tree-55"}
+    answer = await own.send("PUT", "/me/password", mine)
+    assert (answer.status_code, answer.json()["type"]) == (422, "present-password-wrong")
+    await signed_in(callers, password="Banyan-Shade-77")
+
+
+def reset_while_hashing(app, callers, monkeypatch, account):
+    """An administrator is faster than the queue in which the old password waits to be compared."""
+    verify = app.state.hashing.verify
+
+    async def slow(stored, password):
+        matches = await verify(stored, password)
+        monkeypatch.undo()
+        fresh, path = {"password": "Banyan-Shade-77"}, f"/accounts/{account['id']}/password"
+        assert (await callers.as_(Role.SYSTEM_ADMIN).send("PUT", path, fresh, seen=account)).status_code == 200
+        return matches
+
+    monkeypatch.setattr(app.state.hashing, "verify", slow)

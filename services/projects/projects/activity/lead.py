@@ -15,8 +15,6 @@ class SocialWorkerCopy(Table):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     person_id: Mapped[UUID]
-    organisation_id: Mapped[UUID | None]
-    level: Mapped[str]
     valid_from: Mapped[date]
     valid_to: Mapped[date]
 

@@ -21,7 +21,7 @@ from projects.activity.model import Activity, State
 from projects.activity.plan import ActivityChange, ActivityIn
 from projects.activity.schemas import ActivityView
 from projects.permissions import Permission
-from projects.project.model import Project, project_behind
+from projects.project.model import Project, project_behind, running_among
 from projects.project.rules import ProjectNotApproved
 
 router = APIRouter(tags=["活动 activity"], route_class=TransactionRoute)
@@ -57,8 +57,15 @@ async def list_(
         query = query.where(Activity.lead_social_worker_id == lead_social_worker_id)
     if area_id is not None:
         query = query.where(await below(tx, Activity, area_id))
-    order = [Activity.starts_at, Activity.id]
-    return await page(tx, query, order, asked, lambda activity: ActivityView.seen(activity, access, at=at))
+    found: Page[Activity] = await page(tx, query, [Activity.starts_at, Activity.id], asked, lambda each: each)
+    running = await running_among(tx, {each.project_id for each in found.items})
+    items = [ActivityView.seen(each, access, at=at, running=each.project_id in running) for each in found.items]
+    return Page(items=items, next=found.next, count=found.count)
+
+
+async def _shown(tx: Tx, activity: Activity, access: Access, at: Now) -> ActivityView:
+    running = await running_among(tx, [activity.project_id])
+    return ActivityView.seen(activity, access, at=at, running=bool(running))
 
 
 def _write(activity: Activity, body: ActivityChange) -> None:
@@ -86,15 +93,18 @@ async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> Acti
     fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at))
     tx.add(activity)
     await facts.tell(tx, fact, by=by)
-    return ActivityView.seen(activity, by, at=at)
+    return await _shown(tx, activity, by, at)
 
 
 @router.get("/activities/{id}", responses=problems(NotFound))
 async def read(
-    activity: Annotated[Activity, Depends(existing(Activity, Permission.ACTIVITY_READ))], access: Reader, at: Now
+    activity: Annotated[Activity, Depends(existing(Activity, Permission.ACTIVITY_READ))],
+    tx: Tx,
+    access: Reader,
+    at: Now,
 ) -> ActivityView:
     """One activity in scope."""
-    return ActivityView.seen(activity, access, at=at)
+    return await _shown(tx, activity, access, at)
 
 
 @router.patch(
@@ -107,7 +117,7 @@ async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, a
     _write(activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id or activity.lead_social_worker_id)
     await facts.tell(tx, rules.revise(activity, lead, on=clock.day(activity.starts_at), at=at), by=by)
-    return ActivityView.seen(activity, by, at=at)
+    return await _shown(tx, activity, by, at)
 
 
 @router.post(
@@ -116,11 +126,11 @@ async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, a
 )
 async def publish(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityView:
     """发布."""
-    project = await project_behind(tx, activity.project_id)
     lead = await tx.get(SocialWorkerCopy, activity.lead_social_worker_id)
-    fact = rules.publish(activity, project, lead, on=clock.day(activity.starts_at), at=at)
+    async with project_behind(tx, activity.project_id) as project:
+        fact = rules.publish(activity, project, lead, on=clock.day(activity.starts_at), at=at)
     await facts.tell(tx, fact, by=by)
-    return ActivityView.seen(activity, by, at=at)
+    return await _shown(tx, activity, by, at)
 
 
 @router.post(
@@ -129,14 +139,16 @@ async def publish(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityVi
 )
 async def complete(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityView:
     """举办完毕."""
-    project = await project_behind(tx, activity.project_id)
-    await facts.tell(tx, rules.complete(activity, project, at=at), by=by)
-    return ActivityView.seen(activity, by, at=at)
+    async with project_behind(tx, activity.project_id) as project:
+        fact = rules.complete(activity, project, at=at)
+    await facts.tell(tx, fact, by=by)
+    return await _shown(tx, activity, by, at)
 
 
 @router.post("/activities/{id}/cancellation", responses=problems(*VERSIONED, rules.ActivityOver))
 async def cancel(activity: Planned, body: Reason, tx: Tx, by: Planner, at: Now) -> ActivityView:
     """取消."""
-    project = await project_behind(tx, activity.project_id)
-    await facts.tell(tx, rules.cancel(activity, project, reason=body.reason), by=by)
-    return ActivityView.seen(activity, by, at=at)
+    async with project_behind(tx, activity.project_id) as project:
+        fact = rules.cancel(activity, project, reason=body.reason)
+    await facts.tell(tx, fact, by=by)
+    return await _shown(tx, activity, by, at)

@@ -72,10 +72,10 @@ class ActivityView(View):
     links: dict[str, str | list[str]]
 
     @classmethod
-    def seen(cls, activity: Activity, access: Access, *, at: datetime) -> Self:
-        """As this caller sees it now."""
+    def seen(cls, activity: Activity, access: Access, *, at: datetime, running: bool) -> Self:
+        """As this caller sees it now; `running` says whether its project still is."""
         plain = _plain(activity, set(cls.model_fields))
-        return cls(**plain, actions=actions(activity, access, at), links=links(activity))
+        return cls(**plain, actions=actions(activity, access, at, running=running), links=links(activity))
 
 
 def _plain(activity: Activity, names: set[str]) -> dict[str, object]:
@@ -106,13 +106,13 @@ def links(activity: Activity) -> dict[str, str | list[str]]:
     return found
 
 
-def actions(activity: Activity, access: Access, at: datetime) -> list[Action]:
+def actions(activity: Activity, access: Access, at: datetime, *, running: bool) -> list[Action]:
     """The verbs offered now."""
     state, started = activity.state, activity.starts_at <= at
     revisable = state is State.PLANNED or (state is State.PUBLISHED and not started)
     may = Permission.ACTIVITY_PLAN
     offers = (
-        Offer(state is State.PLANNED and not started, may, "publication", "发布"),
+        Offer(state is State.PLANNED and not started and running, may, "publication", "发布"),
         Offer(state is State.PUBLISHED and started, may, "completion", "举办完毕"),
         Offer(revisable, may, "revision", "修改计划", method="PATCH"),
         Offer(state in OPEN, may, "cancellation", "取消", needs_reason=True),

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, Select, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from chassis.database import EVERYWHERE, Record, declare_scope, new_id
+from chassis.database import Record, beyond_scope, new_id
 from projects.database import Table
 
 
@@ -88,9 +88,9 @@ def in_pool() -> Select[Need]:
 
 async def taken_from_pool(tx: AsyncSession, need_ids: list[UUID]) -> list[Need]:
     """The needs a project names. The pool is open, so that an organisation without an area of its own can read it."""
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
     query = select(Need).where(Need.id.in_(need_ids), Need.state.not_in((State.RAISED, State.DECLINED)))
-    return list(await tx.scalars(query.order_by(Need.id).with_for_update(of=Need)))
+    async with beyond_scope(tx):
+        return list(await tx.scalars(query.order_by(Need.id).with_for_update(of=Need)))
 
 
 async def both(tx: AsyncSession, query: Select[Need]) -> list[Need]:

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from sqlalchemy import exists, select
 
 from chassis import clock, facts
@@ -22,6 +22,7 @@ from projects.need import rules
 from projects.need.categories import category_list, in_use
 from projects.need.contact import Contact, keep
 from projects.need.model import Channel, Need, Source, State, both, in_pool
+from projects.need.raising import TooManyNeeds, count_in
 from projects.need.schemas import CategoryView, MergerIn, NeedIn, NeedView, OpenNeed, SourceIn
 from projects.permissions import Permission
 
@@ -43,13 +44,14 @@ class NotACommunity(Invalid):
 
 
 @router.get("/need-categories")
-async def categories(_by: Anyone, at: Now) -> list[CategoryView]:
-    """The categories in use today, with the source of the list."""
+async def categories(_by: Anyone, at: Now) -> Page[CategoryView]:
+    """The categories in use today in one page, with the source of the list."""
     known = category_list()
-    return [
+    items = [
         CategoryView(code=each.code, name=each.name, source=known.source, assumption=known.assumption)
         for each in in_use(clock.day(at))
     ]
+    return Page(items=items, next=None, count=len(items))
 
 
 @router.get("/published/needs")
@@ -121,13 +123,20 @@ def _source(body: NeedIn | SourceIn, persons: int, need: Need, keys: Keys, at: N
     return made
 
 
-@router.post("/needs", status_code=201, responses=problems(NotFound, Forbidden, NotACommunity, *UNKNOWABLE))
-async def raise_(body: NeedIn, tx: Tx, by: Raiser, keys: Keys, at: Now) -> NeedView:
+@router.post(
+    "/needs",
+    status_code=201,
+    responses=problems(NotFound, Forbidden, NotACommunity, TooManyNeeds, *UNKNOWABLE),
+)
+async def raise_(body: NeedIn, request: Request, tx: Tx, by: Raiser, keys: Keys, at: Now) -> NeedView:
     """提出需求: by a resident, signed in or not; or recorded from one of the four channels by those who may."""
-    area = await _community(tx, body, by)
+    area, by_oneself = await _community(tx, body, by), body.channel is Channel.SELF_REPORT
+    if by_oneself:
+        address = request.client.host if request.client else ""
+        await count_in(tx, keys, account_id=by.account_id, address=address, at=at)
     plain = body.model_dump(include={"title", "description", "category", "persons_affected"})
     need = Need(id=new_id(), area_id=area.id, scope_key=area.scope_key, sources=[], **plain)
-    need.account_id = by.account_id if body.channel is Channel.SELF_REPORT else None
+    need.account_id = by.account_id if by_oneself else None
     need.sources.append(_source(body, body.persons_affected, need, keys, at))
     told = rules.raise_(need, at=at, on=clock.day(at))
     tx.add(need)

@@ -5,11 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chassis.database import EVERYWHERE, declare_scope, new_id
+from chassis.database import beyond_scope, new_id
 from projects.activity.model import OPEN_TO_ALL, Activity
 from projects.database import Table
 
@@ -45,11 +45,20 @@ class Participation(Table):
     )
 
 
-async def activity_of_all(tx: AsyncSession, activity_id: UUID) -> Activity | None:
-    """A public activity, for a resident whose own rows are all they otherwise see; held until the transaction ends."""
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
+async def activity_of_all(tx: AsyncSession, activity_id: UUID) -> tuple[Activity, int] | None:
+    """A public activity and how many took part, for a resident who otherwise sees own rows only.
+
+    The activity is held until the transaction ends, so that the last place is taken once.
+    """
     query = select(Activity).where(Activity.id == activity_id, Activity.state.in_(OPEN_TO_ALL))
-    return await tx.scalar(query.with_for_update())
+    async with beyond_scope(tx):
+        activity = await tx.scalar(query.with_for_update())
+        return (activity, await recorded(tx, activity_id)) if activity else None
+
+
+async def recorded(tx: AsyncSession, activity_id: UUID) -> int:
+    """How many residents stand in the register of an activity."""
+    return await tx.scalar(select(func.count()).where(Participation.activity_id == activity_id)) or 0
 
 
 async def already_recorded(tx: AsyncSession, activity_id: UUID, account_ids: Iterable[UUID]) -> set[UUID]:

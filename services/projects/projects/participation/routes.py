@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
@@ -20,7 +20,7 @@ from chassis.vault import Keys, mask_phone
 from projects.activity.model import Activity
 from projects.participation import rules
 from projects.participation.code import CodeWrong, TooManyTries, WrongCodes, accepted, code_of, step_of
-from projects.participation.model import Means, Participation, activity_of_all, already_recorded
+from projects.participation.model import Means, Participation, activity_of_all, already_recorded, recorded
 from projects.participation.schemas import (
     CodeIn,
     ParticipationCode,
@@ -58,9 +58,8 @@ def _row(activity: Activity, account_id: UUID, means: Means, at: datetime, phone
 @router.get("/activities/{id}/participation", responses=problems(NotFound))
 async def register(activity: Read, tx: Tx, access: Reader, at: Now) -> Register:
     """参与登记簿: whether it is open now and how many stand in it."""
-    query = select(func.count()).where(Participation.activity_id == activity.id)
-    recorded = await tx.scalar(query) or 0
-    return Register.seen(activity, access, in_force(clock.day(activity.starts_at)), recorded=recorded, at=at)
+    terms, count = in_force(clock.day(activity.starts_at)), await recorded(tx, activity.id)
+    return Register.seen(activity, access, terms, recorded=count, at=at)
 
 
 @router.get("/activities/{id}/participation-code", responses=problems(NotFound, rules.RecordingClosed))
@@ -80,10 +79,15 @@ async def list_of_activity(activity: Read, tx: Tx, access: Reader, asked: Asked)
     return await page(tx, query, [Participation.id], asked, ParticipationView.of)
 
 
-@router.post("/activities/{id}/participations", status_code=201, responses=problems(NotFound, rules.RecordingClosed))
+@router.post(
+    "/activities/{id}/participations",
+    status_code=201,
+    responses=problems(NotFound, rules.ProviderRecordsNobody, rules.RecordingClosed),
+)
 async def record(id: UUID, body: PhonesIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> Recorded:  # noqa: A002
     """登记参与居民 by phone number: a number listed twice, or recorded before, counts once."""
     activity = await get(tx, Activity, id, by, lock=True)
+    rules.require_independent(by.principal, activity)
     rules.require_open(activity, in_force(clock.day(activity.starts_at)), at=at)
     people = {keys.person_id("phone", phone): phone for phone in body.phones}
     known = await already_recorded(tx, activity.id, people)
@@ -94,7 +98,7 @@ async def record(id: UUID, body: PhonesIn, tx: Tx, by: Recorder, keys: Keys, at:
     ]
     if fresh:
         tx.add_all(fresh)
-        await facts.tell(tx, rules.record(activity, fresh), by=by)
+        await facts.tell(tx, rules.record(activity, fresh, Means.RECORDED), by=by)
     return Recorded(recorded=len(fresh), already=len(known))
 
 
@@ -117,15 +121,17 @@ async def list_own(tx: Tx, access: Reader, asked: Asked) -> Page[ParticipationVi
         rules.StaffTakesNoPart,
         rules.LeadTakesNoPart,
         rules.AlreadyTakenPart,
+        rules.ResidentPlacesFull,
     ),
 )
 async def join(id: UUID, body: CodeIn, tx: Tx, by: Joiner, keys: Keys, at: Now) -> ParticipationView:  # noqa: A002
     """登记本人参与, with the code that the lead shows."""
     if by.account_id is None:
         raise SignInNeeded
-    activity = await activity_of_all(tx, id)
-    if activity is None:
+    found = await activity_of_all(tx, id)
+    if found is None:
         raise NotFound
+    activity, taken = found
     terms = in_force(clock.day(activity.starts_at))
     rules.require_resident(by.principal, activity)
     rules.require_open(activity, terms, at=at)
@@ -135,7 +141,8 @@ async def join(id: UUID, body: CodeIn, tx: Tx, by: Joiner, keys: Keys, at: Now) 
         raise CodeWrong(pointer="/code")
     if await already_recorded(tx, activity.id, [by.account_id]):
         raise rules.AlreadyTakenPart
+    rules.require_place(activity, taken)
     row = _row(activity, by.account_id, Means.CODE, at)
     tx.add(row)
-    await facts.tell(tx, rules.record(activity, [row]), by=by)
+    await facts.tell(tx, rules.record(activity, [row], Means.CODE), by=by)
     return ParticipationView.of(row)

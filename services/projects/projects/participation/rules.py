@@ -8,7 +8,7 @@ from chassis.principal import Kind, Principal
 from chassis.problems import Problem
 from projects.activity.model import Activity, State
 from projects.facts import ParticipationRecorded
-from projects.participation.model import Participation
+from projects.participation.model import Means, Participation
 from projects.participation.terms import Terms
 
 
@@ -28,8 +28,18 @@ class LeadTakesNoPart(Problem):
     status = 403
 
 
+class ProviderRecordsNobody(Problem):
+    """承办组织的人员不能代为登记参与居民,请居民用参与码自行登记。"""
+
+    status = 403
+
+
 class AlreadyTakenPart(Problem):
     """您已登记参与本活动。"""
+
+
+class ResidentPlacesFull(Problem):
+    """本活动的居民名额已满。"""
 
 
 RECORDABLE = frozenset({State.PUBLISHED, State.HELD})
@@ -59,7 +69,25 @@ def require_resident(principal: Principal, activity: Activity) -> None:
         raise LeadTakesNoPart
 
 
-def record(activity: Activity, participations: Sequence[Participation]) -> ParticipationRecorded:
+def works_for_provider(principal: Principal, activity: Activity) -> bool:
+    """Whether somebody belongs to the organisation that carries the activity out."""
+    employers = {grant.organisation_id for grant in principal.grants}
+    return activity.organisation_id is not None and activity.organisation_id in employers
+
+
+def require_independent(principal: Principal, activity: Activity) -> None:
+    """Who is asked how it was is drawn from those recorded: whoever is judged by the answers hands in no list."""
+    if works_for_provider(principal, activity):
+        raise ProviderRecordsNobody
+
+
+def require_place(activity: Activity, recorded: int) -> None:
+    """居民名额; none is said by 0. Whoever is typed in afterwards has been there, and is not turned away."""
+    if 0 < activity.resident_places <= recorded:
+        raise ResidentPlacesFull(places=activity.resident_places)
+
+
+def record(activity: Activity, participations: Sequence[Participation], means: Means) -> ParticipationRecorded:
     """登记参与: one fact for one act of recording."""
     participants: list[UUID] = [each.account_id for each in participations]
     return ParticipationRecorded(
@@ -69,4 +97,5 @@ def record(activity: Activity, participations: Sequence[Participation]) -> Parti
         project_id=activity.project_id,
         participant_ids=participants,
         count=len(participants),
+        means=means,
     )

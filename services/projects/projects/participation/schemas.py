@@ -13,7 +13,7 @@ from chassis.records import Action
 from projects.activity.model import Activity
 from projects.offers import Offer, offered, path
 from projects.participation.model import Means, Participation
-from projects.participation.rules import recording_open
+from projects.participation.rules import recording_open, works_for_provider
 from projects.participation.terms import Terms
 from projects.permissions import Permission
 
@@ -102,7 +102,8 @@ class Register(BaseModel):
         """As this caller sees it now."""
         here = path("activities", activity.id)
         is_open = recording_open(activity, terms, at=at)
-        offers = (Offer(is_open, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),)
+        typing = is_open and not works_for_provider(access.principal, activity)
+        offers = (Offer(typing, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),)
         return cls(
             activity_id=activity.id,
             is_open=is_open,

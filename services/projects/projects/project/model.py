@@ -1,5 +1,7 @@
 """Projects designed from needs: goals, budget, period, who carries them out, and where their approval stands."""
 
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -8,7 +10,7 @@ from sqlalchemy import CheckConstraint, Index, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chassis.database import EVERYWHERE, Record, declare_scope
+from chassis.database import Record, beyond_scope
 from projects.database import Table
 
 
@@ -59,8 +61,19 @@ class Project(Record, Table):
     )
 
 
-async def project_behind(tx: AsyncSession, project_id: UUID) -> Project:
-    """The project of an activity that the caller was let to, even where the project spans more than their area."""
-    await declare_scope(tx, {"ranges": (EVERYWHERE,)})
-    found = await tx.scalars(select(Project).where(Project.id == project_id).with_for_update())
-    return found.one()
+@asynccontextmanager
+async def project_behind(tx: AsyncSession, project_id: UUID) -> AsyncIterator[Project]:
+    """The project of an activity that the caller was let to, even where the project spans more than their area.
+
+    It can be changed inside the block only.
+    """
+    async with beyond_scope(tx):
+        found = await tx.scalars(select(Project).where(Project.id == project_id).with_for_update())
+        yield found.one()
+
+
+async def running_among(tx: AsyncSession, project_ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these projects are approved and not closed; of activities that the caller was let to."""
+    query = select(Project.id).where(Project.id.in_(list(project_ids)), Project.state == State.APPROVED)
+    async with beyond_scope(tx):
+        return set(await tx.scalars(query))

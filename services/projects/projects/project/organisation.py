@@ -14,9 +14,6 @@ class OrganisationCopy(Table):
     __tablename__ = "organisation_copy"
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    area_id: Mapped[UUID]
-    kind: Mapped[str]
-    category: Mapped[str]
     valid_from: Mapped[date]
     valid_to: Mapped[date | None]
 

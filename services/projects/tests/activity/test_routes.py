@@ -154,3 +154,15 @@ async def test_a_town_projects_activity_in_one_community(app: FastAPI, callers: 
     assert (await manager.get("/activities", count=True, need_id=one["id"])).json()["count"] == 1
     strange = callers.as_(Role.SOCIAL_WORKER, EAST_RC_2)
     assert (await strange.get(f"/activities/{planned.json()['id']}")).status_code == 404
+
+
+async def test_a_closed_projects_plan_is_not_offered_for_publication(town: Town) -> None:
+    project = await town.approved()
+    planned = await town.planned(project)
+    assert "publication" in [action["name"] for action in planned["actions"]]
+    project = (await town.town.get(f"/projects/{project['id']}")).json()
+    closed = await town.community.post(f"/projects/{project['id']}/closing", {"outcome": "不再举办"}, seen=project)
+    assert closed.status_code == 200, closed.text
+    listed = (await town.worker.get("/activities", project_id=project["id"])).json()["items"]
+    for view in (*listed, (await town.worker.get(f"/activities/{planned['id']}")).json()):
+        assert [action["name"] for action in view["actions"]] == ["revision", "cancellation"]

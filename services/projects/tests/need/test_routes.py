@@ -1,13 +1,21 @@
 """Needs over HTTP: who raises and who records, the pool, merges, own needs, and contacts that stay hidden."""
 
 import json
+from datetime import timedelta
 
+import pytest
 from fastapi import FastAPI
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError
 
+from chassis import clock
+from chassis.database import beyond_scope
 from chassis.principal import Role
+from chassis.problems import NotFound
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Callers, everywhere, told
-from projects.need.model import Source
-from services.projects.tests.make import Town, need
+from projects.need import raising
+from projects.need.model import Need, Source
+from services.projects.tests.make import Town, at, need
 
 CONTACT = {"name": "张三丰", "phone": "138 0013 8000"}
 
@@ -139,4 +147,47 @@ async def test_scope_and_the_open_pool(callers: Callers, town: Town) -> None:
     assert "description" not in pool[0]
     without = (await town.town.get("/needs", without_project=True, area_id=str(EAST.id), count=True)).json()
     assert without["count"] == 2
-    assert (await callers.signed_out().get("/need-categories")).json()[0]["assumption"] is True
+    assert (await callers.signed_out().get("/need-categories")).json()["items"][0]["assumption"] is True
+
+
+async def test_the_pool_is_not_flooded_from_one_network(app: FastAPI, callers: Callers, town: Town) -> None:
+    terms = raising.in_force(clock.day(clock.wall()))
+    assert terms.assumption
+    now, anyone = clock.wall(), callers.signed_out()
+    most = ((anyone, terms.per_network_hour), (callers.as_(Role.RESIDENT), terms.per_account_hour))
+    for caller, times in most:
+        raised = [(await caller.post("/needs", need())).status_code for _ in range(times + 1)]
+        assert raised == [201] * times + [429]
+        assert (await caller.post("/needs", need())).json()["type"] == "too-many-needs"
+    later = at(app, anyone, now + timedelta(hours=1, minutes=5))
+    assert (await later.post("/needs", need())).status_code == 201
+    # What is recorded for others is not limited, and only what still counts is kept, without an address.
+    assert (await town.community.post("/needs", need(channel="forum"))).status_code == 201
+    async with everywhere(app) as tx:
+        (kept,) = await tx.scalars(select(raising.Raising))
+        assert kept.place_hash != b"127.0.0.0/24"
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [("203.0.113.77", "203.0.113.0/24"), ("2001:db8:1:2ff::7", "2001:db8:1:200::/56"), ("", "unknown")],
+)
+def test_a_network_tells_no_person(address: str, network: str) -> None:
+    assert raising.network_of(address) == network
+
+
+async def test_what_lies_beyond_the_scope_is_seen_inside_the_block_only(app: FastAPI, town: Town) -> None:
+    await town.pooled()
+    counted = select(func.count()).select_from(Need)
+    async with app.state.sessions() as session:
+        session.info.update(ranges=((STONE.scope_key, STONE.scope_key + "~"),))
+        async with beyond_scope(session):
+            assert await session.scalar(counted) == 1
+        assert await session.scalar(counted) == 0
+        with pytest.raises(NotFound):
+            async with beyond_scope(session):
+                raise NotFound
+        assert await session.scalar(counted) == 0
+        with pytest.raises(DBAPIError, match="division by zero"):
+            async with beyond_scope(session):
+                await session.execute(text("select 1 / 0"))

@@ -2,12 +2,13 @@
 
 import json
 from datetime import datetime, timedelta
-from uuid import uuid4
+from typing import Any
+from uuid import UUID, uuid4
 
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import EAST, STONE, Callers, told
+from chassis.testing import EAST, EAST_RC, STONE, Callers, told
 from services.projects.tests.make import PHONES, Town, activity, at, filed, hear, plan, started
 
 
@@ -105,14 +106,60 @@ async def test_neither_lead_nor_staff_take_part(app: FastAPI, callers: Callers, 
     assert (await at(app, lead, moment).post(unknown, body)).status_code == 404
 
 
+async def provided(app: FastAPI, town: Town) -> tuple[UUID, dict[str, Any]]:
+    """An organisation, and a published activity that it carries out."""
+    organisation_id = uuid4()
+    await hear(app, filed(organisation_id, 150))
+    return organisation_id, await town.published(await town.approved(organisation_id=str(organisation_id)))
+
+
+async def test_the_provider_hands_in_no_list(app: FastAPI, callers: Callers, town: Town) -> None:
+    mine, view = await provided(app, town)
+    here = f"/activities/{view['id']}"
+    own = at(app, callers.as_(Role.SOCIAL_WORKER, EAST_RC, organisation_id=mine), started(view))
+    refused = await own.post(f"{here}/participations", {"phones": PHONES})
+    assert (refused.status_code, refused.json()["type"]) == (403, "provider-records-nobody")
+    assert (await own.get(f"{here}/participation")).json()["actions"] == []
+    manager = at(app, callers.as_(Role.ORGANISATION_MANAGER, EAST, organisation_id=mine), started(view))
+    assert (await manager.post(f"{here}/participations", {"phones": PHONES})).json()["type"] == "forbidden"
+    # They have people check themselves in.
+    code = (await own.get(f"{here}/participation-code")).json()["code"]
+    resident = at(app, callers.as_(Role.RESIDENT), started(view))
+    assert (await resident.post(f"{here}/participation", {"code": code})).status_code == 201
+    other = at(app, callers.as_(Role.SOCIAL_WORKER, EAST_RC, organisation_id=uuid4()), started(view))
+    assert (await other.post(f"{here}/participations", {"phones": PHONES})).json()["recorded"] == 10
+    facts = await told(app, "projects.participation.recorded.v1")
+    assert [fact.data["means"] for fact in facts] == ["code", "recorded"]
+
+
+async def test_the_last_place_is_taken_once(app: FastAPI, callers: Callers, town: Town) -> None:
+    view = await town.published(resident_places=2)
+    here, lead = f"/activities/{view['id']}", at(app, town.worker, started(view))
+    code = (await lead.get(f"{here}/participation-code")).json()["code"]
+
+    async def join() -> int:
+        resident = at(app, callers.as_(Role.RESIDENT), started(view))
+        answer = await resident.post(f"{here}/participation", {"code": code})
+        return answer.status_code if answer.status_code == 201 else answer.json()["type"]
+
+    assert [await join() for _ in range(3)] == [201, 201, "resident-places-full"]
+    # Whoever was there all the same is recorded.
+    assert (await lead.post(f"{here}/participations", {"phones": PHONES[:1]})).json()["recorded"] == 1
+
+
+async def test_without_a_number_of_places_everybody_may_join(app: FastAPI, callers: Callers, town: Town) -> None:
+    view = await town.published(resident_places=0)
+    code = await at(app, town.worker, started(view)).get(f"/activities/{view['id']}/participation-code")
+    resident = at(app, callers.as_(Role.RESIDENT), started(view))
+    joined = await resident.post(f"/activities/{view['id']}/participation", {"code": code.json()["code"]})
+    assert joined.status_code == 201
+
+
 async def test_who_sees_participants(app: FastAPI, callers: Callers, town: Town) -> None:
-    mine = uuid4()
-    await hear(app, filed(mine, 150))
-    project = await town.approved(organisation_id=str(mine))
-    view = await town.published(project)
+    mine, view = await provided(app, town)
     path = f"/activities/{view['id']}/participations"
     manager = callers.as_(Role.ORGANISATION_MANAGER, EAST, organisation_id=mine)
-    assert (await at(app, manager, started(view)).post(path, {"phones": PHONES})).json()["recorded"] == 10
+    assert (await at(app, town.worker, started(view)).post(path, {"phones": PHONES})).json()["recorded"] == 10
     assert (await manager.get(path, count=True)).json()["count"] == 10
     assert (await callers.as_(Role.LEADER, EAST).get(path)).status_code == 404
     assert (await callers.as_(Role.TOWN_OFFICER, STONE).get(path)).status_code == 404

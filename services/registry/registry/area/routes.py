@@ -5,12 +5,13 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import selectinload
 
 from chassis import clock, facts
 from chassis.access import Access, allow, published
 from chassis.clock import Now
+from chassis.paging import Page
 from chassis.problems import NotFound, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, require_current
 from chassis.transaction import TransactionRoute, Tx
@@ -35,8 +36,8 @@ async def list_(
     parent_id: UUID | None = None,
     level: Level | None = None,
     on: Annotated[date | None, Query(description="the day; today when left out")] = None,
-) -> list[AreaItem]:
-    """The areas below a parent or of a level on a day, by code; the city has 36 units and 604 communities."""
+) -> Page[AreaItem]:
+    """All areas below a parent or of a level on a day in one page, by code; the city has 36 units, 604 communities."""
     day = on or clock.day(at)
     query = (
         select(Area, AreaTerm)
@@ -49,7 +50,8 @@ async def list_(
         query = query.where(AreaTerm.parent_id == parent_id)
     if level is not None:
         query = query.where(Area.level == level)
-    return [AreaItem.of(area, term) for area, term in await tx.execute(query)]
+    items = [AreaItem.of(area, term) for area, term in await tx.execute(query)]
+    return Page(items=items, next=None, count=len(items))
 
 
 async def known(id: UUID, tx: Tx) -> Area:  # noqa: A002 - the path's own name
@@ -70,15 +72,36 @@ async def read(by: Anyone, area: Known, at: Now) -> AreaView:
     return AreaView.of(area, by, clock.day(at))
 
 
+async def _taken(tx: Tx, area: Area, code: str | None, since: date) -> bool:
+    """Whether another area holds the code on that day or later; changes of areas are judged one after the other."""
+    if code is None:
+        return False
+    await tx.execute(select(Area.id).where(Area.level == Level.CITY).with_for_update())
+    holding = or_(AreaTerm.valid_to.is_(None), AreaTerm.valid_to > since)
+    held = exists().where(AreaTerm.code == code, AreaTerm.area_id != area.id, holding)
+    return bool(await tx.scalar(select(held)))
+
+
 @router.post(
     "/{id}/change",
-    responses=problems(NotFound, VersionMissing, VersionStale, rules.ChangeNotLater, rules.NothingChanged),
+    responses=problems(
+        NotFound,
+        VersionMissing,
+        VersionStale,
+        rules.ChangeNotLater,
+        rules.ChangeInFuture,
+        rules.CodeLengthWrong,
+        rules.CodeTaken,
+        rules.NothingChanged,
+    ),
 )
 async def change(by: Changer, area: Known, body: ChangeIn, tx: Tx, at: Now, if_match: IfMatch = None) -> AreaView:
     """区划变更: a name that was missing, a new code, 村改居."""
     if not by.reaches(area):
         raise NotFound
     require_current(area, if_match)
-    following = rules.change(area, **body.model_dump())
-    await facts.tell(tx, AreaChanged(**said(area, following, next(iter(area.populations), None))), by=by)
-    return AreaView.of(area, by, clock.day(at))
+    taken, today = await _taken(tx, area, body.code, body.valid_from), clock.day(at)
+    following = rules.change(area, **body.model_dump(), taken=taken, on=today)
+    latest = area.populations[-1] if area.populations else None
+    await facts.tell(tx, AreaChanged(**said(area, following, latest)), by=by)
+    return AreaView.of(area, by, today)

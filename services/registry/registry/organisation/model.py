@@ -50,6 +50,10 @@ class InitiatorKind(StrEnum):
     LEGAL = "legal"
 
 
+# Its name in the database, which decides between two towns that do not see each other's rows.
+ONE_FILING_A_NUMBER = "uq_organisation_number"
+
+
 class Organisation(Record, Table):
     """社区社会组织(城乡社区组织)."""
 
@@ -71,6 +75,7 @@ class Organisation(Record, Table):
     filed_on: Mapped[date | None]
     judged_by: Mapped[str | None]
     deregistered_on: Mapped[date | None]
+    deregistered_because: Mapped[str | None]
     initiators: Mapped[list["Initiator"]] = relationship(
         lazy="selectin", cascade="all, delete-orphan", order_by="Initiator.id"
     )

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from chassis import clock, facts, person
 from chassis.access import Access, allow, visible
@@ -16,10 +17,26 @@ from chassis.problems import FieldError, Invalid, NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault
+from registry.database import broken_constraint
 from registry.organisation import rules, uscc
 from registry.organisation.conditions import in_force
-from registry.organisation.model import Category, Initiator, InitiatorKind, Organisation, Path, State
-from registry.organisation.schemas import FilingIn, InitiatorIn, OrganisationIn, OrganisationItem, OrganisationView
+from registry.organisation.model import (
+    ONE_FILING_A_NUMBER,
+    Category,
+    Initiator,
+    InitiatorKind,
+    Organisation,
+    Path,
+    State,
+)
+from registry.organisation.schemas import (
+    FilingIn,
+    InitiatorIn,
+    OrganisationIn,
+    OrganisationItem,
+    OrganisationView,
+    RevisionIn,
+)
 from registry.permissions import Permission
 
 router = APIRouter(prefix="/organisations", tags=["社区社会组织 organisation"], route_class=TransactionRoute)
@@ -82,7 +99,7 @@ async def draft(body: OrganisationIn, tx: Tx, by: Drafter, keys: Keys, at: Now) 
     return OrganisationView.seen(organisation, by, keys)
 
 
-def _declare(organisation: Organisation, body: OrganisationIn, keys: Vault, at: Now) -> None:
+def _declare(organisation: Organisation, body: RevisionIn, keys: Vault, at: Now) -> None:
     """Puts what was declared onto the record, refusing wrong identity numbers and codes by field."""
     organisation.name, organisation.kind, organisation.category = body.name, body.kind, body.category
     organisation.venue, organisation.members = body.venue, body.members
@@ -99,7 +116,7 @@ def _faults(place: int, initiator: InitiatorIn, at: Now) -> list[FieldError]:
     if initiator.id_type is not None and initiator.id_number is not None:
         fault = person.check(initiator.id_type, initiator.id_number, on=clock.day(at))
         return [FieldError(pointer=f"/initiators/{place}/id_number", title=fault.sentence)] if fault else []
-    findings = uscc.check(initiator.uscc or "", "legal_person")
+    findings = uscc.check(initiator.uscc or "")
     pointer = f"/initiators/{place}/uscc"
     return [FieldError(pointer=pointer, title=found.detail) for found in findings if not found.is_warning]
 
@@ -128,9 +145,7 @@ async def read(
 
 
 @router.put("/{id}/revision", responses=problems(*VERSIONED, rules.FilingClosed))
-async def revise(
-    organisation: Drafted, body: OrganisationIn, tx: Tx, by: Drafter, keys: Keys, at: Now
-) -> OrganisationView:
+async def revise(organisation: Drafted, body: RevisionIn, tx: Tx, by: Drafter, keys: Keys, at: Now) -> OrganisationView:
     """修改备案材料; the area stays."""
     fact = rules.revise(organisation)
     organisation.initiators.clear()
@@ -158,11 +173,19 @@ async def return_(organisation: Reviewed, body: Reason, tx: Tx, by: Filer, keys:
     return OrganisationView.seen(organisation, by, keys)
 
 
-@router.post("/{id}/filing", responses=problems(*VERSIONED, rules.NotAwaitingReview, rules.OwnSubmission))
+@router.post(
+    "/{id}/filing",
+    responses=problems(*VERSIONED, rules.NotAwaitingReview, rules.OwnSubmission, rules.NumberTaken),
+)
 async def file(organisation: Reviewed, body: FilingIn, tx: Tx, by: Filer, keys: Keys, at: Now) -> OrganisationView:
     """准予备案."""
     fact = rules.file(organisation, number=body.number, by=by.account_id, on=clock.day(at))
-    await facts.tell(tx, fact, by=by)
+    try:
+        await facts.tell(tx, fact, by=by)
+    except IntegrityError as taken:
+        if broken_constraint(taken) == ONE_FILING_A_NUMBER:
+            raise rules.NumberTaken(pointer="/number") from taken
+        raise
     return OrganisationView.seen(organisation, by, keys)
 
 

@@ -29,6 +29,10 @@ class NotFiled(Problem):
     """该组织不在已备案状态。"""
 
 
+class NumberTaken(Problem):
+    """此备案编号已用于其他组织。"""
+
+
 class ConditionsNotMet(Problem):
     """未达到备案条件。"""
 
@@ -116,7 +120,7 @@ def return_(organisation: Organisation, *, reason: str, by: UUID | None) -> Orga
     """退回补正."""
     _require_review(organisation, by)
     organisation.state, organisation.returned_because = State.CORRECTION, reason
-    return OrganisationReturned(**_said(organisation), reason=reason)
+    return OrganisationReturned(**_said(organisation))
 
 
 def file(organisation: Organisation, *, number: str, by: UUID | None, on: date) -> OrganisationFiled:
@@ -131,4 +135,5 @@ def deregister(organisation: Organisation, *, reason: str, on: date) -> Organisa
     if organisation.state is not State.FILED:
         raise NotFiled(state=organisation.state)
     organisation.state, organisation.deregistered_on = State.DEREGISTERED, on
-    return OrganisationDeregistered(**_said(organisation), reason=reason, valid_from=on)
+    organisation.deregistered_because = reason
+    return OrganisationDeregistered(**_said(organisation), valid_from=on)

@@ -37,18 +37,23 @@ class InitiatorIn(BaseModel):
         return self
 
 
-class OrganisationIn(BaseModel):
-    """备案材料; `members` counts persons, for a service body its staff."""
+class RevisionIn(BaseModel):
+    """备案材料; `members` counts persons, for a service body its staff. The community stays the one of the draft."""
 
     model_config = ConfigDict(extra="forbid")
 
-    area_id: UUID
     name: Text
     kind: Kind
     category: Category
     venue: Annotated[str, Field(min_length=2, max_length=200)]
     members: Annotated[int, Field(ge=0, le=100_000)]
     initiators: Annotated[list[InitiatorIn], Field(min_length=1, max_length=50)]
+
+
+class OrganisationIn(RevisionIn):
+    """备案材料 of a new draft, in its community."""
+
+    area_id: UUID
 
 
 class FilingIn(BaseModel):
@@ -107,6 +112,7 @@ class OrganisationView(OrganisationItem):
     returned_because: str | None
     judged_by: str | None
     deregistered_on: date | None
+    deregistered_because: str | None
     actions: list[Action]
     links: dict[str, str]
 

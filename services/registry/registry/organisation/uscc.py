@@ -1,20 +1,11 @@
 """统一社会信用代码 (GB 32100-2015): what a clerk should know about a code, each thing in its own words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from chassis.person import compact
 
-# The bodies that civil-affairs departments register, and the first two characters of their codes.
-REGISTERED_AS: Mapping[str, str] = {
-    "social_association": "51",  # 社会团体
-    "social_service_org": "52",  # 民办非企业单位(社会服务机构)
-    "foundation": "53",  # 基金会
-    "villagers_committee": "54",  # 村民委员会
-    "residents_committee": "55",  # 居民委员会
-}
-CIVIL_AFFAIRS = "5"
 ISSUED_IN = ("441900", "440000")  # 东莞市 and, for bodies registered by the province, 广东省
 
 _LENGTH = 18
@@ -29,10 +20,8 @@ class FindingCode(StrEnum):
     ALPHABET = "alphabet"
     AREA = "area"
     CHECK_CHARACTER = "check-character"
-    KIND_MISMATCH = "kind-mismatch"
     LENGTH = "length"
     ORGANISATION_CODE = "organisation-code"
-    REGISTRAR = "registrar"
 
 
 # Codes exist that were issued with a wrong 17th character, and bodies move here from elsewhere.
@@ -52,13 +41,13 @@ class Finding:
         return self.code in WARNINGS
 
 
-def check(code: str, kind: str) -> list[Finding]:
-    """Everything to be said about the code of an organisation of that kind, none when all is well."""
+def check(code: str) -> list[Finding]:
+    """Everything to be said about the code of a legal person of any kind, none when all is well."""
     code = compact(code)
     if len(code) != _LENGTH:
         return [Finding(FindingCode.LENGTH, f"应为18位 实为{len(code)}位"), *_letters(code)]
     strange = list(_letters(code))
-    return [*(strange or _check_characters(code)), *_origin(code, kind)]
+    return [*(strange or _check_characters(code)), *_origin(code)]
 
 
 def check_character(first_17: str) -> str:
@@ -87,11 +76,6 @@ def _check_characters(code: str) -> Iterator[Finding]:
         yield Finding(FindingCode.ORGANISATION_CODE, f"第17位 {code[16]} 与组织机构代码的校验规则不符 请核对证书")
 
 
-def _origin(code: str, kind: str) -> Iterator[Finding]:
-    expected = REGISTERED_AS.get(kind)
-    if expected and code[0] != CIVIL_AFFAIRS:
-        yield Finding(FindingCode.REGISTRAR, f"第1位应为 5 (民政部门登记) 实为 {code[0]}")
-    elif expected and code[:2] != expected:
-        yield Finding(FindingCode.KIND_MISMATCH, f"此类组织的代码应以 {expected} 开头 实为 {code[:2]}")
+def _origin(code: str) -> Iterator[Finding]:
     if code[2:8] not in ISSUED_IN:
         yield Finding(FindingCode.AREA, f"第3至8位的登记机关区划 {code[2:8]} 不是东莞市或广东省")

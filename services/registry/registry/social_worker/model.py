@@ -33,6 +33,11 @@ class State(StrEnum):
     LAPSED = "lapsed"
 
 
+# Their names in the database, which decides between two towns that do not see each other's rows.
+ONE_REGISTRATION_A_PERSON = "uq_social_worker_person_id"
+ONE_REGISTRATION_A_CERTIFICATE = "uq_social_worker_certificate_number"
+
+
 class SocialWorker(Record, Table):
     """社工: 持证、登记有效、在岗 are three different things; this is the first two."""
 

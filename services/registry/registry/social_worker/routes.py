@@ -4,7 +4,8 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import or_, select
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from chassis import clock, facts, person
 from chassis.access import Access, allow, visible
@@ -16,10 +17,17 @@ from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
 from chassis.records import VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
+from registry.database import broken_constraint
 from registry.organisation.model import Organisation
 from registry.permissions import Permission
 from registry.social_worker import rules
-from registry.social_worker.model import Level, SocialWorker, State
+from registry.social_worker.model import (
+    ONE_REGISTRATION_A_CERTIFICATE,
+    ONE_REGISTRATION_A_PERSON,
+    Level,
+    SocialWorker,
+    State,
+)
 from registry.social_worker.schemas import RenewalIn, SocialWorkerIn, SocialWorkerView
 from registry.social_worker.terms import in_force
 
@@ -59,7 +67,12 @@ async def list_(
     "",
     status_code=201,
     responses=problems(
-        NotFound, AlreadyRegistered, rules.CertificateInFuture, rules.EmployerMismatch, rules.NoTermsInForce
+        NotFound,
+        AlreadyRegistered,
+        rules.CertificateInFuture,
+        rules.EmployerMismatch,
+        rules.EmployerNotStanding,
+        rules.NoTermsInForce,
     ),
 )
 async def register(body: SocialWorkerIn, tx: Tx, by: Registrar, keys: Keys, at: Now) -> SocialWorkerView:
@@ -68,24 +81,30 @@ async def register(body: SocialWorkerIn, tx: Tx, by: Registrar, keys: Keys, at: 
     fault = person.check(body.id_type, body.id_number, on=today)
     if fault:
         raise Invalid(errors=[FieldError(pointer="/id_number", title=fault.sentence)])
-    if body.organisation_id is not None:
-        await get(tx, Organisation, body.organisation_id, by)
-    made, who = new_id(), keys.person_id(body.id_type, body.id_number)
-    twin = or_(SocialWorker.person_id == who, SocialWorker.certificate_number == body.certificate_number)
-    if await tx.scalar(select(SocialWorker.id).where(twin)) is not None:
-        raise AlreadyRegistered(pointer="/id_number")
+    employer = await get(tx, Organisation, body.organisation_id, by) if body.organisation_id else None
+    made = new_id()
     worker = SocialWorker(
         id=made,
         area_id=area.id,
         scope_key=area.scope_key,
-        person_id=who,
+        person_id=keys.person_id(body.id_type, body.id_number),
         name_cipher=keys.encrypt(body.name, table="social_worker", column="name", row_id=made),
         **body.model_dump(include={"level", "certificate_number", "certified_on", "employer_kind", "organisation_id"}),
     )
-    fact = rules.register(worker, in_force(today), on=today)
+    fact = rules.register(worker, employer, in_force(today), on=today)
     tx.add(worker)
-    await facts.tell(tx, fact, by=by)
+    try:
+        await facts.tell(tx, fact, by=by)
+    except IntegrityError as taken:
+        raise _refusal(taken) from taken
     return SocialWorkerView.seen(worker, by, keys)
+
+
+def _refusal(taken: IntegrityError) -> Problem | IntegrityError:
+    """Which field is somebody's already, also where another town registered them or two do at once."""
+    pointers = {ONE_REGISTRATION_A_PERSON: "/id_number", ONE_REGISTRATION_A_CERTIFICATE: "/certificate_number"}
+    pointer = pointers.get(broken_constraint(taken) or "")
+    return AlreadyRegistered(pointer=pointer) if pointer else taken
 
 
 @router.get("/{id}", responses=problems(NotFound))

@@ -4,6 +4,8 @@ from datetime import date
 
 from chassis.problems import Problem
 from registry.facts import SocialWorkerRegistered, SocialWorkerRegistrationLapsed
+from registry.organisation.model import Organisation
+from registry.organisation.model import State as OrganisationState
 from registry.social_worker.model import EmployerKind, SocialWorker, State
 from registry.social_worker.terms import Terms
 
@@ -16,6 +18,12 @@ class CertificateInFuture(Problem):
 
 class EmployerMismatch(Problem):
     """机构聘用的社工须填所在机构;镇街直聘的不填。"""
+
+    status = 422
+
+
+class EmployerNotStanding(Problem):
+    """所在机构未备案或已注销。"""
 
     status = 422
 
@@ -46,7 +54,9 @@ def _registered(worker: SocialWorker) -> SocialWorkerRegistered:
     )
 
 
-def register(worker: SocialWorker, terms: Terms | None, *, on: date) -> SocialWorkerRegistered:
+def register(
+    worker: SocialWorker, employer: Organisation | None, terms: Terms | None, *, on: date
+) -> SocialWorkerRegistered:
     """首次登记: valid from the day for the years of the rule in force."""
     if terms is None:
         raise NoTermsInForce
@@ -54,6 +64,8 @@ def register(worker: SocialWorker, terms: Terms | None, *, on: date) -> SocialWo
         raise CertificateInFuture(pointer="/certified_on")
     if (worker.employer_kind is EmployerKind.AGENCY) != (worker.organisation_id is not None):
         raise EmployerMismatch(pointer="/organisation_id")
+    if employer is not None and employer.state is not OrganisationState.FILED:
+        raise EmployerNotStanding(pointer="/organisation_id", state=employer.state)
     worker.valid_from, worker.valid_to = on, terms.end(on)
     worker.registered_under, worker.state = terms.source, State.REGISTERED
     return _registered(worker)

@@ -3,10 +3,11 @@
 from typing import Any
 
 from fastapi import FastAPI
+from sqlalchemy import text
 
 from chassis.principal import Role
-from chassis.testing import EAST, EAST_RC, STONE, Caller, Callers, told
-from services.registry.tests.make import declaration
+from chassis.testing import EAST, EAST_RC, STONE, STONE_VC, Caller, Callers, told
+from services.registry.tests.make import declaration, revision
 
 
 async def drafted(callers: Callers, **changes: Any) -> tuple[Caller, dict[str, Any]]:
@@ -84,7 +85,7 @@ async def test_the_submitter_may_not_review(callers: Callers) -> None:
 
 async def test_a_stale_version_is_told(callers: Callers) -> None:
     clerk, view = await drafted(callers)
-    await clerk.send("PUT", f"/organisations/{view['id']}/revision", declaration(members=20), seen=view)
+    await clerk.send("PUT", f"/organisations/{view['id']}/revision", revision(members=20), seen=view)
     answer = await clerk.post(f"/organisations/{view['id']}/submission", seen=view)
     assert (answer.status_code, answer.json()["type"]) == (412, "version-stale")
     bare = await clerk.post(f"/organisations/{view['id']}/submission")
@@ -113,3 +114,40 @@ async def test_bad_input_points_at_the_field(callers: Callers) -> None:
     assert [e["pointer"] for e in answer["errors"]] == ["/initiators/1/id_number"]
     unsigned = await callers.signed_out().get("/organisations")
     assert (unsigned.status_code, unsigned.json()["type"]) == (401, "sign-in-needed")
+
+
+async def test_a_number_is_given_once_in_the_whole_city(callers: Callers) -> None:
+    view = await submitted(callers)
+    number = {"number": "东莞备〔2026〕001号"}
+    officer = callers.as_(Role.TOWN_OFFICER, EAST)
+    assert (await officer.post(f"/organisations/{view['id']}/filing", number, seen=view)).status_code == 200
+    drafter, reviewer = (callers.as_(Role.TOWN_OFFICER, STONE) for _ in range(2))
+    made = (await drafter.post("/organisations", declaration(STONE_VC))).json()
+    sent = (await drafter.post(f"/organisations/{made['id']}/submission", seen=made)).json()
+    refused = (await reviewer.post(f"/organisations/{sent['id']}/filing", number, seen=sent)).json()
+    assert (refused["type"], refused["errors"][0]["pointer"]) == ("number-taken", "/number")
+
+
+async def test_reasons_stay_in_the_registry(app: FastAPI, callers: Callers) -> None:
+    view = await submitted(callers)
+    officer, reason = callers.as_(Role.TOWN_OFFICER, EAST), {"reason": "负责人张某去世"}
+    view = (await officer.post(f"/organisations/{view['id']}/filing", {"number": "某备001号"}, seen=view)).json()
+    ended = (await officer.post(f"/organisations/{view['id']}/deregistration", reason, seen=view)).json()
+    assert ended["deregistered_because"] == "负责人张某去世"
+    assert all("张某" not in str(fact.data) for fact in await told(app))
+
+
+async def test_a_revision_names_no_community(callers: Callers) -> None:
+    clerk, view = await drafted(callers)
+    named = await clerk.send("PUT", f"/organisations/{view['id']}/revision", declaration(), seen=view)
+    assert [error["pointer"] for error in named.json()["errors"]] == ["/area_id"]
+
+
+async def test_row_security_hides_the_initiators_of_hidden_organisations(app: FastAPI, callers: Callers) -> None:
+    await drafted(callers)
+    counted = text("select count(*) from initiator")
+    async with app.state.sessions() as session:
+        assert await session.scalar(counted) == 0
+    async with app.state.sessions() as session:
+        session.info.update(ranges=((EAST.scope_key, EAST.scope_key + "~"),))
+        assert await session.scalar(counted) == 3

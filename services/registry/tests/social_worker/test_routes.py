@@ -6,9 +6,9 @@ import pytest
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import EAST, EAST_RC, STONE, Callers, told
+from chassis.testing import EAST, EAST_RC, STONE, STONE_VC, Callers, told
 from registry.schedule import lapse_registrations
-from services.registry.tests.make import application
+from services.registry.tests.make import application, declaration, id_number
 
 
 async def test_registers_for_three_years(app: FastAPI, callers: Callers, demo_time: Any) -> None:
@@ -53,6 +53,38 @@ async def test_one_person_once_and_only_in_scope(callers: Callers) -> None:
     assert (await stranger.post("/social-workers", application())).status_code == 404
     clerk = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
     assert (await clerk.post("/social-workers", application())).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer"),
+    [
+        ({"certificate_number": "DEMO-000002"}, "/id_number"),
+        ({"id_number": id_number(8)}, "/certificate_number"),
+    ],
+)
+async def test_whoever_another_town_registered_is_known(
+    callers: Callers, changes: dict[str, str], pointer: str
+) -> None:
+    assert (await callers.as_(Role.TOWN_OFFICER, EAST).post("/social-workers", application())).status_code == 201
+    elsewhere = application(STONE_VC, **changes)
+    refused = (await callers.as_(Role.TOWN_OFFICER, STONE).post("/social-workers", elsewhere)).json()
+    assert (refused["type"], refused["errors"][0]["pointer"]) == ("already-registered", pointer)
+
+
+async def test_an_employer_is_filed_and_not_deregistered(callers: Callers) -> None:
+    clerk, officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.TOWN_OFFICER, EAST)
+    employer = (await clerk.post("/organisations", declaration())).json()
+    body = application(employer_kind="agency", organisation_id=employer["id"])
+    refused = (await officer.post("/social-workers", body)).json()
+    assert (refused["type"], refused["errors"][0]["pointer"]) == ("employer-not-standing", "/organisation_id")
+    employer = (await clerk.post(f"/organisations/{employer['id']}/submission", seen=employer)).json()
+    filing = {"number": "某备001号"}
+    employer = (await officer.post(f"/organisations/{employer['id']}/filing", filing, seen=employer)).json()
+    assert (await officer.post("/social-workers", body)).status_code == 201
+    reason = {"reason": "成员不足"}
+    await officer.post(f"/organisations/{employer['id']}/deregistration", reason, seen=employer)
+    another = body | {"id_number": id_number(8), "certificate_number": "DEMO-000002"}
+    assert (await officer.post("/social-workers", another)).json()["type"] == "employer-not-standing"
 
 
 async def test_a_registration_lapses_with_its_last_day(app: FastAPI, callers: Callers, demo_time: Any) -> None:

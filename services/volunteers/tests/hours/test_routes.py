@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, Callers, everywhere, told
-from services.volunteers.tests.make import Day, during, hear, opportunity, sign_up, volunteer
+from services.volunteers.tests.make import Day, during, hear, hear_oneself, opportunity, sign_up, volunteer
 from volunteers.hours.model import Hours
 
 
@@ -42,7 +42,7 @@ async def test_check_out_proposes_whole_minutes_within_the_plan(app: FastAPI, ca
         "source": "attendance",
         "evidence_id": hours["evidence_id"],
         "forgot_check_out": False,
-        "second_person_id": None,
+        "second_account_id": None,
     }
 
 
@@ -54,12 +54,12 @@ async def test_a_second_person_confirms(app: FastAPI, callers: Callers, day: Day
     assert [each["name"] for each in waiting[0]["actions"]] == ["confirmation", "return"]
     confirmed = await officer.post(f"/hours/{hours['id']}/confirmation", seen=hours)
     assert (confirmed.status_code, confirmed.json()["state"]) == (200, "confirmed"), confirmed.text
-    assert confirmed.json()["second_person_id"] == str(officer.account_id)
+    assert confirmed.json()["second_account_id"] == str(officer.account_id)
     again = await officer.post(f"/hours/{hours['id']}/confirmation", seen=confirmed.json())
     assert again.json()["type"] == "not-waiting"
     total = (await day.volunteer.get("/hours/total", volunteer_id=day.me["id"])).json()
     assert (total["confirmed_minutes"], total["waiting_minutes"]) == (90, 0)
-    assert (await told(app, "volunteers.hours.confirmed.v1"))[0].data["second_person_id"] == str(officer.account_id)
+    assert (await told(app, "volunteers.hours.confirmed.v1"))[0].data["second_account_id"] == str(officer.account_id)
 
 
 async def test_not_by_oneself_nor_by_the_proposer_nor_from_elsewhere(app: FastAPI, callers: Callers, day: Day) -> None:
@@ -76,6 +76,18 @@ async def test_not_by_oneself_nor_by_the_proposer_nor_from_elsewhere(app: FastAP
     assert (await callers.as_(Role.LEADER, CITY).post(path, seen=hours)).status_code == 403
 
 
+async def test_who_proposed_does_not_confirm_by_another_account(callers: Callers, day: Day) -> None:
+    worker = callers.as_(Role.SOCIAL_WORKER, EAST_RC, person_id=(person := uuid4()))
+    made = (await worker.post("/hours", manual(day, 0, 1), headers=day.at(5))).json()
+    path = f"/hours/{made['id']}/confirmation"
+    other_account = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC, person_id=person)
+    assert (await other_account.post(path, seen=made)).json()["type"] == "second-person-needed"
+    shown = (await other_account.get(f"/hours/{made['id']}")).json()
+    assert "confirmation" not in [each["name"] for each in shown["actions"]]
+    other_person = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC, person_id=uuid4())
+    assert (await other_person.post(path, seen=made)).status_code == 200
+
+
 async def test_many_are_confirmed_at_once_each_with_its_result(app: FastAPI, callers: Callers, demo_time: Any) -> None:
     made = [await (await Day(app, callers, demo_time).begin()).serve() for _ in range(2)]
     officer = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
@@ -87,32 +99,10 @@ async def test_many_are_confirmed_at_once_each_with_its_result(app: FastAPI, cal
     assert len(await told(app, "volunteers.hours.confirmed.v1")) == 2
 
 
-async def test_who_forgot_to_check_out_counts_to_the_planned_end(app: FastAPI, callers: Callers, day: Day) -> None:
-    await day.check("in", 0.5)
-    lead = uuid4()
-    await hear(app, "held", day.activity, at=during(5), by=lead)
-    hours = (await day.volunteer.get("/hours")).json()["items"][0]
-    assert (hours["minutes"], hours["forgot_check_out"]) == (90, True)
-    assert (await day.volunteer.get(f"/signups/{day.signup['id']}")).json()["state"] == "attended"
-    marked_it_held = callers.as_(Role.SOCIAL_WORKER, EAST_RC, account_id=lead)
-    refused = await marked_it_held.post(f"/hours/{hours['id']}/confirmation", seen=hours)
-    assert refused.json()["type"] == "second-person-needed"
-    other = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
-    assert (await other.post(f"/hours/{hours['id']}/confirmation", seen=hours)).status_code == 200
-    held = await callers.signed_out().get(f"/opportunities/{day.opportunity}")
-    assert held.json()["state"] == "held"
-
-
-async def test_held_before_the_planned_end_counts_no_future(app: FastAPI, day: Day) -> None:
-    await day.check("in", 0)
-    await hear(app, "held", day.activity, at=during(1))
-    assert (await day.volunteer.get("/hours")).json()["items"][0]["minutes"] == 60
-
-
 async def test_nothing_is_proposed_for_a_minute_outside_the_plan(app: FastAPI, day: Day) -> None:
     await day.check("in", -0.9)
     await day.check("out", -0.5)
-    await hear(app, "held", day.activity, at=during(5))
+    await hear_oneself(app)
     assert (await day.volunteer.get("/hours")).json()["items"] == []
 
 
@@ -203,6 +193,43 @@ async def test_a_correction_is_a_counter_entry(app: FastAPI, callers: Callers, d
     assert again.json()["type"] == "not-counterable"
 
 
+async def test_a_correction_upwards_is_capped_like_an_entry_by_hand(
+    app: FastAPI, callers: Callers, demo_time: Any
+) -> None:
+    day = await Day(app, callers, demo_time).begin(ends_at=during(9).isoformat())
+    hours = await day.serve(0, 6)
+    officer, town = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.TOWN_OFFICER, EAST)
+    seen = (await officer.post(f"/hours/{hours['id']}/confirmation", seen=hours)).json()
+    path, when = f"/hours/{hours['id']}/counter-entry", day.at(20)
+    more = await town.post(path, {"reason": "待到了最后", "minutes": 500}, seen=seen, headers=when)
+    assert (more.status_code, more.json()["type"]) == (409, "manual-cap-reached"), more.text
+    # What attendance vouches for may stay longer than an entry by hand.
+    less = await town.post(path, {"reason": "午休不计", "minutes": 300}, seen=seen, headers=when)
+    assert (less.status_code, less.json()[-1]["minutes"]) == (201, 300), less.text
+
+
+async def test_what_waits_for_a_second_person_is_a_to_do(app: FastAPI, callers: Callers, day: Day) -> None:
+    async def waiting() -> list[tuple[str, str]]:
+        opened = {each.data["task_id"]: each for each in await told(app, "volunteers.task.opened.v1")}
+        for each in await told(app, "volunteers.task.closed.v1"):
+            assert opened.pop(each.data["task_id"]).data == each.data
+        return [(each.data["title_code"], each.data["role"]) for each in opened.values()]
+
+    hours = await day.serve()
+    assert await waiting() == [("hours-confirmation", "community_officer")]
+    disputed = await day.volunteer.post(f"/hours/{hours['id']}/dispute", {"reason": "我待到了最后"}, seen=hours)
+    assert await waiting() == [("hours-objection", "community_officer")]
+    officer, town = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.TOWN_OFFICER, EAST)
+    confirmed = await officer.post(f"/hours/{hours['id']}/confirmation", seen=disputed.json())
+    assert await waiting() == []
+    body = {"reason": "提前离开", "minutes": 30}
+    path = f"/hours/{hours['id']}/counter-entry"
+    made = (await town.post(path, body, seen=confirmed.json(), headers=day.at(9))).json()
+    assert await waiting() == [("hours-confirmation", "community_officer")]
+    await officer.post(f"/hours/{made[-1]['id']}/return", {"reason": "请再核对"}, seen=made[-1])
+    assert await waiting() == []
+
+
 async def test_the_database_refuses_to_rewrite_or_delete(app: FastAPI, day: Day) -> None:
     hours = await day.serve()
     for statement in (update(Hours).values(minutes=600), update(Hours).values(volunteer_id=uuid4()), delete(Hours)):
@@ -218,7 +245,8 @@ async def test_the_paid_lead_has_no_volunteer_hours(app: FastAPI, callers: Calle
 
         person = (await tx.get_one(Signup, UUID(day.signup["id"]))).person_id
     await hear(app, "published", {**day.activity, "lead_person_id": str(person)})
-    await hear(app, "held", day.activity, at=during(5))
+    await day.check("out", 1)
+    await hear_oneself(app)
     assert (await day.volunteer.get("/hours")).json()["items"] == []
     worker = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
     refused = await worker.post("/hours", manual(day, 0, 1), headers=day.at(5))

@@ -200,6 +200,35 @@ async def test_who_withdraws_gives_the_places_back(app: FastAPI, callers: Caller
     assert (await told(app, "volunteers.signup.promoted.v1"))[0].data["signup_id"] == second["id"]
 
 
+async def test_what_has_begun_stays_as_it_was_when_somebody_withdraws(app: FastAPI, callers: Callers) -> None:
+    heard, id_ = await opportunity(app, wanted=wanting(1))
+    caller, me = await volunteer(callers)
+    missed = await sign_up(caller, id_)
+    second, _ = await volunteer(callers)
+    waits = await sign_up(second, id_)
+    over = {"starts_at": (SOON - timedelta(days=9)).isoformat(), "ends_at": (SOON - timedelta(days=8)).isoformat()}
+    await hear(app, "published", {**heard, **over})
+    await caller.post(f"/volunteers/{me['id']}/withdrawal", seen=me)
+    await hear_oneself(app)
+    assert (await caller.get(f"/signups/{missed['id']}")).json()["state"] == "confirmed"
+    assert (await second.get(f"/signups/{waits['id']}")).json()["state"] == "waiting"
+    assert await told(app, "volunteers.signup.promoted.v1") == []
+
+
+async def test_nobody_moves_up_once_the_activity_is_held(app: FastAPI, callers: Callers) -> None:
+    heard, id_ = await opportunity(app, wanted=wanting(1))
+    caller, me = await volunteer(callers)
+    await sign_up(caller, id_)
+    second, _ = await volunteer(callers)
+    waits = await sign_up(second, id_)
+    await hear(app, "held", heard)
+    ended = (await second.get(f"/signups/{waits['id']}")).json()
+    assert (ended["state"], ended["cancelled_because"]) == ("cancelled", "activity_held")
+    await caller.post(f"/volunteers/{me['id']}/withdrawal", seen=me)
+    await hear_oneself(app)
+    assert await told(app, "volunteers.signup.promoted.v1") == []
+
+
 async def test_the_lead_sees_names_of_those_from_elsewhere(app: FastAPI, callers: Callers) -> None:
     _, id_ = await opportunity(app)
     caller, me = await volunteer(callers, STONE_VC)

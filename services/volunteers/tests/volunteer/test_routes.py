@@ -97,6 +97,17 @@ async def test_under_14_a_guardian_consents_at_registration(app: FastAPI, caller
     assert GUARDIAN["phone"].encode() not in consent.phone_cipher
 
 
+async def test_a_guardian_is_seen_by_whoever_sees_the_child(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    caller = callers.as_(Role.VOLUNTEER)
+    caller.headers.update(demo_time("2026-06-01T09:00:00+08:00"))
+    body = registration(id_number=person_number("20120602"), guardian=GUARDIAN)
+    assert (await caller.post("/volunteers", body)).status_code == 201
+    for ranges, seen in (((CITY,), 1), ((STONE,), 0), ((), 0)):
+        async with app.state.sessions() as tx:
+            tx.info.update(ranges=[(place.scope_key, place.scope_key + "~") for place in ranges])
+            assert len((await tx.scalars(select(GuardianConsent))).all()) == seen
+
+
 async def test_officers_see_their_area_masked(callers: Callers) -> None:
     body = registration(EAST_RC)
     made = (await callers.as_(Role.VOLUNTEER).post("/volunteers", body)).json()

@@ -1,10 +1,12 @@
 """What a volunteer number and an age band are, without a database."""
 
 import re
+from datetime import date
 
 import pytest
 
-from volunteers.volunteer.rules import age_band, new_number
+from volunteers.dated import AgeBands
+from volunteers.volunteer.rules import new_number
 
 
 def luhn(number: str) -> bool:
@@ -24,4 +26,4 @@ def test_numbers_carry_a_check_digit_and_no_order() -> None:
     ("age", "band"), [(13, "under_14"), (14, "14_17"), (18, "18_34"), (35, "35_59"), (60, "60_plus")]
 )
 def test_age_bands(age: int, band: str) -> None:
-    assert age_band(age) == band
+    assert AgeBands.on(date(2026, 11, 23)).of(age) == band

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.database import Record
@@ -49,4 +49,5 @@ class Attendance(Record, Table):
         Index("ix_attendance_account_id_id", "account_id", "id"),
         Index("ix_attendance_activity_id", "activity_id"),
         Index("ix_attendance_scope_key_id", "scope_key", "id"),
+        Index("ix_attendance_still_in", "activity_id", postgresql_where=text("state = 'checked_in'")),
     )

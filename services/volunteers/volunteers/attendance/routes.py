@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload
 from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.clock import Now
+from chassis.database import beyond_scope
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current, existing
@@ -19,7 +20,6 @@ from chassis.vault import Keys, Vault
 from volunteers.attendance import codes, rules
 from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
-from volunteers.database import beyond_scope
 from volunteers.dated import NoRuleInForce
 from volunteers.opportunity.model import Activity
 from volunteers.permissions import Permission

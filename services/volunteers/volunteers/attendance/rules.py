@@ -85,6 +85,11 @@ def rule_of(signup: Signup | Activity) -> AttendanceRule:
     return AttendanceRule.on(clock.day(signup.starts_at))
 
 
+def closes_at(timed: Signup | Activity) -> datetime:
+    """Until when one may check out."""
+    return rule_of(timed).window(timed.starts_at, timed.ends_at)[1]
+
+
 def require_window(timed: Signup | Activity, at: datetime) -> None:
     """Refuses long before the start and long after the end."""
     opens, closes = rule_of(timed).window(timed.starts_at, timed.ends_at)
@@ -144,7 +149,7 @@ def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> Attendan
 
 
 def forget(attendance: Attendance) -> None:
-    """未签退: the activity is over and nobody checked out."""
+    """未签退: the time to check out is over and nobody did."""
     attendance.state = State.FORGOTTEN
     attendance.signup.state = signing.State.ATTENDED
 

@@ -1,18 +1,47 @@
-"""What a rule about somebody's hours must know: all of the person's entries, while nobody else adds to them."""
+"""What a rule about somebody's hours must know: all of the person's entries, while nobody else adds to them.
 
+And the one way in which a presence becomes hours, whether somebody checked out or forgot to.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+import structlog
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import clock
-from volunteers.database import beyond_scope
+from chassis import clock, facts
+from chassis.access import Access
+from chassis.database import beyond_scope
+from chassis.facts import Fact
+from chassis.problems import Problem
+from volunteers.attendance.model import Attendance
 from volunteers.hours.model import WAITING, Hours, Source, State
-from volunteers.hours.proposal import Known, Span
+from volunteers.hours.proposal import Known, Span, propose_attended, served
 from volunteers.opportunity.model import Activity
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer
+
+log = structlog.get_logger()
+
+
+async def propose(tx: AsyncSession, attendance: Attendance, *, by: str, at: datetime) -> None:
+    """What cannot be counted is not proposed: the attendance stays, and the log says why."""
+    try:
+        span = served(attendance, at)
+        hours, told = propose_attended(attendance, span, await known(tx, attendance.signup, span), by=by, at=at)
+    except Problem as refusal:
+        log.info("no hours proposed", attendance=str(attendance.id), problem=refusal.type())
+        return
+    tx.add(hours)
+    await tell(tx, told, by=by)
+
+
+async def tell(tx: AsyncSession, told: Iterable[Fact], *, by: Access | str) -> None:
+    """The fact about an entry, and the to-do that it opens or closes."""
+    for fact in told:
+        await facts.tell(tx, fact, by=by)
 
 
 async def known(tx: AsyncSession, signup: Signup, span: Span) -> Known:

@@ -58,8 +58,9 @@ class Hours(Record, Table):
     place_unknown: Mapped[bool]
     because: Mapped[str | None]  # why it was entered by hand or countered
     proposed_by: Mapped[str]
+    proposed_person_id: Mapped[UUID | None]  # of staff whose document is known; the volunteer's own is person_id
     proposed_at: Mapped[datetime]
-    second_person_id: Mapped[UUID | None]
+    second_account_id: Mapped[UUID | None]
     decided_at: Mapped[datetime | None]
     objection: Mapped[str | None]  # the volunteer's, or why it was returned
 
@@ -71,9 +72,11 @@ class Hours(Record, Table):
             name="minutes_within_interval",
         ),
         CheckConstraint(
-            "second_person_id is null or second_person_id::text <> proposed_by", name="second_person_is_another"
+            "second_account_id is null or second_account_id::text <> proposed_by", name="second_account_is_another"
         ),
-        CheckConstraint("second_person_id is null or second_person_id <> account_id", name="not_confirmed_by_oneself"),
+        CheckConstraint(
+            "second_account_id is null or second_account_id <> account_id", name="not_confirmed_by_oneself"
+        ),
         Index(
             "uq_hours_evidence_id",
             "evidence_id",
@@ -87,6 +90,11 @@ class Hours(Record, Table):
         Index("ix_hours_scope_key_id", "scope_key", "id"),
         Index("ix_hours_volunteer_id", "volunteer_id"),
     )
+
+    def is_proposed_by(self, account_id: UUID | None, person_id: UUID | None) -> bool:
+        """Whether this account proposed it, or this person by another one."""
+        same_person = person_id is not None and person_id == self.proposed_person_id
+        return same_person or str(account_id) == self.proposed_by
 
     @property
     def holds_time(self) -> bool:

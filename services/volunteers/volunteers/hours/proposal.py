@@ -12,12 +12,14 @@ from chassis.problems import Problem
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.dated import HoursRule
-from volunteers.facts import HoursProposed
+from volunteers.facts import HoursProposed, TaskOpened
 from volunteers.hours.model import Hours, Source, State
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import LeadsTheActivity
+from volunteers.tasks import Task
 
+Proposed = list[HoursProposed | TaskOpened]
 MINUTE = timedelta(minutes=1)
 
 
@@ -82,9 +84,20 @@ def said(hours: Hours) -> dict[str, Any]:
     """What every fact about hours says."""
     names = (
         "area_id", "scope_key", "activity_id", "project_id", "volunteer_id", "minutes", "source", "evidence_id",
-        "forgot_check_out", "second_person_id",
+        "forgot_check_out", "second_account_id",
     )  # fmt: skip
     return {"hours_id": hours.id, **{name: getattr(hours, name) for name in names}}
+
+
+def waits(hours: Hours) -> Task:
+    """待确认, or once the volunteer has objected 待处理异议: the to-do while an entry waits for a second person."""
+    code = "hours-objection" if hours.state is State.DISPUTED else "hours-confirmation"
+    return Task(code, "hours", hours.id, hours.area_id, hours.scope_key)
+
+
+def proposed(hours: Hours) -> Proposed:
+    """The entry, and that it waits."""
+    return [HoursProposed(**said(hours)), waits(hours).opened()]
 
 
 def served(attendance: Attendance, until: datetime) -> Span:
@@ -99,7 +112,7 @@ def served(attendance: Attendance, until: datetime) -> Span:
 
 def propose_attended(
     attendance: Attendance, span: Span, known: Known, *, by: str, at: datetime
-) -> tuple[Hours, HoursProposed]:
+) -> tuple[Hours, Proposed]:
     """由签到提出."""
     _require_countable(attendance.signup, span, known, at=at)
     hours = entry(
@@ -112,7 +125,7 @@ def propose_attended(
         proposed_by=by,
         proposed_at=at,
     )
-    return hours, HoursProposed(**said(hours))
+    return hours, proposed(hours)
 
 
 def propose_manual(
@@ -124,7 +137,7 @@ def propose_manual(
     reason: str,
     by: Access,
     at: datetime,
-) -> tuple[Hours, HoursProposed]:
+) -> tuple[Hours, Proposed]:
     """补录: with a reason, up to a cap, marked as such."""
     if signup.state in {signing.State.WAITING, signing.State.CANCELLED}:
         raise NotTakenPart
@@ -132,12 +145,17 @@ def propose_manual(
     if not span.minutes:
         raise NothingServed
     _require_countable(signup, span, known, at=at)
+    _require_within_cap(span, known, rule)
+    hours = entry(signup, span, source=Source.MANUAL, because=reason, **proposer(by), proposed_at=at)
+    return hours, proposed(hours)
+
+
+def _require_within_cap(span: Span, known: Known, rule: HoursRule) -> None:
+    """What nobody measured is capped, at each time and a month."""
     if span.minutes > rule.manual_most_minutes:
         raise ManualCapReached(f"每次至多 {rule.manual_most_minutes} 分钟")
     if known.this_month + span.minutes > rule.manual_most_minutes_a_month:
         raise ManualCapReached(f"每人每月至多 {rule.manual_most_minutes_a_month} 分钟,本月已有 {known.this_month} 分钟")
-    hours = entry(signup, span, source=Source.MANUAL, because=reason, proposed_by=str(by.account_id), proposed_at=at)
-    return hours, HoursProposed(**said(hours))
 
 
 def _require_countable(signup: Signup, span: Span, known: Known, *, at: datetime) -> None:
@@ -161,6 +179,11 @@ def entry(signup: Signup, span: Span, **told: Any) -> Hours:  # noqa: ANN401 - t
     return Hours(id=new_id(), signup_id=signup.id, **copied, **times, **{**unless_told, **told})
 
 
+def proposer(by: Access) -> dict[str, Any]:
+    """Who proposes by hand: the account, and the person where they are known."""
+    return {"proposed_by": str(by.account_id), "proposed_person_id": by.principal.person_id}
+
+
 def require_another(by: Access, owned: Hours | Signup) -> None:
     """Nobody handles their own hours, whichever account they use."""
     if by.account_id == owned.account_id or by.principal.person_id == owned.person_id:
@@ -173,19 +196,25 @@ def replace(
     span: Span,
     known: Known,
     *,
+    rule: HoursRule,
     reason: str,
     by: Access,
     at: datetime,
-) -> tuple[Hours, HoursProposed]:
-    """更正: the right number of minutes as a new entry, to be confirmed by a second person like any other."""
+) -> tuple[Hours, Proposed]:
+    """更正: the right number of minutes as a new entry, to be confirmed by a second person like any other.
+
+    More than the entry taken back is more than anything vouches for, and capped as entries by hand are.
+    """
     _require_countable(signup, span, known, at=at)
+    if span.minutes > countered.minutes:
+        _require_within_cap(span, known, rule)
     hours = entry(
         signup,
         span,
         source=Source.MANUAL,
         evidence_id=countered.id,
         because=reason,
-        proposed_by=str(by.account_id),
+        **proposer(by),
         proposed_at=at,
     )
-    return hours, HoursProposed(**said(hours))
+    return hours, proposed(hours)

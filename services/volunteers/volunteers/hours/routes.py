@@ -92,9 +92,9 @@ async def propose(body: HoursIn, tx: Tx, by: Proposer, at: Now) -> HoursView:
     span = proposal.Span(body.starts_at, max(body.starts_at, body.ends_at))
     known = await ledger.known(tx, signup, span)
     rule = HoursRule.on(clock.day(span.starts_at))
-    hours, fact = proposal.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
+    hours, told = proposal.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
     tx.add(hours)
-    await facts.tell(tx, fact, by=by)
+    await ledger.tell(tx, told, by=by)
     return HoursView.seen(hours, by)
 
 
@@ -112,7 +112,7 @@ async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: No
         if hours is None:
             raise NotFound
         require_current(hours, str(seen.version))
-        await facts.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
+        await ledger.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
     except Problem as refusal:
         return Outcome(id=seen.id, confirmed=False, problem=refusal.type(), title=refusal.title())
     return Outcome(id=seen.id, confirmed=True, problem=None, title=None)
@@ -124,14 +124,14 @@ async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: No
 )
 async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
     """确认, by a second person."""
-    await facts.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
+    await ledger.tell(tx, rules.confirm(hours, by=by, at=at), by=by)
     return HoursView.seen(hours, by)
 
 
 @router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours))
 async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> HoursView:
     """退回."""
-    await facts.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
+    await ledger.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
     return HoursView.seen(hours, by)
 
 
@@ -140,14 +140,21 @@ async def dispute(
     hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_DISPUTE))], body: Reason, tx: Tx, by: Owner
 ) -> HoursView:
     """提出异议, by the volunteer."""
-    await facts.tell(tx, rules.dispute(hours, reason=body.reason), by=by)
+    await ledger.tell(tx, rules.dispute(hours, reason=body.reason), by=by)
     return HoursView.seen(hours, by)
 
 
 @router.post(
     "/{id}/counter-entry",
     status_code=201,
-    responses=problems(*VERSIONED, rules.NotCounterable, proposal.OwnHours, *UNCOUNTABLE),
+    responses=problems(
+        *VERSIONED,
+        rules.NotCounterable,
+        proposal.OwnHours,
+        proposal.ManualCapReached,
+        NoRuleInForce,
+        *UNCOUNTABLE,
+    ),
 )
 async def counter(
     hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_COUNTER))],
@@ -168,7 +175,8 @@ async def counter(
 async def _replaced(tx: Tx, countered: Hours, signup: Signup, body: CounterIn, by: Access, at: Now) -> Hours:
     span = proposal.Span(countered.starts_at, countered.starts_at + body.minutes * proposal.MINUTE)
     known = await ledger.known(tx, signup, span)
-    hours, fact = proposal.replace(countered, signup, span, known, reason=body.reason, by=by, at=at)
+    rule = HoursRule.on(clock.day(span.starts_at))
+    hours, told = proposal.replace(countered, signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
     tx.add(hours)
-    await facts.tell(tx, fact, by=by)
+    await ledger.tell(tx, told, by=by)
     return hours

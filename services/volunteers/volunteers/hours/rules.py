@@ -4,9 +4,9 @@ from datetime import datetime
 
 from chassis.access import Access
 from chassis.problems import Problem
-from volunteers.facts import HoursConfirmed, HoursCountered, HoursDisputed, HoursReturned
+from volunteers.facts import HoursConfirmed, HoursCountered, HoursDisputed, HoursReturned, TaskClosed, TaskOpened
 from volunteers.hours.model import WAITING, Hours, Source, State
-from volunteers.hours.proposal import Span, entry, require_another, said
+from volunteers.hours.proposal import Span, entry, proposer, require_another, said, waits
 from volunteers.signup.model import Signup
 
 
@@ -28,32 +28,35 @@ class SecondPersonNeeded(Problem):
     status = 403
 
 
-def confirm(hours: Hours, *, by: Access, at: datetime) -> HoursConfirmed:
+def confirm(hours: Hours, *, by: Access, at: datetime) -> list[HoursConfirmed | TaskClosed]:
     """确认: by a second person."""
     if hours.state not in WAITING:
         raise NotWaiting(state=hours.state)
     require_another(by, hours)
-    if str(by.account_id) == hours.proposed_by:
+    if hours.is_proposed_by(by.account_id, by.principal.person_id):
         raise SecondPersonNeeded
-    hours.state, hours.second_person_id, hours.decided_at = State.CONFIRMED, by.account_id, at
-    return HoursConfirmed(**said(hours))
+    decided = waits(hours).closed()
+    hours.state, hours.second_account_id, hours.decided_at = State.CONFIRMED, by.account_id, at
+    return [HoursConfirmed(**said(hours)), decided]
 
 
-def return_(hours: Hours, *, reason: str, by: Access, at: datetime) -> HoursReturned:
+def return_(hours: Hours, *, reason: str, by: Access, at: datetime) -> list[HoursReturned | TaskClosed]:
     """退回: the entry stays and counts for nothing; a new one may be proposed."""
     if hours.state not in WAITING:
         raise NotWaiting(state=hours.state)
     require_another(by, hours)
+    decided = waits(hours).closed()
     hours.state, hours.objection, hours.decided_at = State.RETURNED, reason, at
-    return HoursReturned(**said(hours))
+    return [HoursReturned(**said(hours)), decided]
 
 
-def dispute(hours: Hours, *, reason: str) -> HoursDisputed:
+def dispute(hours: Hours, *, reason: str) -> list[HoursDisputed | TaskClosed | TaskOpened]:
     """提出异议, by the volunteer: the second person sees it before deciding."""
     if hours.state is not State.PROPOSED:
         raise NotDisputable(state=hours.state)
+    waited = waits(hours).closed()
     hours.state, hours.objection = State.DISPUTED, reason
-    return HoursDisputed(**said(hours))
+    return [HoursDisputed(**said(hours)), waited, waits(hours).opened()]
 
 
 def counter(hours: Hours, signup: Signup, *, reason: str, by: Access, at: datetime) -> tuple[Hours, HoursCountered]:
@@ -70,7 +73,7 @@ def counter(hours: Hours, signup: Signup, *, reason: str, by: Access, at: dateti
         state=State.CONFIRMED,
         evidence_id=hours.id,
         because=reason,
-        proposed_by=str(by.account_id),
+        **proposer(by),
         proposed_at=at,
         decided_at=at,
     )

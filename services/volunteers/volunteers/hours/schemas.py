@@ -84,7 +84,7 @@ class HoursView(View):
     because: str | None
     objection: str | None
     proposed_at: datetime
-    second_person_id: UUID | None
+    second_account_id: UUID | None
     decided_at: datetime | None
     actions: list[Action]
     links: dict[str, str]
@@ -115,7 +115,7 @@ def _actions(hours: Hours, access: Access) -> list[Action]:
     here = f"/api/volunteers/hours/{hours.id}"
     own = access.account_id == hours.account_id or access.principal.person_id == hours.person_id
     waiting = hours.state in WAITING and not own
-    second = str(access.account_id) != hours.proposed_by
+    second = not hours.is_proposed_by(access.account_id, access.principal.person_id)
     counterable = hours.state is State.CONFIRMED and hours.source is not Source.COUNTER and not own
     offered = (
         (waiting and second, Permission.HOURS_CONFIRM, "confirmation", "确认", False),

@@ -1,7 +1,8 @@
 """One sitting of the sign-up desk: requests that arrived together are decided in one transaction, in their order.
 
-Locks are taken in one order everywhere: volunteers by id, then ledgers of places by id. A volunteer's row held, clashes
-are exact, also between two requests of one volunteer in the same sitting.
+Every act takes its locks in one order: volunteers by id, then ledgers of places by id. A volunteer's row held, clashes
+are exact, also between two requests of one volunteer in the same sitting. A batch of followed facts is several acts in
+one transaction and may cross a sitting: the database then gives one of the two up, and it is done again.
 """
 
 from collections.abc import Iterable, Sequence

@@ -25,6 +25,7 @@ class Because(StrEnum):
     """取消原因."""
 
     ACTIVITY_CANCELLED = "activity_cancelled"
+    ACTIVITY_HELD = "activity_held"
     BY_VOLUNTEER = "by_volunteer"
     WITHDRAWN = "withdrawn"
 

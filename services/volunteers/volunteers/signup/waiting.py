@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import facts
 from chassis.access import Access
 from volunteers.opportunity.model import Places
+from volunteers.opportunity.model import State as Opening
 from volunteers.signup import rules
 from volunteers.signup.model import Because, Signup, State
 
@@ -28,8 +29,8 @@ async def cancel(
 
 
 async def promote(tx: AsyncSession, places: Places, *, by: Access | str) -> None:
-    """Moves up as many as there are free places, lowest number first."""
-    if not places.free:
+    """Moves up as many as there are free places, lowest number first; nobody once the activity is over."""
+    if places.state is not Opening.OPEN or not places.free:
         return
     waiting = select(Signup).where(Signup.opportunity_id == places.opportunity_id, Signup.state == State.WAITING)
     for signup in (await tx.scalars(waiting.order_by(Signup.waiting_number).limit(places.free))).all():

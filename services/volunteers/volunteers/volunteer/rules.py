@@ -6,7 +6,7 @@ from typing import Any
 
 from chassis import person
 from chassis.problems import Problem
-from volunteers.dated import MinorPolicy
+from volunteers.dated import AgeBands, MinorPolicy
 from volunteers.facts import VolunteerChanged, VolunteerRegistered, VolunteerUnmasked, VolunteerWithdrawn
 from volunteers.volunteer.model import GuardianConsent, State, Volunteer
 
@@ -30,7 +30,6 @@ class VolunteerGone(Problem):
 
 
 _PREFIX = "4419"  # 东莞
-_BANDS = ((14, "under_14"), (18, "14_17"), (35, "18_34"), (60, "35_59"))
 
 
 def new_number() -> str:
@@ -38,11 +37,6 @@ def new_number() -> str:
     body = _PREFIX + "".join(secrets.choice("0123456789") for _ in range(11))
     doubled = (int(digit) * (2 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(body)))
     return body + str(-sum(value - 9 if value > 9 else value for value in doubled) % 10)  # noqa: PLR2004 - Luhn
-
-
-def age_band(age: int) -> str:
-    """The span of years that facts and figures may know."""
-    return next((band for limit, band in _BANDS if age < limit), "60_plus")
 
 
 def _said(volunteer: Volunteer) -> dict[str, Any]:
@@ -64,7 +58,7 @@ def register(
         raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
     volunteer.state = State.REGISTERED
     return VolunteerRegistered(
-        **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=age_band(age)
+        **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=AgeBands.on(on).of(age)
     )
 
 

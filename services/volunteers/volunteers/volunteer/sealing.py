@@ -7,8 +7,8 @@ from chassis import clock, person
 from chassis.access import Access
 from chassis.database import new_id
 from chassis.vault import Vault, mask_id_number, mask_name
+from volunteers.dated import AgeBands
 from volunteers.volunteer.model import GuardianConsent, Volunteer
-from volunteers.volunteer.rules import age_band
 from volunteers.volunteer.schemas import GuardianIn, VolunteerView, actions, links
 
 
@@ -53,7 +53,7 @@ COPIED = ("id", "version", "area_id", "state", "number", "id_type", "groups", "s
 def shown(volunteer: Volunteer, access: Access, keys: Vault, at: datetime, *, full: bool = False) -> VolunteerView:
     """A volunteer as this caller sees it; `full` shows what is otherwise masked."""
     name, number = opened(volunteer, "name", keys), opened(volunteer, "id_number", keys)
-    born = born_on(volunteer, keys)
+    born, on = born_on(volunteer, keys), clock.day(at)
     return VolunteerView.model_validate(
         {
             **{column: getattr(volunteer, column) for column in COPIED},
@@ -61,7 +61,7 @@ def shown(volunteer: Volunteer, access: Access, keys: Vault, at: datetime, *, fu
             "name": name if full else mask_name(name),
             "id_number": number if full else mask_id_number(number),
             "born_on": born if full else None,
-            "age_band": age_band(person.age(born, on=clock.day(at))),
+            "age_band": AgeBands.on(on).of(person.age(born, on=on)),
             "actions": actions(volunteer, access),
             "links": links(volunteer),
         }

@@ -1,0 +1,68 @@
+"""What happens because time has passed: whoever never checked out is proposed up to the planned end, and marked."""
+
+import asyncio
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+from fastapi import FastAPI
+from sqlalchemy import Select, select
+from sqlalchemy.orm import contains_eager
+
+from chassis.clock import wall
+from chassis.database import Sessions, system_transaction
+from volunteers.attendance.model import Attendance
+from volunteers.attendance.model import State as Presence
+from volunteers.attendance.rules import closes_at, forget
+from volunteers.hours import ledger
+from volunteers.opportunity.model import Places, State
+from volunteers.signup.model import Signup
+
+log = structlog.get_logger()
+
+EVERY = 10.0  # seconds
+BATCH = 200
+ITSELF = "volunteers"  # who proposes: nobody did anything, so anybody but the volunteer may confirm
+
+
+def _still_in() -> Select[Attendance]:
+    """Who checked in and not out, where the activity has been marked as held.
+
+    Until then the lead may still move its times or call it off.
+    """
+    query = select(Attendance).join(Attendance.signup).join(Places, Places.opportunity_id == Attendance.opportunity_id)
+    return query.where(Attendance.state == Presence.CHECKED_IN, Places.state == State.HELD)
+
+
+async def forgotten(sessions: Sessions, now: datetime) -> int:
+    """Closes the presences whose time to check out is over; returns how many."""
+    due = _still_in().where(Signup.ends_at <= now).order_by(Signup.ends_at).limit(BATCH)
+    async with system_transaction(sessions, at=now) as tx:
+        found = (await tx.scalars(due.options(contains_eager(Attendance.signup)))).all()
+    over = [(each.id, closes_at(each.signup)) for each in found if closes_at(each.signup) < now]
+    for attendance_id, at in over:
+        await _forget(sessions, attendance_id, at)
+    return len(over)
+
+
+async def _forget(sessions: Sessions, attendance_id: UUID, at: datetime) -> None:
+    """One presence a transaction, which holds one person; its business time is the one at which it became due."""
+    query = _still_in().where(Attendance.id == attendance_id).options(contains_eager(Attendance.signup))
+    held = query.with_for_update(of=[Attendance, Signup], key_share=True, skip_locked=True)
+    async with system_transaction(sessions, at=at) as tx:
+        attendance = await tx.scalar(held)
+        if attendance is not None:
+            forget(attendance)
+            await ledger.propose(tx, attendance, by=ITSELF, at=at)
+
+
+async def watch_attendance(app: FastAPI) -> None:
+    """Runs for as long as the process lives."""
+    state = app.state
+    while not state.stopping.is_set():
+        try:
+            if await forgotten(state.sessions, wall()):
+                state.bell.ring()
+        except Exception as failed:  # noqa: BLE001 - the next look does what this one could not
+            log.warning("attendance not looked at", reason=repr(failed)[:200])
+        await asyncio.sleep(EVERY)
