@@ -312,7 +312,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 满意度调查已结束; `bound` is null where too few have answered. */
+        /** 满意度调查已结束; `satisfied` and `bound` are null where so few have answered that one could be told. */
         post: operations["assessment.survey.closed.v1"];
         delete?: never;
         options?: never;
@@ -1065,7 +1065,7 @@ export interface components {
         };
         /**
          * SurveyClosed
-         * @description 满意度调查已结束; `bound` is null where too few have answered.
+         * @description 满意度调查已结束; `satisfied` and `bound` are null where so few have answered that one could be told.
          */
         "assessment.survey.closed.v1": {
             /**
@@ -1090,7 +1090,7 @@ export interface components {
              */
             project_id: string;
             /** Satisfied */
-            satisfied: number;
+            satisfied: number | null;
             /** Scope Key */
             scope_key: string;
             /**

@@ -546,6 +546,8 @@ export interface components {
         /**
          * AccountIn
          * @description 开立账号: a name to sign in with, the name shown to others, a first password, and the area it belongs to.
+         *
+         *     With a document the holder is known as a person: nobody then confirms their own hours by another account.
          */
         AccountIn: {
             /**
@@ -555,6 +557,9 @@ export interface components {
             area_id: string;
             /** Display Name */
             display_name: string;
+            /** Id Number */
+            id_number?: string | null;
+            id_type?: components["schemas"]["IdType"] | null;
             /**
              * Password
              * Format: password
@@ -629,6 +634,8 @@ export interface components {
             opened_at: string;
             /** Password Set At */
             password_set_at: string | null;
+            /** Person Known */
+            person_known: boolean;
             /** Roles */
             roles: components["schemas"]["Role"][];
             state: components["schemas"]["State"];
@@ -744,6 +751,12 @@ export interface components {
             /** Valid To */
             valid_to: string | null;
         };
+        /**
+         * IdType
+         * @description 证件类型。
+         * @enum {string}
+         */
+        IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
          * Kind
          * @description What sort of account a token speaks for.
@@ -1313,7 +1326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description password-weak */
+            /** @description invalid · password-weak */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -181,7 +181,7 @@ export interface paths {
         };
         /**
          * Categories
-         * @description The categories in use today, with the source of the list.
+         * @description The categories in use today in one page, with the source of the list.
          */
         get: operations["need_categories"];
         put?: never;
@@ -1459,6 +1459,15 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[CategoryView] */
+        Page_CategoryView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["CategoryView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[NeedView] */
         Page_NeedView_: {
             /** Count */
@@ -1608,7 +1617,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-taken-part" | "area-outside-project" | "clock-refused" | "code-wrong" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "heard-in-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "not-a-community" | "not-found" | "nothing-held" | "organisation-not-standing" | "own-submission" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "recording-closed" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
+            type: "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-taken-part" | "area-outside-project" | "clock-refused" | "code-wrong" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "heard-in-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "not-a-community" | "not-found" | "nothing-held" | "organisation-not-standing" | "own-submission" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-records-nobody" | "recording-closed" | "resident-places-full" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -2212,6 +2221,11 @@ export interface components {
             area_id: string;
             /** Count */
             count: number;
+            /**
+             * Means
+             * @default null
+             */
+            means: string | null;
             /** Participant Ids */
             participant_ids: string[];
             /**
@@ -2893,7 +2907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description code-wrong · recording-closed · already-taken-part */
+            /** @description code-wrong · recording-closed · already-taken-part · resident-places-full */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3066,6 +3080,15 @@ export interface operations {
                     "application/json": components["schemas"]["Recorded"];
                 };
             };
+            /** @description provider-records-nobody */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -3195,7 +3218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryView"][];
+                    "application/json": components["schemas"]["Page_CategoryView_"];
                 };
             };
             /** @description problem */
@@ -3300,6 +3323,15 @@ export interface operations {
             };
             /** @description not-a-community · unknown-category · heard-in-future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-needs */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

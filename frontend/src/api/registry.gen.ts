@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List
-         * @description The areas below a parent or of a level on a day, by code; the city has 36 units and 604 communities.
+         * @description All areas below a parent or of a level on a day in one page, by code; the city has 36 units, 604 communities.
          */
         get: operations["area_list"];
         put?: never;
@@ -603,7 +603,7 @@ export interface components {
         OrganKind: "prefecture_city" | "subdistrict" | "town" | "functional_zone" | "RC" | "VC" | "quasi_RC" | "quasi_VC";
         /**
          * OrganisationIn
-         * @description 备案材料; `members` counts persons, for a service body its staff.
+         * @description 备案材料 of a new draft, in its community.
          */
         OrganisationIn: {
             /**
@@ -663,6 +663,8 @@ export interface components {
              */
             area_id: string;
             category: components["schemas"]["Category"];
+            /** Deregistered Because */
+            deregistered_because: string | null;
             /** Deregistered On */
             deregistered_on: string | null;
             /** Filed On */
@@ -697,6 +699,15 @@ export interface components {
             venue: string;
             /** Version */
             version: number;
+        };
+        /** Page[AreaItem] */
+        Page_AreaItem_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["AreaItem"][];
+            /** Next */
+            next: string | null;
         };
         /** Page[OrganisationItem] */
         Page_OrganisationItem_: {
@@ -753,7 +764,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-registered" | "certificate-in-future" | "change-not-later" | "clock-refused" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "no-terms-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
+            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "no-terms-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -770,6 +781,22 @@ export interface components {
         RenewalIn: {
             /** Hours */
             hours: number;
+        };
+        /**
+         * RevisionIn
+         * @description 备案材料; `members` counts persons, for a service body its staff. The community stays the one of the draft.
+         */
+        RevisionIn: {
+            category: components["schemas"]["Category"];
+            /** Initiators */
+            initiators: components["schemas"]["InitiatorIn"][];
+            kind: components["schemas"]["Kind"];
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /** Venue */
+            venue: string;
         };
         /**
          * SocialWorkerIn
@@ -955,8 +982,6 @@ export interface components {
             organisation_id: string;
             /** Path */
             path: string;
-            /** Reason */
-            reason: string;
             /** Scope Key */
             scope_key: string;
             /**
@@ -1041,8 +1066,6 @@ export interface components {
             organisation_id: string;
             /** Path */
             path: string;
-            /** Reason */
-            reason: string;
             /** Scope Key */
             scope_key: string;
         };
@@ -1209,7 +1232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AreaItem"][];
+                    "application/json": components["schemas"]["Page_AreaItem_"];
                 };
             };
             /** @description invalid */
@@ -1314,6 +1337,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description code-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description version-stale */
             412: {
                 headers: {
@@ -1323,7 +1355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description change-not-later · nothing-changed */
+            /** @description change-not-later · change-in-future · code-length-wrong · nothing-changed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1620,7 +1652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-awaiting-review */
+            /** @description not-awaiting-review · number-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1767,7 +1799,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OrganisationIn"];
+                "application/json": components["schemas"]["RevisionIn"];
             };
         };
         responses: {
@@ -1997,7 +2029,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description certificate-in-future · employer-mismatch */
+            /** @description certificate-in-future · employer-mismatch · employer-not-standing */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -37,6 +37,9 @@ export async function signInByCode(challengeId: string, code: string): Promise<v
   await follow("/api/gateway/phone-session", post({ challenge_id: challengeId, code, delivery: "cookie" }));
 }
 
+/** The present password proves that it is the holder; the sessions on other devices end. */
+export const changePassword = (body: components["schemas"]["OwnPasswordIn"]) => gateway.PUT("/me/password", { body });
+
 export const signOut = () => gateway.DELETE("/session");
 
 /** The developer outbox; answers only where the demo is switched on. */

@@ -717,6 +717,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已办结. */
+        post: operations["volunteers.task.closed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已产生: somebody with this role, here, has something to decide. */
+        post: operations["volunteers.task.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.volunteer.changed.v1": {
         parameters: {
             query?: never;
@@ -859,7 +893,7 @@ export interface components {
          * @description 取消原因.
          * @enum {string}
          */
-        Because: "activity_cancelled" | "by_volunteer" | "withdrawn";
+        Because: "activity_cancelled" | "activity_held" | "by_volunteer" | "withdrawn";
         /**
          * CheckIn
          * @description 签到、签退: the code on the lead's screen, and the phone's position if it is shared; it is not kept.
@@ -1018,8 +1052,8 @@ export interface components {
              * Format: date-time
              */
             proposed_at: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             source: components["schemas"]["Source"];
             /**
              * Starts At
@@ -1531,8 +1565,8 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             /** Source */
             source: string;
             /**
@@ -1574,8 +1608,8 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             /** Source */
             source: string;
             /**
@@ -1617,8 +1651,8 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             /** Source */
             source: string;
             /**
@@ -1660,8 +1694,8 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             /** Source */
             source: string;
             /**
@@ -1703,8 +1737,8 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
-            /** Second Person Id */
-            second_person_id: string | null;
+            /** Second Account Id */
+            second_account_id: string | null;
             /** Source */
             source: string;
             /**
@@ -1906,6 +1940,62 @@ export interface components {
             volunteer_id: string;
             /** Waiting Number */
             waiting_number: number | null;
+        };
+        /**
+         * TaskClosed
+         * @description 待办已办结.
+         */
+        "volunteers.task.closed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
+        };
+        /**
+         * TaskOpened
+         * @description 待办已产生: somebody with this role, here, has something to decide.
+         */
+        "volunteers.task.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
         };
         /**
          * VolunteerChanged
@@ -2582,7 +2672,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-counterable · leads-the-activity · hours-overlap */
+            /** @description not-counterable · manual-cap-reached · no-rule-in-force · leads-the-activity · hours-overlap */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3974,6 +4064,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.signup.waiting.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.task.closed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.task.opened.v1"];
             };
         };
         responses: {

@@ -2,10 +2,12 @@
 import { DownOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
+import { useState } from "react";
 import { me, signOut } from "@/api/session";
 import { useLanguage, useMessages, type Bilingual } from "@/ui/language";
+import { roleNames } from "@/ui/roles";
 import { messages } from "./messages";
-import { roleNames } from "./roles";
+import { OwnPasswordDialog } from "./OwnPasswordDialog";
 import { useAccount } from "./session";
 import styles from "./AccountMenu.module.css";
 
@@ -14,6 +16,7 @@ export function AccountMenu() {
   const { language, choose } = useLanguage();
   const account = useAccount();
   const queries = useQueryClient();
+  const [changing, change] = useState(false);
   const names: Record<string, Bilingual> = roleNames;
 
   async function leave() {
@@ -29,6 +32,7 @@ export function AccountMenu() {
   }));
   const acts = [
     { key: "language", label: t.otherLanguage, onClick: () => choose(language === "zh" ? "en" : "zh") },
+    ...(account.kind === "staff" ? [{ key: "password", label: t.changePassword, onClick: () => change(true) }] : []),
     { key: "leave", label: t.signOut, onClick: () => void leave() },
   ];
   return (
@@ -36,6 +40,7 @@ export function AccountMenu() {
       <Dropdown trigger={["click"]} menu={{ items: [...posts, { type: "divider" }, ...acts] }}>
         <Button type="text">{account.display_name}<DownOutlined aria-hidden /></Button>
       </Dropdown>
+      {changing && <OwnPasswordDialog onClose={() => change(false)} />}
     </div>
   );
 }

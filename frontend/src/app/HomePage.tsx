@@ -1,17 +1,58 @@
-/** The first page after sign-in: of leadership and officers, the dashboard of their area. */
+/** The first page after sign-in: of leadership and officers the dashboard of their area, of others what waits on their desk. */
+import type { ComponentType } from "react";
 import { Navigate } from "react-router";
+import type { Account } from "@/api/session";
 import { overseers } from "@/features/assessment/roles";
+import { AccountsTended } from "@/features/gateway/account/AccountsTended";
+import { administrators } from "@/features/gateway/roles";
+import { ComingActivities } from "@/features/projects/activity/ComingActivities";
+import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
+import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
+import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
+import { HoursToConfirm } from "@/features/volunteers/hours/HoursToConfirm";
+import { withoutOrgan } from "@/ui/areas";
 import { EmptyState } from "@/ui/EmptyState";
-import { useMessages } from "@/ui/language";
+import { useLanguage, useMessages } from "@/ui/language";
+import { roleNames, type Role } from "@/ui/roles";
 import { useTitle } from "@/ui/useTitle";
 import { mayOpen } from "./access";
+import styles from "./HomePage.module.css";
 import { messages } from "./messages";
 import { useAccount } from "./session";
+
+/** What each role has on its desk, in the order in which it is looked at. */
+const desk: { roles: Role[]; Part: ComponentType }[] = [
+  { roles: ["organisation_manager"], Part: OwnOrganisations },
+  { roles: ["social_worker"], Part: ComingActivities },
+  { roles: ["social_worker"], Part: HoursToConfirm },
+  { roles: ["organisation_manager", "expert"], Part: ProjectsInHand },
+  { roles: ["organisation_manager"], Part: NeedsToTakeUp },
+  { roles: ["organisation_manager", "expert"], Part: ComingActivities },
+  { roles: [...administrators], Part: AccountsTended },
+];
+
+const partsFor = (account: Account) => [...new Set(desk.filter((part) => mayOpen(part, account)).map(({ Part }) => Part))];
+
+function Posts({ account }: { account: Account }) {
+  const { language } = useLanguage();
+  const posts = account.grants.map(({ role, area_name }) => `${roleNames[role as Role]?.[language] ?? role} · ${withoutOrgan(area_name)}`);
+  return <p className="muted">{posts.join("；")}</p>;
+}
 
 export default function HomePage() {
   const t = useMessages(messages);
   const account = useAccount();
   useTitle(undefined);
   if (mayOpen({ roles: [...overseers] }, account)) return <Navigate to="/dashboard" replace />;
-  return <EmptyState title={t.hello(account.display_name)} advice={t.homeAdvice} />;
+  const parts = partsFor(account);
+  if (parts.length === 0) return <EmptyState title={t.hello(account.display_name)} advice={t.noDesk} act={<a href="/m/">{t.phoneApp}</a>} />;
+  return (
+    <div className={styles.home}>
+      <header>
+        <h1>{t.hello(account.display_name)}</h1>
+        <Posts account={account} />
+      </header>
+      <div className={styles.desk}>{parts.map((Part, place) => <Part key={place} />)}</div>
+    </div>
+  );
 }

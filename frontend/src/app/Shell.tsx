@@ -3,6 +3,7 @@ import { MenuOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
 import { Suspense, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { withoutOrgan } from "@/ui/areas";
 import { useMessages } from "@/ui/language";
 import { useNarrow } from "@/ui/useNarrow";
 import { AccountMenu } from "./AccountMenu";
@@ -18,7 +19,7 @@ function Header({ onMenu }: { onMenu?: () => void }) {
     <header className={styles.header}>
       {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t.menu} onClick={onMenu} />}
       <Link to="/" className={styles.product}>{t.product}</Link>
-      {area && <span className={styles.area}>{area}</span>}
+      {area && <span className={styles.area}>{withoutOrgan(area)}</span>}
       <AccountMenu />
     </header>
   );

@@ -6,8 +6,8 @@ import { leads, needReaders, needRecorders, planners, projectReaders, proposers 
 import { drafters, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
+import type { Role } from "@/ui/roles";
 import type { Group } from "./menu";
-import type { Role } from "./roles";
 
 export interface Screen {
   path: string;

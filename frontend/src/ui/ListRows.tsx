@@ -23,6 +23,9 @@ interface Props<T extends Row> {
   onSelect?: (ids: string[]) => void;
 }
 
+/** A card leaves out what a table has to show as empty. */
+const NOTHING = "—";
+
 /** Up and down walk the rows; Enter follows the focused link by itself. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -62,13 +65,14 @@ export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, s
   );
 
   if (narrow) {
+    const [state, others] = [facts.find(({ key }) => key === "state"), facts.filter(({ key }) => key !== "state")];
     return (
       <div ref={box} onKeyDown={walk} role="presentation">
         <ul className={styles.cards}>
           {rows.map((row) => (
             <li key={row.id} className={styles.card}>
-              <div className={styles.cardName}>{link(row)}</div>
-              <dl>{facts.map(({ key, title, value }) => <div key={key}><dt>{title}</dt><dd>{value(row)}</dd></div>)}</dl>
+              <div className={styles.cardName}>{link(row)}{state?.value(row)}</div>
+              <dl>{others.map(({ key, title, value }) => ({ key, title, shown: value(row) })).filter(({ shown }) => shown !== NOTHING).map(({ key, title, shown }) => <div key={key}><dt>{title}</dt><dd>{shown}</dd></div>)}</dl>
             </li>
           ))}
         </ul>

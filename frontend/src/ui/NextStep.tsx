@@ -22,15 +22,17 @@ interface Props {
   instead?: Partial<Record<string, (action: Action) => void>>;
 }
 
+/** A record with which nothing can be done and for which nobody waits has no such box. */
 export function NextStep({ waiting, record, instead }: Props) {
   const t = useMessages(messages);
+  if (!waiting && record.actions.length === 0) return null;
+  const title = waiting ? t.next : t.offered;
   const until = waiting?.until;
   const late = until ? isPast(until) : false;
   return (
-    <section className={styles.next} aria-label={t.next}>
+    <section className={styles.next} aria-label={title}>
       <div>
-        <h2>{t.next}</h2>
-        {!waiting && record.actions.length === 0 && <p className="muted">{t.nothingWaits}</p>}
+        <h2>{title}</h2>
         {waiting && <p className={styles.what}>{waiting.what}</p>}
         {waiting && (waiting.who || until) && (
           <p className={styles.who}>
@@ -39,7 +41,7 @@ export function NextStep({ waiting, record, instead }: Props) {
           </p>
         )}
       </div>
-      <ActionButtons record={record} instead={instead} />
+      {record.actions.length > 0 && <ActionButtons record={record} instead={instead} />}
     </section>
   );
 }

@@ -10,13 +10,18 @@ function useTitle(problem: Problem): string {
   return language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
 }
 
+const FAILURE = 500;
+
+/** A refusal says itself what to do; only a failure's number helps whoever looks for its cause. */
+const isUnexplained = ({ requestId, status }: Problem) => requestId !== undefined && status >= FAILURE;
+
 function Said({ problem, wrong }: { problem: Problem; wrong: string[] }) {
   const t = useMessages(messages);
   return (
     <>
       {problem.detail && <div>{problem.detail}</div>}
       {wrong.map((sentence) => <div key={sentence}>{sentence}</div>)}
-      {problem.requestId && <small className="muted figures">{t.requestId} {problem.requestId}</small>}
+      {isUnexplained(problem) && <small className="muted figures">{t.requestId} {problem.requestId}</small>}
     </>
   );
 }
@@ -35,7 +40,7 @@ export function ProblemAlert({ error, onReload, unplaced }: Props) {
   const changed = problem.status === 412;
   // A verb has no fields to point at: its sentences stand alone.
   const wrong = unplaced?.map(({ pointer, title }) => `${pointer} ${title}`) ?? problem.errors.map(({ title }) => title);
-  const said = problem.detail !== undefined || wrong.length > 0 || problem.requestId !== undefined;
+  const said = problem.detail !== undefined || wrong.length > 0 || isUnexplained(problem);
   return (
     <Alert
       role="alert"

@@ -1,6 +1,6 @@
 /** The areas of the city as the registry publishes them: one tree, loaded once and kept. */
 import { useQuery } from "@tanstack/react-query";
-import { follow } from "@/api/client";
+import { answer, registry } from "@/api/client";
 import type { Question } from "@/api/view";
 
 export interface Area {
@@ -19,7 +19,7 @@ export interface AreaNode {
 
 export const areas: Question<Area[]> = {
   queryKey: ["registry", "areas"],
-  queryFn: ({ signal }) => follow<Area[]>("/api/registry/areas", { signal }),
+  queryFn: async ({ signal }) => (await answer(registry.GET("/areas", { signal }))).items,
 };
 
 /** The tree below the areas whose parent is not among them; a missing name is said, never invented. */
@@ -34,6 +34,10 @@ export function treeOf(list: Area[], nameNotLoaded: string): AreaNode[] {
   }
   return roots;
 }
+
+/** 岗贝社区居民委员会 → 岗贝社区, 林村村民委员会 → 林村: the place without the organ that governs it. */
+export const withoutOrgan = (name: string) =>
+  name.replace(/(?<=社区)居民委员会$/, "").replace(/居民委员会$/, "社区").replace(/(?<=村)村民委员会$/, "").replace(/村民委员会$/, "村");
 
 /** The way from a root down to an area, for showing a chosen one. */
 export function pathTo(list: Area[], id: string | undefined): string[] {

@@ -10,6 +10,8 @@ export const theme: ThemeConfig = {
     colorSuccess: colour.good,
     colorWarning: colour.attention,
     colorError: colour.alarm,
+    colorInfoBg: colour.accentSoft,
+    colorInfoBorder: "#C3D3E8",
     colorText: colour.ink,
     colorTextSecondary: colour.muted,
     colorTextTertiary: colour.muted,

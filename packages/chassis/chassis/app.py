@@ -94,7 +94,9 @@ def _furnish(app: FastAPI, service: Service, settings: Settings) -> None:
     app.state.engine = engine
     app.state.read_engine = engine.execution_options(isolation_level="AUTOCOMMIT")
     app.state.sessions = sessions_of(engine)
-    app.state.bell = Bell(patience=1.0 if settings.role is ProcessRole.ALL else 0.1)
+    patience = 1.0 if settings.role is ProcessRole.ALL else 0.1
+    # One for what requests commit, one for the log: whoever waits for facts is not woken by what is none yet.
+    app.state.bell, app.state.grown = Bell(patience), Bell(patience)
     app.state.revocations = revocations
     app.state.door = Door(Verifier(service.name, settings.service_keys, gateway_keys), revocations, settings.public_url)
     app.state.vault = Vault(
@@ -115,6 +117,7 @@ def _lifespan(service: Service) -> Callable[[FastAPI], Any]:
         # What has been loaded by now lives as long as the process: the collector need not look through it again.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(20_000, 20, 20)
         tasks = [asyncio.create_task(work, name=name) for name, work in _work(app, service)]
         yield
         _stop(app)
@@ -132,6 +135,7 @@ def _stop(app: FastAPI) -> None:
     """Ends what waits: long polls answer, followers do not begin again."""
     app.state.stopping.set()
     app.state.bell.ring()
+    app.state.grown.ring()
 
 
 def _heed_termination(app: FastAPI) -> None:
@@ -155,7 +159,7 @@ def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:
         ("revocations", state.revocations.follow(state.neighbours["gateway"], state.stopping))
     ]
     if state.settings.works:
-        work.append(("sequencer", sequencer.run(state.engine, state.bell)))
+        work.append(("sequencer", sequencer.run(state.engine, state.bell, state.grown)))
         work.append(("kept answers", idempotency.forget(state.engine)))
         work += [
             (

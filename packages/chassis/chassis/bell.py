@@ -19,9 +19,14 @@ class Bell:
         self._event.set()
         self._event = asyncio.Event()
 
-    async def wait(self, patience: float | None = None) -> None:
-        """Until the next ring, or `patience` seconds."""
+    def listen(self) -> asyncio.Event:
+        """Taken before one looks, and given to `wait`: what rings meanwhile is not slept over."""
+        return self._event
+
+    async def wait(self, patience: float | None = None, *, since: asyncio.Event | None = None) -> None:
+        """Until the next ring (since one began to listen), or `patience` seconds."""
+        rung = since or self._event
         # Not wait_for: on Python 3.11 it swallows a cancellation that comes together with the ring, as at a stop.
         with suppress(TimeoutError):
             async with asyncio.timeout(patience if patience is not None else self.patience):
-                await self._event.wait()
+                await rung.wait()

@@ -1,5 +1,6 @@
 """The feed: a service's facts in their one order, long-polled by other services (CloudEvents batch, http-feeds)."""
 
+import time
 from collections.abc import Sequence
 from datetime import UTC
 from typing import Annotated, Any
@@ -12,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from chassis.access import principal_of
 from chassis.bell import Bell
-from chassis.clock import wall
 from chassis.principal import Kind, SignInNeeded
 from chassis.problems import Forbidden
 from chassis.tables import Audience, FactRow, LogRow
@@ -90,10 +90,12 @@ async def facts(
 ) -> Response:
     """Facts after `after`, at once if there are any, else as soon as there are or after `wait` seconds."""
     state = request.app.state
-    bell: Bell = state.bell
-    began = wall()
-    rows = await read(state.read_engine, after, type or (), limit)
-    while not rows and (wall() - began).total_seconds() < wait and not state.stopping.is_set():
-        await bell.wait(min(bell.patience, wait))
+    grown: Bell = state.grown
+    until = time.monotonic() + wait
+    while True:
+        heard = grown.listen()
         rows = await read(state.read_engine, after, type or (), limit)
+        if rows or time.monotonic() >= until or state.stopping.is_set():
+            break
+        await grown.wait(min(grown.patience, wait), since=heard)
     return Response(to_json([event_of(row, state.settings.service) for row in rows]), media_type=MEDIA_TYPE)

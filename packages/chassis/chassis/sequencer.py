@@ -70,30 +70,31 @@ async def append_committed(connection: AsyncConnection) -> int:
     return len(entries)
 
 
-async def run(engine: AsyncEngine, bell: Bell) -> None:
-    """Sequences for as long as the process lives; loses nothing when it does not."""
+async def run(engine: AsyncEngine, committed: Bell, grown: Bell) -> None:
+    """Sequences what `committed` tells of, and rings `grown`, for as long as the process lives."""
     while True:
         try:
-            await _hold_and_sequence(engine, bell)
+            await _hold_and_sequence(engine, committed, grown)
         except (SQLAlchemyError, OSError) as failed:
             log.warning("sequencer interrupted", reason=repr(failed))
             await asyncio.sleep(1)
 
 
-async def _hold_and_sequence(engine: AsyncEngine, bell: Bell) -> None:
+async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) -> None:
     async with engine.connect() as holder:
         await holder.execution_options(isolation_level="AUTOCOMMIT")
         while not await holder.scalar(text("select pg_try_advisory_lock(:key)"), {"key": LOCK}):  # noqa: ASYNC110 - the event is in the database
             await asyncio.sleep(1)
         try:
             while True:
+                heard = committed.listen()
                 async with engine.begin() as connection:
                     moved = await append_committed(connection)
                 if moved:
-                    bell.ring()
+                    grown.ring()
                 if moved < BATCH:
                     # After a pass what follows may gather; with nothing moved, the next commit is answered at once.
-                    await (asyncio.sleep(GATHER) if moved else bell.wait())
+                    await (asyncio.sleep(GATHER) if moved else committed.wait(since=heard))
                 await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
         finally:
             await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})

@@ -21,7 +21,7 @@ LIFETIME = 300  # seconds, fixed in contracts.md
 LEEWAY = 5  # seconds of clock difference between machines
 LONGEST = 8192  # characters; a longer token is refused before it is parsed
 REFETCH = 10.0  # seconds between two fetches of the gateway's keys for unknown key ids
-MOST_KEPT = 4096  # verified tokens remembered; a phone or a page comes back with its own within five minutes
+MOST_KEPT = 16_384  # verified tokens remembered: whoever waits for a rush has looked at the page before
 ALGORITHMS = ["Ed25519"]  # EdDSA by its name of RFC 9864
 
 log = structlog.get_logger()

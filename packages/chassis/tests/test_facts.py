@@ -109,7 +109,7 @@ async def write_and_follow(
     sessions, bell, draw = sessions_of(engine), Bell(0.02), random.Random(seed)
     run, committed, effective = Run(), dict[int, float](), dict[int, float]()
     follower, expected = noting(), [n for n in range(total) if n % 10]
-    work = asyncio.create_task(sequencer.run(engine, bell))
+    work = asyncio.create_task(sequencer.run(engine, bell, bell))
 
     async def write(numbers: list[int]) -> None:
         for number in numbers:

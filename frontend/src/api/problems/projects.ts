@@ -31,10 +31,13 @@ export const projects: Owed<components> = {
   "project-not-editable": "The project cannot be changed or submitted now.",
   "project-not-submitted": "The project does not wait for approval.",
   "project-without-need": "A project begins with needs: name at least one.",
+  "provider-records-nobody": "Whoever works for the provider cannot record residents; let them check themselves in by code.",
   "recording-closed": "Participation is not open for recording now.",
+  "resident-places-full": "All places for residents are taken.",
   "sources-closed": "This need is settled, declined or merged and takes no further sources.",
   "staff-takes-no-part": "Staff accounts are not recorded as residents taking part.",
   "times-reversed": "The activity must end after it begins.",
+  "too-many-needs": "Too many needs were reported from here. Try again in an hour.",
   "too-many-tries": "Too many wrong codes. Try again in a minute.",
   "unknown-category": "There is no such category of needs, or it is not yet in use.",
 };

@@ -5,10 +5,14 @@ import type { Owed } from "./owed";
 export const registry: Owed<components> = {
   "already-registered": "This person or certificate is already registered.",
   "certificate-in-future": "The certificate cannot be dated after the registration.",
+  "change-in-future": "A change can be recorded only from its day on.",
   "change-not-later": "The change must begin after the present state began.",
+  "code-length-wrong": "The code does not have the length of this level.",
+  "code-taken": "This code belongs to another area.",
   "conditions-not-met": "The conditions for filing are not met.",
   "education-hours-short": "Too few hours of continuing education for renewal.",
   "employer-mismatch": "Name the agency for agency staff; leave it empty for staff of the town government.",
+  "employer-not-standing": "The employer is not filed, or was deregistered.",
   "filing-closed": "The filing cannot be changed now.",
   "no-rule-in-force": "No filing rule applies on the day of submission.",
   "no-terms-in-force": "No registration rule applies on this day.",
@@ -16,6 +20,7 @@ export const registry: Owed<components> = {
   "not-awaiting-review": "This filing is not waiting for review.",
   "not-filed": "This organisation is not filed.",
   "nothing-changed": "Nothing has been changed.",
+  "number-taken": "This filing number is already in use.",
   "own-submission": "Whoever submitted a filing cannot review it.",
   "renewal-too-early": "It is too early to renew this registration.",
 };

@@ -30,14 +30,14 @@ export function GalleryDashboard() {
     <div style={{ display: "grid", gap: 24 }}>
       <h1>三社联动 · 东莞市</h1>
       <FigureRow>
-        <Figure name="社区社会组织达标" value="412 / 592" target="70 %" gap="已达 69.6 %,缺 3 个社区" tone="attention" denominator="村(社区)592 个 · 2019-10-31" trend={{ values: [51, 55, 58, 61, 64, 66, 69.6], target: 70, label: "近七月上升" }} asOf="2026-11-23 09:00" to="/" />
+        <Figure name="社区社会组织达标" value="412 / 592" target="70 %" gap="已达 69.6 %，缺 3 个社区" tone="attention" denominator="村（社区）592 个 · 2019-10-31" trend={{ values: [51, 55, 58, 61, 64, 66, 69.6], target: 70, label: "近七月上升" }} asOf="2026-11-23 09:00" to="/" />
         <Figure name="志愿者占比" value="11.2 %" target="13 %" gap="缺 18.8 万人" tone="alarm" denominator="常住人口 1,046.66 万 · 七普 2020-11-01" trend={{ values: [9.4, 9.9, 10.1, 10.6, 10.8, 11.0, 11.2], target: 13, label: "近七月上升" }} asOf="2026-11-23 09:00" to="/" />
-        <Figure name="项目满意度(下限)" value="87.4 %" target="80 %" gap="超 7.4 个百分点" tone="good" denominator="答卷 1,284 份 · 2026 年" asOf="2026-11-23 09:00" to="/" />
+        <Figure name="项目满意度（下限）" value="87.4 %" target="80 %" gap="超 7.4 个百分点" tone="good" denominator="答卷 1,284 份 · 2026 年" asOf="2026-11-23 09:00" to="/" />
         <Figure name="资金执行" value="63 %" target="75 %" gap="未支付 412.60 万元" tone="attention" denominator="合同额 1,115.20 万元 · 2026 年" asOf="2026-11-23 09:00" to="/" />
         <Figure name="待我处理" value="3" gap="1 件已逾期" tone="alarm" asOf="2026-11-23 09:00" to="/" />
       </FigureRow>
       <div style={{ display: "grid", gap: 24, gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 480px), 1fr))" }}>
-        <Panel title="各镇街(园区)达标率"><TileGrid {...shared} /></Panel>
+        <Panel title="各镇街（园区）达标率"><TileGrid {...shared} /></Panel>
         <Panel title="由高到低"><RankedBars {...shared} /></Panel>
       </div>
       <Panel title="今年的联动">
@@ -54,7 +54,7 @@ export function GalleryDashboard() {
           ]}
         />
       </Panel>
-      <Panel title="志愿服务小时"><Chart option={plot} label="志愿服务小时逐月上升,十一月 13,400 小时" /></Panel>
+      <Panel title="志愿服务小时"><Chart option={plot} label="志愿服务小时逐月上升，十一月 13,400 小时" /></Panel>
       <Provenance source="考核服务 · 指标读模型" asOf="2026-11-23 09:00" note="演示数据" />
     </div>
   );

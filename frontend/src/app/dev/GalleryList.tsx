@@ -30,8 +30,8 @@ const filters: Filter<NeedQuery>[] = [
 const columns: Column<Need>[] = [
   { key: "title", title: "需求", value: (need) => need.title },
   { key: "state", title: "状态", value: (need) => <StateTag states={needStates} state={need.state} /> },
-  { key: "community", title: "村(社区)", value: (need) => need.community },
-  { key: "budget", title: "预算(元)", value: (need) => <Money fen={need.budget_fen} />, number: true },
+  { key: "community", title: "村（社区）", value: (need) => need.community },
+  { key: "budget", title: "预算（元）", value: (need) => <Money fen={need.budget_fen} />, number: true },
   { key: "hours", title: "志愿服务", value: (need) => <Hours minutes={need.minutes} />, number: true },
   { key: "raised_on", title: "提出日期", value: (need) => <span className="figures">{need.raised_on}</span> },
   { key: "id", title: "编号", value: (need) => need.id, extra: true },
@@ -45,7 +45,7 @@ export function GalleryList() {
       columns={columns}
       filters={filters}
       open={() => "/dev/gallery?part=record"}
-      sheet={(need) => <Facts facts={[{ label: "需求", value: need.title, wide: true }, { label: "村(社区)", value: need.community, wide: true }]} />}
+      sheet={(need) => <Facts facts={[{ label: "需求", value: need.title, wide: true }, { label: "村（社区）", value: need.community, wide: true }]} />}
       bulk={[{ label: "批量受理", run: () => Promise.resolve() }]}
       exportHref={(query) => `/api/projects/needs.xlsx?${query.toString()}`}
       acts={<Link to="/dev/gallery?part=form"><Button type="primary">登记需求</Button></Link>}

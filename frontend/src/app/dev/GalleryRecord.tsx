@@ -28,8 +28,8 @@ export function GalleryRecord() {
         { label: "提出日期", value: need.raised_on },
         { label: "来源", value: "网格走访" },
         { label: "预算", value: <Money fen={need.budget_fen} /> },
-        { label: "受益对象", value: "60 岁以上独居长者,约 140 人" },
-        { label: "说明", value: "林村片区独居长者较集中,午餐和日常探访需求突出。社区食堂距离较远,雨天出行不便,希望引入社会组织承接助餐与每周探访。", wide: true },
+        { label: "受益对象", value: "60 岁以上独居长者，约 140 人" },
+        { label: "说明", value: "林村片区独居长者较集中，午餐和日常探访需求突出。社区食堂距离较远，雨天出行不便，希望引入社会组织承接助餐与每周探访。", wide: true },
       ]}
       tabs={() => [
         { key: "content", label: "内容", children: <p>走访记录三份。</p> },

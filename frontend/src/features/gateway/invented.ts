@@ -26,6 +26,7 @@ export const inventedAccount = (changes: Partial<Account> = {}): Account => ({
   state: "active",
   kind: "staff",
   username: "demo.officer",
+  person_known: false,
   display_name: "演示经办",
   opened_at: "2026-11-01T01:00:00Z",
   roles: ["town_officer"],

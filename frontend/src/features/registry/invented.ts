@@ -32,6 +32,7 @@ export const invented = (changes: Partial<Organisation> = {}): Organisation => (
   path: "filed",
   number: null,
   filed_on: null,
+  deregistered_because: null,
   venue: "社区综合服务中心二楼",
   members: 12,
   initiators: [

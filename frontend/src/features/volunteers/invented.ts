@@ -23,7 +23,7 @@ export const inventedHours = (changes: Partial<Hours> = {}): Hours => ({
   because: null,
   objection: null,
   proposed_at: "2026-11-14T03:20:00Z",
-  second_person_id: null,
+  second_account_id: null,
   decided_at: null,
   actions: [verb("/api/volunteers/hours/h1", "confirmation", "确认", false), verb("/api/volunteers/hours/h1", "return", "退回", true)],
   links: {

@@ -11,8 +11,8 @@ const AREAS = [
   { id: "community-1", code: "441900003001", name: "岗贝社区", parent_id: "town-1" },
 ];
 const common = {
-  "GET /api/registry/areas": () => ({ body: AREAS }),
-  "GET /api/projects/need-categories": () => ({ body: [{ code: "elderly", name: "为老服务", source: "", assumption: true }] }),
+  "GET /api/registry/areas": () => ({ body: { items: AREAS, next: null, count: null } }),
+  "GET /api/projects/need-categories": () => ({ body: { items: [{ code: "elderly", name: "为老服务", source: "", assumption: true }], next: null, count: null } }),
 };
 const raised = (asked: Asked[]) => asked.filter(({ method, path }) => method === "POST" && path === "/api/projects/needs");
 

@@ -18,7 +18,7 @@ const PATH = "/api/projects/needs";
 export const categories = () =>
   keptList<Schemas["CategoryView"][]>("need-categories", {
     queryKey: ["projects", "need-categories"],
-    queryFn: ({ signal }) => answer(projects.GET("/need-categories", { signal })),
+    queryFn: async ({ signal }) => (await answer(projects.GET("/need-categories", { signal }))).items,
   });
 
 export const myNeeds = (accountId: string) => ({

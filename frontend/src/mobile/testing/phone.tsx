@@ -27,8 +27,8 @@ export const page = (items: unknown[]) => ({ body: { items, next: null, count: n
 
 const USUAL: Answers = {
   "GET /api/gateway/me": () => ({ body: person }),
-  "GET /api/projects/need-categories": () => ({ body: [] }),
-  "GET /api/registry/areas": () => ({ body: [] }),
+  "GET /api/projects/need-categories": () => ({ body: { items: [], next: null, count: null } }),
+  "GET /api/registry/areas": () => ({ body: { items: [], next: null, count: null } }),
 };
 
 /** Answers by the beginning of `METHOD path`; unless said otherwise a person is signed in, and there is nothing else. */

@@ -1,6 +1,5 @@
 """The keys that tokens are verified with, and the list of what ended before its tokens did."""
 
-import asyncio
 import json
 import time
 from pathlib import Path
@@ -57,13 +56,11 @@ async def revocations(
     state = request.app.state
     until = time.monotonic() + wait
     while True:
-        # The bell is listened to from before the look, so that what commits meanwhile is not slept over.
-        rung = asyncio.create_task(state.bell.wait(min(state.bell.patience, wait)))
+        heard = state.bell.listen()
         found = await _read(request, after)
         if found or time.monotonic() >= until or state.stopping.is_set():
-            rung.cancel()
             break
-        await rung
+        await state.bell.wait(min(state.bell.patience, wait), since=heard)
     items = [Ended(name=entry.name, at=entry.at.timestamp()) for entry in found]
     return Revocations(after=max((entry.seq for entry in found), default=after), items=items)
 

@@ -41,7 +41,10 @@ _STANDING = Volunteer.state == registration.State.REGISTERED
 _HELD = select(Volunteer).where(Volunteer.account_id == any_(_IDS), _STANDING).order_by(Volunteer.id).with_for_update()
 _ASKED_FOR = whole().where(Opportunity.id == any_(_IDS)).order_by(Places.opportunity_id).with_for_update(of=Places)
 _COULD_CLASH = select(Signup).where(
-    Signup.volunteer_id == any_(_IDS), Signup.ends_at > bindparam("begins"), Signup.state != State.CANCELLED
+    Signup.volunteer_id == any_(_IDS),
+    Signup.ends_at > bindparam("begins"),
+    Signup.starts_at < bindparam("ends"),
+    Signup.state != State.CANCELLED,
 )
 _claims = rows_given("claims", (KeptAnswer.caller, KeptAnswer.key))
 _KEPT = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).join(
@@ -171,12 +174,14 @@ async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Si
 async def _signups(
     tx: AsyncSession, volunteers: Iterable[Volunteer], opportunities: Iterable[Opportunity]
 ) -> dict[UUID, list[Signup]]:
-    """The volunteers' sign-ups that could clash."""
-    begins = min((each.starts_at for each in opportunities), default=None)
-    if begins is None:
+    """The volunteers' sign-ups that could clash: those between the first start and the last end asked for."""
+    times = [(each.starts_at, each.ends_at) for each in opportunities]
+    if not times:
         return {}
+    begins, ends = min(start for start, _ in times), max(end for _, end in times)
     found: dict[UUID, list[Signup]] = {}
-    for signup in await tx.scalars(_COULD_CLASH, {"ids": [each.id for each in volunteers], "begins": begins}):
+    given = {"ids": [each.id for each in volunteers], "begins": begins, "ends": ends}
+    for signup in await tx.scalars(_COULD_CLASH, given):
         found.setdefault(signup.volunteer_id, []).append(signup)
     return found
 

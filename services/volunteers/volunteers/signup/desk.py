@@ -16,6 +16,8 @@ from volunteers.signup.batch import Answer, Asked, decide
 
 log = structlog.get_logger()
 
+PAUSE = 0.003  # seconds without a new request after which those who wait are decided
+CLERKS = 2
 MOST = 200  # requests in one sitting: a long one makes everybody wait
 
 
@@ -30,20 +32,35 @@ class Desk:
     def __init__(self, app: FastAPI) -> None:
         self._app = app
         self._queue: deque[_Waiting] = deque()
-        self._at_work: asyncio.Task[None] | None = None
+        self._clerks: set[asyncio.Task[None]] = set()
 
     async def ask(self, asked: Asked) -> Answer:
         """The answer to one request, in its turn."""
         waiting = _Waiting(asked, asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
-        if self._at_work is None or self._at_work.done():
-            self._at_work = asyncio.create_task(self._work())
+        if len(self._clerks) < CLERKS:
+            clerk = asyncio.create_task(self._work())
+            self._clerks.add(clerk)
+            clerk.add_done_callback(self._clerks.discard)
         return await waiting.answer
 
     async def _work(self) -> None:
+        """One clerk decides while the other waits for the database; who comes alone is decided at once."""
+        rush = len(self._clerks) > 1
         while self._queue:
+            if rush:
+                await self._gather()
             sitting = [self._queue.popleft() for _ in range(min(MOST, len(self._queue)))]
-            await self._decide(sitting)
+            if sitting:
+                await self._decide(sitting)
+            rush = True
+
+    async def _gather(self) -> None:
+        """While others still come in: in a rush they share a sitting."""
+        waiting = -1
+        while waiting < len(self._queue) < MOST:
+            waiting = len(self._queue)
+            await asyncio.sleep(PAUSE)
 
     async def _decide(self, sitting: list[_Waiting]) -> None:
         """Together; if that fails, one by one, so that nobody is refused for another's sake."""

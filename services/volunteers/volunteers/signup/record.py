@@ -42,7 +42,7 @@ async def write(
     for places in changed:
         tx.expunge(places)
     given = {
-        "signups": [{name: getattr(signup, name) for name in _COLUMNS} for signup in signups],
+        "signups": [{name: vars(signup).get(name) for name in _COLUMNS} for signup in signups],
         "places": [{name: getattr(places, name) for name in _LEDGER} for places in changed],
         "facts": facts,
         "answers": answers,

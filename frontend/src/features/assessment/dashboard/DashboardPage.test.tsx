@@ -8,7 +8,7 @@ import DashboardPage from "./DashboardPage";
 
 const answers: [RegExp, unknown][] = [
   [/gateway\/me$/, leader],
-  [/registry\/areas$/, areas],
+  [/registry\/areas$/, { items: areas, next: null, count: null }],
   [/\/tiles\?/, tilesOfCity],
   [/\/loop$/, loopOfCity],
   [new RegExp(`dashboards/${CITY}$`), city],

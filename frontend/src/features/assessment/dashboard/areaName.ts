@@ -1,13 +1,12 @@
 /** What an area is called on the dashboard; a missing name is said, never invented. */
+import { withoutOrgan } from "@/ui/areas";
 
 interface Named {
   code: string;
   name: string | null;
 }
 
-export const nameOf = ({ code, name }: Named) => name ?? `名称待导入 ${code}`;
-
-const withoutOrgan = (name: string) => name.replace(/(?<=社区)居民委员会$/, "").replace(/居民委员会$/, "社区").replace(/村民委员会$/, "村");
+export const nameOf = ({ code, name }: Named) => (name === null ? `名称待导入 ${code}` : withoutOrgan(name));
 
 const LAST_DIGITS = 3;
 

@@ -8,7 +8,7 @@ import ReadingList from "./ReadingList";
 
 function answer(path: string): unknown {
   if (path.endsWith("/me")) return leader;
-  if (path.endsWith("/areas")) return areas;
+  if (path.endsWith("/areas")) return { items: areas, next: null, count: null };
   return path.includes("/readings?") ? { items: [inventedReading()], next: null, count: 66 } : { title: "周末敬老陪伴" };
 }
 

@@ -2,7 +2,7 @@
 import { Button, Skeleton } from "antd";
 import { Link, Navigate, useSearchParams } from "react-router";
 import { pageOf } from "@/api/view";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -30,7 +30,7 @@ const columnsOf = (behind: Behind): Column<Reading>[] => [
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={readingStates} state={state} /> },
   { key: "on", title: kinds[behind].on, value: ({ on }) => <span className="figures">{on}</span> },
   { key: "value", title: kinds[behind].adds, value: ({ value }) => addsOf(behind, value), number: true },
-  { key: "area", title: "片区", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "片区", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "upward", title: "联动", value: (reading) => <Upward of={reading} /> },
 ];
 

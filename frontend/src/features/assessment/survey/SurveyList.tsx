@@ -1,6 +1,6 @@
 /** 满意度调查: drawn from the residents who took part, how many answered, and the result once it may be shown. */
 import { percent } from "@/ui/amounts";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -8,7 +8,7 @@ import type { Filter } from "@/ui/listState";
 import { StateTag } from "@/ui/StateTag";
 import { minuteOf } from "@/ui/times";
 import { surveys, type Survey, type SurveyQuery } from "./queries";
-import { surveyStates, withheldBecause } from "./states";
+import { surveyStates, withheldShort } from "./states";
 
 const filters: Filter<SurveyQuery>[] = [
   { name: "state", label: "状态", kind: "select", options: choices(surveyStates) },
@@ -16,12 +16,12 @@ const filters: Filter<SurveyQuery>[] = [
 ];
 
 const resultOf = ({ bound, withheld }: Survey) =>
-  bound === null ? <span className="muted">{withheld ? withheldBecause[withheld] : "—"}</span> : percent(bound);
+  bound === null ? <span className="muted">{withheld ? withheldShort[withheld] : "—"}</span> : percent(bound);
 
 const columns: Column<Survey>[] = [
   { key: "title", title: "活动", value: ({ title }) => title },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={surveyStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "answered", title: "作答 / 抽取", value: ({ answered, drawn }) => `${answered} / ${drawn}`, number: true },
   { key: "bound", title: "满意度（95% 下限）", value: resultOf, number: true },
   { key: "closes_at", title: "截止时间", value: ({ closes_at }) => <span className="figures">{minuteOf(closes_at)}</span> },

@@ -12,4 +12,7 @@ export const withheldBecause: Record<NonNullable<Survey["withheld"]>, string> = 
   small_group: "作答人数太少，为保护受访者不公布",
 };
 
+/** The same where there is room for a figure only. */
+export const withheldShort: typeof withheldBecause = { open: "结束后公布", small_group: "人数少，不公布" };
+
 export const scoreNames = ["很不满意", "不满意", "一般", "满意", "很满意"] as const;

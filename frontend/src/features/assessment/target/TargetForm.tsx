@@ -36,7 +36,7 @@ function ValueItem() {
 
 function OrganKindItem() {
   if (!isByOrganKind(Form.useWatch<Aim>("indicator"))) return null;
-  return <Form.Item name="organ_kind" label="组织形态" rules={chosen("组织形态")} extra="居委会和村委会的目标分别设定"><Select options={choices(organKinds)} /></Form.Item>;
+  return <Form.Item name="organ_kind" label="组织形态" rules={chosen("组织形态")} extra="居委会和村委会的目标分别设定"><Select placeholder="请选择" options={choices(organKinds)} /></Form.Item>;
 }
 
 export default function TargetForm() {
@@ -54,7 +54,7 @@ export default function TargetForm() {
       done={({ id }) => `/assessment/targets/${id}`}
       act="设定"
     >
-      <Form.Item name="indicator" label="指标" rules={chosen("指标")}><Select options={choices(aims)} /></Form.Item>
+      <Form.Item name="indicator" label="指标" rules={chosen("指标")}><Select placeholder="请选择" options={choices(aims)} /></Form.Item>
       <OrganKindItem />
       <ValueItem />
       <Form.Item name="valid_from" label="生效日期" rules={chosen("生效日期")}><DayInput /></Form.Item>

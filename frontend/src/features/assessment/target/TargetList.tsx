@@ -21,7 +21,7 @@ const columns: Column<Target>[] = [
   { key: "subject", title: "指标", value: subjectOf },
   { key: "value", title: "目标值", value: valueOf, number: true },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={targetStates} state={state} /> },
-  { key: "valid_from", title: "自", value: ({ valid_from }) => <span className="figures">{valid_from}</span> },
+  { key: "valid_from", title: "生效日期", value: ({ valid_from }) => <span className="figures">{valid_from}</span> },
   { key: "deadline", title: "完成期限", value: ({ deadline }) => <span className="figures">{deadline ?? "—"}</span> },
   { key: "source", title: "依据", value: ({ source, clause }) => [source, clause].filter(Boolean).join(" ") },
   { key: "assumption", title: "性质", value: ({ assumption }) => (assumption ? "假设" : "文件规定"), extra: true },

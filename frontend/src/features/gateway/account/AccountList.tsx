@@ -1,7 +1,7 @@
 /** Staff accounts: who may sign in, with which roles, and which accounts are disabled. */
 import { Button } from "antd";
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -24,7 +24,7 @@ const columns: Column<AccountItem>[] = [
   { key: "username", title: "用户名", value: ({ username }) => username },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={accountStates} state={state} /> },
   { key: "roles", title: "角色", value: (item) => item.roles.map((role) => roles[role]).join("、") || <span className="muted">尚未授权</span> },
-  { key: "area", title: "所属片区", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "所属片区", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "opened_at", title: "开立日期", value: ({ opened_at }) => <span className="figures">{dayOf(opened_at)}</span> },
 ];
 

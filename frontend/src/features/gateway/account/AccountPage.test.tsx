@@ -8,7 +8,7 @@ import AccountPage from "./AccountPage";
 import type { Account } from "./queries";
 
 function open(record: Account) {
-  const asked = pretendServer(({ path }) => ({ body: path.endsWith("/areas") ? areas : record }));
+  const asked = pretendServer(({ path }) => ({ body: path.endsWith("/areas") ? { items: areas, next: null, count: null } : record }));
   const router = show(<AccountPage />, { at: "/gateway/accounts/a1", path: "/gateway/accounts/:id" });
   return { asked, router };
 }

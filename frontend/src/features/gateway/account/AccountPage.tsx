@@ -14,6 +14,7 @@ import { accountStates } from "./states";
 function next(record: Account): Waiting | undefined {
   if (record.state === "disabled") return { what: `已停用，不能登录：${record.disabled_because}`, who: "系统管理员" };
   if (record.grants.length === 0) return { what: "授予角色后才能办理业务", who: "安全管理员" };
+  if (record.actions.length === 0) return undefined;
   return { what: "没有待办；岗位变动时收回或另授角色，离岗时停用" };
 }
 

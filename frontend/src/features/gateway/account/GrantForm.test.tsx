@@ -9,7 +9,7 @@ import GrantForm from "./GrantForm";
 function open(answer: { status?: number; body?: unknown } = { body: inventedAccount() }) {
   const asked = pretendServer(({ method, path }) => {
     if (method === "POST") return answer;
-    return { body: path.endsWith("/areas") ? areas : path.includes("/organisations") ? { items: [], next: null } : inventedAccount() };
+    return { body: path.endsWith("/areas") ? { items: areas, next: null, count: null } : path.includes("/organisations") ? { items: [], next: null } : inventedAccount() };
   });
   show(<GrantForm />, { at: "/gateway/accounts/a1/grants/new", path: "/gateway/accounts/:id/grants/new" });
   return asked;

@@ -46,11 +46,11 @@ export default function GrantForm() {
       done={() => `/gateway/accounts/${id}`}
       act="授予"
     >
-      <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}><Select options={given} /></Form.Item>
+      <Form.Item name="role" label="角色" rules={[{ required: true, message: "请选择角色" }]}><Select placeholder="请选择" options={given} /></Form.Item>
       <Form.Item name="area_id" label="管辖或服务的片区" rules={[{ required: true, message: "请选择片区" }]}><AreaSelect /></Form.Item>
       <OrganisationItem />
-      <Form.Item name="valid_from" label="自" extra="不填即今日起"><DayInput /></Form.Item>
-      <Form.Item name="valid_to" label="至（含当日）" extra="不填即长期"><DayInput /></Form.Item>
+      <Form.Item name="valid_from" label="生效日期" extra="不填即今日起"><DayInput /></Form.Item>
+      <Form.Item name="valid_to" label="最后一日" extra="不填即长期"><DayInput /></Form.Item>
     </FormPage>
   );
 }

@@ -24,6 +24,7 @@ export default function OutboxPage() {
         loading={isPending}
         dataSource={data}
         pagination={false}
+        scroll={{ x: 640 }}
         locale={{ emptyText: "还没有短信；在手机端登录页获取验证码后会出现在这里" }}
         columns={[
           { title: "时间", render: (_at: unknown, { sent_at }) => <span className="figures">{minuteOf(sent_at)}</span>, width: 160 },

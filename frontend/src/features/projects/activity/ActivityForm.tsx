@@ -21,6 +21,7 @@ function Whereabouts() {
     <>
       <Form.Item name="project_id" label="所属项目" rules={[{ required: true, message: "请选择项目" }]}>
         <Select
+          placeholder="选择执行中的项目"
           loading={isPending}
           showSearch={{ optionFilterProp: "label" }}
           notFoundContent={isPending ? "正在载入…" : "没有执行中的项目"}

@@ -1,7 +1,7 @@
 /** Activities: what is planned, published and held, as a list or month by month. */
 import { Button } from "antd";
 import { Link, useSearchParams } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
@@ -31,7 +31,7 @@ const columns: Column<Activity>[] = [
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={activityStates} state={state} /> },
   { key: "when", title: "时间", value: (activity) => <When of={activity} /> },
   { key: "place", title: "地点", value: ({ place }) => place.name },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "wanted", title: "招募志愿者", value: (activity) => count(wantedIn(activity)), number: true },
   { key: "project", title: "项目", value: ({ project_id }) => <Link to={`/projects/projects/${project_id}`}><ProjectTitle id={project_id} /></Link>, extra: true },
   { key: "lead", title: "负责社工", value: ({ lead_social_worker_id }) => <LeadName id={lead_social_worker_id} />, extra: true },

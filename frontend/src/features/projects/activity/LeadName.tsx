@@ -9,6 +9,6 @@ const KEPT = 5 * 60_000;
 
 export function LeadName({ id }: { id: string }) {
   const { data, error } = useQuery({ ...socialWorker(id), staleTime: KEPT });
-  if (!data) return <span className="muted">{error ? "辖区外的社工" : "…"}</span>;
+  if (!data) return <span className="muted">{error ? "社工（姓名未公开）" : "…"}</span>;
   return <Link to={`/registry/social-workers/${id}`}>{data.name}</Link>;
 }

@@ -31,7 +31,7 @@ export default function NeedForm() {
       <Form.Item name="area_id" label="所在村（社区）" rules={[{ required: true, message: "请选择村（社区）" }]}><AreaSelect /></Form.Item>
       <Form.Item name="title" label="需求名称" rules={[{ required: true, whitespace: true, min: 2, message: "请用两个字以上说明需要什么" }]}><Input maxLength={100} showCount /></Form.Item>
       <Form.Item name="category" label="类别" extra={categoryProvenance(categories)} rules={[{ required: true, message: "请选择类别" }]}>
-        <Select options={categories.map(({ code, name }) => ({ value: code, label: name }))} />
+        <Select placeholder="请选择" options={categories.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
       <Form.Item name="description" label="说明"><Input.TextArea rows={4} maxLength={2000} showCount /></Form.Item>
       <Form.Item name="persons_affected" label="涉及人数" rules={[{ required: true, message: "请填写人数" }]}><InputNumber min={1} max={MOST_PERSONS} precision={0} suffix="人" style={{ width: "100%" }} /></Form.Item>

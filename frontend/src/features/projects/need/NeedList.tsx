@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
@@ -30,7 +30,7 @@ const heardBy = ({ sources }: Need) => [...new Set(sources.map(({ channel }) => 
 const columns: Column<Need>[] = [
   { key: "title", title: "需求", value: ({ title }) => title },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={needStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "category", title: "类别", value: ({ category }) => <CategoryName code={category} /> },
   { key: "channels", title: "来源渠道", value: (need) => heardBy(need) || "—" },
   { key: "persons", title: "涉及人数", value: ({ persons_affected }) => count(persons_affected), number: true },

@@ -17,8 +17,8 @@ const others = [
 function server(need = shown) {
   return ({ path }: Asked) => {
     if (path === "/api/gateway/me") return { body: account("community_officer") };
-    if (path === "/api/registry/areas") return { body: areas };
-    if (path === "/api/projects/need-categories") return { body: [{ code: "elderly", name: "为老服务", source: "", assumption: true }] };
+    if (path === "/api/registry/areas") return { body: { items: areas, next: null, count: null } };
+    if (path === "/api/projects/need-categories") return { body: { items: [{ code: "elderly", name: "为老服务", source: "", assumption: true }], next: null, count: null } };
     if (path === "/api/projects/needs/need-1/chain") return { body: { need_id: "need-1", state: need.state, raised_at: need.raised_at, project: null, activities: [], links: {} } };
     if (path.startsWith("/api/projects/needs?")) return { body: { items: [need, ...others], next: null, count: null } };
     return { body: need };

@@ -2,7 +2,7 @@
 import { Button } from "antd";
 import { useMemo } from "react";
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -26,7 +26,7 @@ const open = ({ id, project_id }: OpenNeed) => (project_id ? `/projects/projects
 const columns: Column<OpenNeed>[] = [
   { key: "title", title: "需求", value: ({ title }) => title },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={needStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "category", title: "类别", value: ({ category }) => <CategoryName code={category} /> },
   { key: "persons", title: "涉及人数", value: ({ persons_affected }) => count(persons_affected), number: true },
   { key: "raised", title: "提出日期", value: ({ raised_at }) => <span className="figures">{dayOf(raised_at)}</span> },

@@ -41,7 +41,7 @@ export const needChain = (id: string): Question<Chain> => ({
 
 export const categories: Question<Category[]> = {
   queryKey: ["projects", "need-categories"],
-  queryFn: ({ signal }) => answer(projects.GET("/need-categories", { signal })),
+  queryFn: async ({ signal }) => (await answer(projects.GET("/need-categories", { signal }))).items,
 };
 
 const listed = (query: NeedQuery): Question<Need[]> => ({

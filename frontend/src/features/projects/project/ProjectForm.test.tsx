@@ -10,7 +10,7 @@ const needs = [inventedNeed(), inventedNeed({ id: "need-2", title: "楼道扶手
 
 function officer({ method, path }: Asked) {
   if (path === "/api/gateway/me") return { body: account("community_officer") };
-  if (path === "/api/registry/areas") return { body: areas };
+  if (path === "/api/registry/areas") return { body: { items: areas, next: null, count: null } };
   if (method === "POST") return refusal(409, "need-not-pooled", { errors: [{ pointer: "/need_ids/1", title: "所列需求不在需求池中。" }] });
   const one = needs.find(({ id }) => path === `/api/projects/needs/${id}`);
   return { body: one ?? { items: path.startsWith("/api/projects") ? needs : [], next: null, count: null } };

@@ -1,7 +1,7 @@
 /** Projects that answer residents' needs: what waits for approval, what runs, who carries it out, for how much. */
 import { Button } from "antd";
 import { Link, useSearchParams } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -24,7 +24,7 @@ const filters: Filter<ProjectQuery>[] = [
 const columns: Column<Project>[] = [
   { key: "title", title: "项目", value: ({ title }) => title },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={projectStates} state={state} /> },
-  { key: "area", title: "镇街、村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "镇街、村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "organisation", title: "承接组织", value: ({ organisation_id }) => (organisation_id ? <OrganisationName id={organisation_id} /> : "—") },
   { key: "budget", title: "预算", value: ({ budget_fen }) => <Money fen={budget_fen} />, number: true },
   { key: "period", title: "期限", value: ({ starts_on, ends_on }) => <span className="figures">{starts_on} 至 {ends_on}</span> },

@@ -12,7 +12,7 @@ function serve() {
   return pretendServer(({ path }) => {
     const query = new URLSearchParams(path.split("?")[1]);
     const wanted = areas.filter(({ level, parent_id }) => (query.get("level") ?? level) === level && (query.get("parent_id") ?? parent_id) === parent_id);
-    return { body: wanted.map((area) => ({ ...area, population: area.level === "township" ? population : null })) };
+    return { body: { items: wanted.map((area) => ({ ...area, population: area.level === "township" ? population : null })), next: null, count: null } };
   });
 }
 

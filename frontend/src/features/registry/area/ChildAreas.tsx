@@ -18,6 +18,7 @@ export function ChildAreas({ of }: { of: string }) {
       loading={isPending}
       dataSource={data?.items}
       pagination={false}
+      scroll={{ x: "max-content" }}
       locale={{ emptyText: "没有下辖的村（社区）" }}
       columns={[
         { title: "名称", render: nameOf },

@@ -17,7 +17,7 @@ export const areaList: ListQuestion<AreaItem, AreaQuery> = {
   key: ["registry", "areas", "list"],
   page: async (query) => {
     const level: Level | null | undefined = query.level ?? (query.parent_id ? undefined : "township");
-    return { items: await answer(registry.GET("/areas", { params: { query: { ...query, level } } })), next: null };
+    return answer(registry.GET("/areas", { params: { query: { ...query, level } } }));
   },
 };
 

@@ -24,7 +24,7 @@ export function InitiatorRow({ place, onRemove }: Props) {
       </Form.Item>
       {kind === "natural" ? (
         <>
-          <Form.Item name={[place, "id_type"]} label="证件类型" rules={[{ required: true, message: "请选择证件类型" }]}><Select options={idTypes} /></Form.Item>
+          <Form.Item name={[place, "id_type"]} label="证件类型" rules={[{ required: true, message: "请选择证件类型" }]}><Select placeholder="请选择" options={idTypes} /></Form.Item>
           <Form.Item name={[place, "id_number"]} label="证件号码" rules={required("请填写证件号码")}><Input maxLength={30} autoComplete="off" /></Form.Item>
         </>
       ) : (

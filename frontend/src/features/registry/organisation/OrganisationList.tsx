@@ -1,7 +1,7 @@
 /** Community organisations: what is filed where, and which filings wait for review. */
 import { Button } from "antd";
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -23,7 +23,7 @@ const filters: Filter<OrganisationQuery>[] = [
 const columns: Column<OrganisationItem>[] = [
   { key: "name", title: "组织", value: ({ name }) => name },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={organisationStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "category", title: "类别", value: ({ category }) => categories[category] },
   { key: "kind", title: "组织类型", value: ({ kind }) => kinds[kind], extra: true },
   { key: "number", title: "备案号", value: ({ number }) => <span className="figures">{number ?? "—"}</span> },

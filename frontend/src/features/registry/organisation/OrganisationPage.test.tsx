@@ -19,7 +19,7 @@ const reviewing = [verb("filing", "准予备案"), verb("return", "退回补正"
 function open(record: Organisation, onFiling: { status?: number; body?: unknown } = { body: record }) {
   const asked = pretendServer(({ method, path }) => {
     if (method !== "GET") return onFiling;
-    return { body: path.endsWith("/areas") ? areas : record };
+    return { body: path.endsWith("/areas") ? { items: areas, next: null, count: null } : record };
   });
   const router = show(<OrganisationPage />, { at: "/registry/organisations/o1", path: "/registry/organisations/:id" });
   return { asked, router };

@@ -24,7 +24,7 @@ function next(record: Organisation): Waiting | undefined {
     case "correction":
       return { what: `按退回意见补正后重新提交：${record.returned_because}`, who: drafter };
     case "filed":
-      return { what: "没有待办；组织停止活动的，由镇街注销备案" };
+      return record.actions.length > 0 ? { what: "没有待办；组织停止活动的，由镇街注销备案" } : undefined;
     case "deregistered":
       return undefined;
   }

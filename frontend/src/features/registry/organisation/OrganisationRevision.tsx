@@ -7,7 +7,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { declared } from "./InitiatorsEditor";
 import { initiatorKinds } from "./messages";
 import { OrganisationFields } from "./OrganisationFields";
-import { organisation, revise, type Declaration, type InitiatorIn, type Organisation } from "./queries";
+import { organisation, revise, type InitiatorIn, type Organisation, type Revision } from "./queries";
 
 /** Persons' names and numbers are never sent back to a browser, so their rows begin empty; credit codes are public. */
 const asked = ({ kind, name, uscc }: Organisation["initiators"][number]) =>
@@ -18,16 +18,16 @@ export default function OrganisationRevision() {
   const { data: record, error, refetch } = useQuery(organisation(id));
   if (error && !record) return <ProblemAlert error={error} onReload={() => void refetch()} />;
   if (!record) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
-  const { area_id, name, kind, category, venue, members, initiators } = record;
+  const { name, kind, category, venue, members, initiators } = record;
   const persons = initiators.filter((one) => one.kind === "natural");
   return (
-    <FormPage<Declaration, Organisation>
+    <FormPage<Revision, Organisation>
       title={`修改 ${name}`}
       advice={record.returned_because ? `退回意见：${record.returned_because}` : "所在村（社区）不能修改；修改后仍是草稿，需再提交备案。"}
       draft={`registry/organisation/${id}/revision`}
       secret={["id_number"]}
       initial={{ name, kind, category, venue, members, initiators: initiators.map(asked) }}
-      submit={(values) => revise(record, { ...values, area_id, initiators: values.initiators.map(declared) })}
+      submit={(values) => revise(record, { ...values, initiators: values.initiators.map(declared) })}
       done={() => `/registry/organisations/${id}`}
       act="保存修改"
     >

@@ -9,6 +9,7 @@ export type OrganisationItem = Schemas["OrganisationItem"];
 export type Organisation = Schemas["OrganisationView"];
 export type OrganisationQuery = QueryOf<paths, "/organisations">;
 export type Declaration = Schemas["OrganisationIn"];
+export type Revision = Schemas["RevisionIn"];
 export type InitiatorIn = Schemas["InitiatorIn"];
 
 export const organisations: ListQuestion<OrganisationItem, OrganisationQuery> = {
@@ -23,7 +24,7 @@ export const organisation = (id: string): Question<Organisation> => ({
 
 export const draft = (body: Declaration) => answer(registry.POST("/organisations", { body }));
 
-export const revise = ({ id, version }: Organisation, body: Declaration) =>
+export const revise = ({ id, version }: Organisation, body: Revision) =>
   answer(registry.PUT("/organisations/{id}/revision", { params: { path: { id } }, headers: ifMatch(version), body }));
 
 export const file = ({ id, version }: Organisation, body: Schemas["FilingIn"]) =>

@@ -35,12 +35,12 @@ export default function SocialWorkerForm() {
     >
       <Form.Item name="area_id" label="服务的镇街或村（社区）" rules={chosen("服务片区")}><AreaSelect /></Form.Item>
       <Form.Item name="name" label="姓名" rules={filled("姓名")}><Input maxLength={50} autoComplete="off" /></Form.Item>
-      <Form.Item name="id_type" label="证件类型" rules={chosen("证件类型")}><Select options={idTypes} /></Form.Item>
+      <Form.Item name="id_type" label="证件类型" rules={chosen("证件类型")}><Select placeholder="请选择" options={idTypes} /></Form.Item>
       <Form.Item name="id_number" label="证件号码" rules={filled("证件号码")}><Input maxLength={30} autoComplete="off" /></Form.Item>
-      <Form.Item name="level" label="职业水平等级" rules={chosen("等级")}><Select options={choices(levels)} /></Form.Item>
+      <Form.Item name="level" label="职业水平等级" rules={chosen("等级")}><Select placeholder="请选择" options={choices(levels)} /></Form.Item>
       <Form.Item name="certificate_number" label="证书编号" rules={filled("证书编号")}><Input maxLength={40} autoComplete="off" /></Form.Item>
       <Form.Item name="certified_on" label="发证日期" rules={chosen("发证日期")}><DayInput /></Form.Item>
-      <Form.Item name="employer_kind" label="用工方式" rules={chosen("用工方式")}><Select options={choices(employerKinds)} /></Form.Item>
+      <Form.Item name="employer_kind" label="用工方式" rules={chosen("用工方式")}><Select placeholder="请选择" options={choices(employerKinds)} /></Form.Item>
       <AgencyItem />
     </FormPage>
   );

@@ -1,7 +1,7 @@
 /** Social workers: who is registered where, at which level, and until when. */
 import { Button } from "antd";
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -26,7 +26,7 @@ const columns: Column<SocialWorker>[] = [
   { key: "certificate_number", title: "证书编号", value: ({ certificate_number }) => <span className="figures">{certificate_number}</span> },
   { key: "state", title: "登记状态", value: ({ state }) => <StateTag states={socialWorkerStates} state={state} /> },
   { key: "level", title: "职业水平等级", value: ({ level }) => levels[level] },
-  { key: "area", title: "服务片区", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "服务片区", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "employer", title: "用人单位", value: (worker) => <Employer of={worker} /> },
   { key: "valid_to", title: "登记有效期至", value: ({ valid_to }) => <span className="figures">{lastDay(valid_to)}</span> },
 ];

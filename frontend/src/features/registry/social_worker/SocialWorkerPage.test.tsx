@@ -26,7 +26,7 @@ const worker: SocialWorker = {
 };
 
 it("names the last day, and asks the hours before it renews", async () => {
-  const asked = pretendServer(({ path }) => ({ body: path.endsWith("/areas") ? areas : worker }));
+  const asked = pretendServer(({ path }) => ({ body: path.endsWith("/areas") ? { items: areas, next: null, count: null } : worker }));
   show(<SocialWorkerPage />, { at: "/registry/social-workers/w1", path: "/registry/social-workers/:id" });
   expect(await screen.findByText("2023-12-01 至 2026-11-30")).toBeVisible();
   fireEvent.click(screen.getByText("再登记"));

@@ -1,6 +1,6 @@
 /** 签到: who was there, from when to when, and what is not known of it. */
 import { useSearchParams } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -24,7 +24,7 @@ const columns: Column<Attendance>[] = [
   { key: "out", title: "签退", value: ({ checked_out_at }) => <Moment at={checked_out_at} /> },
   { key: "place", title: "位置", value: (attendance) => <PlaceMark of={attendance} /> },
   { key: "activity", title: "活动", value: ({ activity_id }) => <ActivityTitle id={activity_id} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} />, extra: true },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} />, extra: true },
   { key: "means", title: "方式", value: (attendance) => means[attendance.means], extra: true },
 ];
 

@@ -13,7 +13,7 @@ import { factsOfHours } from "./factsOfHours";
 import { hoursEntry, type Hours } from "./queries";
 import { hoursStates } from "./states";
 
-function next({ state, source, objection, area_id }: Hours): Waiting | undefined {
+function next({ state, source, objection, area_id, actions }: Hours): Waiting | undefined {
   const second = <><AreaName id={area_id} /> 经办或社工（提出人和本人以外）</>;
   switch (state) {
     case "proposed":
@@ -23,7 +23,7 @@ function next({ state, source, objection, area_id }: Hours): Waiting | undefined
     case "returned":
       return { what: `已退回：${objection ?? ""}；此条不计，可另行补录` };
     case "confirmed":
-      return source === "counter" ? undefined : { what: "没有待办；记错的由经办冲正，原条目保留" };
+      return source === "counter" || actions.length === 0 ? undefined : { what: "没有待办；记错的由经办冲正，原条目保留" };
     case "countered":
       return { what: "已冲正：由一条相反的时长抵销，原条目保留" };
   }

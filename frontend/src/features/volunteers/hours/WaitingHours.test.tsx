@@ -19,6 +19,7 @@ const outcomes = [
 const names = [{ id: "v1", name: "李*" }, { id: "v2", name: "王*" }];
 
 function answer({ method, path }: Asked): { body: unknown } {
+  if (path.endsWith("/me")) return { body: null };
   if (path.endsWith("/names")) return { body: { items: names } };
   if (method === "POST") return { body: { items: outcomes } };
   if (path.includes("/volunteers/hours?")) return { body: path.includes("state=disputed") ? { items: [], next: null, count: 3 } : { items: rows, next: null, count: 2 } };

@@ -1,5 +1,5 @@
 /** The columns of hours, in the waiting list and in the whole list. */
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import type { Column } from "@/ui/columns";
 import { Hours as Duration } from "@/ui/Hours";
 import { StateTag } from "@/ui/StateTag";
@@ -17,6 +17,6 @@ export const hoursColumns: Column<Hours>[] = [
   { key: "minutes", title: "时长", value: ({ minutes }) => <Duration minutes={minutes} />, number: true },
   { key: "marks", title: "标记", value: (entry) => <Marks of={entry} /> },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={hoursStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "proposed_at", title: "提出时间", value: ({ proposed_at }) => <Moment at={proposed_at} />, extra: true },
 ];

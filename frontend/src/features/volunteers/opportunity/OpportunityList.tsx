@@ -1,6 +1,6 @@
 /** 岗位: the roles that published activities ask volunteers for, soonest first. */
 import { useSearchParams } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
@@ -24,7 +24,7 @@ const columns: Column<Opportunity>[] = [
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={opportunityStates} state={state} /> },
   { key: "when", title: "时间", value: (opportunity) => <Span of={opportunity} /> },
   { key: "place", title: "地点", value: ({ place }) => place.name },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "taken", title: "已报名 / 名额", value: (opportunity) => <PlacesTaken of={opportunity} /> },
   { key: "waiting", title: "候补号发至", value: ({ waiting }) => waiting || "—", number: true },
   { key: "age", title: "最低年龄", value: ({ minimum_age }) => (minimum_age > 0 ? `${minimum_age} 岁` : "不限"), number: true, extra: true },

@@ -1,6 +1,6 @@
 /** Sign-ups of an opportunity, an activity or a volunteer. */
 import { useSearchParams } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -24,7 +24,7 @@ const columns: Column<Signup>[] = [
   { key: "title", title: "活动", value: ({ title }) => title },
   { key: "role", title: "岗位", value: ({ role_name }) => role_name },
   { key: "when", title: "活动时间", value: (signup) => <Span of={signup} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} />, extra: true },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} />, extra: true },
   { key: "signed_up_at", title: "报名时间", value: ({ signed_up_at }) => <Moment at={signed_up_at} /> },
 ];
 

@@ -12,6 +12,7 @@ export const signupStates: States<Signup["state"]> = {
 
 export const cancelledBecause: Record<NonNullable<Signup["cancelled_because"]>, string> = {
   activity_cancelled: "活动取消",
+  activity_held: "活动已结束",
   by_volunteer: "本人取消",
   withdrawn: "注销注册",
 };

@@ -1,6 +1,6 @@
 /** The registrations of one person: who withdrew may have registered again. */
 import { Link } from "react-router";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { StateTag } from "@/ui/StateTag";
 import type { Volunteer } from "./queries";
 import { volunteerStates } from "./states";
@@ -11,7 +11,7 @@ export function FoundVolunteers({ found }: { found: Volunteer[] }) {
     <ul role="status" style={{ margin: 0, paddingInlineStart: 20 }}>
       {found.map(({ id, name, number, state, area_id }) => (
         <li key={id}>
-          <Link to={`/volunteers/volunteers/${id}`}>{name} {number}</Link> <StateTag states={volunteerStates} state={state} /> <AreaName id={area_id} />
+          <Link to={`/volunteers/volunteers/${id}`}>{name} {number}</Link> <StateTag states={volunteerStates} state={state} /> <ShortAreaName id={area_id} />
         </li>
       ))}
     </ul>

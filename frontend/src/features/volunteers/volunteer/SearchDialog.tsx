@@ -22,7 +22,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal open title="按证件号码查找" okText="查找" cancelText="返回" confirmLoading={asking.isPending} onOk={form.submit} onCancel={onClose}>
       <Form<Search> form={form} layout="vertical" requiredMark={false} initialValues={{ id_type: "resident_id" }} onFinish={(values) => asking.mutate(values)}>
-        <Form.Item name="id_type" label="证件类型"><Select options={choices(idTypes)} /></Form.Item>
+        <Form.Item name="id_type" label="证件类型"><Select placeholder="请选择" options={choices(idTypes)} /></Form.Item>
         <Form.Item name="id_number" label="证件号码" extra="只在辖区内查找；号码不写入地址和日志" rules={[{ required: true, whitespace: true, message: "请填写证件号码" }]}>
           <Input maxLength={30} autoComplete="off" autoFocus />
         </Form.Item>

@@ -1,7 +1,7 @@
 /** 志愿者: registered once in the city, shown masked; one person is found by the number of the document. */
 import { Button } from "antd";
 import { useState } from "react";
-import { AreaName } from "@/ui/AreaName";
+import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { ListPage } from "@/ui/ListPage";
@@ -24,7 +24,7 @@ const columns: Column<Volunteer>[] = [
   { key: "name", title: "姓名", value: ({ name }) => name },
   { key: "number", title: "志愿者编号", value: ({ number }) => <span className="figures">{number}</span> },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={volunteerStates} state={state} /> },
-  { key: "area", title: "村（社区）", value: ({ area_id }) => <AreaName id={area_id} /> },
+  { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "groups", title: "群体", value: groupsOf },
   { key: "age", title: "年龄段", value: ({ age_band }) => ageBands[age_band] ?? "—" },
   { key: "skills", title: "特长", value: ({ skills }) => skills.join("、") || "—", extra: true },

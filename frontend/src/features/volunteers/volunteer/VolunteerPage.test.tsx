@@ -11,7 +11,7 @@ const FULL = { masked: false, name: "叶国华", id_number: "441900199411063915"
 function answer({ path }: Asked): { body: unknown } {
   if (path.endsWith("/unmasking")) return { body: inventedVolunteer(FULL) };
   if (path.endsWith("/volunteers/v1")) return { body: inventedVolunteer() };
-  return path.includes("/total") ? { body: { volunteer_id: "v1", confirmed_minutes: 110, waiting_minutes: 0 } } : { body: path.endsWith("/areas") ? [] : { items: [], next: null, count: null } };
+  return path.includes("/total") ? { body: { volunteer_id: "v1", confirmed_minutes: 110, waiting_minutes: 0 } } : { body: path.endsWith("/areas") ? { items: [], next: null, count: null } : { items: [], next: null, count: null } };
 }
 
 async function opened() {

@@ -1,5 +1,5 @@
 /** The roles of the contracts, by their names on screens. */
-import type { Bilingual } from "@/ui/language";
+import type { Bilingual } from "./language";
 
 export const roleNames = {
   leader: { zh: "领导", en: "Leader" },
@@ -9,7 +9,7 @@ export const roleNames = {
   community_officer: { zh: "村居经办", en: "Community officer" },
   organisation_manager: { zh: "组织负责人", en: "Organisation manager" },
   social_worker: { zh: "社工", en: "Social worker" },
-  expert: { zh: "专家/第三方评估", en: "Expert" },
+  expert: { zh: "专家／第三方评估", en: "Expert" },
   volunteer: { zh: "志愿者", en: "Volunteer" },
   resident: { zh: "居民", en: "Resident" },
   system_admin: { zh: "系统管理员", en: "System administrator" },

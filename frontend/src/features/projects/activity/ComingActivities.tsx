@@ -1,0 +1,49 @@
+/** 近期活动: what is planned or published, the soonest first, so that what should have ended stands on top. */
+import { Button } from "antd";
+import { Link } from "react-router";
+import type { Question } from "@/api/view";
+import { OnlyFor } from "@/ui/OnlyFor";
+import { ShortList, type FirstOf, type Line } from "@/ui/ShortList";
+import { StateTag } from "@/ui/StateTag";
+import { planners } from "../roles";
+import { useHolds } from "../useHolds";
+import { LeadName } from "./LeadName";
+import { nextOfActivity } from "./nextOfActivity";
+import { activities, type Activity } from "./queries";
+import { activityStates } from "./states";
+import { When } from "./When";
+
+const SHOWN = 6;
+const MOST = 200;
+
+const inState = async (state: Activity["state"]) => (await activities.page({ state, limit: MOST })).items;
+
+const coming: Question<FirstOf<Activity>> = {
+  queryKey: ["projects", "activities", "coming"],
+  queryFn: async () => {
+    const open = (await Promise.all([inState("planned"), inState("published")])).flat();
+    open.sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+    return { items: open.slice(0, SHOWN), total: open.length };
+  },
+};
+
+/** Names of social workers are read by their colleagues. */
+const lineWith = (withLead: boolean) => (activity: Activity): Line => ({
+  id: activity.id,
+  to: `/projects/activities/${activity.id}`,
+  name: activity.title,
+  state: <StateTag states={activityStates} state={activity.state} />,
+  marks: [<When key="when" of={activity} />, activity.place.name, ...(withLead ? [<span key="lead">负责 <LeadName id={activity.lead_social_worker_id} /></span>] : [])],
+  next: nextOfActivity(activity, {})?.what,
+});
+
+const planOne = (
+  <OnlyFor roles={planners}>
+    <Link to="/projects/activities/new"><Button>计划活动</Button></Link>
+  </OnlyFor>
+);
+
+export function ComingActivities() {
+  const line = lineWith(useHolds(["social_worker"]) === true);
+  return <ShortList title="近期活动" question={coming} line={line} all="/projects/activities" empty={{ advice: "没有要办的活动。项目批准后，先在项目里计划一次活动。", act: planOne }} />;
+}

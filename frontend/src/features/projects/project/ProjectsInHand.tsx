@@ -1,0 +1,43 @@
+/** 在办项目: those not closed yet, what waits with their drafter first. */
+import { Button } from "antd";
+import { Link } from "react-router";
+import type { Question } from "@/api/view";
+import { OnlyFor } from "@/ui/OnlyFor";
+import { ShortList, type FirstOf, type Line } from "@/ui/ShortList";
+import { StateTag } from "@/ui/StateTag";
+import { proposers } from "../roles";
+import { nextOfProject } from "./nextOfProject";
+import { projectList, type Project } from "./queries";
+import { projectStates } from "./states";
+
+const SHOWN = 6;
+const MOST = 50;
+const ORDER: Project["state"][] = ["returned", "draft", "submitted", "approved"];
+
+const inHand: Question<FirstOf<Project>> = {
+  queryKey: ["projects", "projects", "in-hand"],
+  queryFn: async () => {
+    const pages = await Promise.all(ORDER.map((state) => projectList.page({ state, limit: MOST })));
+    const open = pages.flatMap(({ items }) => items);
+    return { items: open.slice(0, SHOWN), total: open.length };
+  },
+};
+
+const line = (project: Project): Line => ({
+  id: project.id,
+  to: `/projects/projects/${project.id}`,
+  name: project.title,
+  state: <StateTag states={projectStates} state={project.state} />,
+  marks: [<span key="until" className="figures">至 {project.ends_on}</span>],
+  next: nextOfProject(project)?.what,
+});
+
+const proposeOne = (
+  <OnlyFor roles={proposers}>
+    <Link to="/projects/projects/new"><Button>起草项目</Button></Link>
+  </OnlyFor>
+);
+
+export function ProjectsInHand() {
+  return <ShortList title="在办项目" question={inHand} line={line} all="/projects/projects" empty={{ advice: "没有在办的项目。先从需求池选一项居民需求，据此起草。", act: proposeOne }} />;
+}
