@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test screens api faults check proofs bench rebuild verify-log lock openapi fmt
+.PHONY: help run stop status logs test test-services test-frontend check proofs bench rebuild verify-log lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -29,24 +29,17 @@ logs: ## follow the logs, of one program with s=registry
 	@exec $(python) -m deploy.local logs $(s)
 
 ##@ Check
-test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, journeys in a browser
+test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, then a whole system and a browser
 	$(install) frontend tests
-	$(python) -m pytest packages services deploy tests/architecture tests/contracts/test_facts.py $(args)
+	@$(MAKE) --no-print-directory -j2 --output-sync=line test-services test-frontend
+	$(python) -m pytest tests/faults tests/journeys $(args)
+
+test-services:
+	$(python) -m pytest packages services deploy tests/architecture tests/contracts $(args)
 	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest services $(args)
+
+test-frontend:
 	$(npm) test
-	$(python) -m pytest tests/journeys/test_linkage_loop.py $(args)
-
-screens: ## every screen of both apps in Chromium at 1440 and 360 px, with axe
-	$(install) frontend tests
-	$(python) -m pytest tests/journeys/test_screens.py $(args)
-
-api: ## generated API cases of every service
-	$(install) frontend tests
-	$(python) -m pytest tests/contracts/test_api.py $(args)
-
-faults: ## services killed at named points of the loop, rebuilds, altered logs
-	$(install) frontend tests
-	$(python) -m pytest tests/faults $(args)
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend

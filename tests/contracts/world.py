@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from chassis import clock, testing
 from chassis.settings import async_url, load
 from chassis.testing import Caller, Callers
-from chassis.tokens import Signer
+from chassis.tokens import AUDIENCE, Signer
 from conftest import app_of
 
 DAY = 86_400
@@ -30,8 +30,8 @@ UNLIMITED = text(
 class LastingSigner(Signer):
     """Signs tokens that outlast a run."""
 
-    def sign(self, claims: Mapping[str, Any], *, lifetime: int = DAY) -> str:
-        return super().sign(claims, lifetime=max(lifetime, DAY))
+    def sign(self, claims: Mapping[str, Any], *, audience: str = AUDIENCE, lifetime: int = DAY) -> str:
+        return super().sign(claims, audience=audience, lifetime=max(lifetime, DAY))
 
 
 @dataclass(frozen=True, slots=True)

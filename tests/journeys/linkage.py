@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from deploy.demo.people import Person
-from tests.journeys.town import COMMUNITY, TOWN, Town, until
+from tests.journeys.town import CITY, COMMUNITY, TOWN, Town, until
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Loop:
         self.people["reviewer"] = await town.staff("town_officer", TOWN)
         self.people["lead"] = await town.staff("social_worker")
         self.people["volunteer"] = await town.volunteer()
-        self.people["second"] = await town.staff("community_officer")
+        self.people["second"] = await town.staff("bureau_officer", CITY)
         self.people["leader"] = town.leader
         self.left["worker"] = await town.social_worker()
 

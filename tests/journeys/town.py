@@ -10,7 +10,7 @@ from deploy.demo.identities import Identity, identity
 from deploy.demo.people import Person, Refused
 
 PASSWORD = "Sanshe-Journey-2026"
-TOWN, COMMUNITY = "441900003", "441900003001"
+CITY, TOWN, COMMUNITY = "441900", "441900003", "441900003001"
 ADULT_SINCE = 2000
 
 

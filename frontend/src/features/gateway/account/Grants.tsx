@@ -1,20 +1,20 @@
 /** The roles of an account, in force or given for later, each to be taken back by its own button. */
-import { Table } from "antd";
 import { ActionButtons } from "@/ui/ActionButtons";
 import { ShortAreaName } from "@/ui/AreaName";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { lastDay } from "@/ui/periods";
+import { WideTable } from "@/ui/WideTable";
 import { roles } from "./messages";
 import type { Account, Grant } from "./queries";
 
 export function Grants({ account: { grants, version } }: { account: Account }) {
   return (
-    <Table<Grant>
+    <WideTable<Grant>
       rowKey="id"
       size="small"
       dataSource={grants}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="角色"
       locale={{ emptyText: "还没有角色；由安全管理员授予" }}
       columns={[
         { title: "角色", render: (_role: unknown, { role }) => roles[role] },

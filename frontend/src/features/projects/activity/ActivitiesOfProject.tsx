@@ -1,9 +1,9 @@
 /** The activities of a project, the latest first. */
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
 import { Link } from "react-router";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { StateTag } from "@/ui/StateTag";
+import { WideTable } from "@/ui/WideTable";
 import { LeadName } from "./LeadName";
 import { activitiesOfProject, type Activity } from "./queries";
 import { activityStates } from "./states";
@@ -13,13 +13,13 @@ export function ActivitiesOfProject({ of }: { of: string }) {
   const { data, error, isPending, refetch } = useQuery(activitiesOfProject(of));
   if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
   return (
-    <Table<Activity>
+    <WideTable<Activity>
       rowKey="id"
       size="small"
       loading={isPending}
       dataSource={data}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="活动"
       locale={{ emptyText: "还没有活动；项目批准后由社工或承接组织计划" }}
       columns={[
         { title: "活动", render: (_title: unknown, { id, title }) => <Link to={`/projects/activities/${id}`}>{title}</Link> },

@@ -1,10 +1,11 @@
 /** The volunteers wanted by role, and how far sign-up has come once the activity is published. */
 import { useQuery } from "@tanstack/react-query";
-import { Progress, Table } from "antd";
+import { Progress } from "antd";
 import { Link } from "react-router";
 import { pageOf } from "@/api/view";
 import { count } from "@/ui/amounts";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { WideTable } from "@/ui/WideTable";
 import { opportunitiesOf, type Activity, type Opportunity } from "./queries";
 
 const ageOf = (minimum: number) => (minimum > 0 ? `${minimum} 岁以上` : "不限");
@@ -30,13 +31,13 @@ export function Recruitment({ activity }: { activity: Activity }) {
     return opportunity ? <SignedUp of={opportunity} /> : <span className="muted">{isPublic ? "报名尚未开放" : "发布后开放报名"}</span>;
   };
   return (
-    <Table<Activity["wanted"][number]>
+    <WideTable<Activity["wanted"][number]>
       rowKey="role"
       size="small"
       loading={isPublic && isPending}
       dataSource={activity.wanted}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="志愿者岗位"
       locale={{ emptyText: "不招募志愿者" }}
       columns={[
         { title: "岗位", dataIndex: "name" },

@@ -1,10 +1,10 @@
 /** Needs as lines within another record: those of a project, those merged into one. */
-import { Table } from "antd";
 import { Link } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
+import { WideTable } from "@/ui/WideTable";
 import { needReaders } from "../roles";
 import { useHolds } from "../useHolds";
 import { CategoryName } from "./CategoryName";
@@ -14,13 +14,13 @@ import { needStates } from "./states";
 export function NeedTable({ needs, isLoading, empty }: { needs: OpenNeed[]; isLoading: boolean; empty: string }) {
   const opens = useHolds(needReaders) === true;
   return (
-    <Table<OpenNeed>
+    <WideTable<OpenNeed>
       rowKey="id"
       size="small"
       loading={isLoading}
       dataSource={needs}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="需求"
       locale={{ emptyText: empty }}
       columns={[
         { title: "需求", render: (_title: unknown, { id, title }) => (opens ? <Link to={`/projects/needs/${id}`}>{title}</Link> : title) },

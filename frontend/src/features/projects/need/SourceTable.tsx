@@ -1,18 +1,18 @@
 /** The occasions on which a need was heard, the latest first. */
-import { Table } from "antd";
 import { count } from "@/ui/amounts";
+import { WideTable } from "@/ui/WideTable";
 import { Contact } from "./Contact";
 import { channels } from "./messages";
 import type { Need, Source } from "./queries";
 
 export function SourceTable({ need }: { need: Need }) {
   return (
-    <Table<Source>
+    <WideTable<Source>
       rowKey="id"
       size="small"
       dataSource={[...need.sources].sort((one, other) => other.heard_on.localeCompare(one.heard_on))}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="来源"
       locale={{ emptyText: need.merged_into_id ? "来源已转到并入的需求之下" : "没有来源" }}
       columns={[
         { title: "听取日期", dataIndex: "heard_on", className: "figures" },

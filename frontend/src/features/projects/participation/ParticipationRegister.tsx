@@ -1,6 +1,6 @@
 /** 参与登记簿 of an activity: how many residents stand in it, until when it is open, and who they are, masked. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Skeleton, Table } from "antd";
+import { Button, Skeleton } from "antd";
 import { Link } from "react-router";
 import { Facts } from "@/ui/Facts";
 import { OnlyFor } from "@/ui/OnlyFor";
@@ -8,6 +8,7 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Provenance } from "@/ui/Provenance";
 import { isPast, minuteOf } from "@/ui/times";
 import { useKeysetList } from "@/ui/useKeysetList";
+import { WideTable } from "@/ui/WideTable";
 import type { Activity } from "../activity/queries";
 import { leads } from "../roles";
 import { means } from "./means";
@@ -22,13 +23,13 @@ function Participants({ activityId }: { activityId: string }) {
   if (request.error) return <ProblemAlert error={request.error} onReload={() => void request.refetch()} />;
   return (
     <>
-      <Table<Participation>
+      <WideTable<Participation>
         rowKey="id"
         size="small"
         loading={request.isPending}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: "max-content" }}
+        label="参与居民"
         locale={{ emptyText: "还没有登记参与居民" }}
         columns={[
           { title: "手机号", render: (_phone: unknown, { phone_masked }) => phone_masked ?? "本人登记，未留号码", className: "figures" },

@@ -1,10 +1,10 @@
 /** What an area was called and belonged to, and how many people were counted, each with days and source. */
-import { Table } from "antd";
 import { Link } from "react-router";
 import type { components } from "@/api/registry.gen";
 import { AreaName } from "@/ui/AreaName";
 import { count } from "@/ui/amounts";
 import { lastDay } from "@/ui/periods";
+import { WideTable } from "@/ui/WideTable";
 import type { Population } from "./PopulationCount";
 import { organKinds, populationKinds } from "./states";
 
@@ -12,12 +12,12 @@ type Term = components["schemas"]["TermView"];
 
 export function AreaTerms({ terms }: { terms: Term[] }) {
   return (
-    <Table<Term>
+    <WideTable<Term>
       rowKey="valid_from"
       size="small"
       dataSource={[...terms].reverse()}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="区划变更"
       columns={[
         { title: "自", dataIndex: "valid_from", className: "figures" },
         { title: "至", render: (_end: unknown, { valid_to }) => lastDay(valid_to) ?? "现行", className: "figures" },
@@ -33,8 +33,9 @@ export function AreaTerms({ terms }: { terms: Term[] }) {
 
 export function AreaPopulations({ populations }: { populations: Population[] }) {
   return (
-    <Table<Population>
-      rowKey={({ kind, on, source }) => kind + on + source}
+    <WideTable<Population>
+      label="人口数"
+        rowKey={({ kind, on, source }) => kind + on + source}
       size="small"
       dataSource={[...populations].sort((one, other) => other.on.localeCompare(one.on))}
       pagination={false}

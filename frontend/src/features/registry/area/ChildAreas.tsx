@@ -1,8 +1,8 @@
 /** What lies directly below an area. */
 import { useQuery } from "@tanstack/react-query";
-import { Table } from "antd";
 import { Link } from "react-router";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { WideTable } from "@/ui/WideTable";
 import { areaList, type AreaItem } from "./queries";
 import { organKinds } from "./states";
 
@@ -12,13 +12,13 @@ export function ChildAreas({ of }: { of: string }) {
   const { data, error, isPending, refetch } = useQuery({ queryKey: [...areaList.key, { parent_id: of }, "whole"], queryFn: () => areaList.page({ parent_id: of }) });
   if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
   return (
-    <Table<AreaItem>
+    <WideTable<AreaItem>
       rowKey="id"
       size="small"
       loading={isPending}
       dataSource={data?.items}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      label="下辖片区"
       locale={{ emptyText: "没有下辖的村（社区）" }}
       columns={[
         { title: "名称", render: nameOf },
