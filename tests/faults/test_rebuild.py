@@ -1,5 +1,6 @@
 """Copies are made anew from the facts alone: every figure is as before, and what people decided is not touched."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -57,9 +58,10 @@ async def test_every_figure_is_as_before(system: Machine, town: Town, leader: Pe
     assert all(rows[table] for table in DECIDED["assessment"])
 
 
-@pytest.mark.parametrize("service", [name for name in SERVICES if name != "assessment"])
-async def test_no_row_of_any_table_changes(system: Machine, leader: Person, service: str) -> None:
-    rows = held(system, service)
-    await rebuild(system, service)
-    assert different(rows, held(system, service)) == {}
-    assert all(rows[table] for table in DECIDED.get(service, ()))
+async def test_no_row_of_any_other_table_changes(system: Machine, leader: Person) -> None:
+    others = [name for name in SERVICES if name != "assessment"]
+    before = {service: held(system, service) for service in others}
+    await asyncio.gather(*(rebuild(system, service) for service in others))
+    for service, rows in before.items():
+        assert different(rows, held(system, service)) == {}, service
+        assert all(rows[table] for table in DECIDED.get(service, ()))

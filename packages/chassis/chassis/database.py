@@ -80,7 +80,6 @@ def engine_of(settings: Settings) -> AsyncEngine:
         pool_size=settings.pool_size,
         max_overflow=0,  # a connection opened for one request costs more than the wait for one of the pool
         pool_timeout=10,
-        pool_pre_ping=False,
         hide_parameters=True,  # what is logged of a failed statement names no person
         connect_args={"options": "-c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000"},
     )

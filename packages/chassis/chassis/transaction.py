@@ -12,6 +12,7 @@ from fastapi import Depends, Request, Response
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -50,7 +51,7 @@ def _translated(error: Exception) -> Problem | None:
     """What the database refused, as a problem; a bug stays an error."""
     if isinstance(error, StaleDataError | IntegrityError):
         return Conflict()
-    if isinstance(error, OperationalError):
+    if isinstance(error, OperationalError | PoolTimeout):
         return Unavailable()
     if isinstance(error, OverflowError):
         return Invalid("日期或数值超出可用范围")  # an instant at the end of the calendar

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import structlog
 from fastapi import FastAPI
 from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from chassis.problems import Conflict, Unavailable
 from volunteers.signup.batch import Answer, Asked, decide
@@ -39,9 +40,7 @@ class Desk:
         waiting = _Waiting(asked, asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
         if len(self._clerks) < CLERKS:
-            clerk = asyncio.create_task(self._work())
-            self._clerks.add(clerk)
-            clerk.add_done_callback(self._clerks.discard)
+            self._clerks.add(asyncio.create_task(self._work()))
         return await waiting.answer
 
     async def _work(self) -> None:
@@ -54,6 +53,8 @@ class Desk:
             if sitting:
                 await self._decide(sitting)
             rush = True
+        # At once, not by a callback: whoever asks next must find that nobody is at work.
+        self._clerks.discard(asyncio.current_task())
 
     async def _gather(self) -> None:
         """While others still come in: in a rush they share a sitting."""
@@ -86,7 +87,7 @@ def _fail(waiting: _Waiting, failed: Exception) -> None:
         return
     if isinstance(failed, IntegrityError):
         waiting.answer.set_result(Conflict())
-    elif isinstance(failed, OperationalError):
+    elif isinstance(failed, (OperationalError, PoolTimeout)):
         waiting.answer.set_result(Unavailable())
     else:
         waiting.answer.set_exception(failed)
