@@ -41,7 +41,8 @@ def signing_keys(settings: Settings) -> dict[str, str]:
 def write_private(path: Path, text: str) -> None:
     """Written aside and renamed, so that a crash never leaves half a secret."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.new")
+    # Of this process alone: several verbs may be at work on one system.
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
         file.write(text)
         file.flush()
