@@ -765,7 +765,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-answered" | "clock-refused" | "conflict" | "cross-site" | "cursor-refused" | "deadline-before-start" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "not-drawn" | "not-found" | "not-the-city" | "not-yet-answered" | "organ-kind-misplaced" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked";
+            type: "already-answered" | "clock-refused" | "conflict" | "cross-site" | "cursor-refused" | "deadline-before-start" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-drawn" | "not-found" | "not-the-city" | "not-yet-answered" | "organ-kind-misplaced" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked";
         };
         /**
          * ReadingView

@@ -134,7 +134,7 @@ export interface paths {
         get?: never;
         /**
          * Reset Password
-         * @description 重置口令: for somebody else; every session of the account ends.
+         * @description 重置密码: for somebody else; every session of the account ends.
          */
         put: operations["account_reset_password"];
         post?: never;
@@ -194,7 +194,7 @@ export interface paths {
         get?: never;
         /**
          * Change
-         * @description 修改本人口令: the sessions on other devices end.
+         * @description 修改本人密码: the sessions on other devices end.
          */
         put: operations["service_change"];
         post?: never;
@@ -295,7 +295,7 @@ export interface paths {
         put?: never;
         /**
          * Sign In
-         * @description 口令登录: a wrong password, an unknown name and a disabled account are answered alike, and as fast.
+         * @description 密码登录: a wrong password, an unknown name and a disabled account are answered alike, and as fast.
          */
         post: operations["session_sign_in"];
         /**
@@ -481,7 +481,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 口令已设置; by the holder, or by an administrator. */
+        /** 密码已设置; by the holder, or by an administrator. */
         post: operations["gateway.password.set.v1"];
         delete?: never;
         options?: never;
@@ -818,7 +818,7 @@ export interface components {
         };
         /**
          * OwnPasswordIn
-         * @description 修改本人口令: the present one proves that it is the holder.
+         * @description 修改本人密码: the present one proves that it is the holder.
          */
         OwnPasswordIn: {
             /**
@@ -852,7 +852,7 @@ export interface components {
         };
         /**
          * PasswordIn
-         * @description 重置口令.
+         * @description 重置密码.
          */
         PasswordIn: {
             /**
@@ -890,7 +890,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
+            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
         };
         /**
          * Reason
@@ -951,7 +951,7 @@ export interface components {
         };
         /**
          * SignIn
-         * @description 用户名和口令.
+         * @description 用户名和密码.
          */
         SignIn: {
             /** @default cookie */
@@ -1137,7 +1137,7 @@ export interface components {
         };
         /**
          * PasswordSet
-         * @description 口令已设置; by the holder, or by an administrator.
+         * @description 密码已设置; by the holder, or by an administrator.
          */
         "gateway.password.set.v1": {
             /**

@@ -991,7 +991,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 待办已产生: somebody with this role, here or in this organisation, has something to decide. */
+        /** 待办已产生: somebody with this role, here, has something to decide. */
         post: operations["projects.task.opened.v1"];
         delete?: never;
         options?: never;
@@ -1617,7 +1617,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-taken-part" | "area-outside-project" | "clock-refused" | "code-wrong" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "heard-in-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "not-a-community" | "not-found" | "nothing-held" | "organisation-not-standing" | "own-submission" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-records-nobody" | "recording-closed" | "resident-places-full" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
+            type: "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-taken-part" | "area-outside-project" | "clock-refused" | "code-wrong" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "heard-in-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-found" | "nothing-held" | "organisation-not-standing" | "own-submission" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-records-nobody" | "recording-closed" | "resident-places-full" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -2422,7 +2422,7 @@ export interface components {
         };
         /**
          * TaskOpened
-         * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
+         * @description 待办已产生: somebody with this role, here, has something to decide.
          */
         "projects.task.opened.v1": {
             /**

@@ -764,7 +764,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "no-terms-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
+            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -2020,7 +2020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description already-registered · no-terms-in-force */
+            /** @description already-registered · no-rule-in-force */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2131,7 +2131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-terms-in-force · renewal-too-early · education-hours-short */
+            /** @description no-rule-in-force · renewal-too-early · education-hours-short */
             409: {
                 headers: {
                     [name: string]: unknown;

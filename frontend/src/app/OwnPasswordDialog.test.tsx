@@ -33,9 +33,9 @@ it("asks again when the two differ, without asking the server", async () => {
 });
 
 it("shows the server's refusal and stays open", async () => {
-  pretendServer(() => refusal(422, "present-password-wrong", { title: "当前口令不正确。" }));
+  pretendServer(() => refusal(422, "present-password-wrong", { title: "当前密码不正确。" }));
   show(<OwnPasswordDialog onClose={vi.fn()} />);
   fill("wrong", "new-One-22", "new-One-22");
-  expect(await screen.findByText("当前口令不正确。")).toBeInTheDocument();
+  expect(await screen.findByText("当前密码不正确。")).toBeInTheDocument();
   expect(screen.getByLabelText("现用密码")).toBeInTheDocument();
 });

@@ -23,6 +23,7 @@ from chassis.database import engine_of, sessions_of
 from chassis.door import Door, Revocations
 from chassis.follow import Follower
 from chassis.follow import run as follow
+from chassis.schedule import Turn, keep_looking
 from chassis.settings import ProcessRole, Settings, address_of
 from chassis.tokens import Signer, Verifier
 from chassis.vault import Vault
@@ -41,6 +42,7 @@ class Service:
     routers: Sequence[APIRouter]
     roles: Roles
     followers: Sequence[Follower] = ()
+    schedule: Sequence[Turn] = ()
     beside: Sequence[Work] = field(default=())
     neighbours: Sequence[str] = ()
 
@@ -160,7 +162,8 @@ def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:
     ]
     if state.settings.works:
         work.append(("sequencer", sequencer.run(state.engine, state.bell, state.grown)))
-        work.append(("kept answers", idempotency.forget(state.engine)))
+        turns = [*service.schedule, idempotency.TURN]
+        work += [(turn.look.__name__, keep_looking(turn, state)) for turn in turns]
         work += [
             (
                 f"{follower.name} of {source}",

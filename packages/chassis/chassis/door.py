@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from ipaddress import ip_address, ip_network
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ log = structlog.get_logger()
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 ACCESS_COOKIE = "__Host-access"
 SESSION_COOKIE = "__Host-session"
+PREFIX = {4: 24, 6: 56}  # of a network: enough to see an attack or a flood, too little to tell a person
 SILENCE = 5.0  # seconds without the revocation list after which nothing is changed any more
 POLL = 2.0  # seconds of long poll; an entry is answered at once
 
@@ -117,3 +119,12 @@ def _token_of(request: Request) -> tuple[str | None, bool]:
         return bearer.strip(), False
     cookie = request.cookies.get(ACCESS_COOKIE)
     return cookie or None, cookie is not None
+
+
+def network_of(address: str) -> str:
+    """The network that an address lies in; Caddy alone tells the address."""
+    try:
+        version = ip_address(address).version
+    except ValueError:
+        return "unknown"
+    return str(ip_network(f"{address}/{PREFIX[version]}", strict=False))

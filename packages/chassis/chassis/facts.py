@@ -74,8 +74,3 @@ def registered(root: type[Fact] = Fact) -> list[type[Fact]]:
         found.extend([cls] if "TYPE" in cls.__dict__ else [])
         found.extend(registered(cls))
     return sorted(found, key=lambda cls: cls.TYPE)
-
-
-def data_schema(fact: type[Fact]) -> dict[str, Any]:
-    """The JSON schema of a fact's data, as published."""
-    return fact.model_json_schema(mode="serialization")

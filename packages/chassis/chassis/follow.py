@@ -113,7 +113,13 @@ class Follower:
         heard: type[HeardT],
         handler: Callable[[AsyncSession, Run[HeardT]], Awaitable[None]],
     ) -> None:
-        """Declares a handler of many facts at once, for those that come in thousands: `async def handler(tx, run)`."""
+        """Declares a handler of many facts at once, for those that come in thousands: `async def handler(tx, run)`.
+
+        For copies only: a run has no one business time, so nothing may be told in it.
+        """
+        if not self.replayable:
+            message = f"{self.name} reacts: it hears facts one by one"
+            raise ValueError(message)
         self._keep(fact_types, Hearing(heard, handler, together=True))
 
     def _keep(self, fact_types: Sequence[str], hearing: Hearing) -> None:

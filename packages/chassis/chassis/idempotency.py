@@ -1,28 +1,24 @@
 """A POST repeated with the same key has one effect and one answer."""
 
-import asyncio
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, ClassVar
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-import structlog
 from fastapi import Header, Request, Response
 from sqlalchemy import delete, func, insert, select
-from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.clock import wall
+from chassis.database import Sessions, system_transaction
 from chassis.principal import Principal
 from chassis.problems import Problem
+from chassis.schedule import Turn
 from chassis.tables import KeptAnswer
 from chassis.vault import Vault
 
-log = structlog.get_logger()
-
 KEPT_FOR = timedelta(hours=72)
-LOOK_AGAIN = 3600.0  # seconds
 
 
 class KeyMissing(Problem):
@@ -131,12 +127,11 @@ async def keep(session: AsyncSession, vault: Vault, mine: Claim, response: Respo
     )
 
 
-async def forget(engine: AsyncEngine) -> None:
-    """Drops answers kept for longer than a client may still repeat, for as long as the process lives."""
-    while True:
-        try:
-            async with engine.begin() as connection:
-                await connection.execute(delete(KeptAnswer).where(KeptAnswer.kept_at < wall() - KEPT_FOR))
-        except (SQLAlchemyError, OSError) as failed:
-            log.warning("kept answers not looked through", reason=repr(failed)[:200])
-        await asyncio.sleep(LOOK_AGAIN)
+async def forget(sessions: Sessions, now: datetime) -> int:
+    """Drops answers kept for longer than a client may still repeat; tells nothing."""
+    async with system_transaction(sessions, at=now) as tx:
+        await tx.execute(delete(KeptAnswer).where(KeptAnswer.kept_at < now - KEPT_FOR))
+    return 0
+
+
+TURN = Turn(forget, every=3600)

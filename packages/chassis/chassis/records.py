@@ -1,16 +1,16 @@
 """Loading one record: inside the caller's scope or not found, and at the version the caller has seen."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Any, Protocol, TypeVar
+from typing import Annotated, Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from fastapi import Depends, Header
 from pydantic import BaseModel, Field
 from sqlalchemy import select
 
-from chassis.access import Access, allow, visible
+from chassis.access import Access, Scoped, allow, visible
 from chassis.problems import NotFound, Problem
 from chassis.transaction import Tx
 
@@ -35,6 +35,32 @@ class Action(BaseModel):
     href: str
     needs_reason: bool
     label: str
+
+
+class Offer(NamedTuple):
+    """A verb: whether the rules allow it now, and the permission that it takes."""
+
+    allowed: bool
+    permission: StrEnum
+    name: str
+    label: str
+    needs_reason: bool = False
+    method: str = "POST"
+
+
+def offered(here: str, row: Scoped, access: Access, offers: Iterable[Offer]) -> list[Action]:
+    """The verbs that the rules and the caller's permissions allow now; a PATCH goes to the record itself."""
+    return [
+        Action(
+            name=offer.name,
+            method=offer.method,
+            href=here if offer.method == "PATCH" else f"{here}/{offer.name}",
+            needs_reason=offer.needs_reason,
+            label=offer.label,
+        )
+        for offer in offers
+        if offer.allowed and access.may(offer.permission, row)
+    ]
 
 
 class Reason(BaseModel, extra="forbid"):

@@ -7,10 +7,11 @@ from assessment.evidence.routes import router as evidence
 from assessment.permissions import ROLES
 from assessment.projections import projections
 from assessment.reactions import reactions
-from assessment.schedule import surveys_end
+from assessment.survey.closing import finish_due
 from assessment.survey.routes import router as survey
 from assessment.target.routes import router as target
 from chassis.app import Service, create_app
+from chassis.schedule import Turn
 from chassis.settings import load
 
 service = Service(
@@ -19,7 +20,7 @@ service = Service(
     routers=[target, survey, dashboard, evidence],
     roles=ROLES,
     followers=[projections, reactions],
-    beside=[surveys_end],
+    schedule=[Turn(finish_due, every=60)],
 )
 
 

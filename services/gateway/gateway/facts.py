@@ -61,7 +61,7 @@ class AccountEnabled(Fact):
 
 
 class PasswordSet(Fact):
-    """口令已设置; by the holder, or by an administrator."""
+    """密码已设置; by the holder, or by an administrator."""
 
     TYPE = "gateway.password.set.v1"
     SUBJECT = "account_id"

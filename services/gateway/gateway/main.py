@@ -18,7 +18,7 @@ from gateway.phone.courier import courier
 from gateway.phone.sender import sender_of
 from gateway.projections import projections
 from gateway.reference import routes as reference
-from gateway.schedule import schedule
+from gateway.schedule import SCHEDULE
 from gateway.session import routes as session
 from gateway.settings import GatewaySettings
 
@@ -28,7 +28,8 @@ service = Service(
     routers=[key.router, session.router, phone.router, account.router, own.router, directory.router, reference.router],
     roles=ROLES,
     followers=[projections],
-    beside=[courier, schedule],
+    schedule=SCHEDULE,
+    beside=[courier],
 )
 
 

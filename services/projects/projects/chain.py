@@ -17,7 +17,7 @@ from projects.activity.model import OPEN_TO_ALL, Activity
 from projects.activity.schemas import OpenActivity
 from projects.need.model import Need
 from projects.need.model import State as NeedState
-from projects.offers import path
+from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import Project
 from projects.project.schemas import OpenProject

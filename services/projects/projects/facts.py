@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from chassis.facts import Fact
 from chassis.tables import Audience
+from chassis.tasks import TaskFact
 
 
 class _NeedFact(Fact):
@@ -208,21 +209,13 @@ class ParticipationRecorded(Fact):
     means: str | None = None
 
 
-class TaskOpened(Fact):
-    """待办已产生: somebody with this role, here or in this organisation, has something to decide."""
+class TaskOpened(TaskFact):
+    """待办已产生: somebody with this role, here, has something to decide."""
 
     TYPE = "projects.task.opened.v1"
-    SUBJECT = "task_id"
-
-    task_id: UUID
-    role: str
-    organisation_id: UUID | None
-    title_code: str
-    href: str
-    due_on: date | None
 
 
-class TaskClosed(Fact):
+class TaskClosed(TaskFact):
     """待办已办结."""
 
     TYPE = "projects.task.closed.v1"

@@ -9,7 +9,9 @@ import projects.need.routes
 import projects.participation.routes
 import projects.project.routes
 from chassis.app import Service, create_app
+from chassis.schedule import Turn
 from chassis.settings import load
+from projects.need.raising import forget
 from projects.permissions import ROLES
 from projects.projections import projections as followed
 
@@ -26,6 +28,7 @@ service = Service(
     ],
     roles=ROLES,
     followers=[followed],
+    schedule=[Turn(forget, every=600)],
 )
 
 

@@ -9,7 +9,7 @@ from chassis.app import Service, create_app
 from chassis.settings import load
 from registry.permissions import ROLES
 from registry.projections import projections
-from registry.schedule import watch_registrations
+from registry.schedule import SCHEDULE
 
 service = Service(
     name="registry",
@@ -21,7 +21,7 @@ service = Service(
     ],
     roles=ROLES,
     followers=[projections],
-    beside=[watch_registrations],
+    schedule=SCHEDULE,
 )
 
 

@@ -1,54 +1,19 @@
-"""Numbers of law and policy as dated data with their source; never literals in a rule."""
+"""The dated rules of volunteering: minors, age bands, checking in and out, hours (未成年人、年龄段、签到、时长)."""
 
-import tomllib
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel
 
-from chassis.problems import Problem
+from chassis.dated import Dated
 
-FOLDER = Path(__file__).resolve().parents[1] / "data"
-
-
-class NoRuleInForce(Problem):
-    """当日没有可适用的规定。"""
-
-
-class Dated(BaseModel):
-    """One rule set, in force from a day until (excluding) another."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    FILE: ClassVar[str]
-
-    valid_from: date
-    valid_to: date | None = None
-    source: str
-    assumption: bool
-
-    @classmethod
-    def on(cls, day: date) -> Self:
-        """The rule set of a day."""
-        for rule in _rules(cls):
-            if rule.valid_from <= day and (rule.valid_to is None or day < rule.valid_to):
-                assert isinstance(rule, cls)  # noqa: S101 - `_rules` made it of this class
-                return rule
-        raise NoRuleInForce
-
-
-@cache
-def _rules(kind: type[Dated]) -> list[Dated]:
-    read = tomllib.loads((FOLDER / kind.FILE).read_text(encoding="utf-8"))
-    return [kind.model_validate(each) for each in read["rule"]]
+DATA = Path(__file__).resolve().parents[1] / "data"
 
 
 class MinorPolicy(Dated):
     """未成年人规定."""
 
-    FILE = "minors.toml"
+    FILE = DATA / "minors.toml"
 
     consent_at_registration_under: int
     consent_per_activity_under: int
@@ -72,7 +37,7 @@ class Band(BaseModel, extra="forbid", frozen=True):
 class AgeBands(Dated):
     """年龄段."""
 
-    FILE = "age_bands.toml"
+    FILE = DATA / "age_bands.toml"
 
     band: list[Band]
     oldest: str
@@ -85,7 +50,7 @@ class AgeBands(Dated):
 class AttendanceRule(Dated):
     """签到规定."""
 
-    FILE = "attendance.toml"
+    FILE = DATA / "attendance.toml"
 
     code_seconds: int
     code_tolerance: int
@@ -102,7 +67,7 @@ class AttendanceRule(Dated):
 class HoursRule(Dated):
     """时长规定."""
 
-    FILE = "hours.toml"
+    FILE = DATA / "hours.toml"
 
     manual_most_minutes: int
     manual_most_minutes_a_month: int

@@ -1,11 +1,12 @@
 """The facts that the volunteers service tells."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
 from chassis.facts import Fact
 from chassis.tables import Audience
+from chassis.tasks import TaskFact
 
 
 class _VolunteerFact(Fact):
@@ -166,26 +167,13 @@ class HoursCountered(_HoursFact):
     TYPE = "volunteers.hours.countered.v1"
 
 
-class _TaskFact(Fact):
-    """What every fact about a to-do says."""
-
-    SUBJECT: ClassVar[str] = "task_id"
-
-    task_id: UUID
-    role: str
-    organisation_id: UUID | None
-    title_code: str
-    href: str
-    due_on: date | None
-
-
-class TaskOpened(_TaskFact):
+class TaskOpened(TaskFact):
     """待办已产生: somebody with this role, here, has something to decide."""
 
     TYPE = "volunteers.task.opened.v1"
 
 
-class TaskClosed(_TaskFact):
+class TaskClosed(TaskFact):
     """待办已办结."""
 
     TYPE = "volunteers.task.closed.v1"

@@ -13,7 +13,7 @@ from chassis.settings import load
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
 from volunteers.reactions import reactions
-from volunteers.schedule import watch_attendance
+from volunteers.schedule import SCHEDULE
 from volunteers.signup.desk import Desk
 
 service = Service(
@@ -30,7 +30,7 @@ service = Service(
     ],
     roles=ROLES,
     followers=[projections, reactions],
-    beside=[watch_attendance],
+    schedule=SCHEDULE,
 )
 
 

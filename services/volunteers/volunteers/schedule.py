@@ -1,16 +1,13 @@
 """What happens because time has passed: whoever never checked out is proposed up to the planned end, and marked."""
 
-import asyncio
 from datetime import datetime
 from uuid import UUID
 
-import structlog
-from fastapi import FastAPI
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 
-from chassis.clock import wall
 from chassis.database import Sessions, system_transaction
+from chassis.schedule import Turn
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.attendance.rules import closes_at, forget
@@ -18,9 +15,6 @@ from volunteers.hours import ledger
 from volunteers.opportunity.model import Places, State
 from volunteers.signup.model import Signup
 
-log = structlog.get_logger()
-
-EVERY = 10.0  # seconds
 BATCH = 200
 ITSELF = "volunteers"  # who proposes: nobody did anything, so anybody but the volunteer may confirm
 
@@ -56,13 +50,4 @@ async def _forget(sessions: Sessions, attendance_id: UUID, at: datetime) -> None
             await ledger.propose(tx, attendance, by=ITSELF, at=at)
 
 
-async def watch_attendance(app: FastAPI) -> None:
-    """Runs for as long as the process lives."""
-    state = app.state
-    while not state.stopping.is_set():
-        try:
-            if await forgotten(state.sessions, wall()):
-                state.bell.ring()
-        except Exception as failed:  # noqa: BLE001 - the next look does what this one could not
-            log.warning("attendance not looked at", reason=repr(failed)[:200])
-        await asyncio.sleep(EVERY)
+SCHEDULE = [Turn(forgotten, every=10)]

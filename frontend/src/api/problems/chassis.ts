@@ -11,6 +11,7 @@ export const chassis = {
   "key-reused": "This key belongs to another request. Reload the page.",
   "method-not-allowed": "This address does not support that.",
   "neighbour-silent": "A neighbouring service does not answer. Try again in a moment.",
+  "no-rule-in-force": "No rule was in force on that day.",
   "not-found": "Not found, or outside your area.",
   "revocation-unknown": "Whether you are still signed in cannot be told right now. Try again in a moment.",
   "session-ended": "The session was ended. Please sign in again.",

@@ -14,8 +14,6 @@ export const registry: Owed<components> = {
   "employer-mismatch": "Name the agency for agency staff; leave it empty for staff of the town government.",
   "employer-not-standing": "The employer is not filed, or was deregistered.",
   "filing-closed": "The filing cannot be changed now.",
-  "no-rule-in-force": "No filing rule applies on the day of submission.",
-  "no-terms-in-force": "No registration rule applies on this day.",
   "not-a-community": "A filed community organisation belongs to a village or community.",
   "not-awaiting-review": "This filing is not waiting for review.",
   "not-filed": "This organisation is not filed.",

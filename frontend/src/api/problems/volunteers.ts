@@ -14,7 +14,6 @@ export const volunteers: Owed<components> = {
   "in-the-future": "Hours that have not happened yet cannot be recorded.",
   "leads-the-activity": "A social worker's working time is not volunteering; you cannot sign up for an activity you lead.",
   "manual-cap-reached": "The limit of manually entered hours is reached.",
-  "no-rule-in-force": "No rule was in force on that day.",
   "not-a-community": "Please choose your village or community.",
   "not-a-volunteer": "Register as a volunteer first, then sign up.",
   "not-cancellable": "This sign-up cannot be cancelled now.",

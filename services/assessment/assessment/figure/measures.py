@@ -10,7 +10,7 @@ from assessment.figure.months import window
 from assessment.reading.counting import between, level
 from assessment.reading.model import Counted
 from assessment.survey.bound import lower_bound
-from assessment.survey.settings import in_force as survey_settings
+from assessment.survey.dated import SurveyRule
 
 MINUTES_PER_HOUR = 60
 
@@ -76,13 +76,13 @@ def volunteer_ratio(ground: Ground, on: date) -> Measured:
 
 def satisfaction(ground: Ground, on: date) -> Measured:
     """The lower bound over all answers of the window's closed surveys; nothing where too few have answered."""
-    settings, first = survey_settings(on), window(on)
+    rule, first = SurveyRule.on(on), window(on)
     inside = [each for each in ground.results if first <= each.on <= on]
     answered, satisfied = sum(each.answered for each in inside), sum(each.satisfied for each in inside)
-    if answered < settings.small_group:
+    if answered < rule.small_group:
         return NOTHING
     whole = Whole("已结束调查的答卷", answered, "answers", on, "满意度调查")
-    return Measured(lower_bound(satisfied, answered, settings.confidence), satisfied, whole)
+    return Measured(lower_bound(satisfied, answered, rule.confidence), satisfied, whole)
 
 
 def hours(ground: Ground, on: date) -> Measured:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from assessment.figure.settings import in_force
+from assessment.figure.dated import FigureRule
 
 POINTS = 12  # of a trend, as it is drawn
 
@@ -21,7 +21,7 @@ def points(day: date) -> list[date]:
 
 def window(day: date) -> date:
     """Where the rolling window of a day begins."""
-    return month_before(day, in_force(day).window_months - 1)
+    return month_before(day, FigureRule.on(day).window_months - 1)
 
 
 def floor(day: date) -> date:

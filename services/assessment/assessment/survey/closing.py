@@ -8,8 +8,8 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.survey import rules
+from assessment.survey.dated import SurveyRule
 from assessment.survey.model import Answer, Invitation, Survey
-from assessment.survey.settings import in_force
 from chassis import clock, facts
 from chassis.access import Access
 from chassis.database import Sessions, system_transaction
@@ -26,7 +26,7 @@ async def finish(tx: AsyncSession, survey: Survey, *, at: datetime, by: Access |
 
 async def finish_due(sessions: Sessions, now: datetime) -> int:
     """Closes every survey whose time is over, each in its own transaction; returns how many."""
-    opened_before = now - in_force(clock.day(now)).least_open
+    opened_before = now - SurveyRule.on(clock.day(now)).least_open
     async with system_transaction(sessions, at=now) as tx:
         query = select(Survey.id, Survey.closes_at).where(
             Survey.closed_at.is_(None), Survey.closes_at <= now, Survey.recorded_at <= opened_before

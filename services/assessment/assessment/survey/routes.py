@@ -90,7 +90,7 @@ async def read(survey: Read, by: Reader, at: Now) -> SurveyView:
 @router.get("/{id}/results", responses=problems(NotFound))
 async def results(survey: Read, tx: Tx) -> ResultsView:
     """Its result, once closed, where enough people have answered."""
-    settings, reason = rules.settings_of(survey), withheld(survey)
+    rule, reason = rules.rule_of(survey), withheld(survey)
     given: list[Answer] = []
     if reason is None:
         given = list(await tx.scalars(select(Answer).where(Answer.survey_id == survey.id).order_by(Answer.id)))
@@ -100,8 +100,8 @@ async def results(survey: Read, tx: Tx) -> ResultsView:
         withheld=reason,
         scores=None if reason else [sum(each.score == score for each in given) for score in range(1, 6)],
         comments=None if reason else [each.comment for each in given if each.comment],
-        settings_source=settings.source,
-        settings_are_assumed=settings.assumption,
+        settings_source=rule.source,
+        settings_are_assumed=rule.assumption,
     )
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from assessment import facts
 from assessment.survey.bound import lower_bound
+from assessment.survey.dated import SurveyRule
 from assessment.survey.model import Answer, Invitation, State, Survey
 from assessment.survey.sample import drawn_from, eligible
-from assessment.survey.settings import Settings, in_force
 from chassis import clock
 from chassis.database import new_id
 from chassis.problems import Problem
@@ -43,16 +43,16 @@ class SurveyStillOpen(Problem):
     """调查尚未到结束时间,仍有受访者未答。"""
 
 
-def settings_of(survey: Survey) -> Settings:
-    """The settings by which a survey was opened."""
-    return in_force(clock.day(survey.opened_at))
+def rule_of(survey: Survey) -> SurveyRule:
+    """The rule set by which a survey was opened."""
+    return SurveyRule.on(clock.day(survey.opened_at))
 
 
 def open_(survey: Survey, *, at: datetime) -> tuple[list[Invitation], facts.SurveyOpened]:
     """开启调查: draws the respondents and sets its end."""
-    settings = in_force(clock.day(at))
-    sample = drawn_from(survey.pool, survey.seed, settings.sample_size)
-    survey.opened_at, survey.closes_at = at, at + timedelta(days=settings.open_days)
+    rule = SurveyRule.on(clock.day(at))
+    sample = drawn_from(survey.pool, survey.seed, rule.sample_size)
+    survey.opened_at, survey.closes_at = at, at + timedelta(days=rule.open_days)
     survey.drawn, survey.answered, survey.satisfied, survey.closed_at = len(sample), 0, 0, None
     opened = facts.SurveyOpened(**_said(survey), satisfied=0, bound=None)
     return [_invited(survey, account_id) for account_id in sample], opened
@@ -66,7 +66,7 @@ def extend(
     Who has answered stays; the rest is drawn again. A survey that closed because all had answered goes on.
     """
     answered = {each.account_id for each in invitations if each.answered}
-    size = max(0, settings_of(survey).sample_size - len(answered))
+    size = max(0, rule_of(survey).sample_size - len(answered))
     rest = set(drawn_from(eligible(pool, answered), survey.seed, size))
     survey.pool, survey.drawn = pool, len(answered) + len(rest)
     survey.closed_at = None if rest else survey.closed_at
@@ -99,7 +99,7 @@ def answer(
         raise AlreadyAnswered
     invitation.answered = True
     survey.answered += 1
-    survey.satisfied += score >= settings_of(survey).satisfied_from
+    survey.satisfied += score >= rule_of(survey).satisfied_from
     given = Answer(survey_id=survey.id, invitation_id=invitation.id, scope_key=survey.scope_key)
     given.score, given.comment = score, comment
     return given, facts.SurveyAnswered(**_said(survey))
@@ -112,7 +112,7 @@ def correct(
     _require_open(survey, at)
     if given is None:
         raise NotYetAnswered
-    enough = settings_of(survey).satisfied_from
+    enough = rule_of(survey).satisfied_from
     survey.satisfied += (score >= enough) - (given.score >= enough)
     given.score, given.comment = score, comment
     return facts.SurveyCorrected(**_said(survey))
@@ -136,15 +136,15 @@ def is_complete(survey: Survey) -> bool:
 
 def may_show(survey: Survey) -> bool:
     """Small-group guard: a result is shown when the survey is closed and enough people have answered."""
-    return survey.closed_at is not None and survey.answered >= settings_of(survey).small_group
+    return survey.closed_at is not None and survey.answered >= rule_of(survey).small_group
 
 
 def bound_of(survey: Survey) -> float | None:
     """The lower bound of satisfaction; none where too few have answered."""
-    settings = settings_of(survey)
-    if survey.answered < settings.small_group:
+    rule = rule_of(survey)
+    if survey.answered < rule.small_group:
         return None
-    return lower_bound(survey.satisfied, survey.answered, settings.confidence)
+    return lower_bound(survey.satisfied, survey.answered, rule.confidence)
 
 
 def _require_open(survey: Survey, at: datetime) -> None:

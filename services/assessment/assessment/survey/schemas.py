@@ -11,7 +11,7 @@ from assessment.permissions import Permission
 from assessment.survey import rules
 from assessment.survey.model import Invitation, Standing, State, Survey
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 
 PATH = "/api/assessment/surveys"
@@ -83,10 +83,8 @@ class SurveyView(View):
 
 def _offered(survey: Survey, access: Access, at: datetime) -> list[Action]:
     over = survey.closed_at is None and (survey.state(at) is State.CLOSED or rules.is_complete(survey))
-    if not over or not access.may(Permission.SURVEY_CLOSE, survey):
-        return []
-    href = f"{PATH}/{survey.id}/closure"
-    return [Action(name="closure", method="POST", href=href, needs_reason=False, label="结束调查")]
+    offers = [Offer(over, Permission.SURVEY_CLOSE, "closure", "结束调查")]
+    return offered(f"{PATH}/{survey.id}", survey, access, offers)
 
 
 def links(survey: Survey) -> dict[str, str | list[str]]:

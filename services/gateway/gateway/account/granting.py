@@ -17,7 +17,7 @@ from gateway.identity.roles import ADMINISTRATORS, POSTS, Belonging
 
 
 class StaffOnly(Problem):
-    """角色只能授予以口令登录的工作人员账号。"""
+    """角色只能授予以密码登录的工作人员账号。"""
 
 
 class TooManyRoles(Problem):

@@ -2,7 +2,7 @@
 
 from chassis.access import Access
 from chassis.principal import Kind
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from gateway.identity.model import Account, RoleGrant, State
 from gateway.permissions import Permission
 
@@ -14,24 +14,21 @@ def here(account: Account) -> str:
 
 def on_account(account: Account, access: Access) -> list[Action]:
     """Of an account."""
-    active, another = account.state is State.ACTIVE, account.id != access.account_id
+    if account.id == access.account_id:
+        return []
+    active = account.state is State.ACTIVE
     staff = active and account.kind is Kind.STAFF
-    offered = (
-        (staff, Permission.ACCOUNT_GRANT, "grants", "授予角色", False, "POST"),
-        (staff, Permission.ACCOUNT_SET_PASSWORD, "password", "重置口令", False, "PUT"),
-        (active, Permission.ACCOUNT_DISABLE, "disabling", "停用", True, "POST"),
-        (not active, Permission.ACCOUNT_ENABLE, "enabling", "恢复", False, "POST"),
+    offers = (
+        Offer(staff, Permission.ACCOUNT_GRANT, "grants", "授予角色"),
+        Offer(staff, Permission.ACCOUNT_SET_PASSWORD, "password", "重置密码", method="PUT"),
+        Offer(active, Permission.ACCOUNT_DISABLE, "disabling", "停用", needs_reason=True),
+        Offer(not active, Permission.ACCOUNT_ENABLE, "enabling", "恢复"),
     )
-    return [
-        Action(name=name, method=method, href=f"{here(account)}/{name}", needs_reason=reason, label=label)
-        for allowed, permission, name, label, reason, method in offered
-        if allowed and another and access.may(permission, account)
-    ]
+    return offered(here(account), account, access, offers)
 
 
 def on_grant(account: Account, given: RoleGrant, access: Access) -> list[Action]:
     """Of a role that the account holds."""
-    if account.id == access.account_id or not access.may(Permission.ACCOUNT_GRANT, given):
-        return []
-    href = f"{here(account)}/grants/{given.id}/revocation"
-    return [Action(name="revocation", method="POST", href=href, needs_reason=True, label="收回")]
+    another = account.id != access.account_id
+    offers = [Offer(another, Permission.ACCOUNT_GRANT, "revocation", "收回", needs_reason=True)]
+    return offered(f"{here(account)}/grants/{given.id}", given, access, offers)

@@ -8,9 +8,9 @@ from chassis.clock import Now, day, wall
 from chassis.door import SessionEnded
 from chassis.problems import Problem, problems
 from chassis.transaction import TransactionRoute, Tx
-from gateway import terms
 from gateway.account import rules
 from gateway.account.schemas import OwnPasswordIn
+from gateway.dated import SignInRule
 from gateway.identity.model import Account, username_of
 from gateway.identity.passwords import Hashing, PasswordWeak, SignInBusy, require_strong
 from gateway.session import attempts
@@ -23,7 +23,7 @@ router = APIRouter(tags=["账号与授权 account"], route_class=TransactionRout
 
 
 class PresentPasswordWrong(Problem):
-    """当前口令不正确。"""
+    """当前密码不正确。"""
 
     status = 422
 
@@ -31,7 +31,7 @@ class PresentPasswordWrong(Problem):
 async def hashed(request: Request, password: SecretStr, username: str) -> str:
     """A new password's hash, if the profile in force lets it pass."""
     state, plain = request.app.state, password.get_secret_value()
-    profile = terms.in_force(day(wall())).profiles[state.gateway_settings.password_profile]
+    profile = SignInRule.on(day(wall())).profiles[state.gateway_settings.password_profile]
     require_strong(plain, profile, username=username)
     hashing: Hashing = state.hashing
     return await hashing.hash(plain)
@@ -45,7 +45,7 @@ async def hashed(request: Request, password: SecretStr, username: str) -> str:
     ),
 )
 async def change(body: OwnPasswordIn, request: Request, tx: Tx, by: SignedInAs, visitor: From, at: Now) -> None:
-    """修改本人口令: the sessions on other devices end."""
+    """修改本人密码: the sessions on other devices end."""
     state, account = request.app.state, await tx.get(Account, by.account_id)
     if account is None or account.username_hash is None:
         raise rules.WithoutPassword

@@ -152,7 +152,7 @@ async def reset_password(
     by: PasswordSetter,
     at: Now,
 ) -> AccountView:
-    """重置口令: for somebody else; every session of the account ends."""
+    """重置密码: for somebody else; every session of the account ends."""
     rules.require_another(account, by.account_id)
     username = username_of(account, request.app.state.vault)
     password_hash = await hashed(request, body.password, username)

@@ -27,7 +27,7 @@ class AccountIsActive(Problem):
 
 
 class WithoutPassword(Problem):
-    """手机账号凭验证码登录,没有口令。"""
+    """手机账号凭验证码登录,没有密码。"""
 
 
 def require_another(account: Account, by: UUID | None) -> None:
@@ -65,7 +65,7 @@ def enable(account: Account, *, by: UUID | None) -> AccountEnabled:
 
 
 def set_password(account: Account, password_hash: str, *, by: UUID | None, at: datetime) -> PasswordSet:
-    """设置口令: what arrives here is its hash."""
+    """设置密码: what arrives here is its hash."""
     if account.username_hash is None:
         raise WithoutPassword
     account.password_hash, account.password_set_at = password_hash, at

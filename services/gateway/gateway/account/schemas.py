@@ -41,7 +41,7 @@ class AccountIn(BaseModel):
 
 
 class PasswordIn(BaseModel):
-    """重置口令."""
+    """重置密码."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -49,7 +49,7 @@ class PasswordIn(BaseModel):
 
 
 class OwnPasswordIn(PasswordIn):
-    """修改本人口令: the present one proves that it is the holder."""
+    """修改本人密码: the present one proves that it is the holder."""
 
     current_password: Password
 

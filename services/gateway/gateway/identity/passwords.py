@@ -12,7 +12,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from chassis.problems import Problem, Unavailable
-from gateway.terms import Profile
+from gateway.dated import Profile
 
 FILE = Path(__file__).resolve().parents[2] / "data" / "weak_passwords.txt"
 AT_ONCE = 2
@@ -28,13 +28,13 @@ class SignInBusy(Unavailable):
 
 
 class PasswordWeak(Problem):
-    """口令强度不够。"""
+    """密码强度不够。"""
 
     status = 422
 
 
 class Hashing:
-    """口令散列: argon2id with the parameters of OWASP, two at once, and no endless queue."""
+    """密码散列: argon2id with the parameters of OWASP, two at once, and no endless queue."""
 
     def __init__(self) -> None:
         self._hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -80,15 +80,15 @@ def _weak() -> frozenset[str]:
 def weakness(password: str, profile: Profile, *, username: str) -> str | None:
     """What is wrong with a new password, or nothing."""
     if not profile.minimum_length <= len(password) <= profile.maximum_length:
-        return f"口令须为 {profile.minimum_length} 至 {profile.maximum_length} 个字符"
+        return f"密码须为 {profile.minimum_length} 至 {profile.maximum_length} 个字符"
     if sum(re.search(kind, password) is not None for kind in KINDS) < profile.classes:
-        return f"口令须包含大写字母、小写字母、数字、其他字符中的至少 {profile.classes} 类"
+        return f"密码须包含大写字母、小写字母、数字、其他字符中的至少 {profile.classes} 类"
     plain = password.lower()
     if username.lower() in plain:
-        return "口令不得包含用户名"
+        return "密码不得包含用户名"
     # 'Abc123456!' is 'abc123456' and 'Password123!' is 'password', with the usual decoration.
     bare = {plain, re.sub(r"^[\W_]+|[\W_]+$", "", plain), re.sub(r"^[\W\d_]+|[\W\d_]+$", "", plain)}
-    return "口令过于常见" if any(len(word) >= _LEAST_WORD and word in _weak() for word in bare) else None
+    return "密码过于常见" if any(len(word) >= _LEAST_WORD and word in _weak() for word in bare) else None
 
 
 def require_strong(password: str, profile: Profile, *, username: str) -> None:

@@ -18,7 +18,7 @@ from chassis.principal import Kind
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Vault
-from gateway import terms
+from gateway.dated import SignInRule
 from gateway.facts import AccountOpened
 from gateway.facts import CodeSent as CodeSentFact
 from gateway.identity.model import Account, State, city
@@ -47,7 +47,7 @@ async def send_code(body: CodeIn, request: Request, tx: Tx, visitor: From) -> Co
     keys, now = request.app.state.vault, wall()
     if request.app.state.sender is None:
         raise rules.NoChannel
-    limits = terms.in_force(day(now)).codes
+    limits = SignInRule.on(day(now)).codes
     phone_hash = keys.lookup("phone", body.phone)
     sent = await sent_lately(
         tx,
@@ -124,7 +124,7 @@ async def sign_in(body: PhoneSignIn, request: Request, response: Response, tx: T
 async def _answered(request: Request, body: PhoneSignIn, visitor: Visitor) -> Challenge:
     """The challenge that the code answers; the try is used up in a transaction of its own, as a refusal rolls back."""
     state, now = request.app.state, wall()
-    most = terms.in_force(day(now)).codes.tries
+    most = SignInRule.on(day(now)).codes.tries
     async with system_transaction(state.sessions, at=now) as own:
         challenge = await take_try(own, body.challenge_id, most, now)
     if challenge is not None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from chassis.problems import Problem, Unavailable
-from gateway.terms import Codes
+from gateway.dated import Codes
 
 
 class CodeTooSoon(Problem):

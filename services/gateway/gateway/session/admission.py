@@ -12,18 +12,17 @@ from chassis.clock import day, wall
 from chassis.database import new_id
 from chassis.door import SESSION_COOKIE
 from chassis.principal import Kind
-from gateway import terms
+from gateway.dated import Lifetime, SignInRule
 from gateway.identity.model import Account
 from gateway.key.model import REACH, revoke
 from gateway.session import rules, tokens
 from gateway.session.model import Ending, Method, Session, by_token, live_sessions
 from gateway.session.schemas import Delivery, SignedIn
-from gateway.terms import Lifetime
 
 
 def lifetime_of(account: Account, now: datetime) -> Lifetime:
     """How long sessions of this kind of account last."""
-    today = terms.in_force(day(now))
+    today = SignInRule.on(day(now))
     return today.staff if account.kind is Kind.STAFF else today.phone
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import facts
 from chassis.clock import day, wall
 from chassis.database import Sessions, new_id, system_transaction
-from gateway import terms
+from gateway.dated import SignInRule
 from gateway.facts import SignInFailed
 from gateway.identity.model import city
 from gateway.session.model import Attempt, Method, Outcome
@@ -24,7 +24,7 @@ PAUSES = [min(0.05 * 1.4**look, 0.6) for look in range(16)]  # seconds; about se
 
 async def begin(sessions: Sessions, name_hash: bytes, visitor: Visitor) -> UUID:
     """Takes a place among the attempts that are borne, waiting for those still being decided; returns its id."""
-    limits = terms.in_force(day(wall())).attempts
+    limits = SignInRule.on(day(wall())).attempts
     for pause in PAUSES:
         async with system_transaction(sessions, at=wall()) as tx:
             recent = await _recent(tx, name_hash, visitor.network, timedelta(minutes=limits.window_minutes))

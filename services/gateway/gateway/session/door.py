@@ -1,6 +1,5 @@
 """Coming in: who calls at the ways in, from where, and that a browser meant it."""
 
-from ipaddress import ip_address, ip_network
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -8,13 +7,12 @@ from fastapi import Depends, Request
 
 from chassis.access import Access, allow, open_door
 from chassis.database import EVERYWHERE, declare_scope
-from chassis.door import SESSION_COOKIE, CrossSite
+from chassis.door import SESSION_COOKIE, CrossSite, network_of
 from chassis.principal import ANONYMOUS, SignInNeeded
 from gateway.permissions import Permission
 from gateway.session.rules import Visitor
 
 _LONGEST_DEVICE = 120
-_PREFIX = {4: 24, 6: 56}
 
 
 async def at_the_door(request: Request) -> None:
@@ -37,15 +35,6 @@ async def visitor_of(request: Request) -> Visitor:
 
 
 From = Annotated[Visitor, Depends(visitor_of)]
-
-
-def network_of(address: str) -> str:
-    """The network an address lies in: enough to see an attack, too little to tell a person."""
-    try:
-        version = ip_address(address).version
-    except ValueError:
-        return "unknown"
-    return str(ip_network(f"{address}/{_PREFIX[version]}", strict=False))
 
 
 def require_own_page(request: Request) -> None:

@@ -35,7 +35,7 @@ Caller = Annotated[Principal, Depends(principal_of)]
 )
 @keyless
 async def sign_in(body: SignIn, request: Request, response: Response, tx: Tx, visitor: From) -> SignedIn:
-    """口令登录: a wrong password, an unknown name and a disabled account are answered alike, and as fast."""
+    """密码登录: a wrong password, an unknown name and a disabled account are answered alike, and as fast."""
     if body.delivery is Delivery.COOKIE:
         require_own_page(request)
     sessions: Sessions = request.app.state.sessions

@@ -8,13 +8,13 @@ from chassis.database import new_id
 from chassis.door import SessionEnded
 from chassis.problems import Problem
 from gateway import facts
+from gateway.dated import Attempts, Lifetime
 from gateway.identity.model import Account, State
 from gateway.session.model import Ending, Method, Session, hashed
-from gateway.terms import Attempts, Lifetime
 
 
 class SignInRefused(Problem):
-    """用户名或口令不正确。"""
+    """用户名或密码不正确。"""
 
     status = 401
 

@@ -22,7 +22,7 @@ class Delivery(StrEnum):
 
 
 class SignIn(BaseModel):
-    """用户名和口令."""
+    """用户名和密码."""
 
     model_config = ConfigDict(extra="forbid")
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
+from gateway.dated import Profile
 from gateway.identity import passwords
 from gateway.identity.passwords import Hashing, SignInBusy, weakness
-from gateway.terms import Profile
 
 DJBH = Profile(minimum_length=10, maximum_length=64, classes=3)
 ASVS = Profile(minimum_length=15, maximum_length=64, classes=1)

@@ -5,19 +5,18 @@ from uuid import uuid4
 
 import pytest
 
-from chassis.door import SessionEnded
+from chassis.door import SessionEnded, network_of
 from chassis.principal import Kind
 from chassis.testing import CITY
-from gateway import terms
+from gateway.dated import SignInRule
 from gateway.identity.model import Account, State
 from gateway.session import rules
-from gateway.session.door import network_of
 from gateway.session.model import Ending, Method, hashed
 from gateway.session.rules import Recent, Visitor, must_refuse, must_wait
 
 AT = datetime(2026, 11, 23, 1, tzinfo=UTC)
-STAFF = terms.in_force(AT.date()).staff
-LIMITS = terms.in_force(AT.date()).attempts
+STAFF = SignInRule.on(AT.date()).staff
+LIMITS = SignInRule.on(AT.date()).attempts
 
 
 def account(**changed):
@@ -33,7 +32,7 @@ def session(holder, at=AT):
 
 
 def test_the_numbers_of_the_rule_set():
-    today = terms.in_force(AT.date())
+    today = SignInRule.on(AT.date())
     assert (today.staff.idle, today.staff.absolute) == (timedelta(minutes=30), timedelta(hours=8))
     assert (today.phone.idle, today.phone.absolute) == (timedelta(days=7), timedelta(days=30))
     assert today.source

@@ -7,12 +7,12 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.activity.model import Activity, State
 from projects.activity.rules import OPEN
 from projects.facts import Place, Wanted
-from projects.offers import Offer, offered, path
+from projects.paths import path
 from projects.permissions import Permission
 
 

@@ -4,27 +4,23 @@ A place is a phone account or, for somebody signed out, a network; kept as a key
 no longer than it counts.
 """
 
-import tomllib
-from datetime import date, datetime, timedelta
-from functools import lru_cache
-from ipaddress import ip_address, ip_network
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
 from sqlalchemy import Index, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis import clock
-from chassis.database import new_id
+from chassis.database import Sessions, new_id, system_transaction
+from chassis.dated import Dated
+from chassis.door import network_of
 from chassis.problems import Problem
 from chassis.vault import Vault
 from projects.database import Table
 
-FILE = Path(__file__).resolve().parents[2] / "data" / "need_raising.toml"
 HOUR = timedelta(hours=1)
-PREFIX = {4: 24, 6: 56}  # enough to see a flood, too little to tell a person
 
 
 class TooManyNeeds(Problem):
@@ -33,15 +29,11 @@ class TooManyNeeds(Problem):
     status = 429
 
 
-class Terms(BaseModel):
-    """提出需求的频次, in force from a day until (excluding) another."""
+class RaisingRule(Dated):
+    """提出需求的频次."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    FILE = Path(__file__).resolve().parents[2] / "data" / "need_raising.toml"
 
-    valid_from: date
-    valid_to: date | None = None
-    source: str
-    assumption: bool
     per_network_hour: int
     per_account_hour: int
 
@@ -61,34 +53,20 @@ class Raising(Table):
     )
 
 
-@lru_cache(maxsize=1)
-def _sets() -> list[Terms]:
-    return [Terms.model_validate(each) for each in tomllib.loads(FILE.read_text(encoding="utf-8"))["set"]]
-
-
-def in_force(on: date) -> Terms:
-    """The set of a day; the first one also for the days before it."""
-    sets = _sets()
-    return next((each for each in sets if each.valid_from <= on and (not each.valid_to or on < each.valid_to)), sets[0])
-
-
-def network_of(address: str) -> str:
-    """The network that an address lies in; Caddy alone tells the address."""
-    try:
-        version = ip_address(address).version
-    except ValueError:
-        return "unknown"
-    return str(ip_network(f"{address}/{PREFIX[version]}", strict=False))
-
-
 async def count_in(tx: AsyncSession, keys: Vault, *, account_id: UUID | None, address: str, at: datetime) -> None:
     """Counts one more need, or refuses it; those who raise from one place at once are counted one after the other."""
-    terms = in_force(clock.day(at))
-    most = terms.per_account_hour if account_id else terms.per_network_hour
+    rule = RaisingRule.on(clock.day(at))
+    most = rule.per_account_hour if account_id else rule.per_network_hour
     place = keys.lookup("need_raising_place", str(account_id) if account_id else network_of(address))
     await tx.execute(select(func.pg_advisory_xact_lock(int.from_bytes(place[:8], signed=True))))
     lately = (Raising.place_hash == place, Raising.raised_at > at - HOUR, Raising.raised_at <= at)
     if (await tx.scalar(select(func.count()).where(*lately)) or 0) >= most:
         raise TooManyNeeds
-    await tx.execute(delete(Raising).where(Raising.raised_at <= at - HOUR))
     tx.add(Raising(place_hash=place, raised_at=at))
+
+
+async def forget(sessions: Sessions, now: datetime) -> int:
+    """Drops what counts no more; tells nothing."""
+    async with system_transaction(sessions, at=now) as tx:
+        await tx.execute(delete(Raising).where(Raising.raised_at <= now - HOUR))
+    return 0

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from chassis.principal import Role
 from chassis.problems import FieldError, Problem
+from chassis.tasks import Task
 from projects.facts import (
     NeedDeclined,
     NeedMerged,
@@ -19,7 +20,7 @@ from projects.facts import (
 )
 from projects.need.categories import in_use
 from projects.need.model import Need, Source, State
-from projects.tasks import Task
+from projects.paths import path
 
 
 class UnknownCategory(Problem):
@@ -77,11 +78,13 @@ def _hear(source: Source, on: date) -> None:
 
 def _waits(need: Need) -> Task:
     """受理: the community's to-do while a need is new."""
-    return Task("need-acceptance", Role.COMMUNITY_OFFICER, "needs", need.id, need.area_id, need.scope_key)
+    return Task(
+        "need-acceptance", Role.COMMUNITY_OFFICER, path("needs", need.id), need.id, need.area_id, need.scope_key
+    )
 
 
 def _decided(need: Need) -> list[TaskClosed]:
-    return [_waits(need).closed()] if need.state is State.RAISED else []
+    return [TaskClosed.of(_waits(need))] if need.state is State.RAISED else []
 
 
 def raise_(need: Need, *, at: datetime, on: date) -> list[NeedRaised | TaskOpened]:
@@ -91,7 +94,7 @@ def raise_(need: Need, *, at: datetime, on: date) -> list[NeedRaised | TaskOpene
     (first,) = need.sources
     _hear(first, on)
     need.state, need.raised_at = State.RAISED, at
-    return [NeedRaised(**_said(need), channel=first.channel, category=need.category), _waits(need).opened()]
+    return [NeedRaised(**_said(need), channel=first.channel, category=need.category), TaskOpened.of(_waits(need))]
 
 
 def add_source(need: Need, source: Source, *, on: date) -> NeedSourced:

@@ -7,13 +7,13 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault
 from projects.need.contact import Contact, ContactIn
 from projects.need.model import Channel, Need, Source, State
 from projects.need.rules import OPEN, UNSETTLED
-from projects.offers import Offer, offered, path
+from projects.paths import path
 from projects.permissions import Permission
 
 Persons = Annotated[int, Field(ge=1, le=100_000)]

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from chassis.problems import Problem
 from chassis.vault import Vault
-from projects.participation.terms import Terms
+from projects.participation.dated import ParticipationRule
 
 DIGITS = 6
 WINDOW = 60.0  # seconds in which wrong codes are counted
@@ -24,9 +24,9 @@ class TooManyTries(Problem):
     status = 429
 
 
-def step_of(at: datetime, terms: Terms) -> int:
+def step_of(at: datetime, rule: ParticipationRule) -> int:
     """The number of the code shown at an instant."""
-    return int(at.timestamp()) // terms.code_seconds
+    return int(at.timestamp()) // rule.code_seconds
 
 
 def code_of(activity_id: UUID, step: int, keys: Vault) -> str:
@@ -35,9 +35,9 @@ def code_of(activity_id: UUID, step: int, keys: Vault) -> str:
     return f"{int.from_bytes(digest[:8]) % 10**DIGITS:0{DIGITS}}"
 
 
-def accepted(code: str, activity_id: UUID, *, at: datetime, terms: Terms, keys: Vault) -> bool:
+def accepted(code: str, activity_id: UUID, *, at: datetime, rule: ParticipationRule, keys: Vault) -> bool:
     """Whether it is the code of now, or of a step beside it."""
-    now, beside = step_of(at, terms), terms.code_steps_either_side
+    now, beside = step_of(at, rule), rule.code_steps_either_side
     return code in {code_of(activity_id, step, keys) for step in range(now - beside, now + beside + 1)}
 
 

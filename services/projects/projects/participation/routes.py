@@ -20,6 +20,7 @@ from chassis.vault import Keys, mask_phone
 from projects.activity.model import Activity
 from projects.participation import rules
 from projects.participation.code import CodeWrong, TooManyTries, WrongCodes, accepted, code_of, step_of
+from projects.participation.dated import ParticipationRule
 from projects.participation.model import Means, Participation, activity_of_all, already_recorded, recorded
 from projects.participation.schemas import (
     CodeIn,
@@ -29,7 +30,6 @@ from projects.participation.schemas import (
     Recorded,
     Register,
 )
-from projects.participation.terms import in_force
 from projects.permissions import Permission
 
 router = APIRouter(tags=["参与 participation"], route_class=TransactionRoute)
@@ -58,18 +58,18 @@ def _row(activity: Activity, account_id: UUID, means: Means, at: datetime, phone
 @router.get("/activities/{id}/participation", responses=problems(NotFound))
 async def register(activity: Read, tx: Tx, access: Reader, at: Now) -> Register:
     """参与登记簿: whether it is open now and how many stand in it."""
-    terms, count = in_force(clock.day(activity.starts_at)), await recorded(tx, activity.id)
-    return Register.seen(activity, access, terms, recorded=count, at=at)
+    rule, count = ParticipationRule.on(clock.day(activity.starts_at)), await recorded(tx, activity.id)
+    return Register.seen(activity, access, rule, recorded=count, at=at)
 
 
 @router.get("/activities/{id}/participation-code", responses=problems(NotFound, rules.RecordingClosed))
 async def code(activity: InRecording, _by: Recorder, keys: Keys, at: Now) -> ParticipationCode:
     """参与码, for the lead to show to the residents present."""
-    terms = in_force(clock.day(activity.starts_at))
-    rules.require_open(activity, terms, at=at)
-    step = step_of(at, terms)
-    changes_at = datetime.fromtimestamp((step + 1) * terms.code_seconds, UTC)
-    return ParticipationCode(code=code_of(activity.id, step, keys), changes_at=changes_at, seconds=terms.code_seconds)
+    rule = ParticipationRule.on(clock.day(activity.starts_at))
+    rules.require_open(activity, rule, at=at)
+    step = step_of(at, rule)
+    changes_at = datetime.fromtimestamp((step + 1) * rule.code_seconds, UTC)
+    return ParticipationCode(code=code_of(activity.id, step, keys), changes_at=changes_at, seconds=rule.code_seconds)
 
 
 @router.get("/activities/{id}/participations", responses=problems(NotFound))
@@ -88,7 +88,7 @@ async def record(id: UUID, body: PhonesIn, tx: Tx, by: Recorder, keys: Keys, at:
     """登记参与居民 by phone number: a number listed twice, or recorded before, counts once."""
     activity = await get(tx, Activity, id, by, lock=True)
     rules.require_independent(by.principal, activity)
-    rules.require_open(activity, in_force(clock.day(activity.starts_at)), at=at)
+    rules.require_open(activity, ParticipationRule.on(clock.day(activity.starts_at)), at=at)
     people = {keys.person_id("phone", phone): phone for phone in body.phones}
     known = await already_recorded(tx, activity.id, people)
     fresh = [
@@ -132,11 +132,11 @@ async def join(id: UUID, body: CodeIn, tx: Tx, by: Joiner, keys: Keys, at: Now) 
     if found is None:
         raise NotFound
     activity, taken = found
-    terms = in_force(clock.day(activity.starts_at))
+    rule = ParticipationRule.on(clock.day(activity.starts_at))
     rules.require_resident(by.principal, activity)
-    rules.require_open(activity, terms, at=at)
-    wrong_codes.require_few(by.account_id, activity.id, terms.wrong_codes_a_minute)
-    if not accepted(body.code, activity.id, at=at, terms=terms, keys=keys):
+    rules.require_open(activity, rule, at=at)
+    wrong_codes.require_few(by.account_id, activity.id, rule.wrong_codes_a_minute)
+    if not accepted(body.code, activity.id, at=at, rule=rule, keys=keys):
         wrong_codes.count(by.account_id, activity.id)
         raise CodeWrong(pointer="/code")
     if await already_recorded(tx, activity.id, [by.account_id]):

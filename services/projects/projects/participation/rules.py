@@ -8,8 +8,8 @@ from chassis.principal import Kind, Principal
 from chassis.problems import Problem
 from projects.activity.model import Activity, State
 from projects.facts import ParticipationRecorded
+from projects.participation.dated import ParticipationRule
 from projects.participation.model import Means, Participation
-from projects.participation.terms import Terms
 
 
 class RecordingClosed(Problem):
@@ -45,19 +45,19 @@ class ResidentPlacesFull(Problem):
 RECORDABLE = frozenset({State.PUBLISHED, State.HELD})
 
 
-def recording_open(activity: Activity, terms: Terms, *, at: datetime) -> bool:
+def recording_open(activity: Activity, rule: ParticipationRule, *, at: datetime) -> bool:
     """From the start of the activity until some hours after its planned end."""
-    in_time = activity.starts_at <= at <= activity.ends_at + terms.recording
+    in_time = activity.starts_at <= at <= activity.ends_at + rule.recording
     return activity.state in RECORDABLE and in_time
 
 
-def require_open(activity: Activity, terms: Terms, *, at: datetime) -> None:
+def require_open(activity: Activity, rule: ParticipationRule, *, at: datetime) -> None:
     """登记期限."""
-    if not recording_open(activity, terms, at=at):
+    if not recording_open(activity, rule, at=at):
         raise RecordingClosed(
             state=activity.state,
             opens_at=activity.starts_at.isoformat(),
-            closes_at=(activity.ends_at + terms.recording).isoformat(),
+            closes_at=(activity.ends_at + rule.recording).isoformat(),
         )
 
 

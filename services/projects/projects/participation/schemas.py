@@ -9,12 +9,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from chassis.access import Access
 from chassis.person import compact
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from projects.activity.model import Activity
-from projects.offers import Offer, offered, path
+from projects.participation.dated import ParticipationRule
 from projects.participation.model import Means, Participation
 from projects.participation.rules import recording_open, works_for_provider
-from projects.participation.terms import Terms
+from projects.paths import path
 from projects.permissions import Permission
 
 
@@ -98,19 +98,19 @@ class Register(BaseModel):
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, activity: Activity, access: Access, terms: Terms, *, recorded: int, at: datetime) -> Self:
+    def seen(cls, activity: Activity, access: Access, rule: ParticipationRule, *, recorded: int, at: datetime) -> Self:
         """As this caller sees it now."""
         here = path("activities", activity.id)
-        is_open = recording_open(activity, terms, at=at)
+        is_open = recording_open(activity, rule, at=at)
         typing = is_open and not works_for_provider(access.principal, activity)
         offers = (Offer(typing, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),)
         return cls(
             activity_id=activity.id,
             is_open=is_open,
             opens_at=activity.starts_at,
-            closes_at=activity.ends_at + terms.recording,
-            source=terms.source,
-            assumption=terms.assumption,
+            closes_at=activity.ends_at + rule.recording,
+            source=rule.source,
+            assumption=rule.assumption,
             recorded=recorded,
             resident_places=activity.resident_places,
             actions=offered(here, activity, access, offers),

@@ -8,6 +8,7 @@ from uuid import UUID
 from chassis.principal import Role
 from chassis.problems import Problem
 from chassis.tables import AreaCopy
+from chassis.tasks import Task
 from projects.facts import (
     NeedPlanned,
     ProjectApproved,
@@ -20,9 +21,9 @@ from projects.facts import (
 )
 from projects.need.model import Need
 from projects.need.rules import require_pooled, take_up
+from projects.paths import path
 from projects.project.model import Project, State
 from projects.project.organisation import OrganisationCopy
-from projects.tasks import Task
 
 
 class ProjectWithoutNeed(Problem):
@@ -78,9 +79,8 @@ def _task(code: str, project: Project) -> Task:
         organisation_id = project.organisation_id
         role = Role.ORGANISATION_MANAGER if organisation_id else Role.COMMUNITY_OFFICER
     submitted = str(project.submitted_at.timestamp()) if project.submitted_at else ""
-    return Task(
-        code, role, "projects", project.id, project.area_id, project.scope_key, organisation_id, round=submitted
-    )
+    href = path("projects", project.id)
+    return Task(code, role, href, project.id, project.area_id, project.scope_key, organisation_id, round=submitted)
 
 
 def common_area(areas: Sequence[AreaCopy]) -> UUID:
@@ -135,10 +135,10 @@ def submit(
     """提交审批."""
     require_editable(project)
     _require_sound(project, needs, organisation, on)
-    corrected = [_task(CORRECTION, project).closed()] if project.state is State.RETURNED else []
+    corrected = [TaskClosed.of(_task(CORRECTION, project))] if project.state is State.RETURNED else []
     project.state, project.returned_because = State.SUBMITTED, None
     project.submitted_at, project.submitted_by = at, by
-    return [ProjectSubmitted(**said(project)), *corrected, _task(REVIEW, project).opened()]
+    return [ProjectSubmitted(**said(project)), *corrected, TaskOpened.of(_task(REVIEW, project))]
 
 
 def _require_review(project: Project, by: UUID | None) -> None:
@@ -162,14 +162,18 @@ def approve(
     _require_sound(project, needs, organisation, on)
     project.state, project.approved_at = State.APPROVED, at
     taken_up = [take_up(need, project.id) for need in needs]
-    return [ProjectApproved(**said(project)), *taken_up, _task(REVIEW, project).closed()]
+    return [ProjectApproved(**said(project)), *taken_up, TaskClosed.of(_task(REVIEW, project))]
 
 
 def return_(project: Project, *, reason: str, by: UUID | None) -> list[ProjectReturned | TaskOpened | TaskClosed]:
     """退回补正."""
     _require_review(project, by)
     project.state, project.returned_because = State.RETURNED, reason
-    return [ProjectReturned(**said(project)), _task(REVIEW, project).closed(), _task(CORRECTION, project).opened()]
+    return [
+        ProjectReturned(**said(project)),
+        TaskClosed.of(_task(REVIEW, project)),
+        TaskOpened.of(_task(CORRECTION, project)),
+    ]
 
 
 def require_running(project: Project) -> None:

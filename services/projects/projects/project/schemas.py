@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from projects.offers import Offer, offered, path
+from projects.paths import path
 from projects.permissions import Permission
 from projects.project.closing import may_close
 from projects.project.model import Project, State

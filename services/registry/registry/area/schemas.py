@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from registry.area.model import Area, AreaTerm, Level, OrganKind, Population
 from registry.permissions import Permission
@@ -128,7 +128,5 @@ class AreaView(View):
 
 def actions(area: Area, access: Access) -> list[Action]:
     """The verbs offered now."""
-    if not access.may(Permission.AREA_CHANGE, area):
-        return []
-    href = f"/api/registry/areas/{area.id}/change"
-    return [Action(name="change", method="POST", href=href, needs_reason=False, label="区划变更")]
+    offers = [Offer(allowed=True, permission=Permission.AREA_CHANGE, name="change", label="区划变更")]
+    return offered(f"/api/registry/areas/{area.id}", area, access, offers)

@@ -12,6 +12,7 @@ from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope, below
 from chassis.clock import Now
 from chassis.database import new_id
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
@@ -19,7 +20,7 @@ from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault
 from registry.database import broken_constraint
 from registry.organisation import rules, uscc
-from registry.organisation.conditions import in_force
+from registry.organisation.conditions import Conditions
 from registry.organisation.model import (
     ONE_FILING_A_NUMBER,
     Category,
@@ -157,11 +158,11 @@ async def revise(organisation: Drafted, body: RevisionIn, tx: Tx, by: Drafter, k
 
 @router.post(
     "/{id}/submission",
-    responses=problems(*VERSIONED, rules.FilingClosed, rules.ConditionsNotMet, rules.NoRuleInForce),
+    responses=problems(*VERSIONED, rules.FilingClosed, rules.ConditionsNotMet, NoRuleInForce),
 )
 async def submit(organisation: Drafted, tx: Tx, by: Drafter, keys: Keys, at: Now) -> OrganisationView:
     """提交备案."""
-    fact = rules.submit(organisation, in_force(clock.day(at)), by=by.account_id, at=at)
+    fact = rules.submit(organisation, Conditions.on(clock.day(at)), by=by.account_id, at=at)
     await facts.tell(tx, fact, by=by)
     return OrganisationView.seen(organisation, by, keys)
 

@@ -39,10 +39,6 @@ class ConditionsNotMet(Problem):
     status = 422
 
 
-class NoRuleInForce(Problem):
-    """提交当日没有可适用的备案规定。"""
-
-
 class OwnSubmission(Problem):
     """提交人不能审核自己提交的备案。"""
 
@@ -93,13 +89,11 @@ def shortfalls(organisation: Organisation, conditions: Conditions) -> list[Field
 
 
 def submit(
-    organisation: Organisation, conditions: Conditions | None, *, by: UUID | None, at: datetime
+    organisation: Organisation, conditions: Conditions, *, by: UUID | None, at: datetime
 ) -> OrganisationSubmitted:
     """提交备案: judged by the rule set in force on the day of submission."""
     if organisation.state not in EDITABLE:
         raise FilingClosed(state=organisation.state)
-    if conditions is None:
-        raise NoRuleInForce
     missing = shortfalls(organisation, conditions)
     if missing:
         raise ConditionsNotMet(f"依据 {conditions.source}", errors=missing)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.access import Access
 from chassis.person import IdType
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault, mask_name
 from registry.organisation.model import Category, Initiator, InitiatorKind, Kind, Organisation, Path, State
@@ -134,16 +134,13 @@ class OrganisationView(OrganisationItem):
 def actions(organisation: Organisation, access: Access) -> list[Action]:
     """The verbs offered now."""
     here, state = f"/api/registry/organisations/{organisation.id}", organisation.state
+    filed = state is State.FILED
     reviewing = state is State.SUBMITTED and organisation.submitted_by != access.account_id
-    offered = (
-        (state in EDITABLE, Permission.ORGANISATION_DRAFT, "submission", "提交备案", False, "POST"),
-        (state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", False, "PUT"),
-        (reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案", False, "POST"),
-        (reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", True, "POST"),
-        (state is State.FILED, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", True, "POST"),
+    offers = (
+        Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "submission", "提交备案"),
+        Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", method="PUT"),
+        Offer(reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案"),
+        Offer(reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", needs_reason=True),
+        Offer(filed, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", needs_reason=True),
     )
-    return [
-        Action(name=name, method=method, href=f"{here}/{name}", needs_reason=reason, label=label)
-        for allowed, permission, name, label, reason, method in offered
-        if allowed and access.may(permission, organisation)
-    ]
+    return offered(here, organisation, access, offers)

@@ -12,6 +12,7 @@ from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope, below
 from chassis.clock import Now
 from chassis.database import new_id
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
 from chassis.records import VersionMissing, VersionStale, current, existing, get
@@ -21,6 +22,7 @@ from registry.database import broken_constraint
 from registry.organisation.model import Organisation
 from registry.permissions import Permission
 from registry.social_worker import rules
+from registry.social_worker.dated import RegistrationRule
 from registry.social_worker.model import (
     ONE_REGISTRATION_A_CERTIFICATE,
     ONE_REGISTRATION_A_PERSON,
@@ -29,7 +31,6 @@ from registry.social_worker.model import (
     State,
 )
 from registry.social_worker.schemas import RenewalIn, SocialWorkerIn, SocialWorkerView
-from registry.social_worker.terms import in_force
 
 router = APIRouter(prefix="/social-workers", tags=["社工 social_worker"], route_class=TransactionRoute)
 
@@ -72,7 +73,7 @@ async def list_(
         rules.CertificateInFuture,
         rules.EmployerMismatch,
         rules.EmployerNotStanding,
-        rules.NoTermsInForce,
+        NoRuleInForce,
     ),
 )
 async def register(body: SocialWorkerIn, tx: Tx, by: Registrar, keys: Keys, at: Now) -> SocialWorkerView:
@@ -91,7 +92,7 @@ async def register(body: SocialWorkerIn, tx: Tx, by: Registrar, keys: Keys, at: 
         name_cipher=keys.encrypt(body.name, table="social_worker", column="name", row_id=made),
         **body.model_dump(include={"level", "certificate_number", "certified_on", "employer_kind", "organisation_id"}),
     )
-    fact = rules.register(worker, employer, in_force(today), on=today)
+    fact = rules.register(worker, employer, RegistrationRule.on(today), on=today)
     tx.add(worker)
     try:
         await facts.tell(tx, fact, by=by)
@@ -123,7 +124,7 @@ async def read(
         NotFound,
         VersionMissing,
         VersionStale,
-        rules.NoTermsInForce,
+        NoRuleInForce,
         rules.RenewalTooEarly,
         rules.EducationHoursShort,
     ),
@@ -131,5 +132,5 @@ async def read(
 async def renew(worker: Renewed, body: RenewalIn, tx: Tx, by: Registrar, keys: Keys, at: Now) -> SocialWorkerView:
     """再登记."""
     today = clock.day(at)
-    await facts.tell(tx, rules.renew(worker, in_force(today), hours=body.hours, on=today), by=by)
+    await facts.tell(tx, rules.renew(worker, RegistrationRule.on(today), hours=body.hours, on=today), by=by)
     return SocialWorkerView.seen(worker, by, keys)

@@ -6,8 +6,8 @@ from chassis.problems import Problem
 from registry.facts import SocialWorkerRegistered, SocialWorkerRegistrationLapsed
 from registry.organisation.model import Organisation
 from registry.organisation.model import State as OrganisationState
+from registry.social_worker.dated import RegistrationRule
 from registry.social_worker.model import EmployerKind, SocialWorker, State
-from registry.social_worker.terms import Terms
 
 
 class CertificateInFuture(Problem):
@@ -26,10 +26,6 @@ class EmployerNotStanding(Problem):
     """所在机构未备案或已注销。"""
 
     status = 422
-
-
-class NoTermsInForce(Problem):
-    """当日没有可适用的登记规定。"""
 
 
 class EducationHoursShort(Problem):
@@ -55,35 +51,31 @@ def _registered(worker: SocialWorker) -> SocialWorkerRegistered:
 
 
 def register(
-    worker: SocialWorker, employer: Organisation | None, terms: Terms | None, *, on: date
+    worker: SocialWorker, employer: Organisation | None, rule: RegistrationRule, *, on: date
 ) -> SocialWorkerRegistered:
     """首次登记: valid from the day for the years of the rule in force."""
-    if terms is None:
-        raise NoTermsInForce
     if worker.certified_on > on:
         raise CertificateInFuture(pointer="/certified_on")
     if (worker.employer_kind is EmployerKind.AGENCY) != (worker.organisation_id is not None):
         raise EmployerMismatch(pointer="/organisation_id")
     if employer is not None and employer.state is not OrganisationState.FILED:
         raise EmployerNotStanding(pointer="/organisation_id", state=employer.state)
-    worker.valid_from, worker.valid_to = on, terms.end(on)
-    worker.registered_under, worker.state = terms.source, State.REGISTERED
+    worker.valid_from, worker.valid_to = on, rule.end(on)
+    worker.registered_under, worker.state = rule.source, State.REGISTERED
     return _registered(worker)
 
 
-def renew(worker: SocialWorker, terms: Terms | None, *, hours: int, on: date) -> SocialWorkerRegistered:
+def renew(worker: SocialWorker, rule: RegistrationRule, *, hours: int, on: date) -> SocialWorkerRegistered:
     """再登记: `hours` of continuing education in the ending validity; a gap after a lapse stays in the dates."""
-    if terms is None:
-        raise NoTermsInForce
-    if (worker.valid_to - on).days > terms.renewal_opens_days_before_end:
+    if (worker.valid_to - on).days > rule.renewal_opens_days_before_end:
         raise RenewalTooEarly(valid_to=worker.valid_to.isoformat())
-    needed = terms.hours[worker.level]
+    needed = rule.hours[worker.level]
     if hours < needed:
-        raise EducationHoursShort(f"需 {needed} 学时,现有 {hours} 学时(依据 {terms.source})", pointer="/hours")
+        raise EducationHoursShort(f"需 {needed} 学时,现有 {hours} 学时(依据 {rule.source})", pointer="/hours")
     if worker.valid_to <= on:
         worker.valid_from = on  # it had ended: the gap stays visible
-    worker.valid_to = terms.end(max(worker.valid_to, on))
-    worker.registered_under, worker.state = terms.source, State.REGISTERED
+    worker.valid_to = rule.end(max(worker.valid_to, on))
+    worker.registered_under, worker.state = rule.source, State.REGISTERED
     return _registered(worker)
 
 

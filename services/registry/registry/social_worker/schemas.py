@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
 from chassis.person import IdType
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault, mask_name
 from registry.permissions import Permission
@@ -79,7 +79,5 @@ class SocialWorkerView(View):
 
 def actions(worker: SocialWorker, access: Access) -> list[Action]:
     """The verbs offered now."""
-    if not access.may(Permission.SOCIAL_WORKER_REGISTER, worker):
-        return []
-    href = f"/api/registry/social-workers/{worker.id}/renewal"
-    return [Action(name="renewal", method="POST", href=href, needs_reason=False, label="再登记")]
+    offers = [Offer(allowed=True, permission=Permission.SOCIAL_WORKER_REGISTER, name="renewal", label="再登记")]
+    return offered(f"/api/registry/social-workers/{worker.id}", worker, access, offers)

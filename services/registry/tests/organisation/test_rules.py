@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chassis.dated import NoRuleInForce
 from registry.organisation import rules
-from registry.organisation.conditions import in_force
+from registry.organisation.conditions import Conditions
 from registry.organisation.model import Category, Initiator, InitiatorKind, Kind, Organisation, Path, State
 
 AT = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -48,27 +49,23 @@ def organisation(natural: int = 3, legal: int = 0, members: int = 10, state: Sta
 def test_an_association_needs_initiators_and_members(
     natural: int, legal: int, members: int, lacking: list[str]
 ) -> None:
-    conditions = in_force(TODAY)
-    assert conditions is not None
+    conditions = Conditions.on(TODAY)
     found = rules.shortfalls(organisation(natural, legal, members), conditions)
     assert [error.pointer for error in found] == lacking
 
 
-def test_each_day_has_one_rule_set_and_the_oldest_days_none() -> None:
-    assert in_force(date(2015, 12, 31)) is None
-    older, newer = in_force(date(2022, 5, 25)), in_force(date(2022, 5, 26))
-    assert older is not None
-    assert newer is not None
+def test_each_day_has_one_rule_set() -> None:
+    older, newer = Conditions.on(date(2022, 5, 25)), Conditions.on(date(2022, 5, 26))
     assert (older.assumption, newer.assumption) == (True, False)
 
 
-def test_a_day_without_rule_refuses() -> None:
-    with pytest.raises(rules.NoRuleInForce):
-        rules.submit(organisation(), None, by=CLERK, at=AT)
+def test_a_day_before_every_rule_refuses() -> None:
+    with pytest.raises(NoRuleInForce):
+        Conditions.on(date(2015, 12, 31))
 
 
 def test_returned_and_submitted_again_then_filed() -> None:
-    body, conditions = organisation(), in_force(TODAY)
+    body, conditions = organisation(), Conditions.on(TODAY)
     rules.submit(body, conditions, by=CLERK, at=AT)
     fact = rules.return_(body, reason="成员名册缺页", by=OFFICER)
     assert (body.state, body.returned_because) == (State.CORRECTION, "成员名册缺页")
@@ -84,7 +81,7 @@ VERBS = ["revise", "submit", "return", "file", "deregister"]
 
 @given(st.lists(st.sampled_from(VERBS), max_size=12))
 def test_no_order_of_verbs_reaches_an_illegal_state(verbs: list[str]) -> None:
-    body, conditions = organisation(), in_force(TODAY)
+    body, conditions = organisation(), Conditions.on(TODAY)
     legal = {
         "revise": {State.DRAFT, State.CORRECTION},
         "submit": {State.DRAFT, State.CORRECTION},

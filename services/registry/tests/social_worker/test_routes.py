@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from chassis.clock import wall
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, STONE, STONE_VC, Callers, told
 from registry.schedule import lapse_registrations
@@ -91,8 +92,8 @@ async def test_a_registration_lapses_with_its_last_day(app: FastAPI, callers: Ca
     officer = callers.as_(Role.TOWN_OFFICER, EAST)
     officer.headers.update(demo_time("2020-01-01T09:00:00+08:00"))
     view = (await officer.post("/social-workers", application(certified_on="2019-06-01"))).json()
-    assert await lapse_registrations(app.state.sessions) == 1
-    assert await lapse_registrations(app.state.sessions) == 0
+    assert await lapse_registrations(app.state.sessions, wall()) == 1
+    assert await lapse_registrations(app.state.sessions, wall()) == 0
     assert (await officer.get(f"/social-workers/{view['id']}")).json()["state"] == "lapsed"
     (fact,) = await told(app, "registry.social_worker.registration_lapsed.v1")
     assert fact.data["valid_to"] == "2023-01-01"

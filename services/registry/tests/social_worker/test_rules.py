@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from registry.social_worker.dated import RegistrationRule
 from registry.social_worker.model import Level
-from registry.social_worker.terms import in_force
 
 
 @pytest.mark.parametrize(
@@ -17,13 +17,11 @@ from registry.social_worker.terms import in_force
     ],
 )
 def test_three_years_and_the_leap_day(start: date, end: date) -> None:
-    terms = in_force(start)
-    assert terms is not None
-    assert terms.end(start) == end
+    rule = RegistrationRule.on(start)
+    assert rule.end(start) == end
 
 
 def test_hours_by_level_have_a_source() -> None:
-    terms = in_force(date(2026, 1, 1))
-    assert terms is not None
-    assert [terms.hours[level] for level in Level] == [72, 90, 90]
-    assert terms.source
+    rule = RegistrationRule.on(date(2026, 1, 1))
+    assert [rule.hours[level] for level in Level] == [72, 90, 90]
+    assert rule.source

@@ -12,6 +12,7 @@ from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.clock import Now
 from chassis.database import beyond_scope
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current, existing
@@ -20,7 +21,6 @@ from chassis.vault import Keys, Vault
 from volunteers.attendance import codes, rules
 from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
-from volunteers.dated import NoRuleInForce
 from volunteers.opportunity.model import Activity
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup

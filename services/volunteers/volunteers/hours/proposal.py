@@ -9,6 +9,7 @@ from uuid import UUID
 from chassis.access import Access
 from chassis.database import new_id
 from chassis.problems import Problem
+from chassis.tasks import Task, officer_of
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.dated import HoursRule
@@ -17,7 +18,6 @@ from volunteers.hours.model import Hours, Source, State
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import LeadsTheActivity
-from volunteers.tasks import Task
 
 Proposed = list[HoursProposed | TaskOpened]
 MINUTE = timedelta(minutes=1)
@@ -92,12 +92,13 @@ def said(hours: Hours) -> dict[str, Any]:
 def waits(hours: Hours) -> Task:
     """待确认, or once the volunteer has objected 待处理异议: the to-do while an entry waits for a second person."""
     code = "hours-objection" if hours.state is State.DISPUTED else "hours-confirmation"
-    return Task(code, "hours", hours.id, hours.area_id, hours.scope_key)
+    href = f"/api/volunteers/hours/{hours.id}"
+    return Task(code, officer_of(hours.scope_key), href, hours.id, hours.area_id, hours.scope_key)
 
 
 def proposed(hours: Hours) -> Proposed:
     """The entry, and that it waits."""
-    return [HoursProposed(**said(hours)), waits(hours).opened()]
+    return [HoursProposed(**said(hours)), TaskOpened.of(waits(hours))]
 
 
 def served(attendance: Attendance, until: datetime) -> Span:

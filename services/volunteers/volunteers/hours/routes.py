@@ -10,12 +10,13 @@ from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.areas import any_area
 from chassis.clock import Now
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get, require_current
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.database import within
-from volunteers.dated import HoursRule, NoRuleInForce
+from volunteers.dated import HoursRule
 from volunteers.hours import ledger, proposal, rules
 from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
 from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total

@@ -35,7 +35,7 @@ def confirm(hours: Hours, *, by: Access, at: datetime) -> list[HoursConfirmed | 
     require_another(by, hours)
     if hours.is_proposed_by(by.account_id, by.principal.person_id):
         raise SecondPersonNeeded
-    decided = waits(hours).closed()
+    decided = TaskClosed.of(waits(hours))
     hours.state, hours.second_account_id, hours.decided_at = State.CONFIRMED, by.account_id, at
     return [HoursConfirmed(**said(hours)), decided]
 
@@ -45,7 +45,7 @@ def return_(hours: Hours, *, reason: str, by: Access, at: datetime) -> list[Hour
     if hours.state not in WAITING:
         raise NotWaiting(state=hours.state)
     require_another(by, hours)
-    decided = waits(hours).closed()
+    decided = TaskClosed.of(waits(hours))
     hours.state, hours.objection, hours.decided_at = State.RETURNED, reason, at
     return [HoursReturned(**said(hours)), decided]
 
@@ -54,9 +54,9 @@ def dispute(hours: Hours, *, reason: str) -> list[HoursDisputed | TaskClosed | T
     """提出异议, by the volunteer: the second person sees it before deciding."""
     if hours.state is not State.PROPOSED:
         raise NotDisputable(state=hours.state)
-    waited = waits(hours).closed()
+    waited = TaskClosed.of(waits(hours))
     hours.state, hours.objection = State.DISPUTED, reason
-    return [HoursDisputed(**said(hours)), waited, waits(hours).opened()]
+    return [HoursDisputed(**said(hours)), waited, TaskOpened.of(waits(hours))]
 
 
 def counter(hours: Hours, signup: Signup, *, reason: str, by: Access, at: datetime) -> tuple[Hours, HoursCountered]:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from chassis.access import Access
 from chassis.clock import Instant
-from chassis.records import Action, Reason
+from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
 from volunteers.hours.model import WAITING, Hours, Source, State
 from volunteers.permissions import Permission
@@ -117,14 +117,10 @@ def _actions(hours: Hours, access: Access) -> list[Action]:
     waiting = hours.state in WAITING and not own
     second = not hours.is_proposed_by(access.account_id, access.principal.person_id)
     counterable = hours.state is State.CONFIRMED and hours.source is not Source.COUNTER and not own
-    offered = (
-        (waiting and second, Permission.HOURS_CONFIRM, "confirmation", "确认", False),
-        (waiting, Permission.HOURS_CONFIRM, "return", "退回", True),
-        (hours.state is State.PROPOSED, Permission.HOURS_DISPUTE, "dispute", "提出异议", True),
-        (counterable, Permission.HOURS_COUNTER, "counter-entry", "冲正", True),
+    offers = (
+        Offer(waiting and second, Permission.HOURS_CONFIRM, "confirmation", "确认"),
+        Offer(waiting, Permission.HOURS_CONFIRM, "return", "退回", needs_reason=True),
+        Offer(hours.state is State.PROPOSED, Permission.HOURS_DISPUTE, "dispute", "提出异议", needs_reason=True),
+        Offer(counterable, Permission.HOURS_COUNTER, "counter-entry", "冲正", needs_reason=True),
     )
-    return [
-        Action(name=name, method="POST", href=f"{here}/{name}", needs_reason=reason, label=label)
-        for allowed, permission, name, label, reason in offered
-        if allowed and access.may(permission, hours)
-    ]
+    return offered(here, hours, access, offers)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from chassis.access import Access, allow, principal_of, reach, visible
 from chassis.clock import Now
 from chassis.database import beyond_scope
+from chassis.dated import NoRuleInForce
 from chassis.idempotency import Claim, KeyReused, caller_of, fingerprint_of, required_key
 from chassis.intake import require_storable
 from chassis.paging import Asked as AskedPage
@@ -18,7 +19,6 @@ from chassis.principal import Kind, SignInNeeded
 from chassis.problems import Forbidden, NotFound, Problem, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_current
 from chassis.transaction import TransactionRoute, Tx
-from volunteers.dated import NoRuleInForce
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.batch import Asked

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from chassis import clock
 from chassis.access import Access
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.dated import AttendanceRule
 from volunteers.permissions import Permission
@@ -67,13 +67,9 @@ def _actions(signup: Signup, access: Access, at: datetime) -> list[Action]:
     here, state = f"/api/volunteers/signups/{signup.id}", signup.state
     opens, closes = AttendanceRule.on(clock.day(signup.starts_at)).window(signup.starts_at, signup.ends_at)
     within = opens <= at <= closes
-    offered = (
-        (state in UNDECIDED and at < signup.starts_at, Permission.SIGNUP_CANCEL, "cancellation", "取消报名"),
-        (state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),
-        (state is State.ATTENDING and within, Permission.ATTENDANCE_RECORD, "check-out", "签退"),
+    offers = (
+        Offer(state in UNDECIDED and at < signup.starts_at, Permission.SIGNUP_CANCEL, "cancellation", "取消报名"),
+        Offer(state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),
+        Offer(state is State.ATTENDING and within, Permission.ATTENDANCE_RECORD, "check-out", "签退"),
     )
-    return [
-        Action(name=name, method="POST", href=f"{here}/{name}", needs_reason=False, label=label)
-        for allowed, permission, name, label in offered
-        if allowed and access.may(permission, signup)
-    ]
+    return offered(here, signup, access, offers)

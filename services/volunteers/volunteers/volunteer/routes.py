@@ -13,6 +13,7 @@ from chassis.access import Access, allow, visible
 from chassis.areas import any_area
 from chassis.clock import Now
 from chassis.database import new_id
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import Invalid, NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
@@ -20,7 +21,7 @@ from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, Vault
 from volunteers.database import within
-from volunteers.dated import MinorPolicy, NoRuleInForce
+from volunteers.dated import MinorPolicy
 from volunteers.permissions import Permission
 from volunteers.volunteer import rules
 from volunteers.volunteer.model import (

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from chassis.access import Access
 from chassis.person import IdType
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.permissions import Permission
 from volunteers.volunteer.model import Group, Relation, State, Volunteer
@@ -84,13 +84,11 @@ def links(volunteer: Volunteer) -> dict[str, str]:
 def actions(volunteer: Volunteer, access: Access) -> list[Action]:
     """The verbs offered now."""
     here, standing = f"/api/volunteers/volunteers/{volunteer.id}", volunteer.state is State.REGISTERED
-    offered = (
-        (standing, Permission.VOLUNTEER_CHANGE, "profile", "修改资料", False, "PUT"),
-        (standing, Permission.VOLUNTEER_CHANGE, "withdrawal", "注销注册", False, "POST"),
-        (True, Permission.VOLUNTEER_UNMASK, "unmasking", "查看完整信息", True, "POST"),
+    offers = (
+        Offer(standing, Permission.VOLUNTEER_CHANGE, "profile", "修改资料", method="PUT"),
+        Offer(standing, Permission.VOLUNTEER_CHANGE, "withdrawal", "注销注册"),
     )
-    return [
-        Action(name=name, method=method, href=f"{here}/{name}", needs_reason=reason, label=label)
-        for allowed, permission, name, label, reason, method in offered
-        if allowed and access.may(permission, volunteer)
-    ]
+    unmask = Offer(
+        allowed=True, permission=Permission.VOLUNTEER_UNMASK, name="unmasking", label="查看完整信息", needs_reason=True
+    )
+    return offered(here, volunteer, access, [*offers, unmask])

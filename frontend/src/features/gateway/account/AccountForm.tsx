@@ -20,7 +20,7 @@ export default function AccountForm() {
       <Form.Item name="display_name" label="姓名" rules={filled("姓名")}><Input maxLength={50} autoComplete="off" /></Form.Item>
       <Form.Item name="area_id" label="所属片区" rules={[{ required: true, message: "请选择所属片区" }]}><AreaSelect /></Form.Item>
       <Form.Item name="username" label="用户名" extra="3 至 32 位，字母开头" rules={filled("用户名")}><Input maxLength={32} autoComplete="off" /></Form.Item>
-      <Form.Item name="password" label="初始口令" extra="当面或另行告知本人；不会保存在草稿里" rules={[{ required: true, message: "请填写初始口令" }]}>
+      <Form.Item name="password" label="初始密码" extra="当面或另行告知本人；不会保存在草稿里" rules={[{ required: true, message: "请填写初始密码" }]}>
         <Input.Password maxLength={128} autoComplete="new-password" />
       </Form.Item>
     </FormPage>

@@ -22,7 +22,7 @@ const facts = (record: Account): Fact[] => [
   { label: "用户名", value: record.username },
   { label: "所属片区", value: <AreaName id={record.area_id} /> },
   { label: "开立时间", value: <span className="figures">{minuteOf(record.opened_at)}</span> },
-  { label: "口令设置时间", value: record.password_set_at && <span className="figures">{minuteOf(record.password_set_at)}</span> },
+  { label: "密码设置时间", value: record.password_set_at && <span className="figures">{minuteOf(record.password_set_at)}</span> },
 ];
 
 export default function AccountPage() {

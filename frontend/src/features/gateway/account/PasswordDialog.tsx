@@ -1,4 +1,4 @@
-/** 重置口令: for somebody who cannot sign in; every session of the account ends. */
+/** 重置密码: for somebody who cannot sign in; every session of the account ends. */
 import { Form, Input } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
 import { setPassword, type Account } from "./queries";
@@ -11,12 +11,12 @@ interface Props {
 export function PasswordDialog({ account, onClose }: Props) {
   return (
     <ActDialog<{ password: string }>
-      act="重置口令"
-      advice={`${account.display_name} 在各设备上的登录会立即退出，须用新口令重新登录。`}
+      act="重置密码"
+      advice={`${account.display_name} 在各设备上的登录会立即退出，须用新密码重新登录。`}
       submit={(values) => setPassword(account, values)}
       onClose={onClose}
     >
-      <Form.Item name="password" label="新口令" rules={[{ required: true, message: "请填写新口令" }]}>
+      <Form.Item name="password" label="新密码" rules={[{ required: true, message: "请填写新密码" }]}>
         <Input.Password maxLength={128} autoComplete="new-password" autoFocus />
       </Form.Item>
     </ActDialog>

@@ -19,7 +19,7 @@ export default function SessionsPage() {
     <div className={styles.page}>
       <header>
         <h1>我的登录</h1>
-        <p className="muted">不认得的设备请退出，并修改口令。</p>
+        <p className="muted">不认得的设备请退出，并修改密码。</p>
       </header>
       {error && <ProblemAlert error={error} onReload={() => void request.refetch()} />}
       {request.isPending && <Skeleton active={false} paragraph={{ rows: 4 }} />}

@@ -1,13 +1,11 @@
-"""The numbers of signing in (会话时限、失败锁定、验证码、口令强度), as dated data with their source."""
+"""The numbers of signing in (会话时限、失败锁定、验证码、密码强度), as dated data with their source."""
 
-import tomllib
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import timedelta
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-FILE = Path(__file__).resolve().parents[1] / "data" / "sign_in.toml"
+from chassis.dated import Dated
 
 
 class _Numbers(BaseModel):
@@ -51,33 +49,20 @@ class Codes(_Numbers):
 
 
 class Profile(_Numbers):
-    """口令强度."""
+    """密码强度."""
 
     minimum_length: int
     maximum_length: int
     classes: int
 
 
-class Terms(_Numbers):
-    """One rule set, in force from a day until (excluding) another."""
+class SignInRule(Dated):
+    """登录规则."""
 
-    valid_from: date
-    valid_to: date | None = None
-    source: str
-    assumption: bool
+    FILE = Path(__file__).resolve().parents[1] / "data" / "sign_in.toml"
+
     staff: Lifetime
     phone: Lifetime
     attempts: Attempts
     codes: Codes
     profiles: dict[str, Profile]
-
-
-@lru_cache(maxsize=1)
-def _sets() -> list[Terms]:
-    return [Terms.model_validate(each) for each in tomllib.loads(FILE.read_text(encoding="utf-8"))["set"]]
-
-
-def in_force(on: date) -> Terms:
-    """The rule set of a day; the first one also holds for the days before it."""
-    holding = (each for each in _sets() if each.valid_from <= on and (each.valid_to is None or on < each.valid_to))
-    return next(holding, _sets()[0])

@@ -1,0 +1,58 @@
+"""To-dos: what waits for somebody, opened by a stage and closed when it is decided."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, Self
+from uuid import UUID, uuid5
+
+from chassis.facts import Fact
+from chassis.principal import Role
+
+# Whoever answers for an area stands where it lies in the tree: the city, a town, a community.
+_OFFICERS = (Role.BUREAU_OFFICER, Role.TOWN_OFFICER, Role.COMMUNITY_OFFICER)
+
+
+def officer_of(scope_key: str) -> Role:
+    """The officer of an area, by how deep its path goes."""
+    return _OFFICERS[min(scope_key.count("/"), len(_OFFICERS)) - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """待办: its id follows from the record, the code and the round, so that closing needs no memory of the opening."""
+
+    code: str
+    role: Role
+    href: str
+    record_id: UUID
+    area_id: UUID
+    scope_key: str
+    organisation_id: UUID | None = None
+    round: str = ""
+
+
+class TaskFact(Fact):
+    """What every fact about a to-do says."""
+
+    SUBJECT: ClassVar[str] = "task_id"
+
+    task_id: UUID
+    role: str
+    organisation_id: UUID | None
+    title_code: str
+    href: str
+    due_on: date | None
+
+    @classmethod
+    def of(cls, task: Task) -> Self:
+        """The to-do waits, or was decided, by the class."""
+        return cls(
+            task_id=uuid5(task.record_id, f"{task.code}|{task.round}"),
+            area_id=task.area_id,
+            scope_key=task.scope_key,
+            role=task.role,
+            organisation_id=task.organisation_id,
+            title_code=task.code,
+            href=task.href,
+            due_on=None,
+        )
