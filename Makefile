@@ -52,7 +52,7 @@ check: ## style, types, import directions, drift of the API documents, size budg
 	$(python) -m deploy.openapi --check
 	$(python) -m pytest tests/architecture
 
-proofs: ## the full numbers (kills, scope cases, a million rows), written to docs/proofs.md
+proofs: ## the full numbers (generated requests, facts, scope cases, kills), written to docs/proofs.md
 	$(install) frontend tests
 	$(python) -m tests.proofs $(args)
 

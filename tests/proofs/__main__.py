@@ -6,10 +6,11 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import facts, kills, points, scope
+from tests.proofs import api, facts, kills, points, scope
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
+    "api": api.prove,
     "facts": facts.prove,
     "scope": scope.prove,
     "points": points.prove,
