@@ -25,8 +25,8 @@ async def prove(numbers: Numbers) -> Section:
         if result.share_reached < LEAST_REACHED:
             section.findings.append(f"{result.service}: only {len(result.reached)} of {result.operations} reached")
     section.say(
-        f"{cases:,} requests to each service: well-formed ones, and ones spoiled by unknown fields, wrong check",
-        "digits, wrong types, oversize, missing headers and illegal states. Every answer was held against the published schema",
+        f"{cases:,} requests to each service: well-formed, or spoiled by unknown fields, wrong check digits,",
+        "wrong types, oversize, missing headers and illegal states. Every answer was held against what is published",
         "of its operation; a fault is an answer of 5xx, one that is not as published, a refusal without name or",
         "pointer, or a record that cannot be read afterwards.",
     )
