@@ -65,6 +65,7 @@ class Person:
 
     async def sign_in_by_phone(self, phone: str) -> "Person":
         """Residents and volunteers: by the code that a developer's outbox shows."""
+        self.username = phone
         challenge = await self.post("/gateway/phone-codes", {"phone": phone})
         texts = await self.get("/gateway/outbox", limit=NEWEST)
         text = next(each["text"] for each in texts if each["phone"] == phone)

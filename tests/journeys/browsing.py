@@ -10,6 +10,8 @@ from typing import Any
 import axe_playwright_python
 from playwright.async_api import Browser, ConsoleMessage, Page, ViewportSize, async_playwright
 
+from tests.journeys.town import until
+
 # Without the background flags Chromium talks to its maker's hosts at every start.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -24,7 +26,9 @@ SIGN_IN = """async (body) => (await fetch('/api/gateway/session', {method: 'POST
 SIGN_IN_BY_PHONE = """async (phone) => {
   const headers = {'content-type': 'application/json', 'X-Sanshe': '1'};
   const send = (path, body) => fetch('/api/gateway/' + path, {method: 'POST', headers, body: JSON.stringify(body)});
-  const {challenge_id} = await (await send('phone-codes', {phone})).json();
+  const sent = await send('phone-codes', {phone});
+  if (!sent.ok) return sent.status;
+  const {challenge_id} = await sent.json();
   const texts = await (await fetch('/api/gateway/outbox')).json();
   const code = texts.find((each) => each.phone === phone).text.match(/[0-9]{6}/)[0];
   return (await send('phone-session', {challenge_id, code, delivery: 'cookie'})).status;
@@ -72,9 +76,13 @@ class Visitor:
         return self
 
     async def signed_in_by_phone(self, phone: str) -> None:
-        """By the code that the developer's outbox shows, with a cookie."""
+        """By the code that the developer's outbox shows, with a cookie; the next code may have to wait a minute."""
         await self.page.goto(f"{self.url}/m/")
-        assert await self.page.evaluate(SIGN_IN_BY_PHONE, phone) == 200
+
+        async def let_in() -> bool:
+            return bool(await self.page.evaluate(SIGN_IN_BY_PHONE, phone) == 200)
+
+        await until(let_in)
 
     async def see(self, path: str) -> None:
         """Opens a page and waits until nothing is loading any more."""

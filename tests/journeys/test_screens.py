@@ -2,24 +2,29 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
-from playwright.async_api import Browser, ViewportSize
+from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A004 - its own
 
-from deploy.demo.identities import identity
+from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.browsing import DESK, PHONE, Visitor, chromium
 from tests.journeys.linkage import Loop
-from tests.journeys.town import PASSWORD, TOWN, Town
+from tests.journeys.town import PASSWORD, TOWN, Town, until
 
+T = TypeVar("T")
+LONGEST = 10_000  # milliseconds until a screen shows what it is for, on a loaded machine
 ROUTES = Path(__file__).resolve().parents[2] / "frontend/src"
 ADMIN = re.findall(r'\{ path: "(/[^"]*)"', (ROUTES / "app/routes.tsx").read_text())
 MOBILE = re.findall(r'path: "(/[^"]*)"', (ROUTES / "mobile/routes.tsx").read_text())
 
 # Who opens a screen: the first whose path fits.
 WHO = {
+    "/volunteers/hours/new": "social_worker",
     "/gateway/accounts/:id/grants": "security_admin",
     "/gateway/accounts": "system_admin",
     "/projects/published/needs": "organisation_manager",
@@ -28,7 +33,89 @@ WHO = {
     "/projects/": "community_officer",
     "/assessment/targets/new": "bureau_officer",
     "/dashboard": "leader",
-    "/": "town_officer",
+    "/registry/": "town_officer",
+    "/volunteers/": "town_officer",
+    "/assessment/": "town_officer",
+    "/gateway/": "town_officer",
+    "/": "social_worker",
+}
+# Who holds the phone: the loop's own people, so that the pages have something to show; None is nobody yet.
+WHOSE = {
+    "/needs": "resident",
+    "/surveys": "resident",
+    "/report": "resident",
+    "/take-part": "resident",
+    "/register": "resident",
+    "/sign-in": None,
+    "/": "volunteer",
+}
+NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
+# What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
+SHOWS = {
+    "/": "您好",
+    "/dashboard": "东莞市",
+    "/dashboard/:areaId": "东城街道",
+    "/projects/needs": NEED,
+    "/projects/needs/new": "登记需求",
+    "/projects/needs/:id": NEED,
+    "/projects/published/needs": NEED,
+    "/projects/projects": PROJECT,
+    "/projects/projects/new": "起草项目",
+    "/projects/projects/:id": PROJECT,
+    "/projects/projects/:id/revision": PROJECT,
+    "/projects/activities": ACTIVITY,
+    "/projects/activities/new": "计划活动",
+    "/projects/activities/:id": ACTIVITY,
+    "/projects/activities/:id/revision": ACTIVITY,
+    "/projects/activities/:id/codes": ACTIVITY,
+    "/registry/areas": "东城街道",
+    "/registry/areas/:id": "东城街道",
+    "/registry/organisations": DRAFT,
+    "/registry/organisations/new": "起草备案",
+    "/registry/organisations/:id": DRAFT,
+    "/registry/organisations/:id/revision": DRAFT,
+    "/registry/social-workers": "演*",
+    "/registry/social-workers/new": "登记社工",
+    "/registry/social-workers/:id": "演*",
+    "/volunteers/volunteers": "已显示",
+    "/volunteers/volunteers/:id": "注册",
+    "/volunteers/opportunities": "志愿岗位",
+    "/volunteers/opportunities/:id": ACTIVITY,
+    "/volunteers/signups": ACTIVITY,
+    "/volunteers/signups/:id": ACTIVITY,
+    "/volunteers/attendances": ACTIVITY,
+    "/volunteers/attendances/:id": ACTIVITY,
+    "/volunteers/hours/waiting": "待确认时长",
+    "/volunteers/hours": ACTIVITY,
+    "/volunteers/hours/new": "补录",
+    "/volunteers/hours/:id": ACTIVITY,
+    "/assessment/targets": "村委会",
+    "/assessment/targets/new": "设定新目标",
+    "/assessment/targets/:id": "村委会",
+    "/assessment/surveys": ACTIVITY,
+    "/assessment/surveys/:id": ACTIVITY,
+    "/assessment/readings": "东城",
+    "/gateway/accounts": "演示",
+    "/gateway/accounts/new": "开立账号",
+    "/gateway/accounts/:id": "演示",
+    "/gateway/accounts/:id/grants/new": "授予角色",
+    "/gateway/sessions": "此设备",
+    "/gateway/outbox": "验证码",
+    "/m/": "活动",
+    "/m/mine": "我的",
+    "/m/check-in": "签到",
+    "/m/hours": ACTIVITY,
+    "/m/report": "反映",
+    "/m/activities/:id": ACTIVITY,
+    "/m/needs": NEED,
+    "/m/needs/:id": NEED,
+    "/m/profile": "我的资料",
+    "/m/register": "注册志愿者",
+    "/m/sign-in": "手机号",
+    "/m/signups": ACTIVITY,
+    "/m/surveys": ACTIVITY,
+    "/m/surveys/:id": ACTIVITY,
+    "/m/take-part": "登记参与",
 }
 
 
@@ -40,12 +127,22 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest.fixture(scope="module")
 async def loop(town: Town) -> Loop:
-    """A loop that has been gone through, so that every record page has a record."""
+    """A loop that has been gone through to its last step, so that every record page has a record.
+
+    The survey still waits for its answer: once all drawn have answered it is over, and no phone shows it any more.
+    """
     gone = Loop(town)
     await gone.gather()
     for step in Loop.STEPS:
-        await step(gone)
+        if step is not Loop.answer:
+            await step(gone)
+    resident = gone.people["resident"]
+    gone.left["survey"] = (await until(lambda: _drawn(resident)))[0]
     return gone
+
+
+async def _drawn(resident: Person) -> Any:
+    return (await resident.get("/assessment/surveys/mine"))["items"]
 
 
 async def ids(town: Town, loop: Loop) -> dict[str, str]:
@@ -72,9 +169,9 @@ async def ids(town: Town, loop: Loop) -> dict[str, str]:
         "/assessment/targets": targets["items"][0]["id"],
         "/assessment/surveys": (await officer.get("/assessment/surveys"))["items"][0]["id"],
         "/gateway/accounts": officer.id,
-        "/activities": signup["opportunity_id"],
+        "/activities": loop.left["activity"]["id"],
         "/needs": loop.left["need"]["id"],
-        "/surveys": (await officer.get("/assessment/surveys"))["items"][0]["id"],
+        "/surveys": loop.left["survey"]["survey_id"],
     }
 
 
@@ -94,26 +191,32 @@ def _draft(town: Town) -> dict[str, object]:
 def filled(path: str, known: dict[str, str]) -> str:
     """A path with real ids."""
     head = path.split("/:", maxsplit=1)[0]
-    return re.sub(r":(id|areaId)", known.get(head, ""), path)
+    return re.sub(r":(id|areaId)", lambda _: known[head], path)
 
 
-def role_of(path: str) -> str:
-    """Who opens it."""
-    return next(role for start, role in WHO.items() if path.startswith(start))
+def first(told: Mapping[str, T], path: str) -> T:
+    """What is told of the first beginning that fits."""
+    return next(each for start, each in told.items() if path.startswith(start))
 
 
-async def looked_at(visitor: Visitor, path: str, *, at_width: str) -> list[str]:
+async def looked_at(visitor: Visitor, path: str, known: dict[str, str], *, at_width: str) -> list[str]:
     """What is wrong with one screen."""
-    await visitor.see(path)
-    wrong = [f"{at_width} {path} axe {each}" for each in await visitor.violations()]
+    shows = SHOWS[path]
+    where = filled(path.removeprefix("/m"), known) if path.startswith("/m/") else filled(path, known)
+    where = f"/m{where}" if path.startswith("/m/") else where
+    await visitor.see(where)
+    with suppress(TimeoutError):
+        await visitor.page.locator("main", has_text=shows).wait_for(timeout=LONGEST)
+    wrong = [f"axe {each}" for each in await visitor.violations()]
     if await visitor.overflows():
-        wrong.append(f"{at_width} {path} is wider than the window")
-    text = await visitor.page.inner_text("body")
-    if "没有这个页面" in text or "系统内部错误" in text or len(text.strip()) < 20:
-        wrong.append(f"{at_width} {path} shows: {text[:120]!r}")
-    wrong += [f"{at_width} {path} console {each[:200]}" for each in visitor.complaints]
+        wrong.append("is wider than the window")
+    text = await visitor.page.inner_text("main")
+    if shows not in text:
+        wrong.append(f"does not show {shows}: {text[:120]!r}")
+    wrong += [f"alerts {each}" for each in await visitor.page.locator("main [role=alert]").all_inner_texts()]
+    wrong += [f"console {each[:200]}" for each in visitor.complaints]
     visitor.complaints.clear()
-    return wrong
+    return [f"{at_width} {path} {each}" for each in wrong]
 
 
 async def test_every_admin_screen(system: Machine, town: Town, loop: Loop, browser: Browser) -> None:
@@ -121,13 +224,13 @@ async def test_every_admin_screen(system: Machine, town: Town, loop: Loop, brows
 
     async def tour(role: str, size: ViewportSize) -> list[str]:
         visitor = await entered(system, town, browser, role, size)
-        paths = [filled(path, known) for path in ADMIN if role_of(path) == role]
-        wrong = [each for path in paths for each in await looked_at(visitor, path, at_width=str(size["width"]))]
+        paths = [path for path in ADMIN if first(WHO, path) == role]
+        wrong = [each for path in paths for each in await looked_at(visitor, path, known, at_width=str(size["width"]))]
         await visitor.page.context.close()
         return wrong
 
     wrong: list[str] = []
-    for role in sorted({role_of(path) for path in ADMIN}):
+    for role in sorted({first(WHO, path) for path in ADMIN}):
         # Two windows at a time: one loads while axe reads the other.
         desk, phone = await asyncio.gather(tour(role, DESK), tour(role, PHONE))
         wrong += desk + phone
@@ -135,9 +238,9 @@ async def test_every_admin_screen(system: Machine, town: Town, loop: Loop, brows
 
 
 async def entered(system: Machine, town: Town, browser: Browser, role: str, size: ViewportSize) -> Visitor:
-    """A window of somebody with that role, made anew where the town has none to hand."""
+    """A window of somebody with that role: one of the first accounts, or made anew in the loop's community or town."""
     visitor = await Visitor.of(browser, system.url, size)
-    if role in town.first:
+    if role in {"system_admin", "security_admin", "leader", "bureau_officer"}:
         return await visitor.signed_in(town.first[role]["username"], town.first[role]["password"])
     if role == "organisation_manager":
         clerk = await town.staff("community_officer")
@@ -149,14 +252,21 @@ async def entered(system: Machine, town: Town, browser: Browser, role: str, size
 
 
 async def test_every_phone_page_in_both_views(system: Machine, town: Town, loop: Loop, browser: Browser) -> None:
-    known, wrong = await ids(town, loop), []
-    for elder in (False, True):
-        visitor = await Visitor.of(browser, system.url, PHONE)
-        await visitor.signed_in_by_phone(identity(next(town.serial)).phone)
-        if elder:
-            await visitor.see("/m/")
-            await visitor.page.get_by_text("长辈版").first.click()
-        for path in MOBILE:
-            wrong += await looked_at(visitor, "/m" + filled(path, known), at_width="elder" if elder else "360")
+    known = await ids(town, loop)
+
+    async def tour(who: str | None) -> list[str]:
+        visitor, wrong = await Visitor.of(browser, system.url, PHONE), []
+        if who:
+            await visitor.signed_in_by_phone(loop.people[who].username)
+        paths = [f"/m{path}" for path in MOBILE if first(WHOSE, path) == who]
+        for view in ("360", "elder"):
+            if view == "elder":
+                await visitor.see("/m/")
+                await visitor.page.get_by_text("长辈版").first.click()
+            wrong += [each for path in paths for each in await looked_at(visitor, path, known, at_width=view)]
         await visitor.page.context.close()
+        return wrong
+
+    tours = await asyncio.gather(*(tour(who) for who in set(WHOSE.values())))
+    wrong = [each for tour in tours for each in tour]
     assert wrong == [], "\n".join(wrong)
