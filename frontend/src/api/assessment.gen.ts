@@ -425,7 +425,7 @@ export interface components {
         };
         /**
          * CommunityLine
-         * @description 村(社区): organisations against the least number; `met` is null where the rule does not apply.
+         * @description 村（社区）: organisations against the least number; `met` is null where the rule does not apply.
          */
         CommunityLine: {
             /**
@@ -689,7 +689,7 @@ export interface components {
         };
         /**
          * OrganKind
-         * @description 村(社区)组织形态: the attribute that the rule of 5 and 10 uses, not the urban-rural class.
+         * @description 村（社区）组织形态: the attribute that the rule of 5 and 10 uses, not the urban-rural class.
          * @enum {string}
          */
         OrganKind: "RC" | "VC";
@@ -769,7 +769,7 @@ export interface components {
         };
         /**
          * ReadingView
-         * @description 读数来源: one record of its owner; `value` is what it adds to the figure, for a survey its answers.
+         * @description 读数来源: one record of its owner; `value` is what it adds: hours in minutes, a survey its answers.
          */
         ReadingView: {
             /** Actions */

@@ -641,7 +641,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 岗位名额已被削减到已报名人数以下;已报名的保留. */
+        /** 岗位名额已被削减到已报名人数以下；已报名的保留. */
         post: operations["volunteers.opportunity.overfull.v1"];
         delete?: never;
         options?: never;
@@ -1749,7 +1749,7 @@ export interface components {
         };
         /**
          * OpportunityOverfull
-         * @description 岗位名额已被削减到已报名人数以下;已报名的保留.
+         * @description 岗位名额已被削减到已报名人数以下；已报名的保留.
          */
         "volunteers.opportunity.overfull.v1": {
             /**

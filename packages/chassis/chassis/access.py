@@ -23,7 +23,7 @@ MOST_RANGES = 3
 
 
 class TooManyAreas(Problem):
-    """同一账号管辖的片区过多,无法一并查询。"""
+    """同一账号管辖的片区过多，无法一并查询。"""
 
     status = 403
 

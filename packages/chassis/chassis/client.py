@@ -11,7 +11,7 @@ from chassis.tokens import Signer
 
 
 class NeighbourSilent(Unavailable):
-    """所依赖的服务没有回应,暂不能办理。"""
+    """所依赖的服务没有回应，暂不能办理。"""
 
 
 class NeighbourRefused(Exception):

@@ -31,14 +31,14 @@ class CrossSite(Problem):
 
 
 class RevocationUnknown(Problem):
-    """暂时无法确认登录是否仍有效,请稍后再提交。"""
+    """暂时无法确认登录是否仍有效，请稍后再提交。"""
 
     status = 503
     headers: ClassVar[dict[str, str]] = {"Retry-After": "2"}
 
 
 class SessionEnded(Problem):
-    """登录已被终止,请重新登录。"""
+    """登录已被终止，请重新登录。"""
 
     status = 401
 

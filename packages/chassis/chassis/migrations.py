@@ -1,7 +1,6 @@
 """Migrating one service's database: as its owner, with limits that cannot hang a deploy, then granting the app role."""
 
 import os
-from typing import Any
 
 from alembic import context
 from sqlalchemy import Connection, MetaData, create_engine, text
@@ -23,11 +22,6 @@ def _grant(connection: Connection, app_role: str) -> None:
     connection.execute(text(f'revoke insert, update, delete on alembic_version from "{app_role}"'))
 
 
-def _own(_object: Any, name: str | None, kind: str, reflected: bool, _compare_to: Any) -> bool:  # noqa: ANN401, FBT001
-    """Leaves tables that a library brought (a job queue) out of autogenerate."""
-    return not (kind == "table" and reflected and (name or "").startswith("procrastinate_"))
-
-
 def run(service: str, metadata: MetaData) -> None:
     """Called by each service's `migrations/env.py`."""
     url = os.environ[f"{service.upper()}_MIGRATION_URL"]
@@ -39,7 +33,6 @@ def run(service: str, metadata: MetaData) -> None:
         context.configure(
             connection=connection,
             target_metadata=[metadata, ChassisTable.metadata],
-            include_object=_own,
             compare_type=True,
             transaction_per_migration=True,
         )

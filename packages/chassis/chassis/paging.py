@@ -19,7 +19,7 @@ Shown = TypeVar("Shown")
 
 
 class CursorRefused(Problem):
-    """翻页位置无效,请从第一页开始。"""
+    """翻页位置无效，请从第一页开始。"""
 
     status = 422
 

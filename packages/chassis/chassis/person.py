@@ -1,10 +1,13 @@
-"""A person's identity document: its type, what is wrong with its number, and what the number tells of the person."""
+"""A person's identity document and telephone: what is wrong with a number, and what it tells of the person."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
 
 
 class IdType(StrEnum):
@@ -12,18 +15,11 @@ class IdType(StrEnum):
 
     FOREIGN_PERMANENT_RESIDENT = "foreign_permanent_resident"  # 外国人永久居留身份证
     HK_MACAU_RESIDENCE = "hk_macau_residence"  # 港澳居民居住证
-    HOME_RETURN_PERMIT = "home_return_permit"  # 港澳居民来往内地通行证(回乡证)
+    HOME_RETURN_PERMIT = "home_return_permit"  # 港澳居民来往内地通行证（回乡证）
     PASSPORT = "passport"  # 护照
     RESIDENT_ID = "resident_id"  # 居民身份证
-    TAIWAN_PERMIT = "taiwan_permit"  # 台湾居民来往大陆通行证(台胞证)
+    TAIWAN_PERMIT = "taiwan_permit"  # 台湾居民来往大陆通行证（台胞证）
     TAIWAN_RESIDENCE = "taiwan_residence"  # 台湾居民居住证
-
-
-class Sex(StrEnum):
-    """性别。"""
-
-    FEMALE = "female"
-    MALE = "male"
 
 
 class Fault(StrEnum):
@@ -79,6 +75,9 @@ _FORMS = {
 _FOREIGN_UNTIL_2023 = _Form((15,), r"[A-Z]{3}[0-9]{12}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _OLDEST = 130
+MOBILE = r"1[3-9][0-9]{9}"
+LANDLINE = r"0[1-9][0-9]{8,10}"  # with its area code
+ABROAD = r"\+[1-9][0-9]{6,14}"
 
 
 def compact(text: str) -> str:
@@ -91,6 +90,25 @@ def compact(text: str) -> str:
 def _joined(wide: str) -> str:
     kept = "".join(char for char in wide if not (char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Pd"}))
     return unicodedata.normalize("NFKC", kept)  # what a space kept apart may now be one character
+
+
+def _mobile(text: str) -> str:
+    number = compact(text)
+    if not re.fullmatch(MOBILE, number):
+        raise ValueError("请填写 11 位手机号码")
+    return number
+
+
+def _telephone(text: str) -> str:
+    number = compact(text)
+    if not re.fullmatch(rf"{MOBILE}|{LANDLINE}|{ABROAD}", number):
+        raise ValueError("请填写手机号码，或带区号的固定电话")
+    return number
+
+
+# What requests take in; kept in one spelling.
+Mobile = Annotated[str, Field(max_length=30), AfterValidator(_mobile)]
+Telephone = Annotated[str, Field(max_length=30), AfterValidator(_telephone)]
 
 
 def normalise(id_type: str, number: str) -> str:
@@ -123,14 +141,6 @@ def born_on(id_type: IdType, number: str) -> date | None:
     """The birth date, where the number tells it."""
     number = normalise(id_type, number)
     return _date(number) if _tells(id_type, number) else None
-
-
-def sex(id_type: IdType, number: str) -> Sex | None:
-    """The sex, where the number tells it (17th digit: odd for men)."""
-    number = normalise(id_type, number)
-    if not _tells(id_type, number):
-        return None
-    return Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
 
 
 def age(born: date, *, on: date) -> int:

@@ -52,13 +52,13 @@ class SignInNeeded(Problem):
 
 
 class TokenExpired(Problem):
-    """登录已超时,正在续期。"""
+    """登录已超时，正在续期。"""
 
     status = 401
 
 
 class TokenRefused(Problem):
-    """登录凭证无效,请重新登录。"""
+    """登录凭证无效，请重新登录。"""
 
     status = 401
 

@@ -70,7 +70,7 @@ class Invalid(Problem):
 
 
 class NotFound(Problem):
-    """没有找到,或不在您的管辖范围内。"""
+    """没有找到，或不在您的管辖范围内。"""
 
     status = 404
 
@@ -94,20 +94,20 @@ class TooLarge(Problem):
 
 
 class Unavailable(Problem):
-    """服务暂时不可用,请稍后再试。"""
+    """服务暂时不可用，请稍后再试。"""
 
     status = 503
     headers: ClassVar[Mapping[str, str]] = {"Retry-After": "2"}
 
 
 class Conflict(Problem):
-    """记录刚被他人修改,请刷新后再试。"""
+    """记录刚被他人修改，请刷新后再试。"""
 
     status = 409
 
 
 class Unexpected(Problem):
-    """系统内部错误,请把编号告诉管理员。"""
+    """系统内部错误，请把编号告诉管理员。"""
 
     status = 500
 

@@ -16,13 +16,13 @@ from chassis.transaction import Tx
 
 
 class VersionMissing(Problem):
-    """请先查看最新内容,再提交修改。"""
+    """请先查看最新内容，再提交修改。"""
 
     status = 428
 
 
 class VersionStale(Problem):
-    """内容已被他人更新,请刷新后再提交。"""
+    """内容已被他人更新，请刷新后再提交。"""
 
     status = 412
 

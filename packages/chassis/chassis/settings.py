@@ -23,7 +23,6 @@ class Settings(BaseSettings):
 
     service: str = Field(exclude=True)
     database_url: str
-    migration_url: str = ""
     key: Path
     data_keys: SecretStr
     pool_size: int = 10

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chassis.person import Fault, IdType, Sex, age, born_on, check, check_character, compact, normalise, sex
+from chassis.person import Fault, IdType, age, born_on, check, check_character, compact, normalise
 
 TODAY = date(2026, 3, 1)
 
@@ -87,7 +87,6 @@ def test_one_wrong_digit_is_always_noticed(born: date, serial: int, place: int, 
     assert check(IdType.RESIDENT_ID, right, on=TODAY) is None
     assert check(IdType.RESIDENT_ID, wrong, on=TODAY) is not None
     assert born_on(IdType.RESIDENT_ID, right) == born
-    assert sex(IdType.RESIDENT_ID, right) is (Sex.MALE if serial % 2 else Sex.FEMALE)
 
 
 def test_numbers_that_tell_nothing() -> None:
@@ -97,7 +96,6 @@ def test_numbers_that_tell_nothing() -> None:
         (IdType.RESIDENT_ID, "1101"),
     ]:
         assert born_on(id_type, number) is None
-        assert sex(id_type, number) is None
     assert born_on(IdType.RESIDENT_ID, "11010519490230002X") is None
 
 
@@ -106,7 +104,6 @@ def test_any_text_is_judged_and_normalising_twice_changes_nothing(text: str) -> 
     for id_type in IdType:
         check(id_type, text, on=TODAY)
         born_on(id_type, text)
-        sex(id_type, text)
         assert normalise(id_type, normalise(id_type, text)) == normalise(id_type, text)
 
 

@@ -54,7 +54,7 @@ class VolunteerUnmasked(Fact):
 
 
 class OpportunityOverfull(Fact):
-    """岗位名额已被削减到已报名人数以下;已报名的保留."""
+    """岗位名额已被削减到已报名人数以下；已报名的保留."""
 
     TYPE = "volunteers.opportunity.overfull.v1"
     SUBJECT = "opportunity_id"

@@ -129,7 +129,7 @@ class LoopView(AreaHead):
 
 
 class CommunityLine(AreaHead):
-    """村(社区): organisations against the least number; `met` is null where the rule does not apply."""
+    """村（社区）: organisations against the least number; `met` is null where the rule does not apply."""
 
     organisations: int
     minimum: int | None

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from assessment.evidence.model import Source, need_ids
 from assessment.figure.indicators import Indicator, Step
-from assessment.figure.measures import MINUTES_PER_HOUR
 from assessment.reading.model import (
     ActivityCopy,
     HoursCopy,
@@ -24,14 +23,14 @@ from chassis.transaction import View
 
 
 class ReadingView(View):
-    """读数来源: one record of its owner; `value` is what it adds to the figure, for a survey its answers."""
+    """读数来源: one record of its owner; `value` is what it adds: hours in minutes, a survey its answers."""
 
     id: UUID
     area_id: UUID
     indicator: Indicator | Step
     state: str
     on: date
-    value: float
+    value: int
     actions: list[Action]
     links: dict[str, str | list[str]]
 
@@ -59,14 +58,14 @@ class ReadingView(View):
 
 
 # State, day and measure of a record of each kind.
-TOLD: dict[type[Any], Callable[[Any], tuple[str, date, float]]] = {
+TOLD: dict[type[Any], Callable[[Any], tuple[str, date, int]]] = {
     OrganisationCopy: lambda each: ("filed" if each.valid_to is None else "deregistered", each.valid_from, 1),
     VolunteerCopy: lambda each: ("registered" if each.withdrawn_on is None else "withdrawn", each.registered_on, 1),
     NeedCopy: lambda each: ("raised" if each.answered_on is None else "answered", each.raised_on, 1),
     ProjectCopy: lambda each: (each.state, each.approved_on, 1),
     ActivityCopy: lambda each: (each.state, each.held_on, 1),
     SignupCopy: lambda each: ("confirmed", each.held_from, 1),
-    HoursCopy: lambda each: (each.state, each.confirmed_on, round(each.minutes / MINUTES_PER_HOUR, 2)),
+    HoursCopy: lambda each: (each.state, each.confirmed_on, each.minutes),
     Survey: lambda each: ("closed", clock.day(each.closed_at), each.answered),
 }
 

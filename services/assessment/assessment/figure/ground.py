@@ -35,7 +35,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """村(社区), and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
+    """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
 
     id: UUID
     applies: bool

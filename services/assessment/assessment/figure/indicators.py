@@ -35,12 +35,12 @@ class Named(NamedTuple):
 
 
 NAMES: dict[Indicator, Named] = {
-    Indicator.ORG_COVERAGE: Named("社区社会组织达标村(社区)占比", "ratio"),
-    Indicator.ORG_AVERAGE: Named("村(社区)平均社区社会组织数", "organisations_per_community"),
+    Indicator.ORG_COVERAGE: Named("社区社会组织达标村（社区）占比", "ratio"),
+    Indicator.ORG_AVERAGE: Named("村（社区）平均社区社会组织数", "organisations_per_community"),
     Indicator.ORG_TOTAL: Named("社区社会组织总数", "organisations"),
     Indicator.VOLUNTEER_RATIO: Named("注册志愿者占常住人口比例", "ratio"),
-    Indicator.SATISFACTION: Named("居民满意度(95% 置信下限,近12个月)", "ratio"),
-    Indicator.HOURS: Named("已确认志愿服务时长(近12个月)", "hours"),
+    Indicator.SATISFACTION: Named("居民满意度（95% 置信下限，近12个月）", "ratio"),
+    Indicator.HOURS: Named("已确认志愿服务时长（近12个月）", "hours"),
     Indicator.NEEDS_ANSWERED: Named("需求立项回应率", "ratio"),
 }
 

@@ -39,8 +39,8 @@ def held(ground: Ground, community: Community, on: date) -> int:
 
 def _communities(subjects: list[Community]) -> Whole:
     listed = [each.listed_on for each in subjects if each.listed_on]
-    source = "统计用区划代码,按组织形态(居委会、村委会)"
-    return Whole("适用目标的村(社区)", len(subjects), "communities", max(listed) if listed else None, source)
+    source = "统计用区划代码，按组织形态（居委会、村委会）"
+    return Whole("适用目标的村（社区）", len(subjects), "communities", max(listed) if listed else None, source)
 
 
 def org_coverage(ground: Ground, on: date) -> Measured:
@@ -97,7 +97,7 @@ def needs_answered(ground: Ground, on: date) -> Measured:
     if needs <= 0:
         return NOTHING
     answered = level(ground.counted.get(Counted.NEEDS_ANSWERED, ()), on)
-    return Measured(answered / needs, answered, Whole("需求(不含合并、不予受理)", needs, "needs", on, "需求库"))
+    return Measured(answered / needs, answered, Whole("需求（不含合并、不予受理）", needs, "needs", on, "需求库"))
 
 
 MEASURES: dict[Indicator, Callable[[Ground, date], Measured]] = {

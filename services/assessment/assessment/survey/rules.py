@@ -22,7 +22,7 @@ class NotDrawn(Problem):
 
 
 class VolunteerNotAsked(Problem):
-    """您是这次活动的志愿者,不参加这次活动的满意度调查。"""
+    """您是这次活动的志愿者，不参加这次活动的满意度调查。"""
 
     status = 403
 
@@ -32,15 +32,15 @@ class SurveyOver(Problem):
 
 
 class AlreadyAnswered(Problem):
-    """您已经答过,结束前可以更正。"""
+    """您已经答过，结束前可以更正。"""
 
 
 class NotYetAnswered(Problem):
-    """您还没有答卷,没有可更正的内容。"""
+    """您还没有答卷，没有可更正的内容。"""
 
 
 class SurveyStillOpen(Problem):
-    """调查尚未到结束时间,仍有受访者未答。"""
+    """调查尚未到结束时间，仍有受访者未答。"""
 
 
 def rule_of(survey: Survey) -> SurveyRule:

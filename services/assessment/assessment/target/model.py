@@ -21,7 +21,7 @@ class Aim(StrEnum):
 
 
 class OrganKind(StrEnum):
-    """村(社区)组织形态: the attribute that the rule of 5 and 10 uses, not the urban-rural class."""
+    """村（社区）组织形态: the attribute that the rule of 5 and 10 uses, not the urban-rural class."""
 
     RESIDENTS_COMMITTEE = "RC"
     VILLAGERS_COMMITTEE = "VC"

@@ -22,7 +22,7 @@ class NotTheCity(Problem):
 
 
 class TargetBackdated(Problem):
-    """新目标须自今天或以后生效,已设定的目标不得更改。"""
+    """新目标须自今天或以后生效，已设定的目标不得更改。"""
 
     status = 422
 
@@ -38,13 +38,13 @@ class DeadlineBeforeStart(Problem):
 
 
 class OrganKindMisplaced(Problem):
-    """社区社会组织目标须按居委会(RC)或村委会(VC)分别设定,其他指标不分。"""
+    """社区社会组织目标须按居委会(RC)或村委会(VC)分别设定，其他指标不分。"""
 
     status = 422
 
 
 class ValueOutOfRange(Problem):
-    """目标值超出范围:比例应大于 0 且不超过 1,数量应为正整数。"""
+    """目标值超出范围：比例应大于 0 且不超过 1，数量应为正整数。"""
 
     status = 422
 

@@ -27,7 +27,7 @@ class AccountIsActive(Problem):
 
 
 class WithoutPassword(Problem):
-    """手机账号凭验证码登录,没有密码。"""
+    """手机账号凭验证码登录，没有密码。"""
 
 
 def require_another(account: Account, by: UUID | None) -> None:

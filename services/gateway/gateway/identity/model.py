@@ -18,7 +18,7 @@ from gateway.database import Table
 
 
 class AreasUnknown(Unavailable):
-    """片区数据尚未载入,请稍后再试。"""
+    """片区数据尚未载入，请稍后再试。"""
 
 
 class State(StrEnum):

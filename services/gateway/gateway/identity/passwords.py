@@ -22,7 +22,7 @@ _LEAST_WORD = 4
 
 
 class SignInBusy(Unavailable):
-    """登录人数较多,请稍候再试。"""
+    """登录人数较多，请稍候再试。"""
 
     headers: ClassVar[dict[str, str]] = {"Retry-After": "3"}
 

@@ -8,14 +8,14 @@ from gateway.dated import Codes
 
 
 class CodeTooSoon(Problem):
-    """验证码刚刚发过,请稍后再取。"""
+    """验证码刚刚发过，请稍后再取。"""
 
     status = 429
     headers: ClassVar[dict[str, str]] = {"Retry-After": "60"}
 
 
 class TooManyCodes(Problem):
-    """获取验证码次数过多,请明天再试。"""
+    """获取验证码次数过多，请明天再试。"""
 
     status = 429
     headers: ClassVar[dict[str, str]] = {"Retry-After": "3600"}
@@ -28,7 +28,7 @@ class CodeRefused(Problem):
 
 
 class NoChannel(Unavailable):
-    """短信通道未配置,暂不能发送验证码。"""
+    """短信通道未配置，暂不能发送验证码。"""
 
 
 def require_seldom(sent: tuple[int, int, int], limits: Codes) -> None:
@@ -47,4 +47,4 @@ def expiry(now: datetime, limits: Codes) -> datetime:
 
 def text(code: str, limits: Codes) -> str:
     """The words that reach the phone."""
-    return f"【三社联动】验证码 {code},{limits.minutes} 分钟内有效。工作人员不会向您索要验证码。"
+    return f"【三社联动】验证码{code}，{limits.minutes}分钟内有效。工作人员不会向您索要验证码。"

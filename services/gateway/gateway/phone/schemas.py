@@ -4,20 +4,10 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
-from chassis.person import compact
+from chassis.person import Mobile
 from gateway.session.schemas import Delivery
-
-_DIGITS = 11
-
-
-def _mobile(text: str) -> str:
-    """One spelling of a mainland mobile number."""
-    number = compact(text)
-    if not (number.isascii() and number.isdigit() and len(number) == _DIGITS and "13" <= number[:2] <= "19"):
-        raise ValueError("请填写 11 位手机号码")
-    return number
 
 
 class CodeIn(BaseModel):
@@ -25,7 +15,7 @@ class CodeIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    phone: Annotated[str, Field(max_length=30), AfterValidator(_mobile)]
+    phone: Mobile
 
 
 class CodeSent(BaseModel):

@@ -20,7 +20,7 @@ class SignInRefused(Problem):
 
 
 class TooManyAttempts(Problem):
-    """登录失败次数过多,请稍后再试。"""
+    """登录失败次数过多，请稍后再试。"""
 
     status = 429
     headers: ClassVar[dict[str, str]] = {"Retry-After": "900"}

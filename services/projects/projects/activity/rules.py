@@ -19,7 +19,7 @@ class TimesReversed(Problem):
 
 
 class AreaOutsideProject(Problem):
-    """活动地点不在项目所在的村(社区)或镇街。"""
+    """活动地点不在项目所在的村（社区）或镇街。"""
 
     status = 422
 
@@ -31,11 +31,11 @@ class LeadNotRegistered(Problem):
 
 
 class ActivityInPast(Problem):
-    """活动开始时间已过,不能发布。"""
+    """活动开始时间已过，不能发布。"""
 
 
 class ActivityStarted(Problem):
-    """活动已开始,不能再改计划。"""
+    """活动已开始，不能再改计划。"""
 
 
 class ActivityNotStarted(Problem):

@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chassis.person import Telephone
 from chassis.vault import Vault, mask_name, mask_phone
 from projects.need.model import Source
 
@@ -14,7 +15,7 @@ class ContactIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     name: Annotated[str | None, Field(max_length=50)] = None
-    phone: Annotated[str | None, Field(pattern=r"^\+?[0-9 -]{5,20}$")] = None
+    phone: Telephone | None = None
 
 
 class Contact(BaseModel):

@@ -24,7 +24,7 @@ HOUR = timedelta(hours=1)
 
 
 class TooManyNeeds(Problem):
-    """一小时内提出的需求过多,请稍后再试,或联系村(社区)工作人员登记。"""
+    """一小时内提出的需求过多，请稍后再试，或联系村（社区）工作人员登记。"""
 
     status = 429
 

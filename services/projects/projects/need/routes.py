@@ -40,7 +40,7 @@ UNKNOWABLE = (rules.UnknownCategory, rules.HeardInFuture)
 
 
 class NotACommunity(Invalid):
-    """需求应落在一个村(社区)。"""
+    """需求应落在一个村（社区）。"""
 
 
 @router.get("/need-categories")

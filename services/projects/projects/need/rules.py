@@ -24,7 +24,7 @@ from projects.paths import path
 
 
 class UnknownCategory(Problem):
-    """没有这一需求类别,或当日尚未启用。"""
+    """没有这一需求类别，或当日尚未启用。"""
 
     status = 422
 
@@ -44,7 +44,7 @@ class NeedSettled(Problem):
 
 
 class SourcesClosed(Problem):
-    """此需求已办结、不予受理或已并入其他需求,不能再补充来源。"""
+    """此需求已办结、不予受理或已并入其他需求，不能再补充来源。"""
 
 
 class MergedIntoItself(Problem):
@@ -54,13 +54,13 @@ class MergedIntoItself(Problem):
 
 
 class MergedAcrossCommunities(Problem):
-    """只能合并同一村(社区)的需求。"""
+    """只能合并同一村（社区）的需求。"""
 
     status = 422
 
 
 class NeedNotPooled(Problem):
-    """所列需求不在需求池中,或已由其他项目承接。"""
+    """所列需求不在需求池中，或已由其他项目承接。"""
 
 
 UNSETTLED = frozenset({State.RAISED, State.POOLED})

@@ -13,11 +13,11 @@ from projects.participation.model import Means, Participation
 
 
 class RecordingClosed(Problem):
-    """现在不能登记参与:活动未发布、尚未开始或登记期限已过。"""
+    """现在不能登记参与：活动未发布、尚未开始或登记期限已过。"""
 
 
 class StaffTakesNoPart(Problem):
-    """工作人员账号不能登记为参与居民,请用居民手机号登录。"""
+    """工作人员账号不能登记为参与居民，请用居民手机号登录。"""
 
     status = 403
 
@@ -29,7 +29,7 @@ class LeadTakesNoPart(Problem):
 
 
 class ProviderRecordsNobody(Problem):
-    """承办组织的人员不能代为登记参与居民,请居民用参与码自行登记。"""
+    """承办组织的人员不能代为登记参与居民，请居民用参与码自行登记。"""
 
     status = 403
 

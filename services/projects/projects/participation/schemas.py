@@ -1,14 +1,13 @@
 """What recording takes in, and how participation looks."""
 
-import re
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
-from chassis.person import compact
+from chassis.person import Mobile
 from chassis.records import Action, Offer, offered
 from projects.activity.model import Activity
 from projects.participation.dated import ParticipationRule
@@ -18,22 +17,12 @@ from projects.paths import path
 from projects.permissions import Permission
 
 
-def _mobile(text: str) -> str:
-    phone = compact(text)
-    if not re.fullmatch(r"1[3-9][0-9]{9}", phone):
-        raise ValueError("手机号码格式不符")
-    return phone
-
-
-Phone = Annotated[str, Field(max_length=30), AfterValidator(_mobile)]
-
-
 class PhonesIn(BaseModel):
     """批量登记: the phone numbers of residents who took part."""
 
     model_config = ConfigDict(extra="forbid")
 
-    phones: Annotated[list[Phone], Field(min_length=1, max_length=500)]
+    phones: Annotated[list[Mobile], Field(min_length=1, max_length=500)]
 
 
 class CodeIn(BaseModel):

@@ -13,11 +13,11 @@ from projects.project.rules import require_running, said
 
 
 class ActivityStillPublished(Problem):
-    """项目仍有已发布而未举办的活动,不能结项。"""
+    """项目仍有已发布而未举办的活动，不能结项。"""
 
 
 class NothingHeld(Problem):
-    """项目没有举办过活动,不能说需求已满足。"""
+    """项目没有举办过活动，不能说需求已满足。"""
 
 
 class NeedNotOfProject(Problem):

@@ -27,13 +27,13 @@ from projects.project.organisation import OrganisationCopy
 
 
 class ProjectWithoutNeed(Problem):
-    """项目必须从需求出发,至少列出一项需求。"""
+    """项目必须从需求出发，至少列出一项需求。"""
 
     status = 422
 
 
 class NeedsFarApart(Problem):
-    """所列需求不在同一村(社区)或同一镇街。"""
+    """所列需求不在同一村（社区）或同一镇街。"""
 
     status = 422
 

@@ -58,7 +58,9 @@ async def test_contacts_are_sealed_masked_and_never_told(app: FastAPI, callers: 
     path = f"/needs/{raised['id']}/sources/{shown['id']}/contact"
     assert (await town.community.post(path, {})).status_code == 422
     opened = await town.community.post(path, {"reason": "电话回访"})
-    assert opened.json() == CONTACT
+    assert opened.json() == {**CONTACT, "phone": "13800138000"}
+    short = await town.community.post("/needs", need(channel="forum", contact={"phone": "12345"}))
+    assert short.json()["errors"][0]["pointer"] == "/contact/phone"
     assert (await callers.as_(Role.LEADER, EAST).post(path, {"reason": "看看"})).status_code == 403
     facts = await told(app)
     assert [fact.audience for fact in facts] == ["public", "public", "audit"]

@@ -33,7 +33,7 @@ class OrganKind(StrEnum):
 
 
 class Area(Table):
-    """片区: 市、镇街(园区)、村(社区)."""
+    """片区: 市、镇街（园区）、村（社区）."""
 
     __tablename__ = "area"
 

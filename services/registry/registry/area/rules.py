@@ -13,7 +13,7 @@ class ChangeNotLater(Problem):
 
 
 class ChangeInFuture(Problem):
-    """变更日期不能晚于今天,请在生效当日登记。"""
+    """变更日期不能晚于今天，请在生效当日登记。"""
 
     status = 422
 
@@ -25,7 +25,7 @@ class NothingChanged(Problem):
 
 
 class CodeLengthWrong(Problem):
-    """区划代码的位数与层级不符:市 6 位,镇街 9 位,村(社区)12 位。"""
+    """区划代码的位数与层级不符：市 6 位，镇街 9 位，村（社区）12 位。"""
 
     status = 422
 

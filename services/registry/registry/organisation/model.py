@@ -55,7 +55,7 @@ ONE_FILING_A_NUMBER = "uq_organisation_number"
 
 
 class Organisation(Record, Table):
-    """社区社会组织(城乡社区组织)."""
+    """社区社会组织（城乡社区组织）."""
 
     __tablename__ = "organisation"
 

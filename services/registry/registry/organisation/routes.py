@@ -53,7 +53,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 
 
 class NotACommunity(Invalid):
-    """备案的社区社会组织应落在一个村(社区)。"""
+    """备案的社区社会组织应落在一个村（社区）。"""
 
 
 @router.get("")

@@ -33,7 +33,7 @@ class InitiatorIn(BaseModel):
     def _identified(self) -> Self:
         natural = self.kind is InitiatorKind.NATURAL
         if natural != (self.id_type is not None and self.id_number is not None) or natural == (self.uscc is not None):
-            raise ValueError("自然人填证件类型和号码,法人填统一社会信用代码")
+            raise ValueError("自然人填证件类型和号码，法人填统一社会信用代码")
         return self
 
 

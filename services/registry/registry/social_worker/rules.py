@@ -17,7 +17,7 @@ class CertificateInFuture(Problem):
 
 
 class EmployerMismatch(Problem):
-    """机构聘用的社工须填所在机构;镇街直聘的不填。"""
+    """机构聘用的社工须填所在机构；镇街直聘的不填。"""
 
     status = 422
 
@@ -33,7 +33,7 @@ class EducationHoursShort(Problem):
 
 
 class RenewalTooEarly(Problem):
-    """离登记届满尚早,还不能再登记。"""
+    """离登记届满尚早，还不能再登记。"""
 
 
 def _registered(worker: SocialWorker) -> SocialWorkerRegistered:
@@ -71,7 +71,7 @@ def renew(worker: SocialWorker, rule: RegistrationRule, *, hours: int, on: date)
         raise RenewalTooEarly(valid_to=worker.valid_to.isoformat())
     needed = rule.hours[worker.level]
     if hours < needed:
-        raise EducationHoursShort(f"需 {needed} 学时,现有 {hours} 学时(依据 {rule.source})", pointer="/hours")
+        raise EducationHoursShort(f"需 {needed} 学时，现有 {hours} 学时（依据 {rule.source}）", pointer="/hours")
     if worker.valid_to <= on:
         worker.valid_from = on  # it had ended: the gap stays visible
     worker.valid_to = rule.end(max(worker.valid_to, on))

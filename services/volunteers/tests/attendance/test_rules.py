@@ -17,6 +17,8 @@ def test_a_code_holds_for_its_step_and_one_to_either_side() -> None:
     good = [n for n in range(-120, 121, 5) if codes.matches(shown, SECRET, AT + timedelta(seconds=n), RULE)]
     assert (good[0], good[-1]) == (-45, 40)
     assert codes.matches(f" {shown.lower()} ", SECRET, AT, RULE)
+    assert codes.matches(shown.replace("0", "o").replace("1", "l"), SECRET, AT, RULE)
+    assert not set("ILOU") & set(shown)
     assert not codes.matches(shown, b"another activity", AT, RULE)
     assert not codes.matches("ZZZZ-码码", SECRET, AT, RULE)
 

@@ -9,6 +9,9 @@ from uuid import UUID
 from chassis.vault import Vault
 from volunteers.dated import AttendanceRule
 
+# Crockford's letters: none is taken for a digit, and whoever types the look-alike is understood.
+_LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+_READ_AS = str.maketrans("OIL", "011")
 _BYTES = 5  # eight characters of base32: 40 bits, not to be guessed within its minute
 
 
@@ -29,7 +32,7 @@ def valid_until(at: datetime, rule: AttendanceRule) -> datetime:
 
 def matches(given: str, secret: bytes, at: datetime, rule: AttendanceRule) -> bool:
     """Whether it is the code of now or of a neighbouring step: clocks differ, and typing takes a while."""
-    written = given.strip().upper()
+    written = given.strip().upper().translate(_READ_AS)
     steps = range(-rule.code_tolerance, rule.code_tolerance + 1)
     near = (code(secret, at + timedelta(seconds=step * rule.code_seconds), rule) for step in steps)
     return any(hmac.compare_digest(written.encode(), each.encode()) for each in near)
@@ -41,4 +44,4 @@ def _step(at: datetime, rule: AttendanceRule) -> int:
 
 def _code(secret: bytes, step: int) -> str:
     mac = hmac.digest(secret, step.to_bytes(8, "big", signed=True), hashlib.sha256)
-    return base64.b32encode(mac[:_BYTES]).decode()
+    return base64.b32encode(mac[:_BYTES]).decode().translate(_LETTERS)

@@ -17,19 +17,19 @@ from volunteers.signup.model import Signup
 
 
 class NotConfirmed(Problem):
-    """此报名未确认,不能签到。"""
+    """此报名未确认，不能签到。"""
 
 
 class AlreadyCheckedIn(Problem):
-    """您已签到,请勿重复。"""
+    """您已签到，请勿重复。"""
 
 
 class NotCheckedIn(Problem):
-    """您尚未签到,不能签退。"""
+    """您尚未签到，不能签退。"""
 
 
 class AlreadyCheckedOut(Problem):
-    """您已签退,请勿重复。"""
+    """您已签退，请勿重复。"""
 
 
 class OutsideWindow(Problem):
@@ -37,7 +37,7 @@ class OutsideWindow(Problem):
 
 
 class WrongCode(Problem):
-    """签到码不正确或已更换,请看现场最新的码。"""
+    """签到码不正确或已更换，请看现场最新的码。"""
 
     status = 422
 
@@ -106,7 +106,7 @@ def _require_here(signup: Signup, shown: Shown, at: datetime) -> bool:
         return False
     rule, metres = rule_of(signup), round(shown.here.metres_to(shown.there))
     if metres > rule.radius_metres:
-        raise TooFar(f"相距约 {metres} 米,须在 {rule.radius_metres} 米以内", metres=metres)
+        raise TooFar(f"相距约 {metres} 米，须在 {rule.radius_metres} 米以内", metres=metres)
     return True
 
 

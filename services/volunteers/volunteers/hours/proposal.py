@@ -30,13 +30,13 @@ class OwnHours(Problem):
 
 
 class NothingServed(Problem):
-    """活动时间内不足一分钟,没有可计的时长。"""
+    """活动时间内不足一分钟，没有可计的时长。"""
 
     status = 422
 
 
 class NotTakenPart(Problem):
-    """此人没有参加该活动,不能补录时长。"""
+    """此人没有参加该活动，不能补录时长。"""
 
 
 class BeyondPlannedSpan(Problem):
@@ -156,7 +156,9 @@ def _require_within_cap(span: Span, known: Known, rule: HoursRule) -> None:
     if span.minutes > rule.manual_most_minutes:
         raise ManualCapReached(f"每次至多 {rule.manual_most_minutes} 分钟")
     if known.this_month + span.minutes > rule.manual_most_minutes_a_month:
-        raise ManualCapReached(f"每人每月至多 {rule.manual_most_minutes_a_month} 分钟,本月已有 {known.this_month} 分钟")
+        raise ManualCapReached(
+            f"每人每月至多 {rule.manual_most_minutes_a_month} 分钟，本月已有 {known.this_month} 分钟"
+        )
 
 
 def _require_countable(signup: Signup, span: Span, known: Known, *, at: datetime) -> None:

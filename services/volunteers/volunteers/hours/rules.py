@@ -19,11 +19,11 @@ class NotDisputable(Problem):
 
 
 class NotCounterable(Problem):
-    """此条时长未确认或已冲正,不能冲正。"""
+    """此条时长未确认或已冲正，不能冲正。"""
 
 
 class SecondPersonNeeded(Problem):
-    """提出时长的人不能自己确认,须由第二人确认。"""
+    """提出时长的人不能自己确认，须由第二人确认。"""
 
     status = 403
 

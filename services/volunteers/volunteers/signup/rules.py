@@ -18,7 +18,7 @@ from volunteers.volunteer.rules import GuardianConsentMissing
 
 
 class NotAVolunteer(Problem):
-    """请先注册志愿者,再报名。"""
+    """请先注册志愿者，再报名。"""
 
 
 class OpportunityClosed(Problem):
@@ -38,7 +38,7 @@ class TooYoung(Problem):
 
 
 class LeadsTheActivity(Problem):
-    """带队社工的工作时间不计为志愿服务,不能报名自己带队的活动。"""
+    """带队社工的工作时间不计为志愿服务，不能报名自己带队的活动。"""
 
 
 class NotCancellable(Problem):
@@ -46,7 +46,7 @@ class NotCancellable(Problem):
 
 
 class ActivityStarted(Problem):
-    """活动已开始,不能再取消报名。"""
+    """活动已开始，不能再取消报名。"""
 
 
 def said(signup: Signup) -> dict[str, Any]:

@@ -45,7 +45,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale, rules.VolunteerGone)
 
 
 class NotACommunity(Invalid):
-    """请选择您所在的村(社区)。"""
+    """请选择您所在的村（社区）。"""
 
 
 @router.post(
@@ -90,7 +90,7 @@ def _born_on(body: RegistrationIn, on: date) -> date:
     _require_right(body, on)
     born = person.born_on(body.id_type, body.id_number) or body.born_on
     if born is None:
-        raise Invalid("此证件号码不含出生日期,请填写", pointer="/born_on")
+        raise Invalid("此证件号码不含出生日期，请填写", pointer="/born_on")
     if born > on:
         raise Invalid("出生日期晚于今天", pointer="/born_on")
     return born

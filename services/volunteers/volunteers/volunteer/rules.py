@@ -12,7 +12,7 @@ from volunteers.volunteer.model import GuardianConsent, State, Volunteer
 
 
 class PersonRegistered(Problem):
-    """此人已在本市注册为志愿者,一人只注册一次。"""
+    """此人已在本市注册为志愿者，一人只注册一次。"""
 
 
 class AccountRegistered(Problem):

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from chassis.access import Access
-from chassis.person import IdType
+from chassis.person import IdType, Telephone
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.permissions import Permission
@@ -22,7 +22,7 @@ class GuardianIn(BaseModel, extra="forbid"):
     """监护人同意书: given with the request that it consents to."""
 
     name: Annotated[str, Field(min_length=2, max_length=50)]
-    phone: Annotated[str, Field(pattern=r"^\+?[0-9 -]{7,20}$")]
+    phone: Telephone
     relation: Relation
 
 
