@@ -1,6 +1,7 @@
 """社工: registered by their towns, one renewed after three years, one lapsed."""
 
 from typing import Any
+from zlib import crc32
 
 from deploy.demo.cast import Cast, crowd, officer_of
 from deploy.demo.city import City, content, together
@@ -26,7 +27,7 @@ async def _register(city: City, cast: Cast, told: dict[str, Any], who: Identity,
         "id_type": "resident_id",
         "id_number": who.id_number,
         "level": told["level"],
-        "certificate_number": f"DEMO{told['certified'].year}-{told['id'].upper()}",
+        "certificate_number": f"DEMO{told['certified']:%Y}{crc32(told['id'].encode()) % 100_000_000:08d}",
         "certified_on": told["certified"].isoformat(),
         "employer_kind": "agency" if agency else "town_government",
         "organisation_id": agency["id"] if agency else None,

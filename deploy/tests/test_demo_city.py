@@ -35,7 +35,7 @@ def test_every_role_a_person_would_try_is_listed() -> None:
 
 
 def test_organisations_are_named_once_and_as_the_law_asks(areas: dict[str, dict[str, str]]) -> None:
-    endings = tomllib.loads((DATA / "filing_conditions.toml").read_text())["set"][0]["name_endings"]
+    endings = tomllib.loads((DATA / "filing_conditions.toml").read_text())["rule"][0]["name_endings"]
     found = filings(town_names(areas))
     assert len({filing.name for filing in found}) == len(found)
     assert all(filing.name.endswith(tuple(endings)) and filing.name.startswith("演示·") for filing in found)

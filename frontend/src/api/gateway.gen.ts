@@ -765,9 +765,11 @@ export interface components {
         Kind: "staff" | "volunteer" | "client" | "service" | "anonymous";
         /**
          * Me
-         * @description 本人账号.
+         * @description 本人账号; `demo` says that the records of this installation are invented.
          */
         Me: {
+            /** Demo */
+            demo: boolean;
             /** Display Name */
             display_name: string;
             /** Grants */

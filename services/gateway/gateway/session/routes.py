@@ -116,7 +116,8 @@ async def me(request: Request, tx: Tx, by: SignedInAs) -> Me:
     account = await tx.get(Account, by.account_id)
     if account is None:
         raise NotFound
-    return await tokens.me(tx, account, request.app.state.vault)
+    state = request.app.state
+    return await tokens.me(tx, account, state.vault, demo=state.settings.demo)
 
 
 @router.get("/sessions", responses=problems(SignInNeeded))

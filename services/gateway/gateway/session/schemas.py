@@ -61,12 +61,13 @@ class GrantHeld(BaseModel):
 
 
 class Me(BaseModel):
-    """本人账号."""
+    """本人账号; `demo` says that the records of this installation are invented."""
 
     id: UUID
     kind: Kind
     display_name: str
     grants: list[GrantHeld]
+    demo: bool
 
 
 class SignedIn(BaseModel):

@@ -25,7 +25,7 @@ class AreaOutsideProject(Problem):
 
 
 class LeadNotRegistered(Problem):
-    """活动负责人须是活动当日登记有效的社工。"""
+    """负责社工须是活动当日登记有效的社工。"""
 
     status = 422
 

@@ -23,7 +23,7 @@ class StaffTakesNoPart(Problem):
 
 
 class LeadTakesNoPart(Problem):
-    """活动负责人不能登记为本活动的参与居民。"""
+    """负责社工不能登记为本活动的参与居民。"""
 
     status = 403
 

@@ -38,7 +38,7 @@ class TooYoung(Problem):
 
 
 class LeadsTheActivity(Problem):
-    """带队社工的工作时间不计为志愿服务，不能报名自己带队的活动。"""
+    """负责社工的工作时间不计为志愿服务，不能报名自己负责的活动。"""
 
 
 class NotCancellable(Problem):
