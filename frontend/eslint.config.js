@@ -50,6 +50,5 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", { selector: "ExportAllDeclaration", message: "No barrels: import from the file that defines it." }] },
   },
   { files: ["src/mobile/**"], rules: { "no-restricted-imports": ["error", { patterns: ["antd", "antd/*", "@ant-design/*"] }] } },
-  { files: ["src/features/**", "src/app/**"], rules: { "no-restricted-imports": ["error", { patterns: ["antd-mobile", "antd-mobile/*"] }] } },
   { files: ["scripts/**", "eslint.config.js"], languageOptions: { globals: globals.node } },
 );

@@ -1,11 +1,15 @@
 /** Renews the session when the access token has run out: once, however many requests noticed it. */
 import { problemOf, unreachable } from "./problem";
 
+/** Other requests and other windows wait for this one. */
+const PATIENCE = 15_000;
+
 let current: Promise<void> | null = null;
 let generation = 0;
 
 /** Without a body: the gateway then takes the browser's cookie. */
-const ask = () => fetch("/api/gateway/session/renewal", { method: "POST", headers: { "X-Sanshe": "1" } });
+const ask = () =>
+  fetch("/api/gateway/session/renewal", { method: "POST", headers: { "X-Sanshe": "1" }, signal: AbortSignal.timeout(PATIENCE) });
 
 async function renew(): Promise<void> {
   // Tabs share the session cookie, and a renewal may change it: they take turns.

@@ -1,5 +1,5 @@
 /** How requests leave: keys, renewal, refusals. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { pretendServer, refusal } from "@/testing/server";
 import { act, follow } from "./client";
 import { Problem } from "./problem";
@@ -50,6 +50,25 @@ describe("idempotency", () => {
     await raise().catch(() => undefined);
     await raise().catch(() => undefined);
     expect(asked[0]?.headers.get("Idempotency-Key")).not.toBe(asked[1]?.headers.get("Idempotency-Key"));
+  });
+});
+
+describe("patience", () => {
+  it("gives up on a network that hangs, as on one that is down, and repeats with the same key", async () => {
+    const limit = new AbortController();
+    vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(limit.signal);
+    const keys: (string | null)[] = [];
+    vi.stubGlobal("fetch", (request: Request, { signal }: { signal: AbortSignal }) => {
+      keys.push(request.headers.get("Idempotency-Key"));
+      return new Promise((_, refuse) => signal.addEventListener("abort", () => refuse(signal.reason as Error)));
+    });
+    const hanging = raise();
+    await vi.waitFor(() => expect(keys).toHaveLength(1));
+    limit.abort(new DOMException("", "TimeoutError"));
+    await expect(hanging).rejects.toMatchObject({ type: "unreachable" });
+    const asked = pretendServer(() => ({}));
+    await raise();
+    expect(asked[0]?.headers.get("Idempotency-Key")).toBe(keys[0]);
   });
 });
 

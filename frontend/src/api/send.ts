@@ -5,6 +5,12 @@ import { renewed, tokenInUse } from "./renewal";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** A network that is half dead hangs for minutes; what is repeated after this carries its old key. */
+const PATIENCE = 15_000;
+const PATIENCE_FOR_UPLOADS = 300_000;
+
+const isUpload = (request: Request) => request.headers.get("content-type")?.includes("multipart") ?? false;
+
 /** Equal requests share a fingerprint; uploads are told apart by their multipart boundary. */
 async function fingerprint(request: Request): Promise<string> {
   const isText = request.headers.get("content-type")?.includes("json") ?? true;
@@ -12,12 +18,16 @@ async function fingerprint(request: Request): Promise<string> {
   return [request.method, request.url, body].join(" ");
 }
 
+/** The answer with all of its body: a network that dies within it has not answered either. */
 async function attempt(request: Request): Promise<Response> {
-  const response = await fetch(request).catch((error: unknown) => {
-    throw request.signal.aborted ? error : unreachable();
-  });
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  const patience = AbortSignal.timeout(isUpload(request) ? PATIENCE_FOR_UPLOADS : PATIENCE);
+  try {
+    const response = await fetch(request, { signal: AbortSignal.any([request.signal, patience]) });
+    if (!response.ok) throw await problemOf(response);
+    return response.body ? new Response(await response.arrayBuffer(), response) : response;
+  } catch (error) {
+    throw error instanceof Problem || request.signal.aborted ? error : unreachable();
+  }
 }
 
 async function attemptRenewing(request: Request): Promise<Response> {

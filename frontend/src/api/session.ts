@@ -40,7 +40,8 @@ export async function signInByCode(challengeId: string, code: string): Promise<v
 /** The present password proves that it is the holder; the sessions on other devices end. */
 export const changePassword = (body: components["schemas"]["OwnPasswordIn"]) => gateway.PUT("/me/password", { body });
 
-export const signOut = () => gateway.DELETE("/session");
+/** Also where it had ended already. */
+export const endSession = () => gateway.DELETE("/session").catch(visitorIf401);
 
 /** The developer outbox; answers only where the demo is switched on. */
 export const outbox: Question<SentCode[]> = {

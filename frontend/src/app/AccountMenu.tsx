@@ -1,10 +1,10 @@
-/** Who I am, in which post; language and signing out. */
+/** Who I am, in which role; the own password and signing out. */
 import { DownOutlined } from "@ant-design/icons";
-import { useQueryClient } from "@tanstack/react-query";
-import { Button, Dropdown } from "antd";
+import { Button, Dropdown, Modal } from "antd";
 import { useState } from "react";
-import { me, signOut } from "@/api/session";
+import { useSignOut } from "@/api/signOut";
 import { useLanguage, useMessages, type Bilingual } from "@/ui/language";
+import { ProblemAlert } from "@/ui/ProblemAlert";
 import { roleNames } from "@/ui/roles";
 import { messages } from "./messages";
 import { OwnPasswordDialog } from "./OwnPasswordDialog";
@@ -13,17 +13,12 @@ import styles from "./AccountMenu.module.css";
 
 export function AccountMenu() {
   const t = useMessages(messages);
-  const { language, choose } = useLanguage();
+  const { language } = useLanguage();
   const account = useAccount();
-  const queries = useQueryClient();
+  const { signOut, leaving, problem } = useSignOut();
+  const [read, setRead] = useState<unknown>(null);
   const [changing, change] = useState(false);
   const names: Record<string, Bilingual> = roleNames;
-
-  async function leave() {
-    await signOut();
-    queries.clear();
-    queries.setQueryData(me.queryKey, null);
-  }
 
   const posts = account.grants.map(({ role, area_id, area_name }) => ({
     key: `${role} ${area_id}`,
@@ -31,15 +26,19 @@ export function AccountMenu() {
     label: `${names[role]?.[language] ?? role} · ${area_name}`,
   }));
   const acts = [
-    { key: "language", label: t.otherLanguage, onClick: () => choose(language === "zh" ? "en" : "zh") },
     ...(account.kind === "staff" ? [{ key: "password", label: t.changePassword, onClick: () => change(true) }] : []),
-    { key: "leave", label: t.signOut, onClick: () => void leave() },
+    { key: "leave", label: t.signOut, onClick: signOut },
   ];
   return (
     <div className={styles.account}>
       <Dropdown trigger={["click"]} menu={{ items: [...posts, { type: "divider" }, ...acts] }}>
-        <Button type="text">{account.display_name}<DownOutlined aria-hidden /></Button>
+        <Button type="text" loading={leaving}>{account.display_name}<DownOutlined aria-hidden /></Button>
       </Dropdown>
+      {problem && problem !== read && (
+        <Modal open title={t.notSignedOut} okText={t.signOut} cancelText={t.close} confirmLoading={leaving} onOk={signOut} onCancel={() => setRead(problem)}>
+          <ProblemAlert error={problem} />
+        </Modal>
+      )}
       {changing && <OwnPasswordDialog onClose={() => change(false)} />}
     </div>
   );

@@ -10,6 +10,7 @@ export function BrokenPage() {
   const error = useRouteError();
   return (
     <EmptyState
+      page
       title={t.broken}
       advice={`${t.brokenAdvice} (${error instanceof Error ? error.message : String(error)})`}
       act={<Button type="primary" onClick={() => location.reload()}>{t.reload}</Button>}

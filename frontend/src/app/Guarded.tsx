@@ -10,5 +10,5 @@ import { useAccount } from "./session";
 export function Guarded({ screen, children }: { screen: Screen; children: ReactNode }) {
   const t = useMessages(messages);
   const account = useAccount();
-  return mayOpen(screen, account) ? children : <EmptyState title={t.notAllowed} advice={t.notAllowedAdvice} />;
+  return mayOpen(screen, account) ? children : <EmptyState page title={t.notAllowed} advice={t.notAllowedAdvice} />;
 }

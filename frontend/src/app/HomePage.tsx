@@ -45,7 +45,7 @@ export default function HomePage() {
   useTitle(undefined);
   if (mayOpen({ roles: [...overseers] }, account)) return <Navigate to="/dashboard" replace />;
   const parts = partsFor(account);
-  if (parts.length === 0) return <EmptyState title={t.hello(account.display_name)} advice={t.noDesk} act={<a href="/m/">{t.phoneApp}</a>} />;
+  if (parts.length === 0) return <EmptyState page title={t.hello(account.display_name)} advice={t.noDesk} act={<a href="/m/">{t.phoneApp}</a>} />;
   return (
     <div className={styles.home}>
       <header>

@@ -8,5 +8,5 @@ import { messages } from "./messages";
 export function MissingPage() {
   const t = useMessages(messages);
   useTitle(t.notFound);
-  return <EmptyState title={t.notFound} advice={t.notFoundAdvice} act={<Link to="/">{t.home}</Link>} />;
+  return <EmptyState page title={t.notFound} advice={t.notFoundAdvice} act={<Link to="/">{t.home}</Link>} />;
 }

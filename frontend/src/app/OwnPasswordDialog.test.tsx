@@ -6,7 +6,7 @@ import { pretendServer, refusal } from "@/testing/server";
 import { OwnPasswordDialog } from "./OwnPasswordDialog";
 
 function fill(now: string, next: string, again: string) {
-  fireEvent.change(screen.getByLabelText("现用密码"), { target: { value: now } });
+  fireEvent.change(screen.getByLabelText("当前密码"), { target: { value: now } });
   fireEvent.change(screen.getByLabelText("新密码"), { target: { value: next } });
   fireEvent.change(screen.getByLabelText("再填一次新密码"), { target: { value: again } });
   fireEvent.click(screen.getByRole("button", { name: "修改密码" }));
@@ -37,5 +37,5 @@ it("shows the server's refusal and stays open", async () => {
   show(<OwnPasswordDialog onClose={vi.fn()} />);
   fill("wrong", "new-One-22", "new-One-22");
   expect(await screen.findByText("当前密码不正确。")).toBeInTheDocument();
-  expect(screen.getByLabelText("现用密码")).toBeInTheDocument();
+  expect(screen.getByLabelText("当前密码")).toBeInTheDocument();
 });

@@ -1,6 +1,6 @@
 /** The frame: who sees what. */
-import { screen } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
 import type { Account } from "@/api/session";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
@@ -12,6 +12,7 @@ const account: Account = {
   kind: "staff",
   display_name: "陈敏",
   grants: [{ role: "town_officer", area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }],
+  demo: false,
 };
 
 it("shows name, area and menu to the signed-in", async () => {
@@ -23,11 +24,54 @@ it("shows name, area and menu to the signed-in", async () => {
   expect(screen.getByRole("link", { name: "跳到正文" })).toHaveAttribute("href", "#page");
 });
 
+it("says on every screen and in print that the records are invented", async () => {
+  pretendServer(() => ({ body: { ...account, demo: true } }));
+  show(<Shell />, { at: "/dashboard" });
+  expect(await screen.findAllByText("演示数据")).toHaveLength(2);
+});
+
 it("sends a visitor to sign in and remembers where to", async () => {
   pretendServer(() => refusal(401, "sign-in-needed"));
   const router = show(<Shell />, { at: "/projects/needs?state=raised" });
   await screen.findByText("elsewhere");
   expect(router.state.location.pathname + router.state.location.search).toBe("/sign-in?to=%2Fprojects%2Fneeds%3Fstate%3Draised");
+});
+
+const leave = async () => {
+  fireEvent.click(await screen.findByText("陈敏"));
+  fireEvent.click(await screen.findByText("退出登录"));
+};
+
+it("shows nothing of the person once signed out", async () => {
+  let isIn = true;
+  pretendServer(({ method }) => {
+    if (method === "DELETE") isIn = false;
+    return isIn ? { body: account } : refusal(401, "sign-in-needed");
+  });
+  const router = show(<Shell />, { at: "/dashboard" });
+  sessionStorage.setItem("own:a:draft:projects/need/new", "{}");
+  await leave();
+  await screen.findByText("elsewhere");
+  expect(sessionStorage.getItem("own:a:draft:projects/need/new")).toBeNull();
+  expect(router.state.location.pathname).toBe("/sign-in");
+  expect(screen.queryByText("陈敏")).toBeNull();
+});
+
+it("says that one is still signed in when signing out fails", async () => {
+  pretendServer(({ method }) => (method === "DELETE" ? "network down" : { body: account }));
+  show(<Shell />, { at: "/dashboard" });
+  await leave();
+  await vi.waitFor(() => expect(screen.getByText("没有连上服务器，请检查网络后再试。")).toBeVisible());
+  expect(screen.getByText("还没有退出登录")).toBeVisible();
+});
+
+it("moves the focus to the page that is opened, not on arrival", async () => {
+  pretendServer(() => ({ body: account }));
+  const router = show(<Shell />, { at: "/dashboard", path: "/*" });
+  await screen.findByText("陈敏");
+  expect(screen.getByRole("main")).not.toHaveFocus();
+  await act(() => router.navigate("/projects/needs"));
+  expect(screen.getByRole("main")).toHaveFocus();
 });
 
 it("offers screens by role", () => {

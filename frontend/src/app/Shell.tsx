@@ -1,8 +1,8 @@
-/** The frame of every screen: header, menu by group, the page. */
+/** The frame of every screen: header, menu by group, the page, to which the focus goes when another is opened. */
 import { MenuOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
-import { Suspense, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { withoutOrgan } from "@/ui/areas";
 import { useMessages } from "@/ui/language";
 import { useNarrow } from "@/ui/useNarrow";
@@ -14,21 +14,38 @@ import { SideMenu } from "./SideMenu";
 
 function Header({ onMenu }: { onMenu?: () => void }) {
   const t = useMessages(messages);
-  const area = useAccount().grants[0]?.area_name;
+  const { grants, demo } = useAccount();
+  const area = grants[0]?.area_name;
   return (
     <header className={styles.header}>
       {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t.menu} onClick={onMenu} />}
       <Link to="/" className={styles.product}>{t.product}</Link>
+      {demo && <span className={styles.demo}>{t.demo}</span>}
       {area && <span className={styles.area}>{withoutOrgan(area)}</span>}
       <AccountMenu />
     </header>
   );
 }
 
+/** Who cannot see the screen hears by this that it is another one; a list that has taken the focus back to its row keeps it. */
+function useFocusOnOpening() {
+  const { pathname } = useLocation();
+  const page = useRef<HTMLElement>(null);
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const isRow = page.current?.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+    if (shown.current !== pathname && !isRow) page.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
+  return page;
+}
+
 function Frame() {
   const t = useMessages(messages);
   const narrow = useNarrow();
   const [menuOpen, setMenuOpen] = useState(false);
+  const page = useFocusOnOpening();
+  const { demo } = useAccount();
   const moving = useNavigation().state === "loading";
   return (
     <>
@@ -42,7 +59,8 @@ function Frame() {
         ) : (
           <aside className={styles.side}><SideMenu /></aside>
         )}
-        <main id="page" tabIndex={-1} className={styles.page} aria-busy={moving}>
+        <main ref={page} id="page" tabIndex={-1} className={styles.page} aria-busy={moving}>
+          {demo && <p className={styles.printed}>{t.demo}</p>}
           <Suspense><Outlet /></Suspense>
         </main>
       </div>

@@ -32,8 +32,16 @@ export default function ActivitiesPage() {
 
   return (
     <Page title={t.tabs.activities} beside={<ElderSwitch />}>
-      <Filters shown={shown} area={area} words={words} onShow={(one) => narrow("show", one)} onArea={setArea} onSearch={(typed) => typed !== words && narrow("q", typed)} />
-      {shown === "all" ? <AllActivities area={area} words={words} /> : <Offers area={area} withPlaces={shown === "places"} onAll={() => narrow("show", "all")} onWhole={() => setArea("")} />}
+      <Filters
+        shown={shown}
+        area={area}
+        words={words}
+        onShow={(one) => narrow("show", one)}
+        onArea={setArea}
+        onSearch={(typed) => typed !== words && narrow("q", typed)}
+      />
+      {shown === "all" && <AllActivities area={area} words={words} />}
+      {shown !== "all" && <Offers area={area} withPlaces={shown === "places"} onAll={() => narrow("show", "all")} onWhole={() => setArea("")} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 /** What surrounds every page of the phone app. */
-import { QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router";
 import { newQueries } from "@/api/queries";
@@ -13,7 +13,9 @@ import { pages, tabs } from "./routes";
 function phoneQueries() {
   const queries = newQueries();
   const { queries: reading } = queries.getDefaultOptions();
-  queries.setDefaultOptions({ queries: { ...reading, networkMode: "always" }, mutations: { networkMode: "always" } });
+  // That mode alone would not ask again when the network is back; and only who knows that it is away sees it come back.
+  onlineManager.setOnline(navigator.onLine);
+  queries.setDefaultOptions({ queries: { ...reading, networkMode: "always", refetchOnReconnect: true }, mutations: { networkMode: "always" } });
   return queries;
 }
 

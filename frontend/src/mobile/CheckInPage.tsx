@@ -14,10 +14,9 @@ import { tidy } from "./attendance/code";
 import styles from "./attendance/CheckIn.module.css";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
-import { Loading } from "./Loading";
+import { Answered } from "./Answered";
 import { messages as frame } from "./messages";
 import { Page } from "./Page";
-import { Refusal } from "./Refusal";
 import { RowLink } from "./RowLink";
 import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
@@ -58,6 +57,7 @@ function Checking({ signups }: { signups: Signup[] }) {
   const action = signup && checkOf(signup);
   // The list is asked again after each check; until it answers, its old button is not shown.
   const isStale = isDoneHere && action?.name === (done.checked_out_at ? "check-out" : "check-in");
+  const known = isDoneHere ? "" : tidy(params.get("code") ?? "");
   const others = turn.filter((one) => one !== signup);
 
   return (
@@ -74,14 +74,16 @@ function Checking({ signups }: { signups: Signup[] }) {
       )}
       <div className={styles.act}>
         {isDoneHere && <Done attendance={done} />}
-        {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={done ? "" : tidy(params.get("code") ?? "")} onDone={setDone} />}
+        {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={known} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
         {!isDoneHere && !signup && named && <EmptyState title={t.notMine} act={<Link className="act" to={`/activities/${named}`}>{t.see}</Link>} />}
         {!isDoneHere && !signup && !named && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
       </div>
       {others.length > 0 && (
         <Section title={t.others}>
-          {others.map((one) => <RowLink key={one.id} to={`/check-in?activity=${one.activity_id}`} label={one.title} note={minuteOf(one.starts_at).slice(5)} />)}
+          {others.map(({ id, activity_id, title, starts_at }) => (
+            <RowLink key={id} to={`/check-in?activity=${activity_id}`} label={title} note={minuteOf(starts_at).slice(5)} />
+          ))}
         </Section>
       )}
     </>
@@ -89,9 +91,8 @@ function Checking({ signups }: { signups: Signup[] }) {
 }
 
 function Mine({ account }: { account: Account }) {
-  const { data: signups, error } = useQuery({ ...signupsOf(account.id), refetchInterval: ASK_AGAIN });
-  if (error && !signups) return <Refusal error={error} />;
-  return signups ? <Checking signups={signups} /> : <Loading />;
+  const asked = useQuery({ ...signupsOf(account.id), refetchInterval: ASK_AGAIN });
+  return <Answered query={asked}>{(signups) => <Checking signups={signups} />}</Answered>;
 }
 
 export default function CheckInPage() {

@@ -35,7 +35,14 @@ export function CommunityPicker({ value, onChange, any, mistake }: Props) {
 
   return (
     <>
-      <SelectField label={t.townLabel} nothing={any ? t.townAll : t.townNothing} options={below(city?.id)} value={town} onChoose={chooseTown} mistake={town ? undefined : mistake} />
+      <SelectField
+        label={t.townLabel}
+        nothing={any ? t.townAll : t.townNothing}
+        options={below(city?.id)}
+        value={town}
+        onChoose={chooseTown}
+        mistake={town ? undefined : mistake}
+      />
       <SelectField
         label={t.communityLabel}
         nothing={any ? t.communityAll : t.communityNothing}

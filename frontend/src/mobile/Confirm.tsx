@@ -1,5 +1,5 @@
 /** Asks once more, in the page where the thing is; the answer stays in sight. */
-import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 import styles from "./Confirm.module.css";
 import { Refusal } from "./Refusal";
 
@@ -16,6 +16,7 @@ interface Props {
 }
 
 export function Confirm({ question, yes, no, onYes, onNo, pending, error, children }: Props) {
+  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // The keyboard and the screen reader follow; the page moves only where the answer would be out of sight.
   useEffect(() => {
@@ -29,8 +30,8 @@ export function Confirm({ question, yes, no, onYes, onNo, pending, error, childr
   }
 
   return (
-    <form ref={form} tabIndex={-1} className={styles.confirm} onSubmit={answer} noValidate>
-      <p>{question}</p>
+    <form ref={form} tabIndex={-1} aria-labelledby={id} className={styles.confirm} onSubmit={answer} noValidate>
+      <p id={id}>{question}</p>
       {children}
       <Refusal error={error} />
       <div className={styles.answers}>

@@ -5,6 +5,7 @@ import { useMessages } from "@/ui/language";
 import { useKeysetList } from "@/ui/useKeysetList";
 import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
+import { Answered } from "./Answered";
 import { Choices } from "./Choices";
 import { Entry } from "./hours/Entry";
 import { messages } from "./hours/messages";
@@ -12,7 +13,6 @@ import { hoursList, type Hours } from "./hours/queries";
 import { useHoursStates } from "./hours/states";
 import { Totals } from "./hours/Totals";
 import { ListEnd } from "./ListEnd";
-import { Loading } from "./Loading";
 import { messages as frame } from "./messages";
 import { useMyself } from "./myself";
 import { Page } from "./Page";
@@ -27,25 +27,25 @@ function Entries({ volunteerId }: { volunteerId: string }) {
   const state = STATES.find((one) => one === params.get("state"));
   const { request, rows } = useKeysetList(hoursList, { volunteer_id: volunteerId, state, limit: 20 });
   const options = [{ value: "", label: t.all }, ...STATES.map((value) => ({ value, label: states[value].label }))];
+  const narrow = ([one]: string[]) => setParams(one ? { state: one } : {}, { replace: true });
+  const empty = <EmptyState title={state ? t.emptyState : t.empty} advice={state ? undefined : t.emptyAdvice} />;
   return (
     <>
-      <div style={{ marginBlockEnd: 16 }}><Choices legend={t.show} legendUnseen options={options} chosen={[state ?? ""]} onChoose={([one]) => setParams(one ? { state: one } : {}, { replace: true })} /></div>
+      <div style={{ marginBlockEnd: 16 }}><Choices legend={t.show} legendUnseen options={options} chosen={[state ?? ""]} onChoose={narrow} /></div>
       <ul className={card.list}>{rows.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
-      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={state ? t.emptyState : t.empty} advice={state ? undefined : t.emptyAdvice} />} />
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={empty} />
     </>
   );
 }
 
 function Mine() {
   const t = useMessages(messages);
-  const { latest } = useMyself();
-  if (latest === undefined) return <Loading />;
-  if (latest === null) return <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
+  const { latest: known, error, refetch } = useMyself();
+  const wayIn = <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
   return (
-    <>
-      <Totals volunteerId={latest.id} />
-      <Entries volunteerId={latest.id} />
-    </>
+    <Answered query={{ data: known, error, refetch }}>
+      {(volunteer) => (volunteer ? <><Totals volunteerId={volunteer.id} /><Entries volunteerId={volunteer.id} /></> : wayIn)}
+    </Answered>
   );
 }
 

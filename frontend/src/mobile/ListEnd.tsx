@@ -17,16 +17,13 @@ interface Request {
 
 export function ListEnd({ request, isEmpty, empty }: { request: Request; isEmpty: boolean; empty: ReactNode }) {
   const t = useMessages(messages);
-  if (request.error) {
-    return (
-      <div className={styles.end}>
-        <Refusal error={request.error} />
-        <button type="button" className="act quiet" onClick={() => void request.refetch()}>{t.retry}</button>
-      </div>
-    );
-  }
+  if (request.error) return <div className={styles.end}><Refusal error={request.error} onRetry={() => void request.refetch()} /></div>;
   if (request.isPending) return <Loading />;
   if (isEmpty) return empty;
   if (!request.hasNextPage) return null;
-  return <div className={styles.end}><button type="button" className="act quiet" disabled={request.isFetching} onClick={() => void request.fetchNextPage()}>{t.more}</button></div>;
+  return (
+    <div className={styles.end}>
+      <button type="button" className="act quiet" disabled={request.isFetching} onClick={() => void request.fetchNextPage()}>{t.more}</button>
+    </div>
+  );
 }

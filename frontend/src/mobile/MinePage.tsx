@@ -1,7 +1,8 @@
 /** Me: who I am here, what waits for me, what I have done; view, language, signing out. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
-import { me, signOut, type Account } from "@/api/session";
+import { me, type Account } from "@/api/session";
+import { useSignOut } from "@/api/signOut";
 import { AreaName } from "@/ui/AreaName";
 import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
@@ -12,6 +13,7 @@ import { messages as needs } from "./need/messages";
 import styles from "./MinePage.module.css";
 import { Page } from "./Page";
 import { messages as participation } from "./participation/messages";
+import { Refusal } from "./Refusal";
 import { RowLink } from "./RowLink";
 import { SignedIn } from "./SignedIn";
 import { messages as signups } from "./signup/messages";
@@ -21,8 +23,8 @@ import { messages as volunteers } from "./volunteer/messages";
 
 function WhoIAm({ account }: { account: Account }) {
   const t = useMessages(volunteers);
-  const { volunteer } = useMyself();
-  if (volunteer === undefined) return <p className={styles.who}>{account.display_name}</p>;
+  const { volunteer, error, refetch } = useMyself();
+  if (volunteer === undefined) return <div className={styles.who}>{account.display_name}<Refusal error={error} onRetry={refetch} /></div>;
   if (volunteer === null) return <p className={styles.who}>{account.display_name}<Link className="act" to="/register">{t.register}</Link></p>;
   return (
     <p className={styles.who}>
@@ -33,7 +35,13 @@ function WhoIAm({ account }: { account: Account }) {
 }
 
 function Mine({ account }: { account: Account }) {
-  const t = { needs: useMessages(needs), signups: useMessages(signups), surveys: useMessages(surveys), participation: useMessages(participation), volunteers: useMessages(volunteers) };
+  const t = {
+    needs: useMessages(needs),
+    signups: useMessages(signups),
+    surveys: useMessages(surveys),
+    participation: useMessages(participation),
+    volunteers: useMessages(volunteers),
+  };
   const { volunteer } = useMyself();
   const { data: waiting } = useQuery(invitations(account.id, "waiting"));
   return (
@@ -51,22 +59,18 @@ function Mine({ account }: { account: Account }) {
 export default function MinePage() {
   const t = useMessages(messages);
   const { language, choose } = useLanguage();
-  const queries = useQueryClient();
+  const { signOut, leaving, problem } = useSignOut();
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const other = language === "zh" ? "en" : "zh";
   useTitle(t.tabs.mine);
-
-  async function leave() {
-    await signOut();
-    queries.clear();
-    queries.setQueryData(me.queryKey, null);
-  }
 
   return (
     <Page title={t.tabs.mine} beside={<ElderSwitch />}>
       <SignedIn>{(person) => <Mine account={person} />}</SignedIn>
       <div className={`form ${styles.ways}`}>
-        {account && <button type="button" className="act quiet" onClick={() => void leave()}>{t.signOut}</button>}
-        <button type="button" className="act quiet" lang={language === "zh" ? "en" : "zh-CN"} onClick={() => choose(language === "zh" ? "en" : "zh")}>{t.otherLanguage}</button>
+        <Refusal error={problem} />
+        {account && <button type="button" className="act quiet" disabled={leaving} onClick={signOut}>{t.signOut}</button>}
+        <button type="button" className="act quiet" lang={other === "en" ? "en" : "zh-CN"} onClick={() => choose(other)}>{t.otherLanguage}</button>
       </div>
     </Page>
   );

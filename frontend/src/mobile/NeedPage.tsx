@@ -6,28 +6,25 @@ import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
+import { Answered } from "./Answered";
 import { FactList } from "./FactList";
-import { Loading } from "./Loading";
 import { messages } from "./need/messages";
-import { categories, chain as chainOf, need as needOf } from "./need/queries";
+import { categories, chain as chainOf, need as needOf, type Need } from "./need/queries";
 import { useNeedStates } from "./need/states";
 import { Way } from "./need/Way";
+import { useMyself } from "./myself";
 import { Page } from "./Page";
-import { Refusal } from "./Refusal";
 import { SignedIn } from "./SignedIn";
 
-function Mine({ id }: { id: string }) {
+function Facts({ need }: { need: Need }) {
   const t = useMessages(messages);
   const states = useNeedStates();
-  const { data: need, error } = useQuery(needOf(id));
-  const { data: chain } = useQuery(chainOf(id));
+  const { data: chain } = useQuery(chainOf(need.id));
   const { data: kinds = [] } = useQuery(categories());
-  useTitle(need?.title);
-  if (error) return <Refusal error={error} />;
-  if (!need) return <Loading />;
+  const because = need.declined_because && ` ${t.declinedBecause(need.declined_because)}`;
   return (
-    <Page title={need.title} from="/needs">
-      <p><StateTag states={states} state={need.state} /> {t.next[need.state]}{need.declined_because && ` ${t.declinedBecause(need.declined_because)}`}</p>
+    <>
+      <p><StateTag states={states} state={need.state} /> {t.next[need.state]}{because}</p>
       {chain && need.state !== "declined" && <Way chain={chain} />}
       <FactList
         facts={[
@@ -37,11 +34,20 @@ function Mine({ id }: { id: string }) {
           [t.said, need.description && <span key="said" className="prose">{need.description}</span>],
         ]}
       />
-    </Page>
+    </>
   );
 }
 
 export default function NeedPage() {
+  const t = useMessages(messages);
   const { id = "" } = useParams();
-  return <SignedIn>{() => <Mine id={id} />}</SignedIn>;
+  const { account } = useMyself();
+  const asked = useQuery({ ...needOf(id), enabled: Boolean(account) });
+  const title = asked.data?.title ?? t.mine;
+  useTitle(title);
+  return (
+    <Page title={title} from="/needs">
+      <SignedIn>{() => <Answered query={asked}>{(need) => <Facts need={need} />}</Answered>}</SignedIn>
+    </Page>
+  );
 }

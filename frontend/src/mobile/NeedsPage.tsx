@@ -19,6 +19,7 @@ function Mine({ account }: { account: Account }) {
   const t = useMessages(messages);
   const states = useNeedStates();
   const { request, rows } = useKeysetList(myNeeds(account.id), { limit: 20 });
+  const empty = <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/report">{t.report}</Link>} />;
   return (
     <>
       <ul className={card.list}>
@@ -31,7 +32,7 @@ function Mine({ account }: { account: Account }) {
           </li>
         ))}
       </ul>
-      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/report">{t.report}</Link>} />} />
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={empty} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-/** Tells what has not been sent yet, and what the server would not take. */
+/** Tells what has not been sent yet, and what the server would not take: to be mended or dropped. */
+import { Link } from "react-router";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
 import { discard, useOutbox } from "./outbox";
@@ -15,11 +16,12 @@ export function OutboxNotice() {
     <div role="status">
       {!online && <p className={styles.notice}>{t.offline}</p>}
       {waiting > 0 && <p className={styles.notice}>{t.waiting(waiting)}</p>}
-      {refused.map(({ key, label, refusal }) => (
-        <p key={key} className={styles.refused}>
-          <span>{label} · {t.refused}：{refusal}</span>
+      {refused.map(({ key, label, page, refusal }) => (
+        <div key={key} className={styles.refused}>
+          <p>{label} · {t.refused}：{refusal?.title}</p>
+          <Link to={`${page}?letter=${key}`}>{t.mend}</Link>
           <button type="button" onClick={() => discard(key)}>{t.remove}</button>
-        </p>
+        </div>
       ))}
     </div>
   );

@@ -5,26 +5,28 @@ import { NavLink, Outlet } from "react-router";
 import { me } from "@/api/session";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
-import { rememberAccount } from "./myself";
 import { keepDelivering } from "./outbox";
 import { OutboxNotice } from "./OutboxNotice";
 import styles from "./PhoneShell.module.css";
 import { tabs } from "./routes";
+import { usePageFocus } from "./usePageFocus";
 import { useScroll } from "./useScroll";
+
+/** Who is signed in need not be known again before what the last person wrote is sent: the server judges by the session. */
+function useDelivery(): void {
+  const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const queries = useQueryClient();
+  useEffect(() => keepDelivering(() => void queries.invalidateQueries()), [account?.id, queries]);
+}
 
 export function PhoneShell() {
   const t = useMessages(messages);
-  const { data: account } = useQuery({ ...me, staleTime: Infinity });
-  const queries = useQueryClient();
+  const main = usePageFocus();
+  useDelivery();
   useScroll();
-  useEffect(() => {
-    if (account === undefined) return;
-    rememberAccount(account);
-    return keepDelivering(account?.id ?? null, () => void queries.invalidateQueries());
-  }, [account, queries]);
   return (
     <>
-      <main className={styles.page}>
+      <main ref={main} tabIndex={-1} className={styles.page}>
         <OutboxNotice />
         <Suspense><Outlet /></Suspense>
       </main>

@@ -7,13 +7,13 @@ import { AreaName } from "@/ui/AreaName";
 import { useMessages } from "@/ui/language";
 import { dayOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
+import { Answered } from "./Answered";
 import { Confirm } from "./Confirm";
 import { FactList } from "./FactList";
-import { Loading } from "./Loading";
 import { registration, useMyself, type Volunteer } from "./myself";
 import { Page } from "./Page";
-import { Refusal } from "./Refusal";
 import { SignedIn } from "./SignedIn";
+import { useAsking } from "./useAsking";
 import { messages } from "./volunteer/messages";
 import { ProfileForm } from "./volunteer/ProfileForm";
 import { volunteer as volunteerOf, withdraw } from "./volunteer/queries";
@@ -21,7 +21,7 @@ import { volunteer as volunteerOf, withdraw } from "./volunteer/queries";
 function Withdrawal({ volunteer, account }: { volunteer: Volunteer; account: Account }) {
   const t = useMessages(messages);
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, opener, ask, stop } = useAsking();
   const action = volunteer.actions.find(({ name }) => name === "withdrawal");
   const leaving = useMutation({
     mutationFn: () => withdraw(action as NonNullable<typeof action>, volunteer.version),
@@ -31,16 +31,23 @@ function Withdrawal({ volunteer, account }: { volunteer: Volunteer; account: Acc
     },
   });
   if (!action) return null;
-  if (!isAsking) return <p><button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.withdraw}</button></p>;
-  return <Confirm question={t.withdrawAsk} yes={t.withdraw} no={t.stay} onYes={() => leaving.mutate()} onNo={() => setAsking(false)} pending={leaving.isPending} error={leaving.error} />;
+  if (!isAsking) return <p><button ref={opener} type="button" className="act quiet" onClick={ask}>{t.withdraw}</button></p>;
+  return (
+    <Confirm
+      question={t.withdrawAsk}
+      yes={t.withdraw}
+      no={t.stay}
+      onYes={() => leaving.mutate()}
+      onNo={stop}
+      pending={leaving.isPending}
+      error={leaving.error}
+    />
+  );
 }
 
-function Profile({ id, account }: { id: string; account: Account }) {
+function Profile({ volunteer, account }: { volunteer: Volunteer; account: Account }) {
   const t = useMessages(messages);
   const [isChanging, setChanging] = useState(false);
-  const { data: volunteer, error } = useQuery(volunteerOf(id));
-  if (error) return <Refusal error={error} />;
-  if (!volunteer) return <Loading />;
   const change = volunteer.actions.find(({ name }) => name === "profile");
   return (
     <>
@@ -62,10 +69,17 @@ function Profile({ id, account }: { id: string; account: Account }) {
   );
 }
 
+function InFull({ id, account }: { id: string; account: Account }) {
+  return <Answered query={useQuery(volunteerOf(id))}>{(volunteer) => <Profile volunteer={volunteer} account={account} />}</Answered>;
+}
+
 function Mine({ account }: { account: Account }) {
-  const { volunteer } = useMyself();
-  if (volunteer === undefined) return <Loading />;
-  return volunteer ? <Profile id={volunteer.id} account={account} /> : <Navigate to="/mine" replace />;
+  const { volunteer, error, refetch } = useMyself();
+  return (
+    <Answered query={{ data: volunteer, error, refetch }}>
+      {(known) => (known ? <InFull id={known.id} account={account} /> : <Navigate to="/mine" replace />)}
+    </Answered>
+  );
 }
 
 export default function ProfilePage() {

@@ -43,10 +43,24 @@ export default function SignInPage() {
     if (phoneIsRight && codeIsRight && sent.challengeId) entry.mutate();
   }
 
+  const sending = (
+    <button type="button" className="act quiet" onClick={send} disabled={sent.waits > 0 || sent.isSending}>
+      {sent.waits > 0 ? t.sendAgain(sent.waits) : t.sendCode}
+    </button>
+  );
   return (
     <Page title={t.signInTitle} from="/mine" advice={t.signInAdvice}>
       <form className="form" onSubmit={enter} noValidate>
-        <Field label={t.phone} type="tel" inputMode="numeric" autoComplete="tel-national" maxLength={11} value={phone} onChange={(event) => setPhone(event.target.value)} mistake={asked && !phoneIsRight ? t.phoneWrong : undefined} />
+        <Field
+          label={t.phone}
+          type="tel"
+          inputMode="numeric"
+          autoComplete="tel-national"
+          maxLength={11}
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+          mistake={asked && !phoneIsRight ? t.phoneWrong : undefined}
+        />
         <Field
           label={t.code}
           inputMode="numeric"
@@ -55,7 +69,7 @@ export default function SignInPage() {
           value={code}
           onChange={(event) => setCode(event.target.value)}
           mistake={asked === "entry" && !codeIsRight ? t.codeWrong : undefined}
-          beside={<button type="button" className="act quiet" onClick={send} disabled={sent.waits > 0 || sent.isSending}>{sent.waits > 0 ? t.sendAgain(sent.waits) : t.sendCode}</button>}
+          beside={sending}
         />
         {sent.demoText && <p className="muted" role="status">{t.demoCode(sent.demoText)}</p>}
         <Refusal error={entry.error ?? sent.error} />

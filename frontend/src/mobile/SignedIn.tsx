@@ -15,9 +15,9 @@ export const signInHref = (to: string) => `/sign-in?to=${encodeURIComponent(to)}
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
   const t = useMessages(messages);
   const { pathname, search } = useLocation();
-  const { data: account, error } = useQuery({ ...me, staleTime: Infinity });
+  const { data: account, error, refetch } = useQuery({ ...me, staleTime: Infinity });
   if (isPerson(account)) return children(account);
-  if (error) return <Refusal error={error} />;
+  if (error) return <Refusal error={error} onRetry={() => void refetch()} />;
   if (account === undefined) return <Loading />;
   const wayIn = <Link className="act" to={signInHref(pathname + search)}>{t.signIn}</Link>;
   if (account) return <EmptyState title={t.staffTitle} advice={t.staffAdvice} act={wayIn} />;

@@ -8,9 +8,8 @@ import { isPast } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
 import { When } from "./activity/Happening";
-import { Loading } from "./Loading";
+import { Answered } from "./Answered";
 import { Page } from "./Page";
-import { Refusal } from "./Refusal";
 import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
 import { messages } from "./signup/messages";
@@ -32,18 +31,24 @@ function Listed({ signup }: { signup: Signup }) {
   );
 }
 
+function Group({ title, list }: { title: string; list: Signup[] }) {
+  if (list.length === 0) return null;
+  return <Section title={title}><ul className={card.list}>{list.map((signup) => <Listed key={signup.id} signup={signup} />)}</ul></Section>;
+}
+
 function Mine({ account }: { account: Account }) {
+  return <Answered query={useQuery(signupsOf(account.id))}>{(signups) => <Lists signups={signups} />}</Answered>;
+}
+
+function Lists({ signups }: { signups: Signup[] }) {
   const t = useMessages(messages);
-  const { data: signups, error } = useQuery(signupsOf(account.id));
-  if (error) return <Refusal error={error} />;
-  if (!signups) return <Loading />;
   const coming = signups.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at));
   const past = signups.filter((signup) => !isComing(signup));
   if (coming.length + past.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/">{t.find}</Link>} />;
   return (
     <>
-      {coming.length > 0 && <Section title={t.coming}><ul className={card.list}>{coming.map((signup) => <Listed key={signup.id} signup={signup} />)}</ul></Section>}
-      {past.length > 0 && <Section title={t.past}><ul className={card.list}>{past.map((signup) => <Listed key={signup.id} signup={signup} />)}</ul></Section>}
+      <Group title={t.coming} list={coming} />
+      <Group title={t.past} list={past} />
     </>
   );
 }

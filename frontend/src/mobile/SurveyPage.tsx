@@ -1,51 +1,70 @@
 /** One survey: how content one was, in five words, and what one likes to add. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams, useSearchParams } from "react-router";
+import { Problem } from "@/api/problem";
 import type { Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
+import { Answered, both } from "./Answered";
 import { Choices } from "./Choices";
-import { useDraft } from "./draft";
-import { Loading } from "./Loading";
 import { mistakeAt } from "./mistakes";
+import { discard, refused } from "./outbox";
 import { Page } from "./Page";
 import { Refusal } from "./Refusal";
 import { SignedIn } from "./SignedIn";
 import { messages } from "./survey/messages";
-import { give, invitations, invitationsKey, type Invitation } from "./survey/queries";
+import { give, invitations, invitationsKey, type Answer, type Invitation } from "./survey/queries";
 import { TextField } from "./TextField";
 
-const NOTHING = { score: "", comment: "" };
-
-function Form({ invitation, account }: { invitation: Invitation; account: Account }) {
+/** The answer is nobody's to read, so nothing of it is kept on the phone; only what could not be sent waits there. */
+function Form({ invitation }: { invitation: Invitation }) {
   const t = useMessages(messages);
   const queries = useQueryClient();
-  const { values, change, drop } = useDraft(`survey:${invitation.survey_id}`, NOTHING);
+  const [params] = useSearchParams();
+  const letter = refused(params.get("letter"));
+  const before = letter?.body as Answer | undefined;
+  const [score, setScore] = useState(before ? String(before.score) : "");
+  const [comment, setComment] = useState(before?.comment ?? "");
   const [isAsked, setAsked] = useState(false);
   const action = invitation.actions[0];
   const giving = useMutation({
     mutationFn: (act: NonNullable<typeof action>) =>
-      give(invitation, act, { score: Number(values.score), comment: values.comment.trim() || null }, t.label(invitation.title), account.id),
-    onSuccess: drop,
+      give(invitation, act, { score: Number(score), comment: comment.trim() || null }, t.label(invitation.title)),
+    onSuccess: () => letter && discard(letter.key),
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
   });
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsked(true);
-    if (action && values.score) giving.mutate(action);
+    if (action && score) giving.mutate(action);
   }
 
+  const error = giving.error ?? (letter?.refusal ? new Problem(letter.refusal) : null);
+  const words = t.scores.map((label, at) => ({ value: String(at + 1), label: `${at + 1} ${label}` })).reverse();
   if (giving.data) return <Done isKept={giving.data.state === "waiting"} />;
   return (
     <form className="form" onSubmit={submit} noValidate>
       <h2>{invitation.title}</h2>
-      <Choices stacked legend={t.question} options={t.scores.map((label, at) => ({ value: String(at + 1), label: `${at + 1} ${label}` })).reverse()} chosen={[values.score]} onChoose={([score = ""]) => change({ score })} mistake={isAsked && !values.score ? t.scoreMissing : undefined} />
-      <TextField label={t.comment} maxLength={500} value={values.comment} onChange={(event) => change({ comment: event.target.value })} mistake={mistakeAt(giving.error, "/comment")} />
+      <Choices
+        stacked
+        legend={t.question}
+        options={words}
+        chosen={[score]}
+        onChoose={([one = ""]) => setScore(one)}
+        mistake={isAsked && !score ? t.scoreMissing : undefined}
+      />
+      <TextField
+        label={t.comment}
+        maxLength={500}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+        mistake={mistakeAt(error, "/comment")}
+      />
       <p className="muted">{t.anonymous}</p>
-      <Refusal error={giving.error} />
+      <Refusal error={error} />
       <button type="submit" className="act" disabled={giving.isPending}>{t.submit}</button>
     </form>
   );
@@ -71,11 +90,13 @@ function Mine({ account }: { account: Account }) {
   const invitation = opened ?? [...(waiting.data ?? []), ...(answered.data ?? [])].find(({ survey_id }) => survey_id === id);
   if (invitation) {
     if (!opened) setOpened(invitation);
-    return <Form invitation={invitation} account={account} />;
+    return <Form key={invitation.survey_id} invitation={invitation} />;
   }
-  if (waiting.error) return <Refusal error={waiting.error} />;
-  if (!waiting.data || !answered.data) return <Loading />;
-  return <EmptyState title={t.gone} act={<Link className="act quiet" to="/surveys">{t.back}</Link>} />;
+  return (
+    <Answered query={both(waiting, answered)}>
+      {() => <EmptyState title={t.gone} act={<Link className="act quiet" to="/surveys">{t.back}</Link>} />}
+    </Answered>
+  );
 }
 
 export default function SurveyPage() {

@@ -7,9 +7,8 @@ import { useMessages } from "@/ui/language";
 import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import card from "./activity/Card.module.css";
-import { Loading } from "./Loading";
+import { Answered, both } from "./Answered";
 import { Page } from "./Page";
-import { Refusal } from "./Refusal";
 import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
 import { messages } from "./survey/messages";
@@ -24,23 +23,32 @@ function Listed({ invitation }: { invitation: Invitation }) {
         <h3>{invitation.title}</h3>
         <span className="muted">{t.until(minuteOf(invitation.closes_at))}</span>
       </div>
-      {invitation.actions.length > 0 && <Link className={isWaiting ? "act" : "act quiet"} to={`/surveys/${invitation.survey_id}`}>{isWaiting ? t.give : t.correct}</Link>}
+      {invitation.actions.length > 0 && (
+        <Link className={isWaiting ? "act" : "act quiet"} to={`/surveys/${invitation.survey_id}`}>{isWaiting ? t.give : t.correct}</Link>
+      )}
     </li>
   );
+}
+
+function Group({ title, list }: { title: string; list: Invitation[] }) {
+  if (list.length === 0) return null;
+  return <Section title={title}><ul className={card.list}>{list.map((one) => <Listed key={one.id} invitation={one} />)}</ul></Section>;
 }
 
 function Mine({ account }: { account: Account }) {
   const t = useMessages(messages);
   const waiting = useQuery(invitations(account.id, "waiting"));
   const answered = useQuery(invitations(account.id, "answered"));
-  if (waiting.error) return <Refusal error={waiting.error} />;
-  if (!waiting.data || !answered.data) return <Loading />;
-  if (waiting.data.length + answered.data.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} />;
   return (
-    <>
-      {waiting.data.length > 0 && <Section title={t.waiting}><ul className={card.list}>{waiting.data.map((one) => <Listed key={one.id} invitation={one} />)}</ul></Section>}
-      {answered.data.length > 0 && <Section title={t.answered}><ul className={card.list}>{answered.data.map((one) => <Listed key={one.id} invitation={one} />)}</ul></Section>}
-    </>
+    <Answered query={both(waiting, answered)}>
+      {([open, given]) => (
+        <>
+          {open.length + given.length === 0 && <EmptyState title={t.empty} advice={t.emptyAdvice} />}
+          <Group title={t.waiting} list={open} />
+          <Group title={t.answered} list={given} />
+        </>
+      )}
+    </Answered>
   );
 }
 

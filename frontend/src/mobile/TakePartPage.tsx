@@ -7,10 +7,10 @@ import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { When } from "./activity/Happening";
 import { activity as activityOf, type Activity } from "./activity/queries";
+import { Answered } from "./Answered";
 import { CommunityPicker } from "./CommunityPicker";
 import { useLastCommunity } from "./community";
 import { Field } from "./Field";
-import { Loading } from "./Loading";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "./mistakes";
 import { Page } from "./Page";
 import { messages } from "./participation/messages";
@@ -33,11 +33,28 @@ function CodeForm({ activity, known }: { activity: Activity; known: string }) {
     joining.mutate();
   }
 
-  if (joining.isSuccess) return <div className="form"><p className="done" role="status">{t.done(activity.title)}</p><Link className="act quiet" to="/mine">{t.mine}</Link></div>;
+  if (joining.isSuccess) {
+    return (
+      <div className="form">
+        <p className="done" role="status">{t.done(activity.title)}</p>
+        <Link className="act quiet" to="/mine">{t.mine}</Link>
+      </div>
+    );
+  }
   return (
     <form className="form" onSubmit={submit} noValidate>
       <div><h2>{activity.title}</h2><When {...activity} /></div>
-      <Field label={t.code} inputMode="numeric" autoComplete="off" enterKeyHint="go" maxLength={DIGITS} style={{ fontSize: "1.5rem", letterSpacing: "0.2em" }} value={code} onChange={(event) => setCode(event.target.value.replace(/\D/g, ""))} mistake={mistakeAt(joining.error, "/code")} />
+      <Field
+        label={t.code}
+        inputMode="numeric"
+        autoComplete="off"
+        enterKeyHint="go"
+        maxLength={DIGITS}
+        style={{ fontSize: "1.5rem", letterSpacing: "0.2em" }}
+        value={code}
+        onChange={(event) => setCode(event.target.value.replace(/\D/g, ""))}
+        mistake={mistakeAt(joining.error, "/code")}
+      />
       <Refusal error={isSaidByFields(joining.error, ["/code"]) ? null : joining.error} />
       <button type="submit" className="act big" disabled={joining.isPending || code.length < DIGITS}>{t.submit}</button>
     </form>
@@ -47,13 +64,19 @@ function CodeForm({ activity, known }: { activity: Activity; known: string }) {
 function Which() {
   const t = useMessages(messages);
   const [area, setArea] = useLastCommunity();
-  const { data, error } = useQuery({ ...begun(area), enabled: Boolean(area) });
+  const { data, error, refetch } = useQuery({ ...begun(area), enabled: Boolean(area) });
   return (
     <div className="form">
       <CommunityPicker any value={area} onChange={setArea} />
-      <Refusal error={error} />
+      <Refusal error={error} onRetry={() => void refetch()} />
       {data?.length === 0 && <p className="muted" role="status">{t.none}</p>}
-      {data && data.length > 0 && <Section title={t.which}>{data.map(({ id, title, starts_at }) => <RowLink key={id} to={`/take-part?activity=${id}`} label={title} note={minuteOf(starts_at).slice(5)} />)}</Section>}
+      {data && data.length > 0 && (
+        <Section title={t.which}>
+          {data.map(({ id, title, starts_at }) => (
+            <RowLink key={id} to={`/take-part?activity=${id}`} label={title} note={minuteOf(starts_at).slice(5)} />
+          ))}
+        </Section>
+      )}
     </div>
   );
 }
@@ -61,10 +84,10 @@ function Which() {
 function Joining() {
   const [params] = useSearchParams();
   const id = params.get("activity") ?? "";
-  const { data: activity, error } = useQuery({ ...activityOf(id), enabled: Boolean(id) });
+  const asked = useQuery({ ...activityOf(id), enabled: Boolean(id) });
+  const known = (params.get("code") ?? "").replace(/\D/g, "");
   if (!id) return <Which />;
-  if (error) return <Refusal error={error} />;
-  return activity ? <CodeForm activity={activity} known={(params.get("code") ?? "").replace(/\D/g, "")} /> : <Loading />;
+  return <Answered query={asked}>{(activity) => <CodeForm key={activity.id} activity={activity} known={known} />}</Answered>;
 }
 
 export default function TakePartPage() {

@@ -1,5 +1,6 @@
 /** Public lists that change seldom: asked for once a day, and there without a network. */
 import { queryOptions } from "@tanstack/react-query";
+import { keep, readKept } from "@/api/kept";
 import type { Question } from "@/api/view";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -11,16 +12,15 @@ interface Kept<V> {
 
 export function keptList<V>(name: string, { queryKey, queryFn }: Question<V>) {
   const stored = `list:${name}`;
-  const read = () => JSON.parse(localStorage.getItem(stored) ?? "null") as Kept<V> | null;
   return queryOptions({
     queryKey,
     queryFn: async ({ signal }) => {
       const list = await queryFn({ signal });
-      localStorage.setItem(stored, JSON.stringify({ at: Date.now(), list }));
+      keep(stored, { at: Date.now(), list });
       return list;
     },
     staleTime: DAY,
-    initialData: () => read()?.list,
-    initialDataUpdatedAt: () => read()?.at,
+    initialData: () => readKept<Kept<V>>(stored)?.list,
+    initialDataUpdatedAt: () => readKept<Kept<V>>(stored)?.at,
   });
 }

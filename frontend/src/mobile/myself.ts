@@ -9,16 +9,6 @@ export type Volunteer = components["schemas"]["VolunteerView"];
 /** Officers share this browser's session with their own app; as residents they sign in by phone. */
 export const isPerson = (account: Account | null | undefined): account is Account => account?.kind === "volunteer";
 
-const STORED = "account";
-
-/** For the time without a network, in which nobody can be asked. */
-export const lastAccount = () => localStorage.getItem(STORED);
-
-export function rememberAccount(account: Account | null): void {
-  if (account) localStorage.setItem(STORED, account.id);
-  else localStorage.removeItem(STORED);
-}
-
 export const registration = (accountId: string) =>
   queryOptions({
     queryKey: ["volunteers", "registration", accountId],
@@ -29,11 +19,19 @@ export const registration = (accountId: string) =>
     staleTime: Infinity,
   });
 
-/** Each is `undefined` while it is not known yet; `latest` is there for who has withdrawn too. */
+/** Each is `undefined` while it is not known; `latest` is there for who has withdrawn too. `unknown` says why, and asks again. */
 export function useMyself() {
-  const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const asked = useQuery({ ...me, staleTime: Infinity });
+  const account = asked.data;
   const person = isPerson(account);
-  const { data } = useQuery({ ...registration(account?.id ?? ""), enabled: person });
-  const latest = person || account === undefined ? data : null;
-  return { account: account && !person ? null : account, latest, volunteer: latest?.state === "withdrawn" ? null : latest };
+  const registered = useQuery({ ...registration(account?.id ?? ""), enabled: person });
+  const latest = person || account === undefined ? registered.data : null;
+  const unknown = [asked, registered].find(({ error, data }) => error && data === undefined);
+  return {
+    account: account && !person ? null : account,
+    latest,
+    volunteer: latest?.state === "withdrawn" ? null : latest,
+    error: unknown?.error ?? null,
+    refetch: () => void unknown?.refetch(),
+  };
 }

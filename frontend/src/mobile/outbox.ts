@@ -1,8 +1,12 @@
-/** What could not be sent yet: kept on the phone and sent once, with the same key, when the network is back. */
+/** What could not be sent yet: kept under its writer's account and sent once, with the same key, when the network is back. */
 import { useSyncExternalStore } from "react";
 import { follow } from "@/api/client";
+import { keep, ownKey, person, readKept } from "@/api/kept";
 import { newKey } from "@/api/keys";
 import { asProblem, Problem } from "@/api/problem";
+
+/** Why the server would not take it, field by field. */
+export type Refused = Pick<Problem, "type" | "title" | "status" | "detail" | "errors">;
 
 export interface Letter {
   key: string;
@@ -10,63 +14,67 @@ export interface Letter {
   body: unknown;
   /** What it is, for the one who wrote it: `报名：周六敬老院探访`. */
   label: string;
-  /** The account it was written under; nobody else may send it. */
-  account: string | null;
-  /** Why the server would not take it. */
-  refusal?: string;
+  /** The page where it was written, and is mended. */
+  page: string;
+  refusal?: Refused;
 }
 
-const STORED = "outbox";
 const EVERY = 20_000;
+const NOTHING: Letter[] = [];
+/** The parts of a letter that say who somebody is. */
+const WHO = new Set(["contact", "guardian"]);
 const listeners = new Set<() => void>();
-let text = "[]";
-let read: Letter[] = [];
 let delivering: Promise<void> | null = null;
 /** On their first way, under the eyes of who wrote them: kept already, but nobody has to be told that they wait. */
 const leaving = new Set<string>();
 let shown: Letter[] = [];
 
-/** What the phone keeps now, whichever of its windows wrote it; the same array while nothing has changed. */
-function kept(): Letter[] {
-  const stored = localStorage.getItem(STORED) ?? "[]";
-  if (stored !== text) {
-    text = stored;
-    read = JSON.parse(stored) as Letter[];
-  }
-  return read;
-}
+const keyOf = (account: string | null) => ownKey("outbox", account);
+const kept = (account: string | null) => readKept<Letter[]>(keyOf(account)) ?? NOTHING;
 
-function keep(now: Letter[]): void {
-  localStorage.setItem(STORED, JSON.stringify(now));
+/** Whether the phone could keep it. */
+function store(account: string | null, now: Letter[]): boolean {
+  const isKept = keep(keyOf(account), now);
   listeners.forEach((tell) => tell());
+  return isKept;
 }
 
-const without = (key: string) => kept().filter((letter) => letter.key !== key);
+const drop = (account: string | null, key: string) => store(account, kept(account).filter((letter) => letter.key !== key));
+
+/** A visitor is nobody in particular: what they wrote stays to be mended, who they are does not. */
+function refuse(account: string | null, key: string, { type, title, status, detail, errors }: Problem): void {
+  const words = (body: unknown) => (account === null ? Object.fromEntries(Object.entries(body as object).filter(([part]) => !WHO.has(part))) : body);
+  const told = (letter: Letter): Letter => ({ ...letter, body: words(letter.body), refusal: { type, title, status, detail, errors } });
+  store(account, kept(account).map((letter) => (letter.key === key ? told(letter) : letter)));
+}
 
 /** Tries again later with the same key, or gives up with the server's reason. */
-async function deliver(letter: Letter): Promise<unknown> {
+async function deliver(account: string | null, letter: Letter): Promise<unknown> {
   try {
     const answer = await follow(letter.href, {
       method: "POST",
       body: JSON.stringify(letter.body),
       headers: { "Idempotency-Key": letter.key },
       // What a visitor wrote stays a visitor's, whoever has signed in since: the server knows the key by its sender.
-      credentials: letter.account === null ? "omit" : "same-origin",
+      credentials: account === null ? "omit" : "same-origin",
     });
-    keep(without(letter.key));
+    drop(account, letter.key);
     return answer;
   } catch (error) {
     const problem = asProblem(error);
-    if (!problem.unanswered && problem.status !== 401) keep(kept().map((one) => (one.key === letter.key ? { ...one, refusal: problem.title } : one)));
+    if (!problem.unanswered && problem.status !== 401) refuse(account, letter.key, problem);
     throw problem;
   }
 }
 
-const isFor = (account: string | null) => (letter: Letter) => letter.account === account || letter.account === null;
-
-async function deliverAll(account: string | null, delivered: () => void): Promise<void> {
-  for (const letter of kept().filter(isFor(account)).filter(({ key, refusal }) => !refusal && !leaving.has(key))) {
-    await deliver(letter).then(delivered, () => undefined);
+/** One's own and any visitor's; nobody else may send what somebody wrote under an account. */
+async function deliverAll(delivered: () => void): Promise<void> {
+  const account = person();
+  for (const writer of new Set([account, null])) {
+    for (const letter of kept(writer).filter(({ key, refusal }) => !refusal && !leaving.has(key))) {
+      if (person() !== account) return;
+      await deliver(writer, letter).then(delivered, () => undefined);
+    }
   }
 }
 
@@ -74,14 +82,15 @@ export type Sent<T> = { state: "sent"; answer: T } | { state: "waiting" };
 
 /** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. */
 export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
+  const account = person();
   const fresh = { ...letter, key: newKey() };
   leaving.add(fresh.key);
-  keep([...kept(), fresh]);
+  const isKept = store(account, [...kept(account), fresh]);
   try {
-    return { state: "sent", answer: (await deliver(fresh)) as T };
+    return { state: "sent", answer: (await deliver(account, fresh)) as T };
   } catch (error) {
-    if (error instanceof Problem && error.unanswered) return { state: "waiting" };
-    keep(without(fresh.key));
+    if (isKept && error instanceof Problem && error.unanswered) return { state: "waiting" };
+    drop(account, fresh.key);
     throw error;
   } finally {
     leaving.delete(fresh.key);
@@ -89,12 +98,15 @@ export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<
   }
 }
 
-export const discard = (key: string) => keep(without(key));
+export const discard = (key: string) => drop(person(), key);
+
+/** What was refused and is being mended. */
+export const refused = (key: string | null) => kept(person()).find((letter) => letter.key === key && letter.refusal);
 
 /** Sends what waits: now, when the network comes back, and every so often; returns how to stop. */
-export function keepDelivering(account: string | null, delivered: () => void = () => undefined): () => void {
+export function keepDelivering(delivered: () => void = () => undefined): () => void {
   const go = () => {
-    delivering ??= deliverAll(account, delivered).finally(() => {
+    delivering ??= deliverAll(delivered).finally(() => {
       delivering = null;
     });
   };
@@ -116,10 +128,11 @@ function subscribe(tell: () => void): () => void {
   };
 }
 
-function waiting(): Letter[] {
-  const now = kept().filter(({ key }) => !leaving.has(key));
-  if (now.length !== shown.length || now.some((letter, at) => letter !== shown[at])) shown = now;
+/** One's own; the same array while nothing has changed. */
+function own(): Letter[] {
+  const now = kept(person()).filter(({ key }) => !leaving.has(key));
+  if (JSON.stringify(now) !== JSON.stringify(shown)) shown = now;
   return shown;
 }
 
-export const useOutbox = () => useSyncExternalStore(subscribe, waiting);
+export const useOutbox = () => useSyncExternalStore(subscribe, own);

@@ -1,48 +1,59 @@
 /** A dialog for an act that needs more than a reason: a few fields, and the server's refusals on them. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Form, Modal } from "antd";
-import { useState, type ReactNode } from "react";
-import { asProblem, type FieldError } from "@/api/problem";
+import type { ReactNode } from "react";
+import { asProblem } from "@/api/problem";
 import { useMessages } from "./language";
 import { messages } from "./messages";
-import { place } from "./pointers";
 import { ProblemAlert } from "./ProblemAlert";
+import { useRefresh } from "./useRefresh";
+import { useRefusals } from "./useRefusals";
 
-interface Props<Values extends object> {
+interface Props<Values extends object, Result> {
   /** The word of the act, as the server's button says it. */
   act: string;
   advice?: ReactNode;
-  submit: (values: Values) => Promise<unknown>;
+  initial?: Partial<Values>;
+  submit: (values: Values) => Promise<Result>;
+  /** Where it changes no record but answers something; otherwise the dialog closes and the page behind it is asked again. */
+  onDone?: (result: Result) => void;
   onClose: () => void;
   /** `Form.Item`s named after the fields of the request body. */
   children: ReactNode;
 }
 
-export function ActDialog<Values extends object>({ act, advice, submit, onClose, children }: Props<Values>) {
+export function ActDialog<Values extends object, Result = unknown>({ act, advice, initial, submit, onDone, onClose, children }: Props<Values, Result>) {
   const t = useMessages(messages);
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [form] = Form.useForm<Values>();
-  const [unplaced, setUnplaced] = useState<FieldError[]>([]);
-
+  const refusals = useRefusals(form);
   const deed = useMutation({
     mutationFn: submit,
-    onSuccess: async () => {
-      await queries.invalidateQueries();
+    // What is typed and what is answered can be personal.
+    gcTime: 0,
+    onSuccess: (result) => {
+      if (onDone) return onDone(result);
+      void refresh();
       onClose();
     },
-    onError: (error) => {
-      const found = place(asProblem(error).errors, form.getFieldsError().map(({ name }) => name));
-      setUnplaced(found.unplaced);
-      form.setFields(found.placed as unknown as Parameters<typeof form.setFields>[0]);
-    },
+    onError: (error: Error) => void refusals.show(error),
   });
-  const reload = () => void queries.invalidateQueries().then(onClose);
+  // What was typed stays: the record behind the dialog is the latest then, and the act is sent with its version.
+  const reload = () => void refresh().then(() => deed.reset());
+  const changed = deed.error !== null && asProblem(deed.error).status === 412;
 
   return (
-    <Modal open title={act} okText={act} cancelText={t.back} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
+    <Modal open title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
       {advice && <p className="muted">{advice}</p>}
-      {deed.error && <ProblemAlert error={deed.error} unplaced={unplaced} onReload={asProblem(deed.error).status === 412 ? reload : undefined} />}
-      <Form<Values> form={form} layout="vertical" requiredMark={false} style={{ marginBlockStart: 12 }} onFinish={(values) => deed.mutate(values)}>
+      {deed.error && <ProblemAlert error={deed.error} unplaced={refusals.unplaced} onReload={changed ? reload : undefined} />}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        style={{ marginBlockStart: 12 }}
+        initialValues={initial}
+        onFinish={(values) => deed.mutate(values)}
+      >
         {children}
       </Form>
     </Modal>

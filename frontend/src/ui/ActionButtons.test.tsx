@@ -1,5 +1,5 @@
 /** The server's buttons. */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { show } from "@/testing/page";
@@ -16,12 +16,10 @@ const record = {
 
 it("sends an act at once with the version that was seen", async () => {
   const asked = pretendServer(() => ({}));
-  const onDone = vi.fn();
-  show(<ActionButtons record={record} onDone={onDone} />);
+  show(<ActionButtons record={record} />);
   await userEvent.click(screen.getByRole("button", { name: "受理" }));
   expect(asked[0]).toMatchObject({ method: "POST", path: "/api/projects/needs/1/acceptance" });
   expect(asked[0]?.headers.get("If-Match")).toBe('"4"');
-  expect(onDone).toHaveBeenCalledWith(record.actions[0]);
 });
 
 it("asks for the reason first and does not go without", async () => {
@@ -45,6 +43,23 @@ it("tells when somebody was faster and offers the latest", async () => {
   expect(await screen.findByText("内容已被他人更新，请刷新后再提交。")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "载入最新内容" }));
   await vi.waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+it("keeps the reason that was typed when the network fails or somebody clicks beside the dialog", async () => {
+  let down = true;
+  const asked = pretendServer(() => (down ? "network down" : {}));
+  show(<ActionButtons record={record} />);
+  await userEvent.click(screen.getByRole("button", { name: "退回补正" }));
+  await userEvent.type(await screen.findByLabelText("退回补正的理由"), "缺少预算表");
+  await userEvent.click(document.querySelector(".ant-modal-wrap") as HTMLElement);
+  const dialog = within(screen.getByRole("dialog"));
+  await userEvent.click(dialog.getByRole("button", { name: "退回补正" }));
+  expect(await dialog.findByText("没有连上服务器，请检查网络后再试。")).toBeVisible();
+  expect(screen.getAllByRole("alert")).toHaveLength(1);
+  down = false;
+  await userEvent.click(dialog.getByRole("button", { name: "退回补正" }));
+  await vi.waitFor(() => expect(asked.at(-1)?.body).toEqual({ reason: "缺少预算表" }));
+  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 it("leaves an act with a form of its own to the feature", async () => {

@@ -10,11 +10,12 @@ interface Props {
   value?: string;
   onChange?: (areaId: string | undefined) => void;
   disabled?: boolean;
+  allowClear?: boolean;
   /** Where no form item names it. */
   label?: string;
 }
 
-export function AreaSelect({ id, value, onChange, disabled, label }: Props) {
+export function AreaSelect({ id, value, onChange, disabled, allowClear = true, label }: Props) {
   const t = useMessages(messages);
   const { data = [], isPending } = useAreas();
   const tree = useMemo(() => treeOf(data, t.nameNotLoaded), [data, t]);
@@ -27,7 +28,7 @@ export function AreaSelect({ id, value, onChange, disabled, label }: Props) {
       value={pathTo(data, value)}
       onChange={(path) => onChange?.(path?.at(-1)?.toString())}
       changeOnSelect
-      allowClear
+      allowClear={allowClear}
       loading={isPending}
       disabled={disabled}
       placeholder={t.area}

@@ -1,10 +1,11 @@
 /** Appears when rows are selected: what can be done with all of them at once. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useMessages } from "./language";
 import styles from "./ListPage.module.css";
 import { messages } from "./messages";
 import { ProblemAlert } from "./ProblemAlert";
+import { useRefresh } from "./useRefresh";
 
 export interface BulkAct<T> {
   label: string;
@@ -19,11 +20,11 @@ interface Props<T> {
 
 export function BulkBar<T>({ acts, rows, onClear }: Props<T>) {
   const t = useMessages(messages);
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const deed = useMutation({
     mutationFn: (act: BulkAct<T>) => act.run(rows),
     onSuccess: onClear,
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => void refresh(),
   });
   if (rows.length === 0) return null;
   return (

@@ -1,16 +1,18 @@
-/** A form: the server's refusals land on their fields, what is typed survives a reload, leaving unsaved is asked. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+/** A form: the server's refusals land on their fields, what is typed survives a reload, leaving unsaved is asked, and nobody's change is overwritten unseen. */
+import { useMutation } from "@tanstack/react-query";
 import { Alert, Button, Form } from "antd";
 import { useRef, useState, type ReactNode } from "react";
 import { useNavigate } from "react-router";
-import { asProblem, type FieldError } from "@/api/problem";
+import { asProblem } from "@/api/problem";
 import { dropDraft, keepDraft, readDraft } from "./draft";
 import styles from "./FormPage.module.css";
 import { useMessages } from "./language";
 import { LeaveGuard } from "./LeaveGuard";
 import { messages } from "./messages";
-import { place } from "./pointers";
 import { ProblemAlert } from "./ProblemAlert";
+import { StaleNotice } from "./StaleNotice";
+import { useRefresh } from "./useRefresh";
+import { useRefusals, type Labels } from "./useRefusals";
 import { useTitle } from "./useTitle";
 
 export interface FormPageProps<Values extends object, Result> {
@@ -19,10 +21,15 @@ export interface FormPageProps<Values extends object, Result> {
   advice?: ReactNode;
   /** Names the draft: `projects/need/new`, or with the record's id. */
   draft: string;
-  /** Fields, at any depth, that no draft may keep: passwords, identity numbers. */
+  /** Fields, at any depth, that no draft may keep: passwords, names, numbers of people. */
   secret?: string[];
   initial?: Partial<Values>;
-  submit: (values: Values) => Promise<Result>;
+  /** Of the record that `initial` shows, where the form changes one. */
+  version?: number;
+  /** Names of the fields, where a sentence may be about one that is out of sight. */
+  labels?: Labels;
+  /** `version` is that of the record the form was filled from. */
+  submit: (values: Values, version: number) => Promise<Result>;
   /** Where the reader goes afterwards. */
   done: (result: Result) => string;
   /** The word of the act: 提交, 备案, 公示, … */
@@ -32,63 +39,86 @@ export interface FormPageProps<Values extends object, Result> {
 }
 
 export function FormPage<Values extends object, Result>(props: FormPageProps<Values, Result>) {
-  const { title, advice, draft, secret, initial, submit, done, act, children } = props;
+  const { title, advice, draft, secret, initial, version, labels, submit, done, act, children } = props;
   const t = useMessages(messages);
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const [form] = Form.useForm<Values>();
   const [kept, setKept] = useState(() => readDraft<Values>(draft));
-  const [unplaced, setUnplaced] = useState<FieldError[]>([]);
+  const [filledFrom, setFilledFrom] = useState(kept?.version ?? version);
+  const refusals = useRefusals(form, labels);
   const unsaved = useRef(kept !== null);
   useTitle(title);
 
   const sending = useMutation({
-    mutationFn: submit,
-    onSuccess: async (result) => {
+    mutationFn: (values: Values) => submit(values, filledFrom ?? 0),
+    gcTime: 0,
+    onSuccess: (result) => {
       unsaved.current = false;
       dropDraft(draft);
-      await queries.invalidateQueries();
+      void refresh();
       void navigate(done(result), { replace: true });
     },
     onError: (error) => {
-      const found = place(asProblem(error).errors, form.getFieldsError().map(({ name }) => name));
-      setUnplaced(found.unplaced);
-      form.setFields(found.placed as unknown as Parameters<typeof form.setFields>[0]);
-      const first = found.placed[0];
-      if (first) form.scrollToField(first.name, { focus: true });
+      const first = refusals.show(error);
+      if (first) form.scrollToField(first, { focus: true });
     },
   });
+  const isStale = filledFrom !== version && !sending.isSuccess;
+  const changed = sending.error !== null && asProblem(sending.error).status === 412;
+
+  function keep(from: number | undefined) {
+    unsaved.current = true;
+    keepDraft(draft, { values: form.getFieldsValue(true) as Partial<Values>, version: from }, secret);
+  }
 
   function startOver() {
     dropDraft(draft);
     setKept(null);
+    setFilledFrom(version);
+    sending.reset();
     unsaved.current = false;
-    form.resetFields();
     // The form was born with the draft, so resetting alone would bring it back.
-    const blank = Object.keys(form.getFieldsValue(true) as object).map((name) => [name, initial?.[name as keyof Values]]);
-    form.setFieldsValue(Object.fromEntries(blank) as never);
+    const blank = Object.keys(form.getFieldsValue(true) as object).map((name) => [name, undefined]);
+    form.resetFields();
+    form.setFieldsValue({ ...Object.fromEntries(blank), ...initial } as never);
+  }
+
+  /** Knowingly: the reader has been told what the latest says otherwise. */
+  function keepMine() {
+    setFilledFrom(version);
+    sending.reset();
+    keep(version);
   }
 
   return (
     <div className={styles.page}>
       <h1>{title}</h1>
       {advice && <p className={styles.advice}>{advice}</p>}
-      {kept && <Alert className={styles.note} type="info" title={t.draftKept} action={<Button size="small" onClick={startOver}>{t.draftDrop}</Button>} />}
-      {sending.error && <div className={styles.note}><ProblemAlert error={sending.error} unplaced={unplaced} onReload={asProblem(sending.error).status === 412 ? () => void queries.invalidateQueries() : undefined} /></div>}
+      {kept && !isStale && (
+        <Alert className={styles.note} type="info" title={t.draftKept} action={<Button size="small" onClick={startOver}>{t.draftDrop}</Button>} />
+      )}
+      {sending.error && !isStale && (
+        <div className={styles.note}>
+          <ProblemAlert error={sending.error} unplaced={refusals.unplaced} onReload={changed ? () => void refresh() : undefined} />
+        </div>
+      )}
+      {isStale && (
+        <div className={styles.note}>
+          <StaleNotice form={form} latest={initial ?? {}} labels={labels} onLatest={startOver} onMine={keepMine} />
+        </div>
+      )}
       <Form<Values>
         form={form}
         layout="vertical"
-        initialValues={{ ...initial, ...kept }}
+        initialValues={{ ...initial, ...kept?.values }}
         scrollToFirstError={{ focus: true }}
-        onValuesChange={() => {
-          unsaved.current = true;
-          keepDraft(draft, form.getFieldsValue(true), secret);
-        }}
+        onValuesChange={() => keep(filledFrom)}
         onFinish={(values) => sending.mutate(values)}
       >
         {children}
         <div className={styles.acts}>
-          <Button type="primary" htmlType="submit" loading={sending.isPending}>{act ?? t.submit}</Button>
+          <Button type="primary" htmlType="submit" disabled={isStale} loading={sending.isPending}>{act ?? t.submit}</Button>
           <Button onClick={() => void navigate(-1)}>{t.back}</Button>
         </div>
       </Form>

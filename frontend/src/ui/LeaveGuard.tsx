@@ -5,7 +5,13 @@ import { useBlocker } from "react-router";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 
-export function LeaveGuard({ unsaved }: { unsaved: RefObject<boolean> }) {
+interface Props {
+  unsaved: RefObject<boolean>;
+  /** Where no draft is kept. */
+  loses?: boolean;
+}
+
+export function LeaveGuard({ unsaved, loses }: Props) {
   const t = useMessages(messages);
   const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved.current && currentLocation.pathname !== nextLocation.pathname);
 
@@ -20,7 +26,7 @@ export function LeaveGuard({ unsaved }: { unsaved: RefObject<boolean> }) {
   const stay = <Button key="stay" type="primary" onClick={blocker.reset}>{t.stay}</Button>;
   return (
     <Modal open title={t.leaveTitle} footer={[leave, stay]} onCancel={blocker.reset} closable={false}>
-      {t.leaveAdvice}
+      {loses ? t.leaveLoses : t.leaveAdvice}
     </Modal>
   );
 }

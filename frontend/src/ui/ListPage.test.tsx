@@ -61,9 +61,29 @@ it("reads its filters from the URL and writes them there", async () => {
   await userEvent.clear(screen.getByLabelText("名称"));
   await userEvent.type(screen.getByLabelText("名称"), "没有{Enter}");
   expect(await screen.findByText("没有符合条件的记录")).toBeVisible();
+  expect(screen.getByLabelText("名称")).toHaveFocus();
   expect(new URLSearchParams(router.state.location.search).get("q")).toBe("没有");
   await userEvent.click(screen.getAllByRole("button", { name: "清除条件" })[0] as HTMLElement);
   expect(await screen.findByText("助餐")).toBeVisible();
+});
+
+it("does not call the focus back to a row found again once, and clears the text with the filter", async () => {
+  const router = show(list());
+  await userEvent.click(await screen.findByRole("link", { name: "托管" }));
+  await router.navigate(-1);
+  expect(await screen.findByRole("link", { name: "托管" })).toHaveFocus();
+  await userEvent.type(screen.getByLabelText("名称"), "没有{Enter}");
+  await userEvent.click((await screen.findAllByRole("button", { name: "清除条件" }))[0] as HTMLElement);
+  expect(await screen.findByRole("link", { name: "托管" })).not.toHaveFocus();
+  expect(screen.getByLabelText("名称")).toHaveValue("");
+});
+
+it("takes a filter that always stands for no narrowing", async () => {
+  const always: Filter<Query>[] = [{ name: "q", label: "名称", kind: "select", initial: "没有", options: [] }];
+  const empty = { title: "还没有需求" };
+  show(<ListPage title="居民需求" list={{ key: ["needs"], page }} columns={columns} filters={always} open={({ id }) => id} empty={empty} />);
+  expect(await screen.findByText("还没有需求")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "清除条件" })).toBeNull();
 });
 
 it("says what went wrong and tries again", async () => {

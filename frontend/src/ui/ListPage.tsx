@@ -47,10 +47,10 @@ export function ListPage<T extends Row, Q>(props: ListPageProps<T, Q>) {
   const navigate = useNavigate();
   const location = useLocation();
   const state = useListState<Q>(filters);
-  const { rows, total, last, remember, request } = useKeysetList(list, { ...fixed, ...state.query } as Q);
+  const { rows, total, last, remember, forget, request } = useKeysetList(list, { ...fixed, ...state.query } as Q);
   const { shown, choose } = useChosenColumns(title, columns);
   const [selected, select] = useState<string[]>([]);
-  const isFiltered = Object.keys(state.query).length > 0;
+  const { isFiltered } = state;
   useTitle(title);
 
   function openRow(row: T) {
@@ -78,13 +78,13 @@ export function ListPage<T extends Row, Q>(props: ListPageProps<T, Q>) {
         <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Button onClick={state.clear}>{t.clearFilters}</Button>} />
       )}
       {rows.length > 0 && (
-        <>
-          <ListRows rows={rows} columns={shown} hrefOf={open} onOpen={openRow} last={last} selected={selected} onSelect={bulk && select} />
+        <div aria-busy={request.isPlaceholderData}>
+          <ListRows rows={rows} columns={shown} hrefOf={open} onOpen={openRow} last={last} onFound={forget} selected={selected} onSelect={bulk && select} />
           <footer className={styles.footer}>
             <span className="muted" role="status">{request.hasNextPage ? t.shown(rows.length, total) : t.allShown(rows.length)}</span>
             {request.hasNextPage && <Button loading={request.isFetchingNextPage} onClick={() => void request.fetchNextPage()}>{t.more}</Button>}
           </footer>
-        </>
+        </div>
       )}
       {sheet && <ListSheet row={rows.find(({ id }) => id === state.sheet)} content={sheet} hrefOf={open} onClose={() => state.set("sheet", undefined)} />}
     </>

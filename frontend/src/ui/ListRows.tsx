@@ -19,6 +19,7 @@ interface Props<T extends Row> {
   onOpen: (row: T) => void;
   /** The row opened last, found again when coming back. */
   last: string | null;
+  onFound: () => void;
   selected?: string[];
   onSelect?: (ids: string[]) => void;
 }
@@ -40,15 +41,17 @@ function walk(event: KeyboardEvent<HTMLElement>) {
 
 const hasOwnUse = (event: MouseEvent) => (event.target as HTMLElement).closest("a, button, input, label, .ant-table-selection-column") !== null;
 
-export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, selected, onSelect }: Props<T>) {
+export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, onFound, selected, onSelect }: Props<T>) {
   const t = useMessages(messages);
   const narrow = useNarrow();
   const [name, ...facts] = columns as [Column<T>, ...Column<T>[]];
   const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (last) box.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(last)}"]`)?.focus({ preventScroll: true });
-  }, [last]);
+    if (!last) return;
+    box.current?.querySelector<HTMLElement>(`a[data-row="${CSS.escape(last)}"]`)?.focus({ preventScroll: true });
+    onFound();
+  }, [last, onFound]);
 
   const link = (row: T) => (
     <Link
@@ -72,7 +75,12 @@ export function ListRows<T extends Row>({ rows, columns, hrefOf, onOpen, last, s
           {rows.map((row) => (
             <li key={row.id} className={styles.card}>
               <div className={styles.cardName}>{link(row)}{state?.value(row)}</div>
-              <dl>{others.map(({ key, title, value }) => ({ key, title, shown: value(row) })).filter(({ shown }) => shown !== NOTHING).map(({ key, title, shown }) => <div key={key}><dt>{title}</dt><dd>{shown}</dd></div>)}</dl>
+              <dl>
+                {others
+                  .map(({ key, title, value }) => ({ key, title, shown: value(row) }))
+                  .filter(({ shown }) => shown !== NOTHING)
+                  .map(({ key, title, shown }) => <div key={key}><dt>{title}</dt><dd>{shown}</dd></div>)}
+              </dl>
             </li>
           ))}
         </ul>

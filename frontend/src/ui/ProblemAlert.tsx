@@ -1,11 +1,11 @@
 /** A refusal, with what to do about it; a record changed by another offers to load the latest. */
 import { Alert, Button } from "antd";
-import { asProblem, type FieldError, type Problem } from "@/api/problem";
+import { asProblem, type Problem } from "@/api/problem";
 import { inEnglish } from "@/api/problems";
 import { useLanguage, useMessages } from "./language";
 import { messages } from "./messages";
 
-function useTitle(problem: Problem): string {
+function useSentence(problem: Problem): string {
   const { language } = useLanguage();
   return language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
 }
@@ -30,23 +30,23 @@ interface Props {
   error: unknown;
   /** Loads again what the page shows. */
   onReload?: () => void;
-  /** Wrong fields that no form field on the page shows. */
-  unplaced?: FieldError[];
+  /** What the form beside it does not say at a field. */
+  unplaced?: string[];
 }
 
 export function ProblemAlert({ error, onReload, unplaced }: Props) {
   const t = useMessages(messages);
   const problem = asProblem(error);
   const changed = problem.status === 412;
-  // A verb has no fields to point at: its sentences stand alone.
-  const wrong = unplaced?.map(({ pointer, title }) => `${pointer} ${title}`) ?? problem.errors.map(({ title }) => title);
+  // Where there is no form, its sentences stand alone.
+  const wrong = unplaced ?? problem.errors.map(({ title }) => title);
   const said = problem.detail !== undefined || wrong.length > 0 || isUnexplained(problem);
   return (
     <Alert
       role="alert"
       type={changed ? "warning" : "error"}
       showIcon
-      title={useTitle(problem)}
+      title={useSentence(problem)}
       action={onReload && <Button size="small" onClick={onReload}>{changed ? t.reload : t.retry}</Button>}
       description={said ? <Said problem={problem} wrong={wrong} /> : undefined}
     />

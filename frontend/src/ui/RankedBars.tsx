@@ -10,7 +10,7 @@ function TargetMark({ at, widthOf }: { at: number | null; widthOf: (value: numbe
   return at === null ? null : <span className={styles.target} style={{ insetInlineStart: widthOf(at) }} />;
 }
 
-export function RankedBars({ units, label, target, format, active = null, onActive, hrefOf }: UnitsProps) {
+export function RankedBars({ units, label, target, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
   const t = useMessages(messages);
   const box = useRef<HTMLOListElement>(null);
   const ranked = [...units.filter(applies).sort((one, other) => other.value - one.value), ...units.filter((unit) => !applies(unit))];
@@ -56,7 +56,7 @@ export function RankedBars({ units, label, target, format, active = null, onActi
               <TargetMark at={goalOf(unit, target)} widthOf={widthOf} />
             </span>
             <span className={styles.value} aria-hidden>{applies(unit) ? format(unit.value) : unit.state === "na" ? t.notApplicable : t.noData}</span>
-            <span className="unseen">{sentenceOf(unit, target, format, t)}</span>
+            <span className="unseen">{sentenceOf(unit, { target, format, difference }, t)}</span>
           </Link>
         </li>
       ))}

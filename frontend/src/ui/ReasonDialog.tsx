@@ -1,20 +1,25 @@
-/** Asks why, before an act that must be explained. */
+/** Asks why, before an act that must be explained; a refusal is said inside, and what was typed stays. */
 import { Form, Input, Modal } from "antd";
 import { useMessages } from "./language";
 import { messages } from "./messages";
+import { ProblemAlert } from "./ProblemAlert";
 
 interface Props {
   act: string;
   busy: boolean;
+  error: unknown;
+  /** Loads again the record the act is about. */
+  onReload?: () => void;
   onReason: (reason: string) => void;
   onClose: () => void;
 }
 
-export function ReasonDialog({ act, busy, onReason, onClose }: Props) {
+export function ReasonDialog({ act, busy, error, onReload, onReason, onClose }: Props) {
   const t = useMessages(messages);
   const [form] = Form.useForm<{ reason: string }>();
   return (
-    <Modal open title={act} okText={act} cancelText={t.back} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
+    <Modal open title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
+      {Boolean(error) && <ProblemAlert error={error} onReload={onReload} />}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => onReason(reason.trim())}>
         <Form.Item name="reason" label={t.reasonOf(act)} extra={t.reasonAdvice} rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}>
           <Input.TextArea rows={4} maxLength={500} showCount autoFocus />

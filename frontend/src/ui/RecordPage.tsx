@@ -1,15 +1,13 @@
 /** A record: who it is, where it stands in the chain, what waits and for whom, then facts and tabs. */
 import { useQuery } from "@tanstack/react-query";
-import { Skeleton, Tabs } from "antd";
-import type { ReactNode } from "react";
+import { Tabs } from "antd";
+import { useState, type ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import type { Action, Question, RecordView } from "@/api/view";
+import { Answered, stillTold } from "./Answered";
 import { Chain, type ChainStep } from "./Chain";
 import { Facts, type Fact } from "./Facts";
-import { useMessages } from "./language";
-import { messages } from "./messages";
 import { NextStep, type Waiting } from "./NextStep";
-import { ProblemAlert } from "./ProblemAlert";
 import styles from "./RecordPage.module.css";
 import { StateTag, type States } from "./StateTag";
 import { useTitle } from "./useTitle";
@@ -31,21 +29,32 @@ export interface RecordPageProps<V extends RecordView> {
   next?: (record: V) => Waiting | undefined;
   facts: (record: V) => Fact[];
   tabs?: (record: V) => RecordTab[];
-  /** Acts that open a form of the feature instead of being sent at once. */
-  instead?: (record: V) => Partial<Record<string, (action: Action) => void>>;
+  /** Acts that lead to another page instead of being sent at once, by the action's name. */
+  instead?: (record: V) => Partial<Record<string, () => void>>;
+  /** Acts that ask more than a reason; the dialog is given the record as it is now, also after another has changed it. */
+  dialogs?: Record<string, (open: OpenDialog<V>) => ReactNode>;
 }
 
+export interface OpenDialog<V> {
+  record: V;
+  /** The word of the act. */
+  act: string;
+  onClose: () => void;
+}
+
+const ROWS = 10;
+
 export function RecordPage<V extends RecordView>(props: RecordPageProps<V>) {
-  const t = useMessages(messages);
-  const { data, error, refetch } = useQuery(props.question);
-  useTitle(data && props.name(data));
-  if (error && !data) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!data) return <Skeleton active={false} paragraph={{ rows: 10 }} aria-label={t.loading} />;
-  return <Loaded {...props} record={data} />;
+  const query = useQuery(props.question);
+  const record = stillTold(query);
+  useTitle(record && props.name(record));
+  return <Answered query={query} rows={ROWS}>{(told) => <Loaded {...props} record={told} />}</Answered>;
 }
 
 function Loaded<V extends RecordView>({ record, ...of }: RecordPageProps<V> & { record: V }) {
   const [params, setParams] = useSearchParams();
+  const [asking, ask] = useState<Action | null>(null);
+  const opening = Object.fromEntries(Object.keys(of.dialogs ?? {}).map((name) => [name, ask]));
   const chain = of.chain?.(record) ?? [];
   const tabs = of.tabs?.(record) ?? [];
   return (
@@ -61,7 +70,7 @@ function Loaded<V extends RecordView>({ record, ...of }: RecordPageProps<V> & { 
         </p>
       </header>
       {chain.length > 0 && <Chain steps={chain} />}
-      <NextStep waiting={of.next?.(record)} record={record} instead={of.instead?.(record)} />
+      <NextStep waiting={of.next?.(record)} record={record} instead={{ ...of.instead?.(record), ...opening }} />
       <Facts facts={of.facts(record)} />
       {tabs.length > 0 && (
         <Tabs
@@ -70,6 +79,7 @@ function Loaded<V extends RecordView>({ record, ...of }: RecordPageProps<V> & { 
           onChange={(tab) => setParams({ tab }, { replace: true, preventScrollReset: true })}
         />
       )}
+      {asking && of.dialogs?.[asking.name]?.({ record, act: asking.label, onClose: () => ask(null) })}
     </article>
   );
 }

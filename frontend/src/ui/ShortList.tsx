@@ -26,6 +26,8 @@ export interface FirstOf<T> {
   items: T[];
   /** How many there are in all, where that is known. */
   total?: number;
+  /** Chosen from the latest so many only, and there are more. */
+  among?: number;
 }
 
 interface Props<T> {
@@ -61,6 +63,7 @@ export function ShortList<T>({ title, question, line, all, empty }: Props<T>) {
   const { data, error, refetch } = useQuery(question);
   const isEmpty = data?.items.length === 0;
   const total = data?.total ? <span className={styles.count}>{t.total(count(data.total))}</span> : null;
+  const among = data?.among ? <p className={`${styles.among} muted`}>{t.among(count(data.among))}</p> : null;
   return (
     <Panel title={title} extra={<span>{total} <Link to={all}>{t.seeAll}</Link></span>}>
       {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
@@ -71,6 +74,7 @@ export function ShortList<T>({ title, question, line, all, empty }: Props<T>) {
           {data.items.map(line).map((entry) => <Entry key={entry.id} {...entry} />)}
         </ul>
       )}
+      {among}
     </Panel>
   );
 }

@@ -28,6 +28,17 @@ it("hatches what does not apply and never colours it", () => {
   expect(park.className).toContain("na");
 });
 
+it("does not call inapplicable what is merely unknown", () => {
+  show(grid);
+  expect(screen.getByRole("link", { name: "石龙镇 暂无数据" })).toHaveAttribute("data-state", "no_data");
+});
+
+it("says the distance between shares in percentage points", () => {
+  const points = (share: number) => `${(share * 100).toFixed(1)} 个百分点`;
+  show(<TileGrid units={units} label="达标率" target={0.7} format={(share) => percent(share)} difference={points} hrefOf={(code) => code} />);
+  expect(screen.getByText("塘厦镇 63.0 % · 差 7.0 个百分点")).toBeInTheDocument();
+});
+
 it("is one stop for the keyboard, walked by arrow keys", async () => {
   show(grid);
   await userEvent.tab();

@@ -25,13 +25,14 @@ function neighbour(from: Place, key: string): Place | undefined {
   return ranked.sort((one, other) => one.cost - other.cost)[0]?.to;
 }
 
-export function TileGrid({ units, label, target, format, active = null, onActive, hrefOf }: UnitsProps) {
+export function TileGrid({ units, label, target, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
   const t = useMessages(messages);
   const id = useId();
   const grid = useRef<HTMLUListElement>(null);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const said = { target, format, difference };
   const reach = largestReach(units, target);
-  const unitAt = ({ code, name }: Place): UnitFigure => byCode.get(code) ?? { code, name, value: null, state: "na" };
+  const unitAt = ({ code, name }: Place): UnitFigure => byCode.get(code) ?? { code, name, value: null, state: "no_data" };
   const coloursOf = (unit: UnitFigure) => {
     if (!applies(unit)) return undefined;
     const goal = goalOf(unit, target);
@@ -72,7 +73,7 @@ export function TileGrid({ units, label, target, format, active = null, onActive
               >
                 <span aria-hidden>{shortName(unit.name)}</span>
                 {applies(unit) && <small aria-hidden>{format(unit.value).replace(/ %$/, "")}</small>}
-                <span className="unseen">{sentenceOf(unit, target, format, t)}</span>
+                <span className="unseen">{sentenceOf(unit, said, t)}</span>
               </Link>
             </li>
           );
@@ -80,7 +81,7 @@ export function TileGrid({ units, label, target, format, active = null, onActive
       </ul>
       <div className={styles.foot}>
         <GapLegend target={legend} blank={units.some(({ state }) => state === "no_data")} />
-        <p className={styles.said} aria-live="polite">{lit ? sentenceOf(unitAt(lit), target, format, t) : ""}</p>
+        <p className={styles.said} aria-live="polite">{lit ? sentenceOf(unitAt(lit), said, t) : ""}</p>
       </div>
     </figure>
   );

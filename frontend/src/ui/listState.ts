@@ -8,7 +8,12 @@ interface Choice {
 }
 
 /** One field of the filter row; `name` is the query parameter of the service and of the URL. */
-export type Filter<Q> = { name: keyof Q & string; label: string } & (
+export type Filter<Q> = {
+  name: keyof Q & string;
+  label: string;
+  /** What is asked where the URL names nothing: the list is always of one of these, so it neither narrows nor can be cleared. */
+  initial?: string;
+} & (
   | { kind: "text" }
   | { kind: "select"; options: Choice[]; multiple?: boolean }
   | { kind: "area" }
@@ -19,7 +24,7 @@ export type FilterValue = string | string[] | undefined;
 
 function read<Q>(params: URLSearchParams, filter: Filter<Q>): FilterValue {
   const values = params.getAll(filter.name).filter(Boolean);
-  return filter.kind === "select" && filter.multiple ? (values.length > 0 ? values : undefined) : values[0];
+  return filter.kind === "select" && filter.multiple ? (values.length > 0 ? values : undefined) : (values[0] ?? filter.initial);
 }
 
 /** Only parameters that a filter names are asked of the server; anything else in the URL is the page's own. */
@@ -42,8 +47,9 @@ export function useListState<Q>(filters: Filter<Q>[]) {
   return {
     query,
     valueOf: (filter: Filter<Q>) => read(params, filter),
+    isFiltered: filters.some((filter) => !filter.initial && read(params, filter) !== undefined),
     set: (name: string, value: FilterValue) => setParams((now) => withValue(now, name, value), quiet),
-    clear: () => setParams((now) => filters.reduce((left, { name }) => withValue(left, name, undefined), now), quiet),
+    clear: () => setParams((now) => filters.reduce((left, { name, initial }) => (initial ? left : withValue(left, name, undefined)), now), quiet),
     /** The record in the side sheet. */
     sheet: params.get("sheet"),
   };

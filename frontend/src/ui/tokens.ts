@@ -9,6 +9,10 @@ export const colour = {
   shade: "#F6F8FB",
   accent: "#1B4F8F",
   accentSoft: "#EAF0F8",
+  accentRule: "#C3D3E8",
+  accentFaint: "#8FA8C9", // a bar that has not reached its target
+  hint: "#6B7587", // stands where something is to be typed
+  buttonRule: "#C9D0DB",
   good: "#2B7A57",
   goodInk: "#226247",
   goodSoft: "#E8F3EE",

@@ -19,6 +19,8 @@ export interface UnitsProps {
   /** None where nothing is set: then units are told apart by how much there is. */
   target: number | null;
   format: (value: number) => string;
+  /** How far from the target, where that is said in another unit: between two shares lie percentage points. */
+  difference?: (value: number) => string;
   active?: string | null;
   onActive?: (code: string | null) => void;
   hrefOf: (code: string) => string;
@@ -35,12 +37,12 @@ export const goalOf = (unit: UnitFigure, target: number | null) => unit.target ?
 export const largestReach = (units: UnitFigure[], target: number | null) =>
   Math.max(...units.filter(applies).map((unit) => Math.abs(unit.value - (goalOf(unit, target) ?? 0))), Number.EPSILON);
 
-/** `塘厦镇 63.0 %,差 7.0 %` */
-export function sentenceOf(unit: UnitFigure, target: number | null, format: (value: number) => string, t: UiMessages): string {
+/** `塘厦镇 63.0 % · 差 7.0 个百分点` */
+export function sentenceOf(unit: UnitFigure, { target, format, difference = format }: Pick<UnitsProps, "target" | "format" | "difference">, t: UiMessages): string {
   if (!applies(unit)) return `${unit.name} ${unit.state === "na" ? t.notApplicable : t.noData}`;
   const goal = goalOf(unit, target);
   if (goal === null) return `${unit.name} ${format(unit.value)}`;
   const gap = unit.value - goal;
-  const distance = gap === 0 ? t.atTarget : `${gap < 0 ? t.gap : t.ahead} ${format(Math.abs(gap))}`;
+  const distance = gap === 0 ? t.atTarget : `${gap < 0 ? t.gap : t.ahead} ${difference(Math.abs(gap))}`;
   return `${unit.name} ${format(unit.value)} · ${distance}`;
 }

@@ -1,17 +1,20 @@
 /** The pages of a list loaded so far, and the row opened last; both are there again when coming back. */
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { useLocation } from "react-router";
+import { useCallback, useState } from "react";
+import { NavigationType, useLocation, useNavigationType } from "react-router";
+import { keep, ownKey, readKept } from "@/api/kept";
 import type { ListQuestion } from "@/api/view";
 
 const STALE_AFTER = 30_000;
 
 export function useKeysetList<T, Q>(list: ListQuestion<T, Q>, query: Q) {
   const { pathname } = useLocation();
-  const stored = `opened:${pathname}`;
-  const [last] = useState(() => sessionStorage.getItem(stored));
+  const isBack = useNavigationType() === NavigationType.Pop;
+  const stored = ownKey(`opened:${pathname}`);
+  const [last, setLast] = useState(() => (isBack ? readKept<string>(stored, sessionStorage) : null));
   const request = useInfiniteQuery({
-    queryKey: [...list.key, query],
+    // A page by page answer has another shape than a plain question of the same list; what begins with the list's key reaches both.
+    queryKey: [...list.key, "pages", query],
     queryFn: ({ pageParam }) => list.page(pageParam ? { ...query, after: pageParam } : query),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
@@ -23,6 +26,8 @@ export function useKeysetList<T, Q>(list: ListQuestion<T, Q>, query: Q) {
     rows: request.data?.pages.flatMap(({ items }) => items) ?? [],
     total: request.data?.pages[0]?.count ?? undefined,
     last,
-    remember: (id: string) => sessionStorage.setItem(stored, id),
+    /** Once it has been found again it calls nobody back. */
+    forget: useCallback(() => setLast(null), []),
+    remember: (id: string) => void keep(stored, id, sessionStorage),
   };
 }

@@ -19,7 +19,7 @@ it("marks the record that is looked at and links the others", () => {
   expect(within(steps()[2] as HTMLElement).queryByRole("link")).toBeNull();
   expect(hrefOf("需求")).toBe("/projects/needs/need-1");
   expect(hrefOf("项目")).toBe("/projects/projects/project-1");
-  expect(hrefOf("志愿时长")).toBe("/volunteers/hours?activity_id=activity-1");
+  expect(hrefOf("志愿服务时长")).toBe("/volunteers/hours?activity_id=activity-1");
   expect(hrefOf("满意度")).toBe("/assessment/surveys/survey-1");
   expect(screen.getByText("8 / 20 份")).toBeVisible();
 });

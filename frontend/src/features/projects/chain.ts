@@ -7,7 +7,7 @@ import type { Chain, Need } from "./need/queries";
 import type { Project } from "./project/queries";
 import { projectStates } from "./project/states";
 
-const NAMES = ["需求", "项目", "活动", "志愿时长", "满意度"] as const;
+const NAMES = ["需求", "项目", "活动", "志愿服务时长", "满意度"] as const;
 
 type Name = (typeof NAMES)[number];
 
@@ -30,12 +30,12 @@ const hoursOf = (id: string) => `/volunteers/hours?activity_id=${id}`;
 function several(list: string, held: number, published: number): Known {
   if (held + published === 0) return {};
   const each = { to: `${list}&state=held`, note: "按活动查看" };
-  return { 活动: { to: list, note: counts(held, published), isReached: held > 0 }, ...(held > 0 && { 志愿时长: each, 满意度: each }) };
+  return { 活动: { to: list, note: counts(held, published), isReached: held > 0 }, ...(held > 0 && { 志愿服务时长: each, 满意度: each }) };
 }
 
 function alone({ id, state }: Pick<Activity, "id" | "state">): Known {
   const activity = { to: pageOf(id), note: activityStates[state].label, isReached: state === "held" };
-  return { 活动: activity, ...(state === "held" && { 志愿时长: { to: hoursOf(id) }, 满意度: { to: `${pageOf(id)}?tab=survey` } }) };
+  return { 活动: activity, ...(state === "held" && { 志愿服务时长: { to: hoursOf(id) }, 满意度: { to: `${pageOf(id)}?tab=survey` } }) };
 }
 
 export function needChainSteps(need: Need, chain: Chain | undefined): ChainStep[] {
@@ -83,7 +83,7 @@ export function activityChainSteps(activity: Activity, survey: ShownSurvey | und
     需求: needsOf(activity, project, reach),
     项目: { to: project },
     活动: { note: activityStates[activity.state].label },
-    ...(activity.state !== "planned" && { 志愿时长: { to: hoursOf(activity.id), isReached: activity.state === "held" } }),
+    ...(activity.state !== "planned" && { 志愿服务时长: { to: hoursOf(activity.id), isReached: activity.state === "held" } }),
     ...surveyStep(activity, survey, reach),
   });
 }

@@ -3,7 +3,7 @@ import { pageOf } from "@/api/view";
 import type { ChainStep } from "@/ui/Chain";
 import type { Activity } from "./activity";
 
-const NAMES = ["需求", "项目", "活动", "报名", "志愿时长"] as const;
+const NAMES = ["需求", "项目", "活动", "报名", "志愿服务时长"] as const;
 
 type Name = (typeof NAMES)[number];
 
@@ -30,7 +30,7 @@ export function serviceChain(current: Name, { links, activity, signups, hours }:
     项目: { to: linked("project") },
     活动: { to: linked("activity") },
     报名: { to: signups },
-    志愿时长: { to: hours },
+    志愿服务时长: { to: hours },
   };
   const here = NAMES.indexOf(current);
   return NAMES.map((label, place) => ({ label, at: place < here ? "done" : place === here ? "current" : "ahead", ...known[label] }));

@@ -14,10 +14,11 @@ export function AllActivities({ area, words }: { area: string; words: string }) 
   const t = useMessages(messages);
   const { request, rows } = useKeysetList(activities, { area_id: area || undefined, q: words || undefined, from: today(), limit: AT_ONCE });
   const narrowed = area || words;
+  const empty = <EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} />;
   return (
     <>
       <ul className={styles.list}>{rows.map((activity) => <ActivityCard key={activity.id} activity={activity} />)}</ul>
-      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} />} />
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={empty} />
     </>
   );
 }

@@ -25,6 +25,8 @@ export function Filters({ shown, area, words, onShow, onArea, onSearch }: Props)
   const [typed, setTyped] = useState(words);
   const { position, standing, ask } = usePosition();
 
+  const kinds = (["wanted", "places", "all"] as const).map((value) => ({ value, label: t.shown[value] }));
+
   function search(event: FormEvent) {
     event.preventDefault();
     onSearch(typed.trim());
@@ -38,9 +40,18 @@ export function Filters({ shown, area, words, onShow, onArea, onSearch }: Props)
   return (
     <div className={styles.filters}>
       <form role="search" onSubmit={search}>
-        <input type="search" enterKeyHint="search" maxLength={50} aria-label={t.search} placeholder={t.search} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={() => onSearch(typed.trim())} />
+        <input
+          type="search"
+          enterKeyHint="search"
+          maxLength={50}
+          aria-label={t.search}
+          placeholder={t.search}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => onSearch(typed.trim())}
+        />
       </form>
-      <Choices legend={t.show} legendUnseen options={(["wanted", "places", "all"] as const).map((value) => ({ value, label: t.shown[value] }))} chosen={[shown]} onChoose={([one]) => show(one as Shown)} />
+      <Choices legend={t.show} legendUnseen options={kinds} chosen={[shown]} onChoose={([one]) => show(one as Shown)} />
       <div className={styles.place}>
         <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t.where}：{area ? <AreaName id={area} /> : t.whole}</button>
         {!position && <button type="button" disabled={standing === "asking"} onClick={() => void ask()}>{standing === "asking" ? t.nearAsking : t.near}</button>}

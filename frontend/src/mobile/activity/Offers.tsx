@@ -3,6 +3,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { useKeysetList } from "@/ui/useKeysetList";
 import { ListEnd } from "../ListEnd";
+import { WhyNot } from "../signup/WhyNot";
 import styles from "./Card.module.css";
 import { messages } from "./messages";
 import { OfferCard } from "./OfferCard";
@@ -26,10 +27,12 @@ export function Offers({ area, withPlaces, onAll, onWhole }: Props) {
   const { request, rows } = useKeysetList(opportunities, query);
   const narrowed = area || withPlaces;
   const wider = <button type="button" className="act quiet" onClick={area ? onWhole : onAll}>{area ? t.seeWhole : t.seeAll}</button>;
+  const empty = <EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} act={wider} />;
   return (
     <>
+      <WhyNot />
       <ul className={styles.list}>{byActivity(rows).map((offer) => <OfferCard key={offer.activityId} offer={offer} />)}</ul>
-      <ListEnd request={request} isEmpty={rows.length === 0} empty={<EmptyState title={narrowed ? t.emptyFiltered : t.empty} advice={narrowed ? t.emptyFilteredAdvice : t.emptyAdvice} act={wider} />} />
+      <ListEnd request={request} isEmpty={rows.length === 0} empty={empty} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** One activity, one code, one button. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState, type FormEvent } from "react";
+import { useNavigate } from "react-router";
 import type { Action } from "@/api/view";
 import { useMessages } from "@/ui/language";
 import { Field } from "../Field";
@@ -26,6 +27,7 @@ const LENGTH = 8;
 export function Check({ signup, action, known, onDone }: Props) {
   const t = useMessages(messages);
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [code, setCode] = useState(known);
   const [isScanning, setScanning] = useState(false);
   const [isLocating, setLocating] = useState(false);
@@ -40,17 +42,21 @@ export function Check({ signup, action, known, onDone }: Props) {
   });
   useFirstMistake(checking.error);
 
-  const take = useCallback((scanned: Scanned) => {
-    setCode(scanned.code);
+  const take = useCallback(({ code: read, activityId }: Scanned) => {
     setScanning(false);
-  }, []);
+    if (activityId === null || activityId === signup.activity_id) setCode(read);
+    // The square of another activity than the one shown: that one is meant.
+    else void navigate(`/check-in?${new URLSearchParams({ activity: activityId, code: read }).toString()}`, { replace: true });
+  }, [navigate, signup.activity_id]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     checking.mutate();
   }
 
-  const scan = canScan() && <button type="button" className="act quiet" onClick={() => setScanning(!isScanning)}>{isScanning ? t.stopScan : t.scan}</button>;
+  const scan = canScan() && (
+    <button type="button" className="act quiet" onClick={() => setScanning(!isScanning)}>{isScanning ? t.stopScan : t.scan}</button>
+  );
   return (
     <form className="form" onSubmit={submit} noValidate>
       {isScanning && <Scanner onRead={take} />}

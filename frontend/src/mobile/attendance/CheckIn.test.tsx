@@ -1,7 +1,7 @@
 /** Checking in: one code, one button, a clear answer. */
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { refusal } from "@/testing/server";
 import { fakeAttendance, fakeSignup, inDays } from "../testing/fakes";
 import { openPhone, page, serve } from "../testing/phone";
@@ -38,7 +38,7 @@ it("takes the code from the square that opened the app, and then offers checking
   openPhone("/check-in?activity=activity-1&code=7D7EGIVY");
   await userEvent.click(await screen.findByRole("button", { name: "签到" }));
   expect(await screen.findByText(/^已签到/)).toBeInTheDocument();
-  expect(screen.getByText("没有得到位置，由带队人核对。")).toBeInTheDocument();
+  expect(screen.getByText("没有得到位置，由负责社工核对。")).toBeInTheDocument();
   expect(await screen.findByRole("button", { name: "签退" })).toBeInTheDocument();
   expect(screen.getByLabelText("现场签到码")).toHaveValue("");
 });
@@ -75,6 +75,22 @@ it("shows what comes next where nothing is due", async () => {
   expect(await screen.findByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "签到" })).not.toBeInTheDocument();
   expect(screen.getByRole("link", { name: /较晚的/ })).toBeInTheDocument();
+});
+
+it("goes to the activity whose square was scanned, with its code", async () => {
+  const other = fakeSignup({ id: "signup-2", activity_id: "activity-2", title: "社区义诊", starts_at: inDays(-0.005), ends_at: inDays(0.1), actions: [check("check-in")] });
+  serve({ "GET /api/volunteers/signups": () => page([due, other]) });
+  vi.stubGlobal("BarcodeDetector", class {
+    detect = () => Promise.resolve([{ rawValue: "http://localhost/m/check-in?activity=activity-2&code=7D7EGIVY" }]);
+  });
+  Object.defineProperty(navigator, "mediaDevices", { configurable: true, value: { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) } });
+  HTMLMediaElement.prototype.play = () => Promise.resolve();
+  openPhone("/check-in");
+  expect(await screen.findByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "扫码" }));
+  expect(await screen.findByRole("heading", { name: "社区义诊" })).toBeInTheDocument();
+  expect(screen.getByLabelText("现场签到码")).toHaveValue("7D7EGIVY");
+  expect(screen.getByRole("link", { name: /周末敬老院探访/ })).toBeInTheDocument();
 });
 
 it("reads only its own squares", () => {

@@ -9,6 +9,7 @@ import { When } from "../activity/Happening";
 import { Confirm } from "../Confirm";
 import { isSaidByFields, mistakeAt } from "../mistakes";
 import { TextField } from "../TextField";
+import { useAsking } from "../useAsking";
 import styles from "./Entry.module.css";
 import { messages } from "./messages";
 import { dispute, hoursList, type Hours } from "./queries";
@@ -18,12 +19,12 @@ export function Entry({ entry }: { entry: Hours }) {
   const t = useMessages(messages);
   const states = useHoursStates();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, opener, ask, stop } = useAsking();
   const [reason, setReason] = useState("");
   const action = entry.actions.find(({ name }) => name === "dispute");
   const disputing = useMutation({
     mutationFn: () => dispute(action as NonNullable<typeof action>, entry.version, reason.trim()),
-    onSuccess: () => setAsking(false),
+    onSuccess: stop,
     onSettled: () => queries.invalidateQueries({ queryKey: hoursList.key }),
   });
   const marks = [t.sources[entry.source], entry.forgot_check_out && t.forgot, entry.place_unknown && t.placeUnknown].filter(Boolean).join(" · ");
@@ -38,10 +39,24 @@ export function Entry({ entry }: { entry: Hours }) {
         {entry.because && <p className={styles.wide}>{t.because(entry.because)}</p>}
         {entry.objection && <p className={styles.wide}>{t.objection(entry.objection)}</p>}
       </div>
-      {action && !isAsking && <button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.dispute}</button>}
+      {action && !isAsking && <button ref={opener} type="button" className="act quiet" onClick={ask}>{t.dispute}</button>}
       {action && isAsking && (
-        <Confirm question={t.disputeAsk} yes={t.dispute} no={t.notNow} onYes={() => disputing.mutate()} onNo={() => setAsking(false)} pending={disputing.isPending} error={isSaidByFields(disputing.error, ["/reason"]) ? null : disputing.error}>
-          <TextField label={t.disputeReason} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} mistake={mistakeAt(disputing.error, "/reason")} />
+        <Confirm
+          question={t.disputeAsk}
+          yes={t.dispute}
+          no={t.notNow}
+          onYes={() => disputing.mutate()}
+          onNo={stop}
+          pending={disputing.isPending}
+          error={isSaidByFields(disputing.error, ["/reason"]) ? null : disputing.error}
+        >
+          <TextField
+            label={t.disputeReason}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            mistake={mistakeAt(disputing.error, "/reason")}
+          />
         </Confirm>
       )}
     </li>

@@ -5,7 +5,7 @@ import type { Hours } from "./queries";
 
 const zh: States<Hours["state"]> = {
   proposed: { label: "待确认", tone: "attention" },
-  disputed: { label: "有异议", tone: "attention" },
+  disputed: { label: "本人有异议", tone: "attention" },
   confirmed: { label: "已确认", tone: "good" },
   returned: { label: "已退回", tone: "alarm" },
   countered: { label: "已冲正", tone: "neutral" },

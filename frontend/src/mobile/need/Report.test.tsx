@@ -2,7 +2,9 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { pretendServer, type Asked } from "@/testing/server";
+import { ownKey } from "@/api/kept";
+import { pretendServer, refusal, type Asked } from "@/testing/server";
+import type { Letter } from "../outbox";
 import { asVisitor, openPhone, reopenPhone, serve } from "../testing/phone";
 
 const AREAS = [
@@ -14,6 +16,7 @@ const common = {
   "GET /api/registry/areas": () => ({ body: { items: AREAS, next: null, count: null } }),
   "GET /api/projects/need-categories": () => ({ body: { items: [{ code: "elderly", name: "为老服务", source: "", assumption: true }], next: null, count: null } }),
 };
+const letters = (account: string | null) => JSON.parse(localStorage.getItem(ownKey("outbox", account)) ?? "[]") as Letter[];
 const raised = (asked: Asked[]) => asked.filter(({ method, path }) => method === "POST" && path === "/api/projects/needs");
 
 async function fill() {
@@ -38,7 +41,7 @@ it("keeps the draft over a reload and sends it once with one key", async () => {
   window.dispatchEvent(new Event("online"));
   await reopenPhone("/report");
   await waitFor(() => expect(raised(asked)).toHaveLength(2));
-  await waitFor(() => expect(localStorage.getItem("outbox")).toBe("[]"));
+  await waitFor(() => expect(letters("account-1")).toEqual([]));
   expect(raised(asked)[1]?.headers.get("Idempotency-Key")).toBe(raised(asked)[0]?.headers.get("Idempotency-Key"));
   expect(screen.getByLabelText("一句话说明")).toHaveValue("");
 
@@ -70,7 +73,7 @@ it("opens, can be filled in and stays its writer's without any network", async (
   serve(common);
   openPhone("/report");
   await fill();
-  await waitFor(() => expect(localStorage.getItem("account")).toBe("account-1"));
+  await waitFor(() => expect(localStorage.getItem("account")).toBe('"account-1"'));
   const asked = pretendServer(() => "network down");
   window.dispatchEvent(new Event("offline"));
   await reopenPhone("/report");
@@ -79,6 +82,65 @@ it("opens, can be filled in and stays its writer's without any network", async (
   await userEvent.click(screen.getByRole("button", { name: "提交" }));
   expect(await screen.findByText("已保存在手机里，联网后自动提交一次。")).toBeInTheDocument();
   expect(raised(asked)).toHaveLength(1);
-  expect(JSON.parse(localStorage.getItem("outbox") ?? "")).toMatchObject([{ account: "account-1", body: { title: "路灯坏了" } }]);
+  expect(letters("account-1")).toMatchObject([{ body: { title: "路灯坏了" } }]);
+  expect(screen.getByText("1 项等待提交")).toBeInTheDocument();
+
+  // Nobody opens the app anew: it notices by itself that the network is back, and asks who this is.
+  const then = serve({ ...common, "POST /api/projects/needs": () => ({ status: 201, body: { id: "need-1" } }) });
   window.dispatchEvent(new Event("online"));
+  await waitFor(() => expect(letters("account-1")).toEqual([]));
+  await waitFor(() => expect(screen.queryByText("1 项等待提交")).not.toBeInTheDocument());
+  expect(raised(then)).toHaveLength(1);
+  await waitFor(() => expect(then.some(({ path }) => path === "/api/gateway/me")).toBe(true));
+});
+
+it("keeps of a draft what is wanted, not who wants it", async () => {
+  serve(common);
+  openPhone("/report");
+  await fill();
+  await userEvent.type(screen.getByLabelText("称呼"), "张美宁");
+  await userEvent.type(screen.getByLabelText("电话"), "15400000001");
+  expect(JSON.stringify(localStorage)).toContain("路灯坏了");
+  expect(JSON.stringify([localStorage, sessionStorage])).not.toMatch(/张美宁|15400000001/);
+});
+
+it("keeps a visitor's draft in this window only, for whoever signs in there", async () => {
+  serve({ ...common, ...asVisitor });
+  await reopenPhone("/report");
+  await fill();
+  expect(JSON.stringify(localStorage)).not.toContain("路灯坏了");
+  serve(common);
+  await reopenPhone("/report");
+  await waitFor(() => expect(localStorage.getItem("account")).toBe('"account-1"'));
+  expect(screen.getByLabelText("一句话说明")).toHaveValue("路灯坏了");
+});
+
+it("asks for what nobody can do without before it is kept for later", async () => {
+  const asked = serve({ ...common, "POST /api/projects/needs": () => "network down" });
+  openPhone("/report");
+  await userEvent.click(await screen.findByRole("button", { name: "提交" }));
+  expect(screen.getAllByText("请填写")).toHaveLength(3);
+  expect(screen.getByLabelText("哪方面的事")).toHaveFocus();
+  expect(raised(asked)).toHaveLength(0);
+});
+
+it("gives back what was refused later, with the reasons at the fields, and sends it again", async () => {
+  let answer: "network down" | ReturnType<typeof refusal> = "network down";
+  const asked = serve({ ...common, "POST /api/projects/needs": ({ body }) => ((body as { title: string }).title === "路灯坏了" ? answer : { status: 201, body: { id: "need-1" } }) });
+  openPhone("/report");
+  await fill();
+  await userEvent.type(screen.getByLabelText("电话"), "15400000001");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  await screen.findByText("已保存在手机里，联网后自动提交一次。");
+  answer = refusal(422, "invalid", { title: "填写的内容有误。", errors: [{ pointer: "/title", title: "请写明地点" }] });
+  window.dispatchEvent(new Event("online"));
+  await userEvent.click(await screen.findByRole("link", { name: "修改后重发" }));
+  expect(await screen.findByText("请写明地点")).toBeInTheDocument();
+  expect(screen.getByLabelText("一句话说明")).toHaveValue("路灯坏了");
+  expect(screen.getByLabelText("电话")).toHaveValue("15400000001");
+  await userEvent.type(screen.getByLabelText("一句话说明"), "，花园路 3 号");
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByText("已收到，由村（社区）受理。")).toBeInTheDocument();
+  expect(raised(asked).at(-1)?.body).toMatchObject({ title: "路灯坏了，花园路 3 号", contact: { phone: "15400000001" } });
+  expect(letters("account-1")).toEqual([]);
 });

@@ -23,7 +23,10 @@ export function Way({ chain: { state, project, activities } }: { chain: Chain })
       <li className={activities.length > 0 ? styles.done : undefined}>
         {t.steps.activities}
         {activities.map((activity) => (
-          <p key={activity.id}><Link to={`/activities/${activity.id}`}>{activity.title}</Link> <span className="muted"><When {...activity} /> {activity.state === "held" && t.held}</span></p>
+          <p key={activity.id}>
+            <Link to={`/activities/${activity.id}`}>{activity.title}</Link>{" "}
+            <span className="muted"><When {...activity} /> {activity.state === "held" && t.held}</span>
+          </p>
         ))}
       </li>
       <li {...at(3)}>{t.steps.met}</li>

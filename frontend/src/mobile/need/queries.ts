@@ -39,4 +39,4 @@ export const chain = (id: string) =>
   });
 
 /** Signed in or not; waits on the phone where there is no network, and is sent once. */
-export const raise = (body: NeedIn, label: string, account: string | null) => post<Need>({ href: PATH, body, label, account });
+export const raise = (body: NeedIn, label: string) => post<Need>({ href: PATH, body, label, page: "/report" });

@@ -4,12 +4,12 @@ import type { States } from "@/ui/StateTag";
 import type { Need } from "./queries";
 
 const zh: States<Need["state"]> = {
-  raised: { label: "等待受理", tone: "attention" },
-  pooled: { label: "已受理", tone: "active" },
-  planned: { label: "已立项办理", tone: "active" },
-  met: { label: "已办成", tone: "good" },
+  raised: { label: "待受理", tone: "attention" },
+  pooled: { label: "已入池", tone: "active" },
+  planned: { label: "已立项", tone: "active" },
+  met: { label: "已办结", tone: "good" },
   declined: { label: "不予受理", tone: "neutral" },
-  merged: { label: "已合并办理", tone: "active" },
+  merged: { label: "已并入", tone: "active" },
 };
 
 const en: States<Need["state"]> = {

@@ -3,8 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Action } from "@/api/view";
 import { useMessages } from "@/ui/language";
-import { opportunities, type Opportunity } from "../activity/queries";
+import { activityIdOf, opportunities, type Opportunity } from "../activity/queries";
 import { Confirm } from "../Confirm";
+import { discard, useOutbox } from "../outbox";
 import { GuardianFields, isGuardianAsked, type GuardianDraft } from "../volunteer/GuardianFields";
 import { messages } from "./messages";
 import { signUp, signupsKey, signupsOf, type Guardian, type Signup } from "./queries";
@@ -19,11 +20,13 @@ interface Props {
 export function ConfirmSignUp({ opportunity, action, accountId, onDone }: Props) {
   const t = useMessages(messages);
   const queries = useQueryClient();
+  const refusedBefore = useOutbox().filter(({ href, refusal }) => href === action.href && refusal);
   const [guardian, setGuardian] = useState<GuardianDraft | null>(null);
   const signing = useMutation({
-    mutationFn: () => signUp(action, (guardian as Guardian | null) ?? undefined, t.label(opportunity.title), accountId),
+    mutationFn: () => signUp(action, (guardian as Guardian | null) ?? undefined, t.label(opportunity.title), `/activities/${activityIdOf(opportunity)}`),
     onError: (error) => setGuardian((given) => given ?? (isGuardianAsked(error) ? {} : null)),
     onSuccess: async (sent) => {
+      refusedBefore.forEach(({ key }) => discard(key));
       if (sent.state === "sent") show(sent.answer);
       onDone();
       await queries.invalidateQueries({ queryKey: opportunities.key });

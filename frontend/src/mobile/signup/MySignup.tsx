@@ -1,12 +1,12 @@
 /** What has become of a sign-up: its state, its number on the waiting list, calendar, cancelling. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link, useLocation } from "react-router";
 import { act } from "@/api/client";
 import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
 import { calendarOf, opportunities } from "../activity/queries";
 import { Confirm } from "../Confirm";
+import { useAsking } from "../useAsking";
 import { messages } from "./messages";
 import styles from "./MySignup.module.css";
 import { signupsKey, type Signup } from "./queries";
@@ -18,14 +18,14 @@ export function MySignup({ signup }: { signup: Signup }) {
   const t = useMessages(messages);
   const states = useSignupStates();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, opener, ask, stop } = useAsking();
   // Its own page offers the calendar to everybody.
   const isAtActivity = useLocation().pathname === `/activities/${signup.activity_id}`;
   const cancellation = signup.actions.find(({ name }) => name === "cancellation");
   const check = signup.actions.find(({ name }) => CHECKS.includes(name));
   const cancelling = useMutation({
     mutationFn: () => act(cancellation as NonNullable<typeof cancellation>, signup.version),
-    onSuccess: () => setAsking(false),
+    onSuccess: stop,
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: signupsKey }), queries.invalidateQueries({ queryKey: opportunities.key })]),
   });
   const isWaiting = signup.state === "waiting" && signup.waiting_number !== null;
@@ -39,12 +39,20 @@ export function MySignup({ signup }: { signup: Signup }) {
       </p>
       {isWaiting && <p className="muted">{t.waitingAdvice}</p>}
       {isAsking && cancellation ? (
-        <Confirm question={t.cancelAsk(signup.title)} yes={t.cancel} no={t.keep} onYes={() => cancelling.mutate()} onNo={() => setAsking(false)} pending={cancelling.isPending} error={cancelling.error} />
+        <Confirm
+          question={t.cancelAsk(signup.title)}
+          yes={t.cancel}
+          no={t.keep}
+          onYes={() => cancelling.mutate()}
+          onNo={stop}
+          pending={cancelling.isPending}
+          error={cancelling.error}
+        />
       ) : (
         <div className={styles.acts}>
           {check && <Link className="act" to={`/check-in?activity=${signup.activity_id}`}>{check.name === "check-out" ? t.checkOut : t.checkIn}</Link>}
           {cancellation && !isAtActivity && <a className="act quiet" href={calendarOf(signup.activity_id)} download>{t.calendar}</a>}
-          {cancellation && <button type="button" className="act quiet" onClick={() => setAsking(true)}>{t.cancel}</button>}
+          {cancellation && <button ref={opener} type="button" className="act quiet" onClick={ask}>{t.cancel}</button>}
         </div>
       )}
     </div>

@@ -1,12 +1,12 @@
 /** The way into one kind of work: sign in, register, sign up; or what has become of my sign-up. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { Link } from "react-router";
 import { useMessages } from "@/ui/language";
 import { activityIdOf, type Opportunity } from "../activity/queries";
 import { useMyself } from "../myself";
 import { useOutbox } from "../outbox";
 import { signInHref } from "../SignedIn";
+import { useAsking } from "../useAsking";
 import { ConfirmSignUp } from "./ConfirmSignUp";
 import { messages } from "./messages";
 import { MySignup } from "./MySignup";
@@ -17,21 +17,25 @@ const open = ({ state, starts_at }: Opportunity) => state === "open" && new Date
 
 export function SignUp({ opportunity }: { opportunity: Opportunity }) {
   const t = useMessages(messages);
-  const [isAsking, setAsking] = useState(false);
+  const { isAsking, opener, ask, stop } = useAsking();
   const { account, volunteer } = useMyself();
   const { data: signups } = useQuery({ ...signupsOf(account?.id ?? ""), enabled: Boolean(account) });
   const action = opportunity.actions.find(({ name }) => name === "signup");
-  const kept = useOutbox().some((letter) => letter.href === action?.href && letter.account === account?.id && !letter.refusal);
+  const kept = useOutbox().some(({ href, refusal }) => href === action?.href && !refusal);
   const here = `/activities/${activityIdOf(opportunity)}`;
   const mine = signups?.find((signup) => signup.opportunity_id === opportunity.id && signup.state !== "cancelled");
   const label = opportunity.places_left ? t.signUp : t.joinWaiting;
 
-  if (isAsking && account && action && !mine) return <ConfirmSignUp opportunity={opportunity} action={action} accountId={account.id} onDone={() => setAsking(false)} />;
+  if (isAsking && account && action && !mine) {
+    return <ConfirmSignUp opportunity={opportunity} action={action} accountId={account.id} onDone={stop} />;
+  }
   if (mine) return <MySignup signup={mine} />;
   if (kept) return <p className={styles.note} role="status">{t.kept}</p>;
   if (!open(opportunity)) return <p className={styles.note}>{t.closed}</p>;
   if (account === null) return <Link className="act" to={signInHref(here)}>{label}</Link>;
   if (volunteer === null) return <Link className="act" to={`/register?to=${encodeURIComponent(here)}`}>{label}</Link>;
   // While it is not yet known who this is, the button stands where it will be.
-  return <button type="button" className="act" disabled={!volunteer || !signups || !action} onClick={() => setAsking(true)}>{label}</button>;
+  return (
+    <button ref={opener} type="button" className="act" disabled={!volunteer || !signups || !action} onClick={ask}>{label}</button>
+  );
 }

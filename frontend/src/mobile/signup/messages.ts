@@ -14,7 +14,7 @@ const zh = {
   kept: "报名已保存在手机里，联网后自动提交一次。",
   registerFirst: "先注册志愿者，再报名",
   waitingNumber: (number: number) => `候补号 ${number}`,
-  waitingAdvice: "有人取消时按候补号递补，递补后这里会显示「报名成功」。",
+  waitingAdvice: "有人取消时按候补号递补，递补后这里会显示「已报名」。",
   calendar: "加入日历",
   cancel: "取消报名",
   cancelAsk: (title: string) => `取消「${title}」的报名？名额会让给候补的人。`,

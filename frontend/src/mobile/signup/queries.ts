@@ -20,5 +20,5 @@ export const signupsOf = (accountId: string) =>
   });
 
 /** Waits on the phone where there is no network, and is sent once. */
-export const signUp = (action: Action, guardian: Guardian | undefined, label: string, account: string) =>
-  post<Signup>({ href: action.href, body: guardian ? { guardian } : {}, label, account });
+export const signUp = (action: Action, guardian: Guardian | undefined, label: string, page: string) =>
+  post<Signup>({ href: action.href, body: guardian ? { guardian } : {}, label, page });

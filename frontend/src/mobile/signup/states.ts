@@ -4,8 +4,8 @@ import type { States } from "@/ui/StateTag";
 import type { Signup } from "./queries";
 
 const zh: States<Signup["state"]> = {
-  waiting: { label: "候补中", tone: "attention" },
-  confirmed: { label: "报名成功", tone: "good" },
+  waiting: { label: "候补", tone: "attention" },
+  confirmed: { label: "已报名", tone: "good" },
   attending: { label: "已签到", tone: "active" },
   attended: { label: "已参加", tone: "neutral" },
   cancelled: { label: "已取消", tone: "neutral" },

@@ -19,7 +19,8 @@ export const invitations = (accountId: string, state: "waiting" | "answered") =>
   });
 
 /** A first answer waits on the phone where there is no network; a correction is made at once or not at all. */
-export async function give(invitation: Invitation, action: Action, body: Answer, label: string, account: string): Promise<Sent<Invitation>> {
-  if (action.method === "POST") return post<Invitation>({ href: action.href, body, label, account });
-  return { state: "sent", answer: await follow<Invitation>(action.href, { method: action.method, headers: ifMatch(invitation.version), body: JSON.stringify(body) }) };
+export async function give(invitation: Invitation, action: Action, body: Answer, label: string): Promise<Sent<Invitation>> {
+  if (action.method === "POST") return post<Invitation>({ href: action.href, body, label, page: `/surveys/${invitation.survey_id}` });
+  const correction = { method: action.method, headers: ifMatch(invitation.version), body: JSON.stringify(body) };
+  return { state: "sent", answer: await follow<Invitation>(action.href, correction) };
 }

@@ -23,9 +23,32 @@ export function GuardianFields({ value, onChange, error }: Props) {
   return (
     <>
       <p>{t.guardianAdvice}</p>
-      <Field label={t.guardianName} autoComplete="off" maxLength={50} value={value.name ?? ""} onChange={(event) => onChange({ name: event.target.value })} mistake={mistakeAt(error, "/guardian/name")} />
-      <Field label={t.guardianPhone} type="tel" inputMode="tel" autoComplete="off" maxLength={20} value={value.phone ?? ""} onChange={(event) => onChange({ phone: event.target.value })} mistake={mistakeAt(error, "/guardian/phone")} />
-      <SelectField label={t.guardianRelation} nothing={t.choose} options={relations} value={value.relation ?? ""} onChoose={(relation) => onChange({ relation: relation as Guardian["relation"] })} mistake={mistakeAt(error, "/guardian/relation")} />
+      <Field
+        label={t.guardianName}
+        autoComplete="off"
+        maxLength={50}
+        value={value.name ?? ""}
+        onChange={(event) => onChange({ name: event.target.value })}
+        mistake={mistakeAt(error, "/guardian/name")}
+      />
+      <Field
+        label={t.guardianPhone}
+        type="tel"
+        inputMode="tel"
+        autoComplete="off"
+        maxLength={20}
+        value={value.phone ?? ""}
+        onChange={(event) => onChange({ phone: event.target.value })}
+        mistake={mistakeAt(error, "/guardian/phone")}
+      />
+      <SelectField
+        label={t.guardianRelation}
+        nothing={t.choose}
+        options={relations}
+        value={value.relation ?? ""}
+        onChoose={(relation) => onChange({ relation: relation as Guardian["relation"] })}
+        mistake={mistakeAt(error, "/guardian/relation")}
+      />
     </>
   );
 }

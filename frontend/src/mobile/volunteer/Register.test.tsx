@@ -6,7 +6,7 @@ import { refusal } from "@/testing/server";
 import { fakeVolunteer } from "../testing/fakes";
 import { openPhone, page, serve } from "../testing/phone";
 
-it("keeps the draft without the number, and shows what the server finds wrong with it", async () => {
+it("keeps the draft without who it is, and shows what the server finds wrong with it", async () => {
   serve({
     "POST /api/volunteers/volunteers": () => refusal(422, "invalid", { title: "填写的内容有误。", detail: "证件号码的校验位不对", errors: [{ pointer: "/id_number", title: "填写的内容有误。" }] }),
   });
@@ -16,9 +16,11 @@ it("keeps the draft without the number, and shows what the server finds wrong wi
   await userEvent.click(screen.getByRole("button", { name: "提交注册" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("证件号码的校验位不对");
   expect(screen.getByLabelText("证件号码")).toHaveFocus();
-  expect(JSON.stringify(localStorage)).not.toContain("441900197804247178");
+  await userEvent.click(screen.getByRole("checkbox", { name: "青少年" }));
+  expect(JSON.stringify([localStorage, sessionStorage])).not.toMatch(/441900197804247178|张美宁/);
   openPhone("/register");
-  expect(await screen.findByLabelText("姓名")).toHaveValue("张美宁");
+  expect(await screen.findByLabelText("姓名")).toHaveValue("");
+  expect(screen.getByRole("checkbox", { name: "青少年" })).toBeChecked();
   expect(screen.getByLabelText("证件号码")).toHaveValue("");
 });
 
@@ -43,5 +45,5 @@ it("asks for a birth date and a guardian where the server does, and goes on to w
   await userEvent.click(screen.getByRole("button", { name: "提交注册" }));
   expect(await screen.findByText("还没有报名")).toBeInTheDocument();
   expect(asked.filter(({ method }) => method === "POST").at(-1)?.body).toMatchObject({ born_on: "2015-06-01", guardian: { name: "李建国" } });
-  expect(localStorage.getItem("draft:registration")).toBeNull();
+  expect(JSON.stringify(localStorage)).not.toContain("draft:");
 });

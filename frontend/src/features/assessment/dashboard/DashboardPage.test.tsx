@@ -58,7 +58,7 @@ it("hatches a unit that the figure does not apply to, and says so", async () => 
 
 it("lights a unit in both pictures, whichever is touched", async () => {
   open();
-  const [onMap, inRank] = await pictures("塘厦镇 63.0 % · 差 37.0 %");
+  const [onMap, inRank] = await pictures("塘厦镇 63.0 % · 差 37.0 个百分点");
   const lit = () => [onMap, inRank].map(({ className }) => className.includes("lit"));
   expect(lit()).toEqual([false, false]);
   fireEvent.mouseEnter(onMap);
@@ -70,7 +70,7 @@ it("lights a unit in both pictures, whichever is touched", async () => {
 
 it("leads from a tile to the town's dashboard, keeping the indicator", async () => {
   const { router } = open();
-  const [onMap] = await pictures("塘厦镇 63.0 % · 差 37.0 %");
+  const [onMap] = await pictures("塘厦镇 63.0 % · 差 37.0 个百分点");
   fireEvent.click(onMap);
   const { pathname, search } = router.state.location;
   expect(pathname + search).toBe(`/dashboard/${TOWN}?indicator=org_coverage`);
@@ -79,7 +79,7 @@ it("leads from a tile to the town's dashboard, keeping the indicator", async () 
 it("says where the loop is stuck and leads to what waits there", async () => {
   open();
   const way = await screen.findByText("14 件需求还没有立项回应");
-  expect(way).toHaveAttribute("href", `/projects/needs?area_id=${CITY}`);
+  expect(way).toHaveAttribute("href", `/projects/needs?without_project=true&area_id=${CITY}`);
 });
 
 it("says what went wrong and can be asked again", async () => {

@@ -1,8 +1,8 @@
 /** 驾驶舱: how an area stands, where its loop is stuck, and what has changed; each figure opens its records. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Skeleton } from "antd";
+import { Button } from "antd";
 import { useParams } from "react-router";
-import { ProblemAlert } from "@/ui/ProblemAlert";
+import { Answered } from "@/ui/Answered";
 import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
@@ -40,18 +40,20 @@ function Parts({ of }: { of: Dashboard }) {
 export default function DashboardPage() {
   const own = useOwnArea();
   const { areaId = own } = useParams();
-  const { data, error, refetch } = useQuery({ ...dashboard(areaId ?? ""), enabled: areaId !== undefined });
-  useTitle(data && `驾驶舱 ${nameOf(data)}`);
-  if (error && !data) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!data) return <Skeleton active={false} paragraph={{ rows: 14 }} aria-label="正在载入驾驶舱" />;
+  const asked = useQuery({ ...dashboard(areaId ?? ""), enabled: areaId !== undefined });
+  useTitle(asked.data && `驾驶舱 ${nameOf(asked.data)}`);
   return (
-    <article className={styles.page} key={data.area_id}>
-      <Header of={data} />
-      <Headline figures={data.figures} />
-      <Parts of={data} />
-      <LoopPanel areaId={data.area_id} />
-      <ChangesPanel figures={data.figures} />
-      <Grounds figures={data.figures} />
-    </article>
+    <Answered query={asked} rows={14}>
+      {(told) => (
+        <article className={styles.page} key={told.area_id}>
+          <Header of={told} />
+          <Headline figures={told.figures} />
+          <Parts of={told} />
+          <LoopPanel areaId={told.area_id} />
+          <ChangesPanel figures={told.figures} />
+          <Grounds figures={told.figures} />
+        </article>
+      )}
+    </Answered>
   );
 }

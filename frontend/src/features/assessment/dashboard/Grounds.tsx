@@ -1,11 +1,12 @@
 /** What the figures stand on: what each is counted against and which text sets its target. */
 import { Panel } from "@/ui/Panel";
 import styles from "./Dashboard.module.css";
+import { indicatorNames } from "./indicators";
 import type { Figure } from "./queries";
 
-function groundOf({ name, denominator, target }: Figure): string {
+function groundOf({ indicator, denominator, target }: Figure): string {
   const against = denominator && `分母：${denominator.name}，${denominator.source}${denominator.on ? `，${denominator.on}` : ""}`;
-  return [name, against, target.source && `目标：${target.source}`].filter(Boolean).join(" · ");
+  return [indicatorNames[indicator], against, target.source && `目标：${target.source}`].filter(Boolean).join(" · ");
 }
 
 export function Grounds({ figures }: { figures: Figure[] }) {

@@ -25,9 +25,11 @@ function Stuck({ at }: { at: Loop }) {
   const step = at.steps.find((each) => each.step === at.stuck_at);
   const queue = step && queueAt(step.step, at.area_id);
   if (!step || !queue) return <p className={`${styles.stuck} muted`}>目前没有环节在等待。</p>;
+  const waiting = `${count(step.waiting ?? 0)} ${queue.what}`;
+  const told = queue.within ? <>{waiting}（<Link to={queue.to}>{queue.within}</Link>）</> : <Link to={queue.to}>{waiting}</Link>;
   return (
     <p className={styles.stuck}>
-      卡在“{step.name}”：<Link to={queue.to}>{count(step.waiting ?? 0)} {queue.what}</Link>，中位等待 <span className="figures">{step.median_days}</span> 天。
+      卡在“{step.name}”：{told}，中位等待 <span className="figures">{step.median_days}</span> 天。
     </p>
   );
 }

@@ -1,6 +1,6 @@
 /** The parts of an area as the pictures take them. */
 import type { UnitFigure, UnitsProps } from "@/ui/units";
-import { numberIn, wordOf } from "../amounts";
+import { difference, numberIn, wordOf } from "../amounts";
 import { shortNameOf } from "./areaName";
 import { indicatorNames } from "./indicators";
 import { dashboardPage } from "./places";
@@ -25,6 +25,7 @@ export function picturesOf({ indicator, unit, items, target }: Tiles): Omit<Unit
     // Parts that differ in size differ in what is asked of them; each then brings its own.
     target: items.every((tile) => tile.target === null || tile.target === target.value) ? target.value : null,
     format: (value) => numberIn(unit, value),
+    ...(unit === "ratio" && { difference: (value: number) => difference(unit, value) }),
     hrefOf: (code) => dashboardPage(ids.get(code) ?? "", indicator),
   };
 }

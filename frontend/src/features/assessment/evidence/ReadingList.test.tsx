@@ -22,9 +22,11 @@ it("opens each record at its owner and the way up beside it", async () => {
   expect(asked.find(({ path }) => path.includes("/readings?"))?.path).toContain("indicator=hours");
 });
 
-it("fills in what the address does not say", async () => {
-  pretendServer(({ path }) => ({ body: answer(path) }));
-  const router = show(<ReadingList />, { at: "/assessment/readings" });
-  await screen.findByText("周末敬老陪伴");
-  expect(router.state.location.search).toBe(`?indicator=org_coverage&area_id=${CITY}`);
+it("asks for what the address does not say, which narrows nothing and cannot be cleared", async () => {
+  const asked = pretendServer(({ path }) => ({ body: path.includes("/readings?") ? { items: [], next: null, count: 0 } : answer(path) }));
+  show(<ReadingList />, { at: "/assessment/readings" });
+  expect(await screen.findByText("这个数字背后还没有记录")).toBeVisible();
+  expect(screen.queryByText("清除条件")).toBeNull();
+  const query = new URL(asked.find(({ path }) => path.includes("/readings?"))?.path ?? "", location.origin).searchParams;
+  expect([query.get("indicator"), query.get("area_id")]).toEqual(["org_coverage", CITY]);
 });

@@ -1,6 +1,7 @@
 /** 数据来源: the records behind a figure of an area, each opening at its owner and leading back to the need. */
 import { Button, Skeleton } from "antd";
-import { Link, Navigate, useSearchParams } from "react-router";
+import { useMemo } from "react";
+import { Link, useSearchParams } from "react-router";
 import { pageOf } from "@/api/view";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
@@ -20,9 +21,10 @@ import { Upward } from "./Upward";
 const ROWS = 25;
 const FIRST: Behind = "org_coverage";
 
-const filters: Filter<ReadingQuery>[] = [
-  { name: "indicator", label: "指标或环节", kind: "select", options: choices(behindNames) },
-  { name: "area_id", label: "片区", kind: "area" },
+/** A list behind nothing in particular does not exist, and the filter row says what it stands behind. */
+const filtersFrom = (area_id: string): Filter<ReadingQuery>[] => [
+  { name: "indicator", label: "指标或环节", kind: "select", initial: FIRST, options: choices(behindNames) },
+  { name: "area_id", label: "片区", kind: "area", initial: area_id },
 ];
 
 const columnsOf = (behind: Behind): Column<Reading>[] => [
@@ -36,16 +38,11 @@ const columnsOf = (behind: Behind): Column<Reading>[] => [
 
 const pageOfRecord = ({ links }: Reading) => pageOf([links.record ?? []].flat()[0] ?? "");
 
-export default function ReadingList() {
-  const own = useOwnArea();
+function Readings({ own }: { own: string }) {
   const [params] = useSearchParams();
-  const behind = params.get("indicator");
-  const area_id = params.get("area_id") ?? own;
-  if (!area_id) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
-  // A list behind nothing in particular does not exist, and the filter row says what it stands behind.
-  if (!isBehind(behind) || !params.has("area_id")) {
-    return <Navigate to={`?${new URLSearchParams({ indicator: isBehind(behind) ? behind : FIRST, area_id }).toString()}`} replace />;
-  }
+  const filters = useMemo(() => filtersFrom(own), [own]);
+  const named = params.get("indicator");
+  const behind = isBehind(named) ? named : FIRST;
   return (
     <ListPage
       key={behind}
@@ -55,8 +52,13 @@ export default function ReadingList() {
       filters={filters}
       fixed={{ limit: ROWS, count: true }}
       open={pageOfRecord}
-      acts={<Link to={dashboardPage(area_id)}><Button>驾驶舱</Button></Link>}
+      acts={<Link to={dashboardPage(params.get("area_id") ?? own)}><Button>驾驶舱</Button></Link>}
       empty={{ title: "这个数字背后还没有记录", advice: "记录由各业务环节产生：备案、注册、提出需求、举办活动、确认时长。" }}
     />
   );
+}
+
+export default function ReadingList() {
+  const own = useOwnArea();
+  return own ? <Readings own={own} /> : <Skeleton active={false} paragraph={{ rows: 8 }} />;
 }

@@ -1,5 +1,6 @@
 /** What the owner of a record calls it; the figure's own copies know no names. */
 import { useQuery } from "@tanstack/react-query";
+import { Named } from "@/ui/Named";
 import { kinds } from "./measures";
 import { ownersRecord, type Reading } from "./queries";
 
@@ -8,6 +9,7 @@ const KEPT = 5 * 60_000;
 const recordOf = ({ links }: Reading) => [links.record ?? []].flat()[0] ?? "";
 
 export function RecordName({ of }: { of: Reading }) {
-  const { data } = useQuery({ ...ownersRecord(recordOf(of)), staleTime: KEPT });
-  return <>{data?.title ?? data?.name ?? kinds[of.indicator].name}</>;
+  const query = useQuery({ ...ownersRecord(recordOf(of)), staleTime: KEPT });
+  const plain = kinds[of.indicator].name;
+  return <Named query={query} withheld={plain}>{({ title, name }) => title ?? name ?? plain}</Named>;
 }

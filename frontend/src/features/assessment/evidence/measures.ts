@@ -15,7 +15,7 @@ interface Kind {
 }
 
 const ORGANISATION: Kind = { name: "社区社会组织", on: "备案日期", adds: "组织数" };
-const HOURS: Kind = { name: "服务时长", on: "确认日期", adds: "小时" };
+const HOURS: Kind = { name: "志愿服务时长", on: "确认日期", adds: "小时" };
 const NEED: Kind = { name: "需求", on: "提出日期", adds: "件数" };
 const SURVEY: Kind = { name: "满意度调查", on: "结束日期", adds: "答卷" };
 

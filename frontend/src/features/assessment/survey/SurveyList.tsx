@@ -36,7 +36,7 @@ export default function SurveyList() {
       columns={columns}
       filters={filters}
       open={({ id }) => `/assessment/surveys/${id}`}
-      empty={{ title: "还没有满意度调查", advice: "活动办结、登记了参与居民后，系统从中抽取受访者并开启调查。" }}
+      empty={{ title: "还没有满意度调查", advice: "活动举办、登记了参与居民后，系统从中抽取受访者并开启调查。" }}
     />
   );
 }

@@ -1,9 +1,8 @@
 /** How many gave each score and what was said; where too few answered, only why nothing is shown. */
 import { useQuery } from "@tanstack/react-query";
-import { Skeleton } from "antd";
 import { percent } from "@/ui/amounts";
+import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Provenance } from "@/ui/Provenance";
 import { results, type Results } from "./queries";
 import { scoreNames, withheldBecause } from "./states";
@@ -39,10 +38,11 @@ function Shown({ of: { scores, comments, answered, settings_source, settings_are
   );
 }
 
+function Known({ of }: { of: Results }) {
+  if (!of.withheld) return <Shown of={of} />;
+  return <EmptyState title={withheldBecause[of.withheld]} advice={`目前 ${of.answered} 份答卷；结果只在结束后且人数足够时公布，不显示谁答了什么。`} />;
+}
+
 export function SurveyResults({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(results(id));
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!data) return <Skeleton active={false} paragraph={{ rows: 4 }} />;
-  if (data.withheld) return <EmptyState title={withheldBecause[data.withheld]} advice={`目前 ${data.answered} 份答卷；结果只在结束后且人数足够时公布，不显示谁答了什么。`} />;
-  return <Shown of={data} />;
+  return <Answered query={useQuery(results(id))}>{(told) => <Known of={told} />}</Answered>;
 }

@@ -13,7 +13,7 @@ export function surveyChain(survey: Survey): ChainStep[] {
     { label: "需求", at: "done", ...need },
     { label: "项目", at: "done", to: project },
     { label: "活动", at: "done", to: pageOf(hrefs(survey, "activity")[0] ?? "") },
-    { label: "志愿时长", at: "done", to: `/volunteers/hours?activity_id=${survey.activity_id}` },
+    { label: "志愿服务时长", at: "done", to: `/volunteers/hours?activity_id=${survey.activity_id}` },
     { label: "满意度", at: "current", note: `${survey.answered} / ${survey.drawn} 份` },
   ];
 }

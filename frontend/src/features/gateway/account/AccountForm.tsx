@@ -12,7 +12,7 @@ export default function AccountForm() {
       title="开立账号"
       advice="新账号没有角色，由安全管理员授予后才能办理业务。"
       draft="gateway/account/new"
-      secret={["password"]}
+      secret={["display_name", "username", "password"]}
       submit={open}
       done={({ id }) => `/gateway/accounts/${id}`}
       act="开立"

@@ -1,5 +1,4 @@
 /** One account: whether it may sign in, and which roles it holds where. */
-import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
@@ -28,22 +27,16 @@ const facts = (record: Account): Fact[] => [
 export default function AccountPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const [resetting, setResetting] = useState<Account | null>(null);
   return (
-    <>
-      <RecordPage
-        question={account(id)}
-        name={({ display_name }) => display_name}
-        states={accountStates}
-        next={next}
-        facts={facts}
-        tabs={(record) => [{ key: "grants", label: `角色（${record.grants.length}）`, children: <Grants account={record} /> }]}
-        instead={(record) => ({
-          grants: () => void navigate(`/gateway/accounts/${id}/grants/new`),
-          password: () => setResetting(record),
-        })}
-      />
-      {resetting && <PasswordDialog account={resetting} onClose={() => setResetting(null)} />}
-    </>
+    <RecordPage
+      question={account(id)}
+      name={({ display_name }) => display_name}
+      states={accountStates}
+      next={next}
+      facts={facts}
+      tabs={(record) => [{ key: "grants", label: `角色（${record.grants.length}）`, children: <Grants account={record} /> }]}
+      instead={() => ({ grants: () => void navigate(`/gateway/accounts/${id}/grants/new`) })}
+      dialogs={{ password: ({ record, onClose }) => <PasswordDialog account={record} onClose={onClose} /> }}
+    />
   );
 }

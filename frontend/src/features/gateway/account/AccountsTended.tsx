@@ -15,13 +15,13 @@ import { accountStates } from "./states";
 const SHOWN = 6;
 const MOST = 200;
 
-/** The newest accounts are the ones that still wait for a role. */
+/** The newest accounts are mostly the ones that still wait for a role; whose last role was taken back may be older. */
 const withoutRole: Question<FirstOf<AccountItem>> = {
   queryKey: ["gateway", "accounts", "without-role"],
   queryFn: async () => {
-    const { items } = await accounts.page({ state: "active", limit: MOST });
+    const { items, next } = await accounts.page({ state: "active", limit: MOST });
     const waiting = items.filter((one) => one.roles.length === 0);
-    return { items: waiting.slice(0, SHOWN), total: waiting.length };
+    return { items: waiting.slice(0, SHOWN), ...(next ? { among: MOST } : { total: waiting.length }) };
   },
 };
 
@@ -62,7 +62,13 @@ const ALL = "/gateway/accounts";
 export function AccountsTended() {
   return (
     <>
-      <ShortList title="等待授权的账号" question={withoutRole} line={waitingLine} all={ALL} empty={{ advice: "没有等待授权的账号。系统管理员开立账号后，在这里等待安全管理员授予角色。", act: openOne }} />
+      <ShortList
+        title="等待授权的账号"
+        question={withoutRole}
+        line={waitingLine}
+        all={ALL}
+        empty={{ advice: "没有等待授权的账号。系统管理员开立账号后，在这里等待安全管理员授予角色。", act: openOne }}
+      />
       <ShortList title="最近开立的账号" question={active} line={plainLine} all={ALL} empty={{ advice: "还没有工作人员账号。先由系统管理员开立。", act: openOne }} />
       <ShortList title="已停用的账号" question={disabled} line={plainLine} all={`${ALL}?state=disabled`} empty={{ advice: "没有停用的账号。人员离岗时，在账号页停用。" }} />
     </>

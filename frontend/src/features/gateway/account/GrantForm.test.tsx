@@ -21,7 +21,7 @@ async function choose(role: string) {
 }
 
 it("sends the day after the last one, as the gateway counts", async () => {
-  sessionStorage.setItem("draft:gateway/account/a1/grant", '{"valid_to":"2026-12-31"}');
+  sessionStorage.setItem("own::draft:gateway/account/a1/grant", '{"values":{"valid_to":"2026-12-31"},"version":5}');
   const asked = open();
   await choose("镇街经办");
   expect(screen.queryByLabelText("所属组织")).toBeNull();
@@ -42,7 +42,7 @@ it("asks the organisation of a manager", async () => {
 });
 
 it("puts a refusal on its field", async () => {
-  sessionStorage.setItem("draft:gateway/account/a1/grant", '{"role":"community_officer"}');
+  sessionStorage.setItem("own::draft:gateway/account/a1/grant", '{"values":{"role":"community_officer"},"version":5}');
   open(refusal(422, "wrong-level", { title: "不能授予。", errors: [{ pointer: "/area_id", title: "此角色不能设在这一级片区。" }] }));
   fireEvent.click(await screen.findByText("授予"));
   const said = await screen.findByText("此角色不能设在这一级片区。");

@@ -1,13 +1,13 @@
 /** 授予角色: in an area, perhaps for an organisation, from a day and perhaps until one. */
 import { useQuery } from "@tanstack/react-query";
-import { Form, Select, Skeleton } from "antd";
+import { Form, Select } from "antd";
 import { useParams } from "react-router";
+import { Answered } from "@/ui/Answered";
 import { AreaSelect } from "@/ui/AreaSelect";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
 import { endOf } from "@/ui/periods";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { forOrganisation, given } from "./messages";
 import { account, grant, type Account, type Granting } from "./queries";
 
@@ -31,18 +31,15 @@ function OrganisationItem() {
   );
 }
 
-export default function GrantForm() {
-  const { id = "" } = useParams();
-  const { data: record, error, refetch } = useQuery(account(id));
-  if (error && !record) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!record) return <Skeleton active={false} paragraph={{ rows: 6 }} />;
+function Loaded({ of: { id, version: current, area_id, display_name } }: { of: Account }) {
   return (
     <FormPage<Granting, Account>
-      title={`授予角色：${record.display_name}`}
+      title={`授予角色：${display_name}`}
       advice="授予后立即生效，不必重新登录；不能给自己授权。"
       draft={`gateway/account/${id}/grant`}
-      initial={{ area_id: record.area_id }}
-      submit={(values) => grant(record, sent(values))}
+      version={current}
+      initial={{ area_id }}
+      submit={(values, version) => grant({ id, version }, sent(values))}
       done={() => `/gateway/accounts/${id}`}
       act="授予"
     >
@@ -53,4 +50,9 @@ export default function GrantForm() {
       <Form.Item name="valid_to" label="最后一日" extra="不填即长期"><DayInput /></Form.Item>
     </FormPage>
   );
+}
+
+export default function GrantForm() {
+  const { id = "" } = useParams();
+  return <Answered query={useQuery(account(id))}>{(record) => <Loaded of={record} />}</Answered>;
 }

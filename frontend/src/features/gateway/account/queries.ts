@@ -25,7 +25,7 @@ export const account = (id: string): Question<Account> => ({
 
 export const open = (body: Opening) => answer(gateway.POST("/accounts", { body }));
 
-export const grant = ({ id, version }: Account, body: Granting) =>
+export const grant = ({ id, version }: Pick<Account, "id" | "version">, body: Granting) =>
   answer(gateway.POST("/accounts/{id}/grants", { params: { path: { id } }, headers: ifMatch(version), body }));
 
 export const setPassword = ({ id, version }: Account, body: Schemas["PasswordIn"]) =>

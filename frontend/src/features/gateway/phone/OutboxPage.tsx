@@ -12,12 +12,12 @@ const REFRESH = 5_000;
 export default function OutboxPage() {
   const { data, error, isPending, refetch } = useQuery({ ...texts, refetchInterval: ({ state }) => (state.data ? REFRESH : false) });
   useTitle("短信发件箱");
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (data === null) return <EmptyState title="没有短信发件箱" advice="只有演示环境才有；正式环境的短信由短信通道发出。" />;
+  if (data === null) return <EmptyState page title="没有短信发件箱" advice="只有演示环境才有；正式环境的短信由短信通道发出。" />;
   return (
     <>
       <h1>短信发件箱</h1>
       <p className="muted">演示环境不发真短信，发给手机的内容列在这里，每五秒更新。</p>
+      {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
       <WideTable<PhoneText>
         rowKey={({ phone, sent_at }) => phone + sent_at}
         size="middle"

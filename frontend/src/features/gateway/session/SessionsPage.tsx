@@ -1,8 +1,9 @@
 /** Where one is signed in, so that a forgotten device can be signed out from here. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useKeysetList } from "@/ui/useKeysetList";
+import { useRefresh } from "@/ui/useRefresh";
 import { useTitle } from "@/ui/useTitle";
 import { OutboxLink } from "../phone/OutboxLink";
 import { end, sessions } from "./queries";
@@ -10,9 +11,9 @@ import { SessionLine } from "./SessionLine";
 import styles from "./SessionsPage.module.css";
 
 export default function SessionsPage() {
-  const queries = useQueryClient();
+  const refresh = useRefresh();
   const { rows, request } = useKeysetList(sessions, {});
-  const ending = useMutation({ mutationFn: end, onSuccess: () => queries.invalidateQueries() });
+  const ending = useMutation({ mutationFn: end, onSuccess: () => void refresh() });
   const error = ending.error ?? request.error;
   useTitle("我的登录");
   return (

@@ -13,20 +13,25 @@ import { coded, type WantedRow } from "./wanted";
 type Values = Omit<Plan, "wanted"> & { project_id: string; wanted?: WantedRow[] };
 
 function Whereabouts() {
-  const { data = [], isPending } = useQuery(running);
+  const { data, isPending } = useQuery(running);
   const projectId = Form.useWatch<string | undefined>("project_id");
   const areaId = Form.useWatch<string | undefined>("area_id");
   const { data: chosen } = useQuery({ ...project(projectId ?? ""), enabled: Boolean(projectId) });
   return (
     <>
-      <Form.Item name="project_id" label="所属项目" rules={[{ required: true, message: "请选择项目" }]}>
+      <Form.Item
+        name="project_id"
+        label="所属项目"
+        extra={data?.next ? `只列最近 ${data.items.length} 个项目；更早的请从项目页进入` : undefined}
+        rules={[{ required: true, message: "请选择项目" }]}
+      >
         <Select
           placeholder="选择执行中的项目"
           loading={isPending}
           showSearch={{ optionFilterProp: "label" }}
           notFoundContent={isPending ? "正在载入…" : "没有执行中的项目"}
           labelRender={({ label, value }) => label ?? <ProjectTitle id={String(value)} />}
-          options={data.map(({ id, title }) => ({ value: id, label: title }))}
+          options={data?.items.map(({ id, title }) => ({ value: id, label: title }))}
         />
       </Form.Item>
       <Form.Item name="area_id" label="所在村（社区）" extra="不选为项目所在片区"><AreaSelect /></Form.Item>

@@ -16,14 +16,17 @@ import { When } from "./When";
 const SHOWN = 6;
 const MOST = 200;
 
-const inState = async (state: Activity["state"]) => (await activities.page({ state, limit: MOST })).items;
+const inState = (state: Activity["state"]) => activities.page({ state, limit: MOST, count: true });
 
 const coming: Question<FirstOf<Activity>> = {
   queryKey: ["projects", "activities", "coming"],
   queryFn: async () => {
-    const open = (await Promise.all([inState("planned"), inState("published")])).flat();
+    const pages = await Promise.all([inState("planned"), inState("published")]);
+    const open = pages.flatMap(({ items }) => items);
     open.sort((one, other) => one.starts_at.localeCompare(other.starts_at));
-    return { items: open.slice(0, SHOWN), total: open.length };
+    const total = pages.reduce((sum, page) => sum + (page.count ?? page.items.length), 0);
+    // The service lists the latest start first, so beyond a page the soonest may be out of sight.
+    return { items: open.slice(0, SHOWN), total, ...(pages.some(({ next }) => next) && { among: MOST }) };
   },
 };
 

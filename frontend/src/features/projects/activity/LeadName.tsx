@@ -1,6 +1,7 @@
 /** The social worker who leads, by the masked name the registry gives. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { Named } from "@/ui/Named";
 import { socialWorker } from "./queries";
 
 export const workerLevels = { assistant: "助理社会工作师", intermediate: "社会工作师", senior: "高级社会工作师" } as const;
@@ -8,7 +9,6 @@ export const workerLevels = { assistant: "助理社会工作师", intermediate: 
 const KEPT = 5 * 60_000;
 
 export function LeadName({ id }: { id: string }) {
-  const { data, error } = useQuery({ ...socialWorker(id), staleTime: KEPT });
-  if (!data) return <span className="muted">{error ? "社工（姓名未公开）" : "…"}</span>;
-  return <Link to={`/registry/social-workers/${id}`}>{data.name}</Link>;
+  const query = useQuery({ ...socialWorker(id), staleTime: KEPT });
+  return <Named query={query} withheld="社工（姓名未公开）">{({ name }) => <Link to={`/registry/social-workers/${id}`}>{name}</Link>}</Named>;
 }

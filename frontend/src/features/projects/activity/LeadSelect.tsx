@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A worker serves a community, or the town above it. */
-export const serves = (areas: Area[], { area_id }: SocialWorker, area: string | undefined) =>
+const serves = (areas: Area[], { area_id }: SocialWorker, area: string | undefined) =>
   area !== undefined && (pathTo(areas, area).includes(area_id) || pathTo(areas, area_id).includes(area));
 
 const isRegistered = ({ valid_from, valid_to }: SocialWorker, on: string) => valid_from <= on && on < valid_to;

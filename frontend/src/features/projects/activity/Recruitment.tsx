@@ -24,27 +24,31 @@ function SignedUp({ of: { taken, capacity, waiting, overfull, links } }: { of: O
 export function Recruitment({ activity }: { activity: Activity }) {
   const isPublic = activity.state !== "planned";
   const { data = [], error, isPending, refetch } = useQuery({ ...opportunitiesOf(activity), enabled: isPublic });
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
   const byRole = new Map(data.map((opportunity) => [opportunity.role, opportunity]));
   const progressOf = (role: string) => {
     const opportunity = byRole.get(role);
-    return opportunity ? <SignedUp of={opportunity} /> : <span className="muted">{isPublic ? "报名尚未开放" : "发布后开放报名"}</span>;
+    if (opportunity) return <SignedUp of={opportunity} />;
+    if (error) return "—";
+    return <span className="muted">{isPublic ? "报名尚未开放" : "发布后开放报名"}</span>;
   };
   return (
-    <WideTable<Activity["wanted"][number]>
-      rowKey="role"
-      size="small"
-      loading={isPublic && isPending}
-      dataSource={activity.wanted}
-      pagination={false}
-      label="志愿者岗位"
-      locale={{ emptyText: "不招募志愿者" }}
-      columns={[
-        { title: "岗位", dataIndex: "name" },
-        { title: "计划人数", render: (_count: unknown, wanted) => count(wanted.count), align: "right", className: "figures" },
-        { title: "年龄", render: (_age: unknown, { minimum_age }) => ageOf(minimum_age) },
-        { title: "已报名", render: (_taken: unknown, { role }) => progressOf(role), width: 240 },
-      ]}
-    />
+    <>
+      {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
+      <WideTable<Activity["wanted"][number]>
+        rowKey="role"
+        size="small"
+        loading={isPublic && isPending}
+        dataSource={activity.wanted}
+        pagination={false}
+        label="志愿者岗位"
+        locale={{ emptyText: "不招募志愿者" }}
+        columns={[
+          { title: "岗位", dataIndex: "name" },
+          { title: "计划人数", render: (_count: unknown, wanted) => count(wanted.count), align: "right", className: "figures" },
+          { title: "年龄", render: (_age: unknown, { minimum_age }) => ageOf(minimum_age) },
+          { title: "已报名", render: (_taken: unknown, { role }) => progressOf(role), width: 240 },
+        ]}
+      />
+    </>
   );
 }

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { percent } from "@/ui/amounts";
+import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
 import { Facts } from "@/ui/Facts";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { minuteOf } from "@/ui/times";
 import { surveyReaders } from "../roles";
 import { useHolds } from "../useHolds";
@@ -18,13 +18,8 @@ const withheldBecause: Record<NonNullable<Survey["withheld"]>, string> = {
 const result = ({ withheld, bound, satisfied, answered }: Survey) =>
   withheld || bound === null ? withheld && withheldBecause[withheld] : `${percent(bound)}（95% 置信下限；${satisfied ?? 0} / ${answered} 份满意）`;
 
-export function SurveyState({ activity }: { activity: Activity }) {
-  const oversees = useHolds(surveyReaders);
-  const { data: survey, error, isPending, refetch } = useQuery({ ...surveyOf(activity.id), enabled: oversees === true });
-  if (oversees === false) return <EmptyState title="满意度调查由村（社区）和镇街查看" advice="受访者从登记参与的居民中抽取，承办方不参与，以保证结果可信。" />;
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (isPending) return null;
-  if (!survey) return <EmptyState title="还没有满意度调查" advice="活动办结并登记参与居民后，从中抽取受访者。" />;
+function Known({ survey }: { survey: Survey | null }) {
+  if (!survey) return <EmptyState title="还没有满意度调查" advice="活动举办并登记参与居民后，从中抽取受访者。" />;
   return (
     <Facts
       facts={[
@@ -37,4 +32,11 @@ export function SurveyState({ activity }: { activity: Activity }) {
       ]}
     />
   );
+}
+
+export function SurveyState({ activity }: { activity: Activity }) {
+  const oversees = useHolds(surveyReaders);
+  const asked = useQuery({ ...surveyOf(activity.id), enabled: oversees === true });
+  if (oversees === false) return <EmptyState title="满意度调查由村（社区）和镇街查看" advice="受访者从登记参与的居民中抽取，承办方不参与，以保证结果可信。" />;
+  return <Answered query={asked}>{(survey) => <Known survey={survey} />}</Answered>;
 }

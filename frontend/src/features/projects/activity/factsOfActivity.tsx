@@ -20,6 +20,6 @@ export const factsOfActivity = (activity: Activity): Fact[] => [
   { label: "承接组织", value: activity.organisation_id && <OrganisationName id={activity.organisation_id} /> },
   { label: "居民名额", value: activity.resident_places > 0 ? `${activity.resident_places} 人` : "不限" },
   ...(activity.published_at ? [{ label: "发布时间", value: moment(activity.published_at) }] : []),
-  ...(activity.held_at ? [{ label: "办结时间", value: moment(activity.held_at) }] : []),
+  ...(activity.held_at ? [{ label: "举办时间", value: moment(activity.held_at) }] : []),
   { label: "说明", value: activity.description, wide: true },
 ];

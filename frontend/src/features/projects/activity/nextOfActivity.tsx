@@ -14,7 +14,7 @@ export interface Known {
 
 function afterwards(activity: Activity, { register, survey }: Known): Waiting | undefined {
   if (register?.is_open) {
-    const hours = <Link to={`/volunteers/hours?activity_id=${activity.id}`}>志愿时长</Link>;
+    const hours = <Link to={`/volunteers/hours?activity_id=${activity.id}`}>志愿服务时长</Link>;
     return { what: <>补登参与居民；{hours}由第二人确认</>, who: <LeadName id={activity.lead_social_worker_id} />, until: register.closes_at };
   }
   return survey?.state === "open" ? { what: "居民作答满意度调查", who: `抽取的 ${survey.drawn} 位参与居民`, until: survey.closes_at } : undefined;

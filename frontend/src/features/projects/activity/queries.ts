@@ -84,5 +84,5 @@ export const registeredWorkers: Question<SocialWorker[]> = {
 
 export const plan = (projectId: string, body: Plan) => answer(projects.POST("/projects/{id}/activities", { params: { path: { id: projectId } }, body }));
 
-export const revise = ({ id, version }: Activity, body: Change) =>
+export const revise = ({ id, version }: Pick<Activity, "id" | "version">, body: Change) =>
   answer(projects.PATCH("/activities/{id}", { params: { path: { id } }, headers: ifMatch(version), body }));

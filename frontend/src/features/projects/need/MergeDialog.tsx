@@ -19,7 +19,7 @@ const describe = (need: Need) => `${need.title}（${needStates[need.state].label
 
 export function MergeDialog({ act, need, onClose }: Props) {
   const { data, isPending } = useQuery(neighbours(need));
-  const others = data?.filter((other) => other.id !== need.id && takesSources(other)) ?? [];
+  const others = data?.items.filter((other) => other.id !== need.id && takesSources(other)) ?? [];
   return (
     <ActDialog<{ into_id: string }>
       act={act}
@@ -27,7 +27,12 @@ export function MergeDialog({ act, need, onClose }: Props) {
       submit={({ into_id }) => merge(need, into_id)}
       onClose={onClose}
     >
-      <Form.Item name="into_id" label="并入哪一项需求" extra="只能并入同一村（社区）的需求，可输入名称查找" rules={[{ required: true, message: "请选择需求" }]}>
+      <Form.Item
+        name="into_id"
+        label="并入哪一项需求"
+        extra={`只能并入同一村（社区）的需求，可输入名称查找${data?.next ? `；只列最近 ${data.items.length} 项` : ""}`}
+        rules={[{ required: true, message: "请选择需求" }]}
+      >
         <Select
           loading={isPending}
           showSearch={{ optionFilterProp: "label" }}

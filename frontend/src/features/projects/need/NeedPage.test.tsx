@@ -27,15 +27,14 @@ function server(need = shown) {
 
 const open = () => show(<NeedPage />, { at: "/projects/needs/need-1", path: "/projects/needs/:id" });
 
-it("opens with what waits and for whom, then the channels it was heard by", async () => {
+it("opens with what waits and for whom, then the facts, then the channels it was heard by, the latest first", async () => {
   pretendServer(server());
   open();
   await screen.findByText(/受理入池；与已有需求相同的并入/);
   await screen.findByText(/林村社区经办/);
-  expect(screen.getByText("受理入池")).toBeInTheDocument();
-  expect(screen.getByText("入户走访")).toBeInTheDocument();
-  expect(screen.getByText("议事会")).toBeInTheDocument();
   await screen.findByText("为老服务");
+  const inOrder = ["受理入池", "为老服务", "议事会", "入户走访"].map((said) => screen.getByText(said));
+  inOrder.slice(1).forEach((later, at) => expect(inOrder[at]?.compareDocumentPosition(later)).toBe(Node.DOCUMENT_POSITION_FOLLOWING));
 });
 
 it("merges into a need of the community that still goes on, on the version seen", async () => {

@@ -14,10 +14,10 @@ const MOST = 200;
 const waiting: Question<FirstOf<OpenNeed>> = {
   queryKey: ["projects", "pool", "waiting"],
   queryFn: async () => {
-    const { items } = await pool.page({ limit: MOST });
+    const { items, next } = await pool.page({ limit: MOST });
     const open = items.filter(({ state, project_id }) => state === "pooled" && !project_id);
     open.sort((one, other) => other.persons_affected - one.persons_affected);
-    return { items: open.slice(0, SHOWN), total: open.length };
+    return { items: open.slice(0, SHOWN), ...(next ? { among: MOST } : { total: open.length }) };
   },
 };
 
@@ -25,7 +25,12 @@ const line = ({ id, title, area_id, category, persons_affected, raised_at }: Ope
   id,
   to: `/projects/projects/new?need_id=${id}`,
   name: title,
-  marks: [<ShortAreaName key="area" id={area_id} />, <CategoryName key="category" code={category} />, `涉及 ${count(persons_affected)} 人`, <span key="raised" className="figures">{dayOf(raised_at)} 提出</span>],
+  marks: [
+    <ShortAreaName key="area" id={area_id} />,
+    <CategoryName key="category" code={category} />,
+    `涉及 ${count(persons_affected)} 人`,
+    <span key="raised" className="figures">{dayOf(raised_at)} 提出</span>,
+  ],
   next: "打开后据此起草项目",
 });
 

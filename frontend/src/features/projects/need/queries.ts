@@ -1,7 +1,7 @@
 /** What the screens of needs ask the projects service, and what they send it. */
 import { answer, ifMatch, projects } from "@/api/client";
 import type { components, paths } from "@/api/projects.gen";
-import type { ListQuestion, Question, QueryOf } from "@/api/view";
+import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
 
 type Schemas = components["schemas"];
 
@@ -44,9 +44,9 @@ export const categories: Question<Category[]> = {
   queryFn: async ({ signal }) => (await answer(projects.GET("/need-categories", { signal }))).items,
 };
 
-const listed = (query: NeedQuery): Question<Need[]> => ({
+const listed = (query: NeedQuery): Question<Page<Need>> => ({
   queryKey: ["projects", "needs", query],
-  queryFn: async () => (await needs.page({ ...query, limit: MOST })).items,
+  queryFn: () => needs.page({ ...query, limit: MOST }),
 });
 
 /** The needs of the same community, of which one may go on in place of another. */

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useEffect, useMemo, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Link, useParams } from "react-router";
 import { useTitle } from "@/ui/useTitle";
 import { activity } from "../activity/queries";
@@ -18,6 +19,15 @@ function useAwake() {
   }, []);
 }
 
+/** It covers the frame, whose links nobody should reach unseen. */
+function useAlone() {
+  useEffect(() => {
+    const app = document.getElementById("root");
+    app?.setAttribute("inert", "");
+    return () => app?.removeAttribute("inert");
+  }, []);
+}
+
 export default function CodeScreen() {
   const { id = "" } = useParams();
   const screen = useRef<HTMLElement>(null);
@@ -25,8 +35,9 @@ export default function CodeScreen() {
   const volunteersCode = useMemo(() => attendanceCode(id), [id]);
   const residentsCode = useMemo(() => participationCode(id), [id]);
   useAwake();
+  useAlone();
   useTitle("现场出码");
-  return (
+  return createPortal(
     <section ref={screen} className={styles.screen} aria-label="现场出码">
       <header>
         <h1>{data?.title ?? "…"}</h1>
@@ -40,6 +51,7 @@ export default function CodeScreen() {
         <CodePanel title="志愿者签到码" advice="志愿者扫码，或在手机“签到”里输入" question={volunteersCode} />
         <CodePanel title="居民参与码" advice="参加活动的居民在手机“活动”里输入" question={residentsCode} />
       </div>
-    </section>
+    </section>,
+    document.body,
   );
 }

@@ -1,7 +1,8 @@
 /** 参与登记簿 of an activity: how many residents stand in it, until when it is open, and who they are, masked. */
 import { useQuery } from "@tanstack/react-query";
-import { Button, Skeleton } from "antd";
+import { Button } from "antd";
 import { Link } from "react-router";
+import { Answered } from "@/ui/Answered";
 import { Facts } from "@/ui/Facts";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -20,9 +21,9 @@ const NOTHING = {};
 
 function Participants({ activityId }: { activityId: string }) {
   const { rows, request } = useKeysetList(participations(activityId), NOTHING);
-  if (request.error) return <ProblemAlert error={request.error} onReload={() => void request.refetch()} />;
   return (
     <>
+      {request.error && <ProblemAlert error={request.error} onReload={() => void request.refetch()} />}
       <WideTable<Participation>
         rowKey="id"
         size="small"
@@ -47,10 +48,7 @@ const opening = ({ is_open, opens_at, closes_at }: Register) => {
   return isPast(closes_at) ? `已于 ${minuteOf(closes_at)} 截止` : `活动开始（${minuteOf(opens_at)}）起开放`;
 };
 
-export function ParticipationRegister({ activity }: { activity: Activity }) {
-  const { data, error, refetch } = useQuery(register(activity.id));
-  if (error && !data) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!data) return <Skeleton active={false} />;
+function Known({ activity, of: data }: { activity: Activity; of: Register }) {
   const act = data.actions.find(({ name }) => name === "participations");
   return (
     <div className={styles.register}>
@@ -68,4 +66,8 @@ export function ParticipationRegister({ activity }: { activity: Activity }) {
       <Provenance source={data.source} note={data.assumption ? "登记时限为假设" : undefined} />
     </div>
   );
+}
+
+export function ParticipationRegister({ activity }: { activity: Activity }) {
+  return <Answered query={useQuery(register(activity.id))}>{(told) => <Known activity={activity} of={told} />}</Answered>;
 }

@@ -1,7 +1,7 @@
 /** Recording many phone numbers at once. */
-import { screen } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { phonesIn } from "./phones";
@@ -26,4 +26,12 @@ it("names each wrong number by its place and keeps the text, then tells what was
   await userEvent.click(screen.getByRole("button", { name: "登记参与居民 2 人" }));
   await screen.findByText("本次登记 1 人，另有 1 人此前已登记。");
   expect(asked.at(-1)).toMatchObject({ path: "/api/projects/activities/activity-1/participations", body: { phones: ["13800138000", "13900139000"] } });
+});
+
+it("asks before a pasted list is left", async () => {
+  const router = show(<RecordingForm activityId="activity-1" act="登记参与居民" />, { at: "/here" });
+  await userEvent.type(screen.getByLabelText("参与居民的手机号，每行一个"), "13800138000");
+  await act(() => router.navigate("/away"));
+  await vi.waitFor(() => expect(screen.getByText("已填的内容不会保存。")).toBeVisible());
+  expect(router.state.location.pathname).toBe("/here");
 });

@@ -8,6 +8,17 @@ import { NeedsPicker } from "./NeedsPicker";
 
 const MOST_GOALS = 20;
 
+/** By the fields of the request. */
+export const projectLabels = {
+  need_ids: "所依据的需求",
+  title: "项目名称",
+  goals: "目标",
+  budget_fen: "预算",
+  starts_on: "开始日期",
+  ends_on: "结束日期",
+  organisation_id: "承接组织",
+};
+
 function Goals() {
   return (
     <Form.List name="goals">
@@ -32,17 +43,24 @@ function Goals() {
 export function ProjectFields() {
   return (
     <>
-      <Form.Item name="need_ids" label="所依据的需求" extra="须在同一村（社区）或同一镇街；项目落在它们共同的片区" rules={[{ required: true, message: "项目必须从需求出发，请选择需求" }]}>
+      <Form.Item
+        name="need_ids"
+        label={projectLabels.need_ids}
+        extra="须在同一村（社区）或同一镇街；项目落在它们共同的片区"
+        rules={[{ required: true, message: "项目必须从需求出发，请选择需求" }]}
+      >
         <NeedsPicker />
       </Form.Item>
-      <Form.Item name="title" label="项目名称" rules={[{ required: true, whitespace: true, min: 2, message: "请填写项目名称" }]}><Input maxLength={100} showCount /></Form.Item>
+      <Form.Item name="title" label={projectLabels.title} rules={[{ required: true, whitespace: true, min: 2, message: "请填写项目名称" }]}>
+        <Input maxLength={100} showCount />
+      </Form.Item>
       <Goals />
-      <Form.Item name="budget_fen" label="预算" rules={[{ required: true, message: "请填写预算，没有经费的填 0" }]}><MoneyInput /></Form.Item>
+      <Form.Item name="budget_fen" label={projectLabels.budget_fen} rules={[{ required: true, message: "请填写预算，没有经费的填 0" }]}><MoneyInput /></Form.Item>
       <div className={styles.period}>
-        <Form.Item name="starts_on" label="开始日期" rules={[{ required: true, message: "请选择开始日期" }]}><DayInput /></Form.Item>
-        <Form.Item name="ends_on" label="结束日期" rules={[{ required: true, message: "请选择结束日期" }]}><DayInput /></Form.Item>
+        <Form.Item name="starts_on" label={projectLabels.starts_on} rules={[{ required: true, message: "请选择开始日期" }]}><DayInput /></Form.Item>
+        <Form.Item name="ends_on" label={projectLabels.ends_on} rules={[{ required: true, message: "请选择结束日期" }]}><DayInput /></Form.Item>
       </div>
-      <Form.Item name="organisation_id" label="承接组织" extra="由本组织负责人起草而不填的，为本组织"><OrganisationSelect /></Form.Item>
+      <Form.Item name="organisation_id" label={projectLabels.organisation_id} extra="由本组织负责人起草而不填的，为本组织"><OrganisationSelect /></Form.Item>
     </>
   );
 }

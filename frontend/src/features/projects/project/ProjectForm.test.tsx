@@ -22,7 +22,7 @@ const at = "/projects/projects/new?need_id=need-1&need_id=need-2";
 const typed = { title: "邻里食堂", goals: ["每周送餐两次"], budget_fen: 5_000_000, starts_on: "2026-12-01", ends_on: "2027-03-31" };
 
 it("begins with the needs of the address, by name, and sends them", async () => {
-  sessionStorage.setItem("draft:projects/project/new/need-1/need-2", JSON.stringify(typed));
+  sessionStorage.setItem("own::draft:projects/project/new/need-1/need-2", JSON.stringify({ values: typed }));
   const asked = pretendServer(officer);
   show(<ProjectForm />, { at });
   await screen.findByText("独居长者助餐");

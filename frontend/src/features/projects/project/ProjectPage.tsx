@@ -1,7 +1,5 @@
 /** One project: the needs it answers, its goals and money, its activities, and who acts next. */
-import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import type { Action } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
 import { ActivitiesOfProject } from "../activity/ActivitiesOfProject";
@@ -12,35 +10,31 @@ import { ClosingDialog } from "./ClosingDialog";
 import { factsOfProject } from "./factsOfProject";
 import { NeedsOfProject } from "./NeedsOfProject";
 import { nextOfProject } from "./nextOfProject";
-import { project, type Project } from "./queries";
+import { project } from "./queries";
 import { projectStates } from "./states";
 
 export default function ProjectPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
   const readsNeeds = useHolds(needReaders) === true;
-  const [closing, setClosing] = useState<{ action: Action; record: Project } | null>(null);
   return (
-    <>
-      <RecordPage
-        question={project(id)}
-        name={({ title }) => title}
-        states={projectStates}
-        area={({ area_id }) => <AreaName id={area_id} />}
-        chain={(record) => projectChainSteps(record, { needs: readsNeeds })}
-        next={nextOfProject}
-        facts={factsOfProject}
-        tabs={(record) => [
-          { key: "activities", label: "活动", children: <ActivitiesOfProject of={record.id} /> },
-          { key: "needs", label: `所依据的需求 ${record.need_ids.length}`, children: <NeedsOfProject of={record} /> },
-        ]}
-        instead={(record) => ({
-          revision: () => void navigate(`/projects/projects/${id}/revision`),
-          activities: () => void navigate(`/projects/activities/new?project_id=${id}`),
-          closing: (action) => setClosing({ action, record }),
-        })}
-      />
-      {closing && <ClosingDialog act={closing.action.label} project={closing.record} onClose={() => setClosing(null)} />}
-    </>
+    <RecordPage
+      question={project(id)}
+      name={({ title }) => title}
+      states={projectStates}
+      area={({ area_id }) => <AreaName id={area_id} />}
+      chain={(record) => projectChainSteps(record, { needs: readsNeeds })}
+      next={nextOfProject}
+      facts={factsOfProject}
+      tabs={(record) => [
+        { key: "activities", label: "活动", children: <ActivitiesOfProject of={record.id} /> },
+        { key: "needs", label: `所依据的需求 ${record.need_ids.length}`, children: <NeedsOfProject of={record} /> },
+      ]}
+      instead={() => ({
+        revision: () => void navigate(`/projects/projects/${id}/revision`),
+        activities: () => void navigate(`/projects/activities/new?project_id=${id}`),
+      })}
+      dialogs={{ closing: ({ record, ...asked }) => <ClosingDialog project={record} {...asked} /> }}
+    />
   );
 }

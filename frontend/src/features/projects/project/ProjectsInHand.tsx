@@ -11,15 +11,14 @@ import { projectList, type Project } from "./queries";
 import { projectStates } from "./states";
 
 const SHOWN = 6;
-const MOST = 50;
 const ORDER: Project["state"][] = ["returned", "draft", "submitted", "approved"];
 
 const inHand: Question<FirstOf<Project>> = {
   queryKey: ["projects", "projects", "in-hand"],
   queryFn: async () => {
-    const pages = await Promise.all(ORDER.map((state) => projectList.page({ state, limit: MOST })));
-    const open = pages.flatMap(({ items }) => items);
-    return { items: open.slice(0, SHOWN), total: open.length };
+    const pages = await Promise.all(ORDER.map((state) => projectList.page({ state, limit: SHOWN, count: true })));
+    const total = pages.reduce((sum, page) => sum + (page.count ?? page.items.length), 0);
+    return { items: pages.flatMap(({ items }) => items).slice(0, SHOWN), total };
   },
 };
 

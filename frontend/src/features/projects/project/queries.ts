@@ -1,7 +1,7 @@
 /** What the screens of projects ask the projects service, and what they send it. */
 import { answer, ifMatch, projects } from "@/api/client";
 import type { components, paths } from "@/api/projects.gen";
-import type { ListQuestion, Question, QueryOf } from "@/api/view";
+import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
 
 type Schemas = components["schemas"];
 
@@ -23,14 +23,14 @@ export const project = (id: string): Question<Project> => ({
 });
 
 /** The projects in which activities may be planned now. */
-export const running: Question<Project[]> = {
+export const running: Question<Page<Project>> = {
   queryKey: ["projects", "projects", "running"],
-  queryFn: async () => (await projectList.page({ state: "approved", limit: MOST })).items,
+  queryFn: () => projectList.page({ state: "approved", limit: MOST }),
 };
 
 export const propose = (body: Plan) => answer(projects.POST("/projects", { body }));
 
-export const revise = ({ id, version }: Project, body: Plan) =>
+export const revise = ({ id, version }: Pick<Project, "id" | "version">, body: Plan) =>
   answer(projects.PUT("/projects/{id}/revision", { params: { path: { id } }, headers: ifMatch(version), body }));
 
 export const close = ({ id, version }: Project, body: Closing) =>

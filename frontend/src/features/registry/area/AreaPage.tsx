@@ -1,5 +1,4 @@
 /** One area: its code and people now, what lies below it, and what it was before. */
-import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
@@ -46,19 +45,15 @@ const tabs = (record: Area) => [
 
 export default function AreaPage() {
   const { id = "" } = useParams();
-  const [changing, setChanging] = useState<Area | null>(null);
   return (
-    <>
-      <RecordPage
-        question={area(id)}
-        name={(record) => nowOf(record)?.name ?? "名称待导入"}
-        states={areaStates}
-        number={(record) => nowOf(record)?.code}
-        facts={facts}
-        tabs={tabs}
-        instead={(record) => ({ change: () => setChanging(record) })}
-      />
-      {changing && <ChangeDialog area={changing} onClose={() => setChanging(null)} />}
-    </>
+    <RecordPage
+      question={area(id)}
+      name={(record) => nowOf(record)?.name ?? "名称待导入"}
+      states={areaStates}
+      number={(record) => nowOf(record)?.code}
+      facts={facts}
+      tabs={tabs}
+      dialogs={{ change: ({ record, onClose }) => <ChangeDialog area={record} onClose={onClose} /> }}
+    />
   );
 }

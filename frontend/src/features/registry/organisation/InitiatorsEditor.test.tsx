@@ -71,11 +71,13 @@ it("counts rows as the server does after one is removed", async () => {
   expect(row("1 · 法人").queryByText("移除")).toBeNull();
 });
 
-it("keeps identity numbers out of the draft", async () => {
+it("keeps the names and numbers of people out of the draft", async () => {
   serve({ body: invented() });
   await fill();
-  const kept = sessionStorage.getItem("draft:registry/organisation/o1/revision");
-  expect(kept).toContain("演示一");
+  fireEvent.change(screen.getByLabelText("活动场所"), { target: { value: "二楼活动室" } });
+  const kept = sessionStorage.getItem("own::draft:registry/organisation/o1/revision");
+  expect(kept).toContain("二楼活动室");
+  expect(kept).not.toContain("演示一");
   expect(kept).not.toContain("440000");
 });
 

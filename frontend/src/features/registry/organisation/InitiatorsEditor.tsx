@@ -5,6 +5,10 @@ import styles from "./InitiatorsEditor.module.css";
 import type { InitiatorIn } from "./queries";
 
 export const newPerson: Partial<InitiatorIn> = { kind: "natural", id_type: "resident_id" };
+
+/** Fields that no draft may keep: rows name people and their documents. */
+export const personal = ["initiators"];
+
 const newLegalPerson: Partial<InitiatorIn> = { kind: "legal" };
 
 /** What is sent of a row: fields of the other kind, left behind by an earlier choice, are not. */

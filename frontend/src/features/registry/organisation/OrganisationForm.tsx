@@ -4,7 +4,7 @@ import { Form, Skeleton } from "antd";
 import { me } from "@/api/session";
 import { AreaSelect } from "@/ui/AreaSelect";
 import { FormPage } from "@/ui/FormPage";
-import { declared, newPerson } from "./InitiatorsEditor";
+import { declared, newPerson, personal } from "./InitiatorsEditor";
 import { OrganisationFields } from "./OrganisationFields";
 import { draft, type Declaration, type Organisation } from "./queries";
 
@@ -18,7 +18,7 @@ export default function OrganisationForm() {
       title="起草备案"
       advice="保存为草稿，核对后再提交；由镇街受理审查，准予备案或退回补正。"
       draft="registry/organisation/new"
-      secret={["id_number"]}
+      secret={personal}
       initial={{ area_id: own, kind: "social_association", initiators: [newPerson] as Declaration["initiators"] }}
       submit={(values) => draft({ ...values, initiators: values.initiators.map(declared) })}
       done={({ id }) => `/registry/organisations/${id}`}

@@ -1,5 +1,4 @@
 /** One organisation: what its filing waits for, what was declared, who initiated it. */
-import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { pageOf } from "@/api/view";
 import { count } from "@/ui/amounts";
@@ -45,24 +44,18 @@ const facts = (record: Organisation): Fact[] => [
 export default function OrganisationPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const [filing, setFiling] = useState<Organisation | null>(null);
   return (
-    <>
-      <RecordPage
-        question={organisation(id)}
-        name={({ name }) => name}
-        states={organisationStates}
-        number={({ number }) => number}
-        area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
-        next={next}
-        facts={facts}
-        tabs={({ initiators }) => [{ key: "initiators", label: `发起人（${initiators.length}）`, children: <Initiators initiators={initiators} /> }]}
-        instead={(record) => ({
-          revision: () => void navigate(`/registry/organisations/${id}/revision`),
-          filing: () => setFiling(record),
-        })}
-      />
-      {filing && <FilingDialog organisation={filing} onClose={() => setFiling(null)} />}
-    </>
+    <RecordPage
+      question={organisation(id)}
+      name={({ name }) => name}
+      states={organisationStates}
+      number={({ number }) => number}
+      area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
+      next={next}
+      facts={facts}
+      tabs={({ initiators }) => [{ key: "initiators", label: `发起人（${initiators.length}）`, children: <Initiators initiators={initiators} /> }]}
+      instead={() => ({ revision: () => void navigate(`/registry/organisations/${id}/revision`) })}
+      dialogs={{ filing: ({ record, onClose }) => <FilingDialog organisation={record} onClose={onClose} /> }}
+    />
   );
 }

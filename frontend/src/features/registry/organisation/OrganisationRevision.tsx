@@ -1,33 +1,31 @@
 /** 修改备案材料: of a draft, or of a filing returned for correction. */
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Skeleton } from "antd";
+import { Alert } from "antd";
 import { useParams } from "react-router";
+import { Answered } from "@/ui/Answered";
 import { FormPage } from "@/ui/FormPage";
-import { ProblemAlert } from "@/ui/ProblemAlert";
-import { declared } from "./InitiatorsEditor";
+import { declared, personal } from "./InitiatorsEditor";
 import { initiatorKinds } from "./messages";
-import { OrganisationFields } from "./OrganisationFields";
+import { OrganisationFields, organisationLabels } from "./OrganisationFields";
 import { organisation, revise, type InitiatorIn, type Organisation, type Revision } from "./queries";
 
 /** Persons' names and numbers are never sent back to a browser, so their rows begin empty; credit codes are public. */
 const asked = ({ kind, name, uscc }: Organisation["initiators"][number]) =>
   (kind === "natural" ? { kind, id_type: "resident_id" } : { kind, name, uscc }) as InitiatorIn;
 
-export default function OrganisationRevision() {
-  const { id = "" } = useParams();
-  const { data: record, error, refetch } = useQuery(organisation(id));
-  if (error && !record) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  if (!record) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
-  const { name, kind, category, venue, members, initiators } = record;
+function Loaded({ of: record }: { of: Organisation }) {
+  const { id, name, kind, category, venue, members, initiators } = record;
   const persons = initiators.filter((one) => one.kind === "natural");
   return (
     <FormPage<Revision, Organisation>
       title={`修改 ${name}`}
       advice={record.returned_because ? `退回意见：${record.returned_because}` : "所在村（社区）不能修改；修改后仍是草稿，需再提交备案。"}
       draft={`registry/organisation/${id}/revision`}
-      secret={["id_number"]}
+      secret={personal}
+      version={record.version}
+      labels={organisationLabels}
       initial={{ name, kind, category, venue, members, initiators: initiators.map(asked) }}
-      submit={(values) => revise(record, { ...values, initiators: values.initiators.map(declared) })}
+      submit={(values, version) => revise({ id, version }, { ...values, initiators: values.initiators.map(declared) })}
       done={() => `/registry/organisations/${id}`}
       act="保存修改"
     >
@@ -41,4 +39,9 @@ export default function OrganisationRevision() {
       <OrganisationFields />
     </FormPage>
   );
+}
+
+export default function OrganisationRevision() {
+  const { id = "" } = useParams();
+  return <Answered query={useQuery(organisation(id))} rows={10}>{(record) => <Loaded of={record} />}</Answered>;
 }

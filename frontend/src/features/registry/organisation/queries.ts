@@ -24,7 +24,7 @@ export const organisation = (id: string): Question<Organisation> => ({
 
 export const draft = (body: Declaration) => answer(registry.POST("/organisations", { body }));
 
-export const revise = ({ id, version }: Organisation, body: Revision) =>
+export const revise = ({ id, version }: Pick<Organisation, "id" | "version">, body: Revision) =>
   answer(registry.PUT("/organisations/{id}/revision", { params: { path: { id } }, headers: ifMatch(version), body }));
 
 export const file = ({ id, version }: Organisation, body: Schemas["FilingIn"]) =>

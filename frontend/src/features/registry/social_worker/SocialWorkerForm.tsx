@@ -27,7 +27,7 @@ export default function SocialWorkerForm() {
       title="登记社工"
       advice="核对职业水平证书和身份证件原件后登记；证件号码加密保存，登记后不再显示。"
       draft="registry/social-worker/new"
-      secret={["id_number"]}
+      secret={["name", "id_number", "certificate_number"]}
       initial={{ id_type: "resident_id", employer_kind: "agency" }}
       submit={(values) => register(sent(values))}
       done={({ id }) => `/registry/social-workers/${id}`}

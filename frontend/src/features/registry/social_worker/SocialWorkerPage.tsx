@@ -1,5 +1,4 @@
 /** One social worker: whether the registration holds, until when, and what to do before it ends. */
-import { useState } from "react";
 import { Link, useParams } from "react-router";
 import { pageOf } from "@/api/view";
 import { AreaName, TownName } from "@/ui/AreaName";
@@ -32,19 +31,15 @@ const facts = (record: SocialWorker): Fact[] => [
 
 export default function SocialWorkerPage() {
   const { id = "" } = useParams();
-  const [renewing, setRenewing] = useState<SocialWorker | null>(null);
   return (
-    <>
-      <RecordPage
-        question={socialWorker(id)}
-        name={({ name }) => name}
-        states={socialWorkerStates}
-        area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
-        next={next}
-        facts={facts}
-        instead={(record) => ({ renewal: () => setRenewing(record) })}
-      />
-      {renewing && <RenewalDialog worker={renewing} onClose={() => setRenewing(null)} />}
-    </>
+    <RecordPage
+      question={socialWorker(id)}
+      name={({ name }) => name}
+      states={socialWorkerStates}
+      area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
+      next={next}
+      facts={facts}
+      dialogs={{ renewal: ({ record, onClose }) => <RenewalDialog worker={record} onClose={onClose} /> }}
+    />
   );
 }

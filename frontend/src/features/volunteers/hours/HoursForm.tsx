@@ -1,11 +1,11 @@
 /** 补录时长: for somebody who took part but could not check in or out. */
 import { useQuery } from "@tanstack/react-query";
-import { Form, Input, Skeleton } from "antd";
+import { Form, Input } from "antd";
 import { useSearchParams } from "react-router";
+import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
 import { FormPage } from "@/ui/FormPage";
 import { InstantInput } from "@/ui/InstantInput";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { VolunteerName } from "../PersonName";
 import { signup, type Signup } from "../signup/queries";
 import { Span } from "../Span";
@@ -26,7 +26,12 @@ function Loaded({ of }: { of: Signup }) {
     >
       <Form.Item name="starts_at" label="开始时间" rules={chosen("开始时间")}><InstantInput /></Form.Item>
       <Form.Item name="ends_at" label="结束时间" rules={chosen("结束时间")}><InstantInput /></Form.Item>
-      <Form.Item name="reason" label="补录的理由" extra="写明为何没有签到或签退、谁能证明在场；第二人和本人都会看到。" rules={[{ required: true, whitespace: true, message: "请写明理由" }]}>
+      <Form.Item
+        name="reason"
+        label="补录的理由"
+        extra="写明为何没有签到或签退、谁能证明在场；第二人和本人都会看到。"
+        rules={[{ required: true, whitespace: true, message: "请写明理由" }]}
+      >
         <Input.TextArea rows={4} maxLength={500} showCount />
       </Form.Item>
     </FormPage>
@@ -35,8 +40,7 @@ function Loaded({ of }: { of: Signup }) {
 
 export default function HoursForm() {
   const id = useSearchParams()[0].get("signup_id");
-  const { data, error, refetch } = useQuery({ ...signup(id ?? ""), enabled: id !== null });
-  if (!id) return <EmptyState title="请从报名记录进入" advice="补录属于一次报名：打开志愿者的报名，在“时长”中补录。" />;
-  if (error) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  return data ? <Loaded of={data} /> : <Skeleton active={false} paragraph={{ rows: 6 }} />;
+  const asked = useQuery({ ...signup(id ?? ""), enabled: id !== null });
+  if (!id) return <EmptyState page title="请从报名记录进入" advice="补录属于一次报名：打开志愿者的报名，在“时长”中补录。" />;
+  return <Answered query={asked}>{(one) => <Loaded of={one} />}</Answered>;
 }

@@ -1,4 +1,4 @@
-/** 服务时长: every entry of the ledger, also returned and countered ones. */
+/** 志愿服务时长: every entry of the ledger, also returned and countered ones. */
 import { useSearchParams } from "react-router";
 import { choices } from "@/ui/choices";
 import { ListPage } from "@/ui/ListPage";
@@ -25,13 +25,13 @@ export default function HoursList() {
       <OnlyOf by="volunteer_id">{(id) => <>只列 <VolunteerName id={id} /> 的时长</>}</OnlyOf>
       <OnlyOf by="signup_id">{() => "只列一次报名的时长"}</OnlyOf>
       <ListPage
-        title="服务时长"
+        title="志愿服务时长"
         list={hoursList}
         columns={hoursColumns}
         filters={filters}
         fixed={fixedBy<HoursQuery>(params, ["activity_id", "volunteer_id", "signup_id"])}
         open={({ id }) => `/volunteers/hours/${id}`}
-        empty={{ title: "还没有服务时长", advice: "志愿者签退或活动办结后，系统按签到提出时长，由第二人确认。" }}
+        empty={{ title: "还没有志愿服务时长", advice: "志愿者签退或活动结束后，系统按签到提出时长，由第二人确认。" }}
       />
     </>
   );

@@ -1,8 +1,7 @@
 /** One hours entry: what it rests on, who must decide, and the way back to the need. */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useParams } from "react-router";
-import { pageOf, type Action } from "@/api/view";
+import { pageOf } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
@@ -29,29 +28,20 @@ function next({ state, source, objection, area_id, actions }: Hours): Waiting | 
   }
 }
 
-interface Countering {
-  action: Action;
-  record: Hours;
-}
-
 export default function HoursPage() {
   const { id = "" } = useParams();
-  const [countering, setCountering] = useState<Countering | null>(null);
   const { data } = useQuery(hoursEntry(id));
   const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
   return (
-    <>
-      <RecordPage
-        question={hoursEntry(id)}
-        name={({ title }) => `${title} · 服务时长`}
-        states={hoursStates}
-        area={({ area_id }) => <AreaName id={area_id} />}
-        chain={({ links }) => serviceChain("志愿时长", { links, activity: parent, signups: pageOf(links.signup ?? "") })}
-        next={next}
-        facts={factsOfHours}
-        instead={(record) => ({ "counter-entry": (action) => setCountering({ action, record }) })}
-      />
-      {countering && <CounterDialog act={countering.action.label} entry={countering.record} onClose={() => setCountering(null)} />}
-    </>
+    <RecordPage
+      question={hoursEntry(id)}
+      name={({ title }) => `${title} · 志愿服务时长`}
+      states={hoursStates}
+      area={({ area_id }) => <AreaName id={area_id} />}
+      chain={({ links }) => serviceChain("志愿服务时长", { links, activity: parent, signups: pageOf(links.signup ?? "") })}
+      next={next}
+      facts={factsOfHours}
+      dialogs={{ "counter-entry": ({ record, ...asked }) => <CounterDialog entry={record} {...asked} /> }}
+    />
   );
 }

@@ -33,12 +33,19 @@ function open() {
 }
 
 it("lists what waits, with its marks, and points to what is disputed", async () => {
-  const { asked, router } = open();
+  const { asked } = open();
   expect(await screen.findByText("李*")).toBeVisible();
   for (const mark of ["忘签退", "位置未知", "补录"]) expect(screen.getByText(mark)).toBeVisible();
-  expect(router.state.location.search).toBe("?state=proposed");
+  expect(asked.some(({ path }) => path.includes("state=proposed"))).toBe(true);
   expect(await screen.findByText(/有 3 条时长本人提出异议/)).toBeVisible();
   expect(asked.filter(({ path }) => path.endsWith("/volunteers/names"))).toHaveLength(1);
+});
+
+it("keeps the chosen area on the way to what is disputed", async () => {
+  pretendServer(answer);
+  const router = show(<WaitingHours />, { at: "/volunteers/hours/waiting?area_id=area-1" });
+  fireEvent.click(await screen.findByText("查看"));
+  expect(router.state.location.search).toBe("?area_id=area-1&state=disputed");
 });
 
 it("confirms several at the versions that were seen and shows each result", async () => {

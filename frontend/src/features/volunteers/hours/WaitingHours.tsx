@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
-import { Link, Navigate, useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { ListPage } from "@/ui/ListPage";
 import { withValue, type Filter } from "@/ui/listState";
 import { ConfirmationResults, type Confirmed } from "./ConfirmationResults";
@@ -11,7 +11,13 @@ import { confirmMany, disputed, hoursList, type Hours, type HoursQuery } from ".
 import { hoursStates } from "./states";
 
 const filters: Filter<HoursQuery>[] = [
-  { name: "state", label: "状态", kind: "select", options: (["proposed", "disputed"] as const).map((value) => ({ value, label: hoursStates[value].label })) },
+  {
+    name: "state",
+    label: "状态",
+    kind: "select",
+    initial: "proposed",
+    options: (["proposed", "disputed"] as const).map((value) => ({ value, label: hoursStates[value].label })),
+  },
   { name: "area_id", label: "镇街、村（社区）", kind: "area" },
 ];
 
@@ -19,11 +25,11 @@ function DisputedNotice() {
   const [params] = useSearchParams();
   const { data } = useQuery(disputed(params.get("area_id") ?? undefined));
   if (!data || params.get("state") === "disputed") return null;
-  return <Alert type="warning" style={{ marginBlockEnd: 16 }} title={<>有 {data} 条时长本人提出异议，须逐条核对。<Link to="?state=disputed">查看</Link></>} />;
+  const way = <Link to={`?${withValue(params, "state", "disputed").toString()}`}>查看</Link>;
+  return <Alert type="warning" style={{ marginBlockEnd: 16 }} title={<>有 {data} 条时长本人提出异议，须逐条核对。{way}</>} />;
 }
 
 export default function WaitingHours() {
-  const [params] = useSearchParams();
   const [results, setResults] = useState<Confirmed[]>([]);
 
   async function confirm(rows: Hours[]) {
@@ -31,8 +37,6 @@ export default function WaitingHours() {
     setResults(outcomes.flatMap((outcome) => rows.filter(({ id }) => id === outcome.id).map((entry) => ({ entry, outcome }))));
   }
 
-  // What waits is of one state or the other, and the filter row says which.
-  if (!params.has("state")) return <Navigate to={`?${withValue(params, "state", "proposed").toString()}`} replace />;
   return (
     <>
       <DisputedNotice />
@@ -45,7 +49,7 @@ export default function WaitingHours() {
         fixed={{ count: true }}
         open={({ id }) => `/volunteers/hours/${id}`}
         bulk={[{ label: "确认所选时长", run: confirm }]}
-        empty={{ title: "没有等待确认的时长", advice: "志愿者签退或活动办结后提出的时长，由提出人和本人以外的第二人在这里确认。" }}
+        empty={{ title: "没有等待确认的时长", advice: "志愿者签退或活动结束后提出的时长，由提出人和本人以外的第二人在这里确认。" }}
       />
     </>
   );

@@ -12,7 +12,7 @@ it("finds a person by number without writing it anywhere", async () => {
   const asked = pretendServer(({ path }) => ({ body: path.endsWith("/search") ? [inventedVolunteer()] : [] }));
   const router = show(<SearchDialog onClose={() => undefined} />);
   fireEvent.change(await screen.findByLabelText("证件号码"), { target: { value: NUMBER } });
-  fireEvent.click(screen.getByText("查找", { selector: "button *" }));
+  fireEvent.click(screen.getByText("按证件号码查找", { selector: "button *" }));
   expect(await screen.findByText("叶* 4419544784494951")).toHaveAttribute("href", "/volunteers/volunteers/v1");
   const sent = asked.find(({ path }) => path.endsWith("/search"));
   expect(sent).toMatchObject({ method: "POST", path: "/api/volunteers/volunteers/search", body: { id_type: "resident_id", id_number: NUMBER } });

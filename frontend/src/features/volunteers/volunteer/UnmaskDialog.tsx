@@ -2,7 +2,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Modal } from "antd";
 import { Facts } from "@/ui/Facts";
-import { ProblemAlert } from "@/ui/ProblemAlert";
 import { ReasonDialog } from "@/ui/ReasonDialog";
 import { idTypes } from "./messages";
 import { unmask, type Volunteer } from "./queries";
@@ -22,12 +21,11 @@ interface Props {
 
 export function UnmaskDialog({ act, volunteer, onClose }: Props) {
   const asking = useMutation({ mutationFn: (reason: string) => unmask(volunteer.id, reason), gcTime: 0 });
-  if (!asking.data && !asking.error) return <ReasonDialog act={act} busy={asking.isPending} onReason={asking.mutate} onClose={onClose} />;
+  if (!asking.data) return <ReasonDialog act={act} busy={asking.isPending} error={asking.error} onReason={asking.mutate} onClose={onClose} />;
   return (
     <Modal open title={act} okText="看完关闭" onOk={onClose} onCancel={onClose} cancelButtonProps={{ style: { display: "none" } }}>
-      {asking.error && <ProblemAlert error={asking.error} onReload={asking.reset} />}
-      {asking.data && <p className="muted">这次查看已写入审计日志；关闭后再看须重新说明理由。</p>}
-      {asking.data && <Facts facts={facts(asking.data)} />}
+      <p className="muted">这次查看已写入审计日志；关闭后再看须重新说明理由。</p>
+      <Facts facts={facts(asking.data)} />
     </Modal>
   );
 }

@@ -1,7 +1,5 @@
 /** One volunteer, masked: groups and skills, what was signed up for, and the hours that came of it. */
-import { useState } from "react";
 import { useParams } from "react-router";
-import type { Action } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { RecordPage } from "@/ui/RecordPage";
@@ -24,30 +22,21 @@ const facts = (record: Volunteer): Fact[] => [
   { label: "已确认时长", value: <HoursTotal of={record.id} />, wide: true },
 ];
 
-interface Unmasking {
-  action: Action;
-  record: Volunteer;
-}
-
 export default function VolunteerPage() {
   const { id = "" } = useParams();
-  const [unmasking, setUnmasking] = useState<Unmasking | null>(null);
   return (
-    <>
-      <RecordPage
-        question={volunteer(id)}
-        name={({ name }) => name}
-        states={volunteerStates}
-        number={({ number }) => `志愿者编号 ${number}`}
-        area={({ area_id }) => <AreaName id={area_id} />}
-        facts={facts}
-        tabs={() => [
-          { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
-          { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
-        ]}
-        instead={(record) => ({ unmasking: (action) => setUnmasking({ action, record }) })}
-      />
-      {unmasking && <UnmaskDialog act={unmasking.action.label} volunteer={unmasking.record} onClose={() => setUnmasking(null)} />}
-    </>
+    <RecordPage
+      question={volunteer(id)}
+      name={({ name }) => name}
+      states={volunteerStates}
+      number={({ number }) => `志愿者编号 ${number}`}
+      area={({ area_id }) => <AreaName id={area_id} />}
+      facts={facts}
+      tabs={() => [
+        { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
+        { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
+      ]}
+      dialogs={{ unmasking: ({ record, ...asked }) => <UnmaskDialog volunteer={record} {...asked} /> }}
+    />
   );
 }

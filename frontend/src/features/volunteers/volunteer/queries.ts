@@ -8,7 +8,7 @@ type Schemas = components["schemas"];
 export type Volunteer = Schemas["VolunteerView"];
 export type VolunteerQuery = QueryOf<paths, "/volunteers">;
 export type Search = Schemas["SearchIn"];
-export type Total = Schemas["Total"];
+type Total = Schemas["Total"];
 
 export const volunteerList: ListQuestion<Volunteer, VolunteerQuery> = {
   key: ["volunteers", "volunteers"],
