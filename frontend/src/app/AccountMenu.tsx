@@ -1,4 +1,4 @@
-/** Who I am, in which role; the own password and signing out. */
+/** Who I am, in which role; the language of the frame, the own password and signing out. */
 import { DownOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Modal } from "antd";
 import { useState } from "react";
@@ -13,7 +13,7 @@ import styles from "./AccountMenu.module.css";
 
 export function AccountMenu() {
   const t = useMessages(messages);
-  const { language } = useLanguage();
+  const { language, choose } = useLanguage();
   const account = useAccount();
   const { signOut, leaving, problem } = useSignOut();
   const [read, setRead] = useState<unknown>(null);
@@ -26,6 +26,7 @@ export function AccountMenu() {
     label: `${names[role]?.[language] ?? role} · ${area_name}`,
   }));
   const acts = [
+    { key: "language", label: t.otherLanguage, onClick: () => choose(language === "zh" ? "en" : "zh") },
     ...(account.kind === "staff" ? [{ key: "password", label: t.changePassword, onClick: () => change(true) }] : []),
     { key: "leave", label: t.signOut, onClick: signOut },
   ];

@@ -1,8 +1,9 @@
-/** What surrounds every screen: theme, server state, router. The screens of the services speak Chinese only, so no language is chosen here. */
+/** What surrounds every screen: language, theme, server state, router. */
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { RouterProvider } from "react-router";
 import { newQueries } from "@/api/queries";
+import { LanguageProvider } from "@/ui/language";
 import { Themed } from "@/ui/Themed";
 import { newRouter } from "./router";
 
@@ -10,10 +11,12 @@ export function App() {
   const [queries] = useState(newQueries);
   const [router] = useState(newRouter);
   return (
-    <QueryClientProvider client={queries}>
-      <Themed>
-        <RouterProvider router={router} />
-      </Themed>
-    </QueryClientProvider>
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <Themed>
+          <RouterProvider router={router} />
+        </Themed>
+      </QueryClientProvider>
+    </LanguageProvider>
   );
 }

@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import type { Account } from "@/api/session";
 import { show } from "@/testing/page";
+import { LanguageProvider } from "@/ui/language";
 import { pretendServer, refusal } from "@/testing/server";
 import { mayOpen } from "./access";
 import { Shell } from "./Shell";
@@ -78,4 +79,14 @@ it("offers screens by role", () => {
   expect(mayOpen({}, account)).toBe(true);
   expect(mayOpen({ roles: ["town_officer", "leader"] }, account)).toBe(true);
   expect(mayOpen({ roles: ["leader"] }, account)).toBe(false);
+});
+
+it("speaks English in the frame once that is chosen", async () => {
+  pretendServer(() => ({ body: account }));
+  show(<LanguageProvider><Shell /></LanguageProvider>, { at: "/dashboard" });
+  fireEvent.click(await screen.findByText("陈敏"));
+  fireEvent.click(await screen.findByText("English (menus only)"));
+  expect(await screen.findByRole("link", { name: "Dashboard" })).toBeVisible();
+  fireEvent.click(await screen.findByText("中文"));
+  expect(await screen.findByRole("link", { name: "驾驶舱" })).toBeVisible();
 });

@@ -1,9 +1,9 @@
 /** Signing in: staff by user name and password, others by phone code. */
 import { useQueryClient } from "@tanstack/react-query";
-import { Tabs } from "antd";
+import { Button, Tabs } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
 import { me } from "@/api/session";
-import { useMessages } from "@/ui/language";
+import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
 import { messages } from "./messages";
 import { PasswordForm } from "./PasswordForm";
@@ -15,6 +15,7 @@ const safePath = (to: string | null) => (to && /^\/(?![/\\])/.test(to) ? to : "/
 
 export function SignInPage() {
   const t = useMessages(messages);
+  const { language, choose } = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [params] = useSearchParams();
@@ -36,6 +37,7 @@ export function SignInPage() {
             { key: "phone", label: t.phone, children: <PhoneForm onSignedIn={enter} /> },
           ]}
         />
+        <Button type="link" className={styles.language} onClick={() => choose(language === "zh" ? "en" : "zh")} lang={language === "zh" ? "en" : "zh-CN"}>{t.otherLanguage}</Button>
       </div>
     </main>
   );
