@@ -38,6 +38,7 @@ async def main() -> int:
         say(f"  {reason}")
         return 0
     kept.write()
+    say("  filling the demo city")
     timeout, limits = httpx.Timeout(PATIENCE, pool=None), httpx.Limits(max_connections=AT_ONCE)
     async with httpx.AsyncClient(base_url=os.environ["URL"], timeout=timeout, limits=limits) as http:
         city = await City(http, os.environ["DEMO_CLOCK_KEY"], kept.began).known()

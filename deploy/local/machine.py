@@ -117,7 +117,6 @@ class Machine:
         with step("opening the first accounts"):
             preparation.open_accounts(self.environment)
         if self.settings.city and preparation.has_a_city():
-            say("  filling the demo city")
             try:
                 preparation.fill_the_city(self.environment)
             except Trouble as trouble:
