@@ -36,6 +36,3 @@ export function keyFor(request: string): string {
 }
 
 export const answered = (request: string) => unanswered.delete(digest(request));
-
-/** The next person's requests are new ones. */
-export const forgetKeys = () => unanswered.clear();

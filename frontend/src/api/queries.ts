@@ -1,7 +1,6 @@
 /** The server state of an app; when the session is gone or another person's, everybody who shows it hears at once. */
 import { hashKey, MutationCache, QueryCache, QueryClient, type Query } from "@tanstack/react-query";
 import { rememberPerson } from "./kept";
-import { forgetKeys } from "./keys";
 import { Problem } from "./problem";
 import { me, type Account } from "./session";
 
@@ -15,7 +14,6 @@ const isPersonal = ({ queryKey, queryHash }: Query) => queryHash !== ME && !PUBL
 
 /** What somebody else was told is gone; what still stands on the screen is asked again, once the last person's screens have left. */
 function forget(queries: QueryClient): void {
-  forgetKeys();
   for (const query of queries.getQueryCache().findAll({ predicate: isPersonal })) {
     if (query.getObserversCount() > 0) query.reset();
     else queries.getQueryCache().remove(query);

@@ -1,10 +1,10 @@
 /** Renews the session when the access token has run out: once, however many requests noticed it. */
+import { once } from "./once";
 import { problemOf, unreachable } from "./problem";
 
 /** Other requests and other windows wait for this one. */
 const PATIENCE = 15_000;
 
-let current: Promise<void> | null = null;
 let generation = 0;
 
 /** Without a body: the gateway then takes the browser's cookie. */
@@ -25,10 +25,4 @@ async function renew(): Promise<void> {
 export const tokenInUse = () => generation;
 
 /** Returns once there is a fresher token than the one a request was sent with; throws where there can be none. */
-export function renewed(sentWith: number): Promise<void> {
-  if (generation !== sentWith) return Promise.resolve();
-  current ??= renew().finally(() => {
-    current = null;
-  });
-  return current;
-}
+export const renewed = (sentWith: number): Promise<void> => (generation === sentWith ? once("renewal", renew) : Promise.resolve());

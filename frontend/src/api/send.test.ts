@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { pretendServer, refusal } from "@/testing/server";
 import { act, follow } from "./client";
+import { rememberPerson } from "./kept";
 import { Problem } from "./problem";
 
 const RENEWAL = "/api/gateway/session/renewal";
@@ -50,6 +51,37 @@ describe("idempotency", () => {
     await raise().catch(() => undefined);
     await raise().catch(() => undefined);
     expect(asked[0]?.headers.get("Idempotency-Key")).not.toBe(asked[1]?.headers.get("Idempotency-Key"));
+  });
+});
+
+describe("a double click", () => {
+  const rename = () => follow<{ id: string }>("/api/projects/needs/1", { method: "PATCH", body: JSON.stringify({ title: "助餐" }), headers: { "If-Match": '"1"' } });
+
+  it("is sent once, and both hear the answer", async () => {
+    const asked = pretendServer(() => ({ body: { id: "1" } }));
+    await expect(Promise.all([raise(), raise(), rename(), rename()])).resolves.toEqual(Array(4).fill({ id: "1" }));
+    expect(asked.map(({ method }) => method)).toEqual(["POST", "PATCH"]);
+    await raise();
+    expect(asked).toHaveLength(3);
+  });
+
+  it("is refused once, and both hear why", async () => {
+    const asked = pretendServer(() => refusal(409, "not-raised"));
+    const heard = await Promise.allSettled([raise(), raise()]);
+    expect(heard.map((one) => one.status)).toEqual(["rejected", "rejected"]);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("does not join what is different, nor what another person does", async () => {
+    const asked = pretendServer(() => ({}));
+    rememberPerson("a");
+    const first = raise();
+    await Promise.all([first, follow("/api/projects/needs", { method: "POST", body: JSON.stringify({ title: "助浴" }) })]);
+    const before = raise();
+    rememberPerson("b");
+    await Promise.all([before, raise()]);
+    expect(asked).toHaveLength(4);
+    expect(new Set(asked.map(({ headers }) => headers.get("Idempotency-Key"))).size).toBe(4);
   });
 });
 

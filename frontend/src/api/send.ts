@@ -1,5 +1,7 @@
 /** The one way a request leaves the browser: headers, idempotency key, one renewal of the session, refusals as problems. */
+import { person } from "./kept";
 import { answered, keyFor } from "./keys";
+import { once } from "./once";
 import { Problem, problemOf, unreachable } from "./problem";
 import { renewed, tokenInUse } from "./renewal";
 
@@ -11,11 +13,12 @@ const PATIENCE_FOR_UPLOADS = 300_000;
 
 const isUpload = (request: Request) => request.headers.get("content-type")?.includes("multipart") ?? false;
 
-/** Equal requests share a fingerprint; uploads are told apart by their multipart boundary. */
+/** Equal requests of one person share a fingerprint; uploads are told apart by their multipart boundary, letters by their key. */
 async function fingerprint(request: Request): Promise<string> {
+  const sender = person();
   const isText = request.headers.get("content-type")?.includes("json") ?? true;
   const body = isText ? await request.clone().text() : (request.headers.get("content-type") ?? "");
-  return [request.method, request.url, body].join(" ");
+  return [sender, request.method, request.url, request.headers.get("Idempotency-Key"), body].join(" ");
 }
 
 /** The answer with all of its body: a network that dies within it has not answered either. */
@@ -41,11 +44,9 @@ async function attemptRenewing(request: Request): Promise<Response> {
   }
 }
 
-export async function send(request: Request): Promise<Response> {
-  if (SAFE.has(request.method)) return attemptRenewing(request);
+async function change(request: Request, print: string): Promise<Response> {
   request.headers.set("X-Sanshe", "1");
   if (request.method !== "POST") return attemptRenewing(request);
-  const print = await fingerprint(request);
   if (!request.headers.has("Idempotency-Key")) request.headers.set("Idempotency-Key", keyFor(print));
   try {
     const response = await attemptRenewing(request);
@@ -55,4 +56,11 @@ export async function send(request: Request): Promise<Response> {
     if (refusal instanceof Problem && !refusal.unanswered) answered(print);
     throw refusal;
   }
+}
+
+export async function send(request: Request): Promise<Response> {
+  if (SAFE.has(request.method)) return attemptRenewing(request);
+  const print = await fingerprint(request);
+  const response = await once(print, () => change(request, print));
+  return response.clone();
 }

@@ -1,4 +1,4 @@
-/** The first page after sign-in: of leadership and officers the dashboard of their area, of others what waits on their desk. */
+/** The first page after sign-in: what waits on the desk; of those for whom nothing ever waits but who oversee an area, its dashboard. */
 import type { ComponentType } from "react";
 import { Navigate } from "react-router";
 import type { Account } from "@/api/session";
@@ -6,10 +6,16 @@ import { overseers } from "@/features/assessment/roles";
 import { AccountsTended } from "@/features/gateway/account/AccountsTended";
 import { administrators } from "@/features/gateway/roles";
 import { ComingActivities } from "@/features/projects/activity/ComingActivities";
+import { NeedsToAccept } from "@/features/projects/need/NeedsToAccept";
 import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
 import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
+import { ProjectsToCorrect, ProjectsToReview } from "@/features/projects/project/ProjectsInState";
+import { accepters, correctors, reviewers } from "@/features/projects/roles";
+import { FilingsToReview } from "@/features/registry/organisation/FilingsToReview";
 import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
+import { examiners } from "@/features/registry/roles";
 import { HoursToConfirm } from "@/features/volunteers/hours/HoursToConfirm";
+import { confirmers } from "@/features/volunteers/roles";
 import { withoutOrgan } from "@/ui/areas";
 import { EmptyState } from "@/ui/EmptyState";
 import { useLanguage, useMessages } from "@/ui/language";
@@ -22,9 +28,13 @@ import { useAccount } from "./session";
 
 /** What each role has on its desk, in the order in which it is looked at. */
 const desk: { roles: Role[]; Part: ComponentType }[] = [
+  { roles: [...correctors], Part: ProjectsToCorrect },
+  { roles: [...accepters], Part: NeedsToAccept },
+  { roles: [...reviewers], Part: ProjectsToReview },
+  { roles: [...examiners], Part: FilingsToReview },
   { roles: ["organisation_manager"], Part: OwnOrganisations },
   { roles: ["social_worker"], Part: ComingActivities },
-  { roles: ["social_worker"], Part: HoursToConfirm },
+  { roles: [...confirmers], Part: HoursToConfirm },
   { roles: ["organisation_manager", "expert"], Part: ProjectsInHand },
   { roles: ["organisation_manager"], Part: NeedsToTakeUp },
   { roles: ["organisation_manager", "expert"], Part: ComingActivities },
@@ -43,8 +53,8 @@ export default function HomePage() {
   const t = useMessages(messages);
   const account = useAccount();
   useTitle(undefined);
-  if (mayOpen({ roles: [...overseers] }, account)) return <Navigate to="/dashboard" replace />;
   const parts = partsFor(account);
+  if (parts.length === 0 && mayOpen({ roles: [...overseers] }, account)) return <Navigate to="/dashboard" replace />;
   if (parts.length === 0) return <EmptyState page title={t.hello(account.display_name)} advice={t.noDesk} act={<a href="/m/">{t.phoneApp}</a>} />;
   return (
     <div className={styles.home}>

@@ -19,7 +19,7 @@ export function SideMenu({ onChosen }: { onChosen?: () => void }) {
   const { language } = useLanguage();
   const account = useAccount();
   const chosen = chosenPath(useLocation().pathname);
-  const offered = screens.filter((screen) => screen.menu && mayOpen(screen, account));
+  const offered = screens.filter((screen) => screen.menu && mayOpen(screen, account) && mayOpen(screen.menu, account));
   return (
     <nav aria-label={t.mainMenu} className={styles.menu}>
       {(Object.keys(groups) as Group[]).map((group) => {

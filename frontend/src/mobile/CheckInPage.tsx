@@ -14,6 +14,7 @@ import { tidy } from "./attendance/code";
 import styles from "./attendance/CheckIn.module.css";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
+import { minutesServed } from "./attendance/served";
 import { Answered } from "./Answered";
 import { messages as frame } from "./messages";
 import { Page } from "./Page";
@@ -32,15 +33,16 @@ function inTurn(signups: Signup[]): Signup[] {
   return open.sort((one, other) => Number(Boolean(checkOf(other))) - Number(Boolean(checkOf(one))) || one.starts_at.localeCompare(other.starts_at));
 }
 
-function Done({ attendance }: { attendance: Attendance }) {
+function Done({ attendance, signup }: { attendance: Attendance; signup: Signup | undefined }) {
   const t = useMessages(messages);
   const { checked_out_at, checked_in_at, place_unknown } = attendance;
+  const isForNothing = checked_out_at && signup && minutesServed(signup, checked_in_at, checked_out_at) === 0;
   return (
     <div className="done" role="status">
       <p><strong>{checked_out_at ? t.checkedOut(timeOf(checked_out_at)) : t.checkedIn(timeOf(checked_in_at))}</strong></p>
       {place_unknown && <p>{t.placeUnknown}</p>}
-      <p>{checked_out_at ? t.outAdvice : t.inAdvice}</p>
-      {checked_out_at && <Link className="act quiet" to="/hours">{t.seeHours}</Link>}
+      <p>{isForNothing ? t.outNothing : checked_out_at ? t.outAdvice : t.inAdvice}</p>
+      {checked_out_at && !isForNothing && <Link className="act quiet" to="/hours">{t.seeHours}</Link>}
     </div>
   );
 }
@@ -73,7 +75,7 @@ function Checking({ signups }: { signups: Signup[] }) {
         </div>
       )}
       <div className={styles.act}>
-        {isDoneHere && <Done attendance={done} />}
+        {isDoneHere && <Done attendance={done} signup={signup} />}
         {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={known} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
         {!isDoneHere && !signup && named && <EmptyState title={t.notMine} act={<Link className="act" to={`/activities/${named}`}>{t.see}</Link>} />}

@@ -10,8 +10,8 @@ import { SelectField } from "./SelectField";
 interface Props {
   value: string;
   onChange: (areaId: string) => void;
-  /** A town, or the whole city (`""`), is an answer too. */
-  any?: boolean;
+  /** A town is an answer too, or even the whole city (`""`). */
+  any?: "town" | "city";
   mistake?: string;
 }
 
@@ -37,7 +37,7 @@ export function CommunityPicker({ value, onChange, any, mistake }: Props) {
     <>
       <SelectField
         label={t.townLabel}
-        nothing={any ? t.townAll : t.townNothing}
+        nothing={any === "city" ? t.townAll : t.townNothing}
         options={below(city?.id)}
         value={town}
         onChoose={chooseTown}

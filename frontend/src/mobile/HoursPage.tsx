@@ -26,13 +26,15 @@ function Entries({ volunteerId }: { volunteerId: string }) {
   const [params, setParams] = useSearchParams();
   const state = STATES.find((one) => one === params.get("state"));
   const { request, rows } = useKeysetList(hoursList, { volunteer_id: volunteerId, state, limit: 20 });
+  // The service tells them in the order they were entered.
+  const latestFirst = [...rows].sort((one, other) => other.starts_at.localeCompare(one.starts_at));
   const options = [{ value: "", label: t.all }, ...STATES.map((value) => ({ value, label: states[value].label }))];
   const narrow = ([one]: string[]) => setParams(one ? { state: one } : {}, { replace: true });
   const empty = <EmptyState title={state ? t.emptyState : t.empty} advice={state ? undefined : t.emptyAdvice} />;
   return (
     <>
       <div style={{ marginBlockEnd: 16 }}><Choices legend={t.show} legendUnseen options={options} chosen={[state ?? ""]} onChoose={narrow} /></div>
-      <ul className={card.list}>{rows.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
+      <ul className={card.list}>{latestFirst.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>
       <ListEnd request={request} isEmpty={rows.length === 0} empty={empty} />
     </>
   );

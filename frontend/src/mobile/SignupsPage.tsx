@@ -42,8 +42,9 @@ function Mine({ account }: { account: Account }) {
 
 function Lists({ signups }: { signups: Signup[] }) {
   const t = useMessages(messages);
-  const coming = signups.filter(isComing).sort((one, other) => one.starts_at.localeCompare(other.starts_at));
-  const past = signups.filter((signup) => !isComing(signup));
+  const inTurn = [...signups].sort((one, other) => one.starts_at.localeCompare(other.starts_at));
+  const coming = inTurn.filter(isComing);
+  const past = inTurn.filter((signup) => !isComing(signup)).reverse();
   if (coming.length + past.length === 0) return <EmptyState title={t.empty} advice={t.emptyAdvice} act={<Link className="act" to="/">{t.find}</Link>} />;
   return (
     <>

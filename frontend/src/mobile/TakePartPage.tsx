@@ -67,8 +67,9 @@ function Which() {
   const { data, error, refetch } = useQuery({ ...begun(area), enabled: Boolean(area) });
   return (
     <div className="form">
-      <CommunityPicker any value={area} onChange={setArea} />
+      <CommunityPicker any="town" value={area} onChange={setArea} />
       <Refusal error={error} onRetry={() => void refetch()} />
+      {!area && <p className="muted">{t.choose}</p>}
       {data?.length === 0 && <p className="muted" role="status">{t.none}</p>}
       {data && data.length > 0 && (
         <Section title={t.which}>

@@ -22,6 +22,15 @@ it("waits without a network and is sent later with the same key", async () => {
   expect(after[0]?.headers.get("Idempotency-Key")).toBe(before[0]?.headers.get("Idempotency-Key"));
 });
 
+it("is one letter when tapped twice, with a network or without", async () => {
+  const asked = pretendServer(() => ({ body: { id: "s1" } }));
+  await expect(Promise.all([post(letter), post(letter)])).resolves.toEqual(Array(2).fill({ state: "sent", answer: { id: "s1" } }));
+  expect(asked).toHaveLength(1);
+  offline();
+  await Promise.all([post(letter), post(letter)]);
+  expect(kept("a")).toHaveLength(1);
+});
+
 it("sends a visitor's for whoever holds the phone, and nobody's else", async () => {
   offline();
   rememberPerson(null);

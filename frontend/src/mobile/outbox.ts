@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import { follow } from "@/api/client";
 import { keep, ownKey, person, readKept } from "@/api/kept";
 import { newKey } from "@/api/keys";
+import { once } from "@/api/once";
 import { asProblem, Problem } from "@/api/problem";
 
 /** Why the server would not take it, field by field. */
@@ -24,7 +25,6 @@ const NOTHING: Letter[] = [];
 /** The parts of a letter that say who somebody is. */
 const WHO = new Set(["contact", "guardian"]);
 const listeners = new Set<() => void>();
-let delivering: Promise<void> | null = null;
 /** On their first way, under the eyes of who wrote them: kept already, but nobody has to be told that they wait. */
 const leaving = new Set<string>();
 let shown: Letter[] = [];
@@ -80,9 +80,7 @@ async function deliverAll(delivered: () => void): Promise<void> {
 
 export type Sent<T> = { state: "sent"; answer: T } | { state: "waiting" };
 
-/** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. */
-export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
-  const account = person();
+async function postNow<T>(account: string | null, letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
   const fresh = { ...letter, key: newKey() };
   leaving.add(fresh.key);
   const isKept = store(account, [...kept(account), fresh]);
@@ -98,6 +96,12 @@ export async function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<
   }
 }
 
+/** Sends now if the network allows, otherwise later; a refusal is thrown and nothing is kept. A second tap is no second letter. */
+export function post<T>(letter: Omit<Letter, "key" | "refusal">): Promise<Sent<T>> {
+  const account = person();
+  return once(JSON.stringify([account, letter.href, letter.body]), () => postNow<T>(account, letter));
+}
+
 export const discard = (key: string) => drop(person(), key);
 
 /** What was refused and is being mended. */
@@ -105,11 +109,7 @@ export const refused = (key: string | null) => kept(person()).find((letter) => l
 
 /** Sends what waits: now, when the network comes back, and every so often; returns how to stop. */
 export function keepDelivering(delivered: () => void = () => undefined): () => void {
-  const go = () => {
-    delivering ??= deliverAll(delivered).finally(() => {
-      delivering = null;
-    });
-  };
+  const go = () => void once("delivery", () => deliverAll(delivered));
   go();
   const timer = setInterval(go, EVERY);
   window.addEventListener("online", go);

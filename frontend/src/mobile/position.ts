@@ -1,5 +1,6 @@
 /** Where this phone is, for as long as the app is open; it is never kept. */
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { once } from "@/api/once";
 
 export interface Position {
   latitude: number;
@@ -17,8 +18,7 @@ const RECENT = 60_000;
 const listeners = new Set<() => void>();
 let here: Position | null = null;
 
-/** Asks the phone; `null` where it may not or cannot say. */
-export function locate(): Promise<Position | null> {
+function askPhone(): Promise<Position | null> {
   if (!("geolocation" in navigator)) return Promise.resolve(null);
   return new Promise((answer) => {
     navigator.geolocation.getCurrentPosition(
@@ -32,6 +32,9 @@ export function locate(): Promise<Position | null> {
     );
   });
 }
+
+/** Asks the phone; `null` where it may not or cannot say. Who taps twice is in one place. */
+export const locate = () => once("position", askPhone);
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);

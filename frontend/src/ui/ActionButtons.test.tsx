@@ -70,3 +70,26 @@ it("leaves an act with a form of its own to the feature", async () => {
   expect(award).toHaveBeenCalledOnce();
   expect(asked).toHaveLength(0);
 });
+
+it("asks once before what cannot be taken back, saying what will happen, and does it then", async () => {
+  const asked = pretendServer(() => ({}));
+  show(<ActionButtons record={record} consequences={{ acceptance: "受理“助餐”，不能撤回。", return: "退回“助餐”。" }} />);
+  await userEvent.click(screen.getByRole("button", { name: "受理" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText("受理“助餐”，不能撤回。")).toBeInTheDocument();
+  expect(asked).toHaveLength(0);
+  await userEvent.click(dialog.getByRole("button", { name: "受理" }));
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await userEvent.click(screen.getByRole("button", { name: "退回补正" }));
+  expect(await screen.findByText("退回“助餐”。")).toBeInTheDocument();
+  expect(screen.getByLabelText("退回补正的理由")).toBeInTheDocument();
+});
+
+it("puts a way that is what is to be done now before the service's buttons", () => {
+  show(<ActionButtons record={record} ways={[{ label: "起草项目", to: "/new", isMain: true }]} />);
+  const [first, ...others] = screen.getAllByRole("button");
+  expect(first).toHaveTextContent("起草项目");
+  expect(first).toHaveClass("ant-btn-primary");
+  for (const other of others) expect(other).not.toHaveClass("ant-btn-primary");
+});

@@ -11,6 +11,8 @@ export interface FigureProps {
   name: string;
   /** Ready to read: `11.2 %`. */
   value: ReactNode;
+  /** Words stand there instead: nothing is known, or the figure does not apply. */
+  isBlank?: boolean;
   target?: ReactNode;
   /** `缺 18.8 万人` */
   gap?: ReactNode;
@@ -25,7 +27,7 @@ export interface FigureProps {
   tone?: Tone;
 }
 
-export function Figure({ name, value, target, gap, denominator, trend, asOf, to, tone = "neutral" }: FigureProps) {
+export function Figure({ name, value, isBlank, target, gap, denominator, trend, asOf, to, tone = "neutral" }: FigureProps) {
   const t = useMessages(messages);
   return (
     <section className={styles.figure} aria-label={name}>
@@ -34,7 +36,7 @@ export function Figure({ name, value, target, gap, denominator, trend, asOf, to,
         {trend && <Spark {...trend} />}
       </header>
       <p className={styles.line}>
-        <span className={styles.value}>{value}</span>
+        <span className={isBlank ? styles.blank : styles.value}>{value}</span>
         {target && <span className={styles.target}>/ {t.target} {target}</span>}
       </p>
       {gap && <p className={`${styles.gap} ${styles[tone]}`}>{gap}</p>}

@@ -87,9 +87,9 @@ it("takes a filter that always stands for no narrowing", async () => {
 });
 
 it("says what went wrong and tries again", async () => {
-  const ask = vi.fn(page).mockRejectedValueOnce(new Problem({ type: "forbidden", title: "您没有办理此事的权限。", status: 403 }));
+  const ask = vi.fn(page).mockRejectedValueOnce(new Problem({ type: "failed", title: "服务出错，请稍后再试。", status: 500 }));
   show(list(ask));
-  expect(await screen.findByText("您没有办理此事的权限。")).toBeVisible();
+  expect(await screen.findByText("服务出错，请稍后再试。")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "再试一次" }));
   expect(await screen.findByText("助餐")).toBeVisible();
 });

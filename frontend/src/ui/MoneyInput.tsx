@@ -13,7 +13,6 @@ export function MoneyInput({ id, value, onChange, disabled }: Props) {
     <InputNumber<number>
       id={id}
       style={{ width: "100%" }}
-      min={0}
       precision={2}
       suffix="元"
       value={value === null || value === undefined ? null : value / 100}

@@ -1,7 +1,7 @@
 /** What waits, for whom, until when, and the buttons the server allows. */
 import type { ReactNode } from "react";
 import type { Action, RecordView } from "@/api/view";
-import { ActionButtons } from "./ActionButtons";
+import { ActionButtons, type Consequences, type Way } from "./ActionButtons";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 import styles from "./NextStep.module.css";
@@ -14,20 +14,22 @@ export interface Waiting {
   who?: ReactNode;
   /** A day (`_on`) or an instant (`_at`). */
   until?: string | null;
+  ways?: Way[];
 }
 
 interface Props {
   waiting: Waiting | undefined;
   record: Pick<RecordView, "actions" | "version">;
   instead?: Partial<Record<string, (action: Action) => void>>;
+  consequences?: Consequences;
 }
 
 /** A record with which nothing can be done and for which nobody waits has no such box. */
-export function NextStep({ waiting, record, instead }: Props) {
+export function NextStep({ waiting, record, instead, consequences }: Props) {
   const t = useMessages(messages);
   if (!waiting && record.actions.length === 0) return null;
   const title = waiting ? t.next : t.offered;
-  const until = waiting?.until;
+  const { until, ways = [] } = waiting ?? {};
   const late = until ? isPast(until) : false;
   return (
     <section className={styles.next} aria-label={title}>
@@ -41,7 +43,7 @@ export function NextStep({ waiting, record, instead }: Props) {
           </p>
         )}
       </div>
-      {record.actions.length > 0 && <ActionButtons record={record} instead={instead} />}
+      {record.actions.length + ways.length > 0 && <ActionButtons record={record} instead={instead} consequences={consequences} ways={ways} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 /** A refusal, with what to do about it; a record changed by another offers to load the latest. */
 import { Alert, Button } from "antd";
+import { Link } from "react-router";
 import { asProblem, type Problem } from "@/api/problem";
 import { inEnglish } from "@/api/problems";
 import { useLanguage, useMessages } from "./language";
@@ -26,6 +27,9 @@ function Said({ problem, wrong }: { problem: Problem; wrong: string[] }) {
   );
 }
 
+/** It is not for this reader, or not there: asking again changes nothing. */
+const FINAL = [403, 404];
+
 interface Props {
   error: unknown;
   /** Loads again what the page shows. */
@@ -38,16 +42,17 @@ export function ProblemAlert({ error, onReload, unplaced }: Props) {
   const t = useMessages(messages);
   const problem = asProblem(error);
   const changed = problem.status === 412;
+  const sentence = useSentence(problem);
   // Where there is no form, its sentences stand alone.
-  const wrong = unplaced ?? problem.errors.map(({ title }) => title);
+  const wrong = unplaced ?? problem.errors.map(({ title }) => title).filter((title) => title !== problem.title);
   const said = problem.detail !== undefined || wrong.length > 0 || isUnexplained(problem);
   return (
     <Alert
       role="alert"
       type={changed ? "warning" : "error"}
       showIcon
-      title={useSentence(problem)}
-      action={onReload && <Button size="small" onClick={onReload}>{changed ? t.reload : t.retry}</Button>}
+      title={sentence}
+      action={onReload && (FINAL.includes(problem.status) ? <Link to="/">{t.home}</Link> : <Button size="small" onClick={onReload}>{changed ? t.reload : t.retry}</Button>)}
       description={said ? <Said problem={problem} wrong={wrong} /> : undefined}
     />
   );

@@ -1,5 +1,5 @@
 /** The same indicator ranked, with the target as a line where there is one; units with nothing to show come last. */
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent } from "react";
 import { Link } from "react-router";
 import { useMessages } from "./language";
 import { messages } from "./messages";
@@ -19,14 +19,6 @@ export function RankedBars({ units, label, target, format, difference, active = 
   const widthOf = (value: number) => `${(100 * Math.max(0, value)) / longest}%`;
   const shapeOf = (unit: UnitFigure & { value: number }) => (unit.value < (goalOf(unit, target) ?? 0) ? styles.below : styles.reached);
   const entry = active ?? ranked[0]?.code;
-
-  useEffect(() => {
-    const list = box.current;
-    const row = list?.querySelector<HTMLElement>(`[data-code="${active ?? ""}"]`);
-    if (!list || !row || row.matches(":hover")) return;
-    const outside = row.offsetTop < list.scrollTop || row.offsetTop + row.offsetHeight > list.scrollTop + list.clientHeight;
-    if (outside) list.scrollTop = row.offsetTop - list.clientHeight / 2;
-  }, [active]);
 
   function walk(event: KeyboardEvent, place: number) {
     const next = ranked[place + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0)];

@@ -1,11 +1,14 @@
 /** Asks why, before an act that must be explained; a refusal is said inside, and what was typed stays. */
 import { Form, Input, Modal } from "antd";
+import type { ReactNode } from "react";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 import { ProblemAlert } from "./ProblemAlert";
 
 interface Props {
   act: string;
+  /** What will happen to which record, where that is not plain. */
+  says?: ReactNode;
   busy: boolean;
   error: unknown;
   /** Loads again the record the act is about. */
@@ -14,12 +17,13 @@ interface Props {
   onClose: () => void;
 }
 
-export function ReasonDialog({ act, busy, error, onReload, onReason, onClose }: Props) {
+export function ReasonDialog({ act, says, busy, error, onReload, onReason, onClose }: Props) {
   const t = useMessages(messages);
   const [form] = Form.useForm<{ reason: string }>();
   return (
     <Modal open title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
       {Boolean(error) && <ProblemAlert error={error} onReload={onReload} />}
+      {says && <p>{says}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => onReason(reason.trim())}>
         <Form.Item name="reason" label={t.reasonOf(act)} extra={t.reasonAdvice} rules={[{ required: true, whitespace: true, message: t.reasonMissing }]}>
           <Input.TextArea rows={4} maxLength={500} showCount autoFocus />

@@ -4,6 +4,7 @@ import { Tabs } from "antd";
 import { useState, type ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import type { Action, Question, RecordView } from "@/api/view";
+import type { Consequences } from "./ActionButtons";
 import { Answered, stillTold } from "./Answered";
 import { Chain, type ChainStep } from "./Chain";
 import { Facts, type Fact } from "./Facts";
@@ -29,6 +30,8 @@ export interface RecordPageProps<V extends RecordView> {
   next?: (record: V) => Waiting | undefined;
   facts: (record: V) => Fact[];
   tabs?: (record: V) => RecordTab[];
+  /** Acts that are asked once more before they are done. */
+  consequences?: (record: V) => Consequences;
   /** Acts that lead to another page instead of being sent at once, by the action's name. */
   instead?: (record: V) => Partial<Record<string, () => void>>;
   /** Acts that ask more than a reason; the dialog is given the record as it is now, also after another has changed it. */
@@ -70,7 +73,7 @@ function Loaded<V extends RecordView>({ record, ...of }: RecordPageProps<V> & { 
         </p>
       </header>
       {chain.length > 0 && <Chain steps={chain} />}
-      <NextStep waiting={of.next?.(record)} record={record} instead={{ ...of.instead?.(record), ...opening }} />
+      <NextStep waiting={of.next?.(record)} record={record} instead={{ ...of.instead?.(record), ...opening }} consequences={of.consequences?.(record)} />
       <Facts facts={of.facts(record)} />
       {tabs.length > 0 && (
         <Tabs

@@ -39,6 +39,11 @@ it("says the distance between shares in percentage points", () => {
   expect(screen.getByText("塘厦镇 63.0 % · 差 7.0 个百分点")).toBeInTheDocument();
 });
 
+it("says of a target that no text sets it", () => {
+  show(<TileGrid units={units} label="达标率" target={0.7} isAssumed format={(share) => percent(share)} hrefOf={(code) => code} />);
+  expect(screen.getByText("目标 70.0 %（假设）")).toBeInTheDocument();
+});
+
 it("is one stop for the keyboard, walked by arrow keys", async () => {
   show(grid);
   await userEvent.tab();

@@ -25,7 +25,7 @@ function neighbour(from: Place, key: string): Place | undefined {
   return ranked.sort((one, other) => one.cost - other.cost)[0]?.to;
 }
 
-export function TileGrid({ units, label, target, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
+export function TileGrid({ units, label, target, isAssumed, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
   const t = useMessages(messages);
   const id = useId();
   const grid = useRef<HTMLUListElement>(null);
@@ -39,7 +39,7 @@ export function TileGrid({ units, label, target, format, difference, active = nu
     return goal === null ? levelColour(unit.value / reach) : gapColour((unit.value - goal) / reach);
   };
   const ownTargets = units.some((unit) => unit.target !== undefined && unit.target !== null && unit.target !== target);
-  const legend = ownTargets ? t.ownTarget : target === null ? null : format(target);
+  const legend = ownTargets ? t.ownTarget : target === null ? null : format(target) + (isAssumed ? t.assumed : "");
   const entry = active ?? places[0]?.code;
   const lit = places.find(({ code }) => code === active);
 

@@ -3,6 +3,7 @@
 const zh = {
   loading: "正在载入…",
   retry: "再试一次",
+  home: "回到首页",
   reload: "载入最新内容",
   more: "更多",
   seeAll: "查看全部",
@@ -51,6 +52,7 @@ const zh = {
   asOf: "截至",
   notApplicable: "不适用",
   noData: "暂无数据",
+  assumed: "（假设）",
   ownTarget: "各不相同",
   little: "少",
   much: "多",
@@ -77,6 +79,7 @@ export type UiMessages = typeof zh;
 const en: UiMessages = {
   loading: "Loading…",
   retry: "Try again",
+  home: "Home",
   reload: "Load the latest",
   more: "More",
   seeAll: "See all",
@@ -125,6 +128,7 @@ const en: UiMessages = {
   asOf: "as of",
   notApplicable: "not applicable",
   noData: "no data yet",
+  assumed: " (assumed)",
   ownTarget: "each its own",
   little: "little",
   much: "much",

@@ -12,6 +12,13 @@ export const theme: ThemeConfig = {
     colorError: colour.alarm,
     colorInfoBg: colour.accentSoft,
     colorInfoBorder: colour.accentRule,
+    // What Ant Design derives by itself from such deep colours is as grey as something disabled.
+    colorSuccessBg: colour.goodSoft,
+    colorSuccessBorder: colour.goodRule,
+    colorWarningBg: colour.attentionSoft,
+    colorWarningBorder: colour.attentionRule,
+    colorErrorBg: colour.alarmSoft,
+    colorErrorBorder: colour.alarmRule,
     colorText: colour.ink,
     colorTextSecondary: colour.muted,
     colorTextTertiary: colour.muted,

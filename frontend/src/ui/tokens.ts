@@ -16,12 +16,15 @@ export const colour = {
   good: "#2B7A57",
   goodInk: "#226247",
   goodSoft: "#E8F3EE",
+  goodRule: "#B3D5C5",
   attention: "#B7791F",
   attentionInk: "#8A5710", // amber is too light to be read as text
   attentionSoft: "#FBF3E4",
+  attentionRule: "#EBD3A3",
   alarm: "#B93A2B",
   alarmInk: "#9C2F22",
   alarmSoft: "#FBECEA",
+  alarmRule: "#EDC0BA",
 } as const;
 
 /** From far below the target, through the target, to far above it. */

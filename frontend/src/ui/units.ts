@@ -18,6 +18,8 @@ export interface UnitsProps {
   label: string;
   /** None where nothing is set: then units are told apart by how much there is. */
   target: number | null;
+  /** No text sets that target. */
+  isAssumed?: boolean;
   format: (value: number) => string;
   /** How far from the target, where that is said in another unit: between two shares lie percentage points. */
   difference?: (value: number) => string;

@@ -46,7 +46,7 @@ export function GalleryList() {
       filters={filters}
       open={() => "/dev/gallery?part=record"}
       sheet={(need) => <Facts facts={[{ label: "需求", value: need.title, wide: true }, { label: "村（社区）", value: need.community, wide: true }]} />}
-      bulk={[{ label: "批量受理", run: () => Promise.resolve() }]}
+      bulk={[{ label: "批量受理", says: (rows) => `受理 ${rows.length} 件需求。`, run: () => Promise.resolve() }]}
       exportHref={(query) => `/api/projects/needs.xlsx?${query.toString()}`}
       acts={<Link to="/dev/gallery?part=form"><Button type="primary">登记需求</Button></Link>}
       empty={{ title: "还没有需求", advice: "居民提出或网格走访登记的需求会列在这里。" }}

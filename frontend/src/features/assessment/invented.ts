@@ -89,7 +89,7 @@ export const inventedReading = (changes: Partial<Reading> = {}): Reading => ({
   indicator: "hours",
   state: "confirmed",
   on: "2026-11-16",
-  value: 1.83,
+  value: 110,
   actions: [],
   links: {
     record: "/api/volunteers/hours/h1",

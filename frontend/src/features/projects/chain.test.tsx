@@ -14,7 +14,7 @@ const steps = () => screen.getAllByRole("listitem");
 const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
 
 it("marks the record that is looked at and links the others", () => {
-  show(<Chain steps={activityChainSteps(inventedActivity({ state: "held" }), { id: "survey-1", drawn: 20, answered: 8 }, OFFICER)} />);
+  show(<Chain steps={activityChainSteps(inventedActivity({ state: "held" }), { hours: 3, survey: { id: "survey-1", drawn: 20, answered: 8 } }, OFFICER)} />);
   expect(steps().map((step) => step.getAttribute("aria-current"))).toEqual([null, null, "step", null, null]);
   expect(within(steps()[2] as HTMLElement).queryByRole("link")).toBeNull();
   expect(hrefOf("需求")).toBe("/projects/needs/need-1");
@@ -22,6 +22,7 @@ it("marks the record that is looked at and links the others", () => {
   expect(hrefOf("志愿服务时长")).toBe("/volunteers/hours?activity_id=activity-1");
   expect(hrefOf("满意度")).toBe("/assessment/surveys/survey-1");
   expect(screen.getByText("8 / 20 份")).toBeVisible();
+  expect(screen.getByText("已确认 3 条")).toBeVisible();
 });
 
 it("leaves what nobody knows of yet ahead, without a link", () => {
@@ -51,7 +52,19 @@ it("lists several needs on the project's own page", () => {
 });
 
 it("leads an organisation's manager only to pages that open", () => {
-  const line = activityChainSteps(inventedActivity({ state: "held" }), undefined, MANAGER);
+  const line = activityChainSteps(inventedActivity({ state: "held" }), {}, MANAGER);
   expect(line[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "1 项" });
-  expect(line[4]).toMatchObject({ to: "/projects/activities/activity-1?tab=survey", at: "done" });
+  expect(line[4]).toMatchObject({ to: "/projects/activities/activity-1?tab=survey", at: "ahead" });
+});
+
+it("fills no step at which nothing has happened, and still leads there", () => {
+  const held = inventedActivity({ state: "held" });
+  const unanswered = { hours: 0, survey: { id: "survey-1", drawn: 20, answered: 0 } };
+  expect(activityChainSteps(held, unanswered, OFFICER).slice(3)).toMatchObject([
+    { at: "ahead", to: "/volunteers/hours?activity_id=activity-1" },
+    { at: "ahead", to: "/assessment/surveys/survey-1", note: "0 / 20 份" },
+  ]);
+  const chain = { need_id: "need-1", project: inventedProject(), activities: [held] } as unknown as KnownChain;
+  expect(needChainSteps(inventedNeed(), chain, unanswered).slice(3).map(({ at }) => at)).toEqual(["ahead", "ahead"]);
+  expect(needChainSteps(inventedNeed(), chain, { hours: 3 })[3]).toMatchObject({ at: "done", note: "已确认 3 条" });
 });

@@ -33,19 +33,31 @@ function several(list: string, held: number, published: number): Known {
   return { 活动: { to: list, note: counts(held, published), isReached: held > 0 }, ...(held > 0 && { 志愿服务时长: each, 满意度: each }) };
 }
 
-function alone({ id, state }: Pick<Activity, "id" | "state">): Known {
-  const activity = { to: pageOf(id), note: activityStates[state].label, isReached: state === "held" };
-  return { 活动: activity, ...(state === "held" && { 志愿服务时长: { to: hoursOf(id) }, 满意度: { to: `${pageOf(id)}?tab=survey` } }) };
+type ShownSurvey = Pick<Survey, "id" | "answered" | "drawn">;
+
+/** What came of one held activity; an activity without hours or answers has not come to these steps. */
+export interface Outcome {
+  /** Entries confirmed. */
+  hours?: number;
+  survey?: ShownSurvey | null;
 }
 
-export function needChainSteps(need: Need, chain: Chain | undefined): ChainStep[] {
+const hoursStep = (id: string, { hours = 0 }: Outcome) => ({ to: hoursOf(id), isReached: hours > 0, ...(hours > 0 && { note: `已确认 ${hours} 条` }) });
+
+function alone({ id, state }: Pick<Activity, "id" | "state">, outcome: Outcome): Known {
+  const activity = { to: pageOf(id), note: activityStates[state].label, isReached: state === "held" };
+  const answers = { to: `${pageOf(id)}?tab=survey`, isReached: (outcome.survey?.answered ?? 0) > 0 };
+  return { 活动: activity, ...(state === "held" && { 志愿服务时长: hoursStep(id, outcome), 满意度: answers }) };
+}
+
+export function needChainSteps(need: Need, chain: Chain | undefined, outcome: Outcome = {}): ChainStep[] {
   const { project, activities = [], need_id = need.id } = chain ?? {};
   const [first, ...others] = activities;
   const inState = (asked: Activity["state"]) => activities.filter(({ state }) => state === asked).length;
   return line("需求", {
     需求: { note: dayOf(need.raised_at) },
     ...(project && { 项目: { to: `/projects/projects/${project.id}`, note: projectStates[project.state].label } }),
-    ...(first && others.length === 0 ? alone(first) : several(`/projects/activities?need_id=${need_id}`, inState("held"), inState("published"))),
+    ...(first && others.length === 0 ? alone(first, outcome) : several(`/projects/activities?need_id=${need_id}`, inState("held"), inState("published"))),
   });
 }
 
@@ -70,20 +82,18 @@ export function projectChainSteps(project: Project, reach: Pick<Reach, "needs">)
 }
 
 /** Whoever may not read the survey still sees that one follows what was held. */
-function surveyStep(activity: Activity, survey: ShownSurvey | undefined, reach: Reach): Known {
-  if (survey) return { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份` } };
-  return activity.state === "held" && !reach.surveys ? { 满意度: { to: `${pageOf(activity.id)}?tab=survey` } } : {};
+function surveyStep(activity: Activity, { survey }: Outcome, reach: Reach): Known {
+  if (survey) return { 满意度: { to: `/assessment/surveys/${survey.id}`, note: `${survey.answered} / ${survey.drawn} 份`, isReached: survey.answered > 0 } };
+  return activity.state === "held" && !reach.surveys ? { 满意度: { to: `${pageOf(activity.id)}?tab=survey`, isReached: false } } : {};
 }
 
-type ShownSurvey = Pick<Survey, "id" | "answered" | "drawn">;
-
-export function activityChainSteps(activity: Activity, survey: ShownSurvey | undefined, reach: Reach): ChainStep[] {
+export function activityChainSteps(activity: Activity, outcome: Outcome, reach: Reach): ChainStep[] {
   const project = `/projects/projects/${activity.project_id}`;
   return line("活动", {
     需求: needsOf(activity, project, reach),
     项目: { to: project },
     活动: { note: activityStates[activity.state].label },
-    ...(activity.state !== "planned" && { 志愿服务时长: { to: hoursOf(activity.id), isReached: activity.state === "held" } }),
-    ...surveyStep(activity, survey, reach),
+    ...(activity.state !== "planned" && { 志愿服务时长: hoursStep(activity.id, outcome) }),
+    ...surveyStep(activity, outcome, reach),
   });
 }

@@ -9,10 +9,13 @@ import { isSaidByFields, mistakeAt, useFirstMistake } from "../mistakes";
 import { locate } from "../position";
 import { Refusal } from "../Refusal";
 import { signupsKey, type Signup } from "../signup/queries";
+import { useAsking } from "../useAsking";
 import { tidy, type Scanned } from "./code";
+import { LeaveEarly } from "./LeaveEarly";
 import { messages } from "./messages";
 import { check, type Attendance } from "./queries";
 import { canScan, Scanner } from "./Scanner";
+import { isEarly } from "./served";
 
 interface Props {
   signup: Signup;
@@ -31,6 +34,8 @@ export function Check({ signup, action, known, onDone }: Props) {
   const [code, setCode] = useState(known);
   const [isScanning, setScanning] = useState(false);
   const [isLocating, setLocating] = useState(false);
+  const { isAsking, opener, ask, stop } = useAsking();
+  const isOut = action.name === "check-out";
   const checking = useMutation({
     mutationFn: async () => {
       setLocating(true);
@@ -51,12 +56,19 @@ export function Check({ signup, action, known, onDone }: Props) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    if (isOut && isEarly(signup)) ask();
+    else checking.mutate();
+  }
+
+  function leave() {
+    stop();
     checking.mutate();
   }
 
   const scan = canScan() && (
     <button type="button" className="act quiet" onClick={() => setScanning(!isScanning)}>{isScanning ? t.stopScan : t.scan}</button>
   );
+  if (isAsking) return <LeaveEarly signup={signup} onYes={leave} onNo={stop} />;
   return (
     <form className="form" onSubmit={submit} noValidate>
       {isScanning && <Scanner onRead={take} />}
@@ -75,8 +87,8 @@ export function Check({ signup, action, known, onDone }: Props) {
       />
       <p className="muted">{t.codeAdvice}</p>
       <Refusal error={isSaidByFields(checking.error, ["/code"]) ? null : checking.error} />
-      <button type="submit" className="act big" disabled={checking.isPending || code.length < LENGTH}>
-        {isLocating ? t.locating : action.name === "check-out" ? t.checkOut : t.checkIn}
+      <button ref={opener} type="submit" className="act big" disabled={checking.isPending || code.length < LENGTH}>
+        {isLocating ? t.locating : isOut ? t.checkOut : t.checkIn}
       </button>
     </form>
   );

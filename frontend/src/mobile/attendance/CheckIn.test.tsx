@@ -45,12 +45,12 @@ it("takes the code from the square that opened the app, and then offers checking
 
 it("keeps in sight that one has checked out", async () => {
   let isOut = false;
-  const attending = { ...due, state: "attending" as const, actions: [check("check-out")] };
+  const attending = { ...due, state: "attending" as const, ends_at: inDays(0.005), actions: [check("check-out")] };
   serve({
     "GET /api/volunteers/signups": () => page([isOut ? { ...attending, state: "attended", actions: [] } : attending, fakeSignup({ id: "later", activity_id: "activity-2", title: "较晚的" })]),
     [`POST ${HERE}/check-out`]: () => {
       isOut = true;
-      return { body: fakeAttendance({ checked_out_at: inDays(0), place_unknown: false }) };
+      return { body: fakeAttendance({ checked_in_at: inDays(-0.01), checked_out_at: inDays(0), place_unknown: false }) };
     },
   });
   openPhone("/check-in");
@@ -60,6 +60,33 @@ it("keeps in sight that one has checked out", async () => {
   expect(await screen.findByRole("link", { name: /较晚的/ })).toBeInTheDocument();
   expect(screen.getByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "签退" })).not.toBeInTheDocument();
+  expect(screen.getByText(/时长待第二人确认/)).toBeInTheDocument();
+});
+
+it("asks before one leaves an activity that goes on, and promises no hours where there are none", async () => {
+  const attending = { ...due, state: "attending" as const, actions: [check("check-out")] };
+  let since = inDays(-0.005);
+  const asked = serve({
+    "GET /api/volunteers/signups": () => page([attending]),
+    "GET /api/volunteers/attendances": () => page([fakeAttendance({ checked_in_at: since })]),
+    [`POST ${HERE}/check-out`]: () => ({ body: fakeAttendance({ checked_in_at: since, checked_out_at: inDays(0) }) }),
+  });
+  const sent = () => asked.filter(({ method }) => method === "POST");
+  openPhone("/check-in?code=7D7EGIVY");
+  await userEvent.click(await screen.findByRole("button", { name: "签退" }));
+  expect(await screen.findByRole("form", { name: /才结束.*计 7 分钟/ })).toHaveFocus();
+  await userEvent.click(screen.getByRole("button", { name: "先不签退" }));
+  expect(screen.getByRole("button", { name: "签退" })).toHaveFocus();
+  expect(sent()).toHaveLength(0);
+
+  since = inDays(0);
+  openPhone("/check-in?code=7D7EGIVY");
+  await userEvent.click(await screen.findByRole("button", { name: "签退" }));
+  expect(await screen.findByText(/不足一分钟，不计时长/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "签退" }));
+  expect(await screen.findByText(/没有可计的时长/)).toBeInTheDocument();
+  expect(sent()).toHaveLength(1);
+  expect(sent()[0]?.body).toEqual({ code: "7D7EGIVY" });
 });
 
 it("says so where the square belongs to an activity that is not one's own", async () => {

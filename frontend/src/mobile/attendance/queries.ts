@@ -1,5 +1,6 @@
 /** Checking in and out. The code lives for half a minute, so nothing is kept for later. */
-import { follow, ifMatch } from "@/api/client";
+import { queryOptions } from "@tanstack/react-query";
+import { answer, follow, ifMatch, volunteers } from "@/api/client";
 import type { components } from "@/api/volunteers.gen";
 import type { Action } from "@/api/view";
 import type { Position } from "../position";
@@ -8,6 +9,13 @@ import type { Signup } from "../signup/queries";
 export type Attendance = components["schemas"]["AttendanceView"];
 
 export const checkOf = ({ actions }: Signup): Action | undefined => actions.find(({ name }) => name === "check-in" || name === "check-out");
+
+/** The record of who has checked in. */
+export const attendanceOf = (signupId: string) =>
+  queryOptions({
+    queryKey: ["volunteers", "attendances", "of", signupId],
+    queryFn: async ({ signal }) => (await answer(volunteers.GET("/attendances", { params: { query: { signup_id: signupId } }, signal }))).items[0] ?? null,
+  });
 
 export const check = (action: Action, version: number, code: string, position: Position | null) =>
   follow<Attendance>(action.href, { method: action.method, headers: ifMatch(version), body: JSON.stringify({ code, ...position }) });

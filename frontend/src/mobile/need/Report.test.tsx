@@ -1,5 +1,5 @@
 /** What a resident reports survives the phone, and arrives once. */
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { ownKey } from "@/api/kept";
@@ -48,6 +48,19 @@ it("keeps the draft over a reload and sends it once with one key", async () => {
   openPhone("/report");
   await screen.findByLabelText("一句话说明");
   expect(raised(asked)).toHaveLength(2);
+});
+
+it("is one need however often 提交 is tapped in a moment", async () => {
+  for (const who of [{}, asVisitor]) {
+    const asked = serve({ ...common, ...who, "POST /api/projects/needs": () => ({ status: 201, body: { id: "need-1" } }) });
+    await reopenPhone("/report");
+    await fill();
+    const submit = screen.getByRole("button", { name: "提交" });
+    // Both before the page is drawn anew.
+    act(() => [1, 2].forEach(() => submit.click()));
+    expect(await screen.findByText(/已收到/)).toBeInTheDocument();
+    expect(raised(asked)).toHaveLength(1);
+  }
 });
 
 it("takes what a visitor says, and what the server finds wrong stands at its field", async () => {

@@ -3,7 +3,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
-import { fakeOpportunity, fakeSignup, fakeVolunteer, person } from "../testing/fakes";
+import { fakeOpportunity, fakeSignup, fakeVolunteer, inDays, person } from "../testing/fakes";
 import { asVisitor, openPhone, page, serve } from "../testing/phone";
 
 const SIGNUPS = "POST /api/volunteers/opportunities/opportunity-1/signups";
@@ -158,6 +158,14 @@ it("asks again by itself for what was opened without a network", async () => {
   online.mockRestore();
   window.dispatchEvent(new Event("online"));
   expect(await screen.findByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
+});
+
+it("shows what is to come soonest first, and what was latest first", async () => {
+  const signup = (title: string, days: number) => fakeSignup({ id: title, title, starts_at: inDays(days), ends_at: inDays(days + 0.1) });
+  serve({ "GET /api/volunteers/signups": () => page([signup("下周", 7), signup("上周", -7), signup("明天", 1), signup("昨天", -1), signup("上月", -30)]) });
+  openPhone("/signups");
+  await screen.findByRole("heading", { name: "下周" });
+  expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["明天", "下周", "昨天", "上周", "上月"]);
 });
 
 it("says why it cannot be told who this is, and asks again", async () => {

@@ -115,6 +115,6 @@ def actions(activity: Activity, access: Access, at: datetime, *, running: bool) 
         Offer(state is State.PLANNED and not started and running, may, "publication", "发布"),
         Offer(state is State.PUBLISHED and started, may, "completion", "举办完毕"),
         Offer(revisable, may, "revision", "修改计划", method="PATCH"),
-        Offer(state in OPEN, may, "cancellation", "取消", needs_reason=True),
+        Offer(state in OPEN, may, "cancellation", "取消活动", needs_reason=True),
     )
     return offered(path("activities", activity.id), activity, access, offers)

@@ -54,7 +54,7 @@ async def test_bad_numbers_are_named_by_place(app: FastAPI, town: Town) -> None:
         f"/activities/{view['id']}/participations", {"phones": [PHONES[0], "12345"]}
     )
     assert answer.status_code == 422
-    assert answer.json()["errors"] == [{"pointer": "/phones/1", "title": "手机号码格式不符"}]
+    assert answer.json()["errors"] == [{"pointer": "/phones/1", "title": "请填写 11 位手机号码"}]
 
 
 async def test_a_resident_joins_with_the_code(app: FastAPI, callers: Callers, town: Town) -> None:

@@ -8,13 +8,9 @@ import { Panel } from "@/ui/Panel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { StateTag } from "@/ui/StateTag";
 import { shortNameOf } from "./areaName";
-import styles from "./Dashboard.module.css";
 import { lights } from "./indicators";
 import { dashboardPage } from "./places";
 import { communities, type Community } from "./queries";
-
-/** As high as the bars beside it; on phones and on paper the whole list stands open. */
-const HEIGHT = 440;
 
 /** Who lacks most comes first; those the rule does not speak of come last. */
 const byNeed = (one: Community, other: Community) => (other.gap ?? -1) - (one.gap ?? -1) || one.code.localeCompare(other.code);
@@ -38,13 +34,12 @@ export function Communities({ of, active, onActive }: Props) {
     <Panel title="社区社会组织达标情况" extra={data && <span className="muted figures">{summary(data)}</span>}>
       {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
       <Table<Community>
-        className={styles.communities}
         rowKey="id"
         size="small"
         loading={isPending}
         dataSource={data && [...data].sort(byNeed)}
         pagination={false}
-        scroll={{ x: "max-content", y: HEIGHT }}
+        scroll={{ x: "max-content" }}
         locale={{ emptyText: "没有下辖的村（社区）" }}
         onRow={({ code }) => ({
           onMouseEnter: () => onActive(code),

@@ -84,10 +84,19 @@ it("says where the loop is stuck and leads to what waits there", async () => {
 
 it("says what went wrong and can be asked again", async () => {
   let down = true;
-  pretendServer((asked) => (down && asked.path.endsWith(CITY) ? refusal(403, "forbidden", { title: "您没有办理此事的权限。" }) : answer(asked)));
+  pretendServer((asked) => (down && asked.path.endsWith(CITY) ? refusal(500, "failed", { title: "服务出错，请稍后再试。" }) : answer(asked)));
   show(<DashboardPage />, { at: "/dashboard" });
-  expect(await screen.findByText("您没有办理此事的权限。")).toBeVisible();
+  expect(await screen.findByText("服务出错，请稍后再试。")).toBeVisible();
   down = false;
   fireEvent.click(screen.getByText("再试一次"));
   expect(await screen.findByText("三社联动 · 东莞市")).toBeVisible();
+});
+
+it("says once that an area is not the reader's, and leads home instead of asking again", async () => {
+  const title = "没有找到，或不在您的管辖范围内。";
+  pretendServer((asked) => (asked.path.includes("dashboards") ? refusal(404, "not-found", { title, errors: [{ pointer: "/area_id", title }] }) : answer(asked)));
+  show(<DashboardPage />, { at: "/dashboard" });
+  expect(await screen.findAllByText(title)).toHaveLength(1);
+  expect(screen.queryByText("再试一次")).toBeNull();
+  expect(screen.getByText("回到首页")).toHaveAttribute("href", "/");
 });

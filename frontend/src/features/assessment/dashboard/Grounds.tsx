@@ -6,7 +6,7 @@ import type { Figure } from "./queries";
 
 function groundOf({ indicator, denominator, target }: Figure): string {
   const against = denominator && `分母：${denominator.name}，${denominator.source}${denominator.on ? `，${denominator.on}` : ""}`;
-  return [indicatorNames[indicator], against, target.source && `目标：${target.source}`].filter(Boolean).join(" · ");
+  return [indicatorNames[indicator], against, target.source && `目标：${target.source}${target.assumption ? "（假设）" : ""}`].filter(Boolean).join(" · ");
 }
 
 export function Grounds({ figures }: { figures: Figure[] }) {

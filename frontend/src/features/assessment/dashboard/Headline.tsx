@@ -23,6 +23,7 @@ function Headed({ of }: { of: Reading }) {
     <Figure
       name={indicatorNames[of.indicator]}
       value={valueOf(of)}
+      isBlank={of.state === "na" || of.value === null}
       target={targetOf(of)}
       gap={gapOf(of) && <Gap of={of} />}
       denominator={<Denominator of={of} />}

@@ -24,6 +24,7 @@ export function picturesOf({ indicator, unit, items, target }: Tiles): Omit<Unit
     label: titleOf(indicator, unit),
     // Parts that differ in size differ in what is asked of them; each then brings its own.
     target: items.every((tile) => tile.target === null || tile.target === target.value) ? target.value : null,
+    isAssumed: target.assumption,
     format: (value) => numberIn(unit, value),
     ...(unit === "ratio" && { difference: (value: number) => difference(unit, value) }),
     hrefOf: (code) => dashboardPage(ids.get(code) ?? "", indicator),

@@ -3,12 +3,13 @@ import { screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
-import { areas, CITY, inventedReading, leader } from "../invented";
+import { areas, city, CITY, invented, inventedReading, leader } from "../invented";
 import ReadingList from "./ReadingList";
 
 function answer(path: string): unknown {
   if (path.endsWith("/me")) return leader;
   if (path.endsWith("/areas")) return { items: areas, next: null, count: null };
+  if (path.includes("/dashboards/")) return { ...city, figures: [invented("hours", { unit: "hours", value: 149, numerator: 8940, denominator: null, name: "已确认志愿服务时长（近12个月）" })] };
   return path.includes("/readings?") ? { items: [inventedReading()], next: null, count: 66 } : { title: "周末敬老陪伴" };
 }
 
@@ -29,4 +30,13 @@ it("asks for what the address does not say, which narrows nothing and cannot be 
   expect(screen.queryByText("清除条件")).toBeNull();
   const query = new URL(asked.find(({ path }) => path.includes("/readings?"))?.path ?? "", location.origin).searchParams;
   expect([query.get("indicator"), query.get("area_id")]).toEqual(["org_coverage", CITY]);
+});
+
+it("says what the figure says above its records, in minutes that can be added up", async () => {
+  pretendServer(({ path }) => ({ body: answer(path) }));
+  show(<ReadingList />, { at: `/assessment/readings?indicator=hours&area_id=${CITY}` });
+  expect(await screen.findByText("149.0 小时（8,940 分钟）")).toBeVisible();
+  expect(screen.getByText("已确认志愿服务时长（近12个月）")).toBeVisible();
+  expect(await screen.findByText("分钟")).toBeVisible();
+  expect(screen.getByText("110")).toBeVisible();
 });

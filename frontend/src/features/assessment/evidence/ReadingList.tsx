@@ -3,6 +3,7 @@ import { Button, Skeleton } from "antd";
 import { useMemo } from "react";
 import { Link, useSearchParams } from "react-router";
 import { pageOf } from "@/api/view";
+import { count } from "@/ui/amounts";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
@@ -11,10 +12,11 @@ import type { Filter } from "@/ui/listState";
 import { StateTag } from "@/ui/StateTag";
 import { dashboardPage } from "../dashboard/places";
 import { useOwnArea } from "../useOwnArea";
-import { addsOf, behindNames, isBehind, kinds, type Behind } from "./measures";
+import { behindNames, isBehind, kinds, type Behind } from "./measures";
 import { readings, type Reading, type ReadingQuery } from "./queries";
 import { RecordName } from "./RecordName";
 import { readingStates } from "./states";
+import { Total } from "./Total";
 import { Upward } from "./Upward";
 
 /** Each row asks its owner for its name. */
@@ -31,7 +33,7 @@ const columnsOf = (behind: Behind): Column<Reading>[] => [
   { key: "record", title: kinds[behind].name, value: (reading) => <RecordName of={reading} /> },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={readingStates} state={state} /> },
   { key: "on", title: kinds[behind].on, value: ({ on }) => <span className="figures">{on}</span> },
-  { key: "value", title: kinds[behind].adds, value: ({ value }) => addsOf(behind, value), number: true },
+  { key: "value", title: kinds[behind].adds, value: ({ value }) => count(value), number: true },
   { key: "area", title: "片区", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "upward", title: "联动", value: (reading) => <Upward of={reading} /> },
 ];
@@ -43,18 +45,22 @@ function Readings({ own }: { own: string }) {
   const filters = useMemo(() => filtersFrom(own), [own]);
   const named = params.get("indicator");
   const behind = isBehind(named) ? named : FIRST;
+  const area = params.get("area_id") ?? own;
   return (
-    <ListPage
-      key={behind}
-      title="数据来源"
-      list={readings}
-      columns={columnsOf(behind)}
-      filters={filters}
-      fixed={{ limit: ROWS, count: true }}
-      open={pageOfRecord}
-      acts={<Link to={dashboardPage(params.get("area_id") ?? own)}><Button>驾驶舱</Button></Link>}
-      empty={{ title: "这个数字背后还没有记录", advice: "记录由各业务环节产生：备案、注册、提出需求、举办活动、确认时长。" }}
-    />
+    <>
+      <Total behind={behind} areaId={area} />
+      <ListPage
+        key={behind}
+        title="数据来源"
+        list={readings}
+        columns={columnsOf(behind)}
+        filters={filters}
+        fixed={{ limit: ROWS, count: true }}
+        open={pageOfRecord}
+        acts={<Link to={dashboardPage(area)}><Button>驾驶舱</Button></Link>}
+        empty={{ title: "这个数字背后还没有记录", advice: "记录由各业务环节产生：备案、注册、提出需求、举办活动、确认时长。" }}
+      />
+    </>
   );
 }
 

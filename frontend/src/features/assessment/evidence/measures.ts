@@ -1,6 +1,4 @@
 /** What kind of record stands behind each figure, what a record's day is, and what it adds. */
-import { count } from "@/ui/amounts";
-import { numberIn } from "../amounts";
 import { indicatorNames, stepNames } from "../dashboard/indicators";
 import type { Indicator, Step } from "../dashboard/queries";
 
@@ -15,7 +13,7 @@ interface Kind {
 }
 
 const ORGANISATION: Kind = { name: "社区社会组织", on: "备案日期", adds: "组织数" };
-const HOURS: Kind = { name: "志愿服务时长", on: "确认日期", adds: "小时" };
+const HOURS: Kind = { name: "志愿服务时长", on: "确认日期", adds: "分钟" };
 const NEED: Kind = { name: "需求", on: "提出日期", adds: "件数" };
 const SURVEY: Kind = { name: "满意度调查", on: "结束日期", adds: "答卷" };
 
@@ -36,5 +34,3 @@ export const kinds: Record<Behind, Kind> = {
 };
 
 export const isBehind = (word: string | null): word is Behind => word !== null && word in kinds;
-
-export const addsOf = (behind: Behind, value: number) => (kinds[behind] === HOURS ? numberIn("hours", value) : count(value));

@@ -1,7 +1,9 @@
 /** One survey: how it was drawn, how many answered, what may be said of the result, and who ends it. */
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { percent } from "@/ui/amounts";
 import { AreaName, TownName } from "@/ui/AreaName";
+import { confirmedHours } from "@/ui/confirmedHours";
 import type { Fact } from "@/ui/Facts";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
@@ -35,13 +37,15 @@ const facts = (record: Survey): Fact[] => [
 
 export default function SurveyPage() {
   const { id = "" } = useParams();
+  const { data } = useQuery(survey(id));
+  const { data: hours = 0 } = useQuery({ ...confirmedHours(data?.activity_id ?? ""), enabled: data !== undefined });
   return (
     <RecordPage
       question={survey(id)}
       name={({ title }) => `${title} · 满意度调查`}
       states={surveyStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      chain={surveyChain}
+      chain={(record) => surveyChain(record, hours)}
       next={next}
       facts={facts}
       tabs={() => [{ key: "results", label: "结果", children: <SurveyResults id={id} /> }]}

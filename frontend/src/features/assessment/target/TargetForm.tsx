@@ -5,6 +5,7 @@ import { choices } from "@/ui/choices";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
 import { dayOf } from "@/ui/times";
+import { within } from "@/ui/within";
 import { useOwnArea } from "../useOwnArea";
 import { aims, isByOrganKind, isShare, organKinds } from "./messages";
 import { set, type Aim, type OrganKind, type Target, type TargetIn } from "./queries";
@@ -28,8 +29,8 @@ const sent = (values: Values, area_id: string): TargetIn => ({
 function ValueItem() {
   const share = isShare(Form.useWatch<Aim>("indicator"));
   return (
-    <Form.Item name="value" label="目标值" rules={[{ required: true, message: "请填写目标值" }]}>
-      <InputNumber min={0} max={share ? PERCENT : undefined} precision={share ? 2 : 0} suffix={share ? "%" : "个"} style={{ width: 180 }} />
+    <Form.Item name="value" label="目标值" rules={[{ required: true, message: "请填写目标值" }, within(0, share ? PERCENT : undefined)]}>
+      <InputNumber precision={share ? 2 : 0} suffix={share ? "%" : "个"} style={{ width: 180 }} />
     </Form.Item>
   );
 }

@@ -20,4 +20,4 @@ export const isByOrganKind = (aim: Aim | undefined) => aim === "org_minimum" || 
 
 export const subjectOf = ({ indicator, organ_kind }: Target) => aims[indicator] + (organ_kind ? ` · ${organKinds[organ_kind]}` : "");
 
-export const valueOf = ({ indicator, value }: Target) => (isShare(indicator) ? aim("ratio", value) : `${value} 个`);
+export const valueOf = ({ indicator, value, assumption }: Target) => (isShare(indicator) ? aim("ratio", value) : `${value} 个`) + (assumption ? "（假设）" : "");

@@ -1,7 +1,7 @@
 /** One session: which device, from where, since when, and the button that ends it. */
 import { Button } from "antd";
 import { minuteOf } from "@/ui/times";
-import { deviceName } from "./device";
+import { deviceName, networkName } from "./device";
 import { methods } from "./messages";
 import type { Session } from "./queries";
 import styles from "./SessionsPage.module.css";
@@ -22,7 +22,7 @@ export function SessionLine({ session, busy, onEnd }: Props) {
         {session.is_current && <span className={styles.here}>本机</span>}
         <p className={styles.facts}>
           <span>{methods[session.method]}登录</span>
-          <span className="figures">{session.network}</span>
+          <span className="figures">{networkName(session.network)}</span>
           {when("登录", session.opened_at)}
           {when("最近使用", session.seen_at)}
           {when("最迟失效", session.expires_at)}

@@ -1,6 +1,6 @@
 /** Devices by the names people know. */
 import { expect, it } from "vitest";
-import { deviceName } from "./device";
+import { deviceName, networkName } from "./device";
 
 it.each([
   ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36 Edg/126.0", "Edge · Windows"],
@@ -9,3 +9,6 @@ it.each([
   ["python-httpx/0.28.1", "python-httpx"],
   ["", "未知设备"],
 ])("%s", (agent, name) => expect(deviceName(agent)).toBe(name));
+
+it.each([["127.0.0.0/24", "本机网络"], ["::/56", "本机网络"], ["10.1.2.0/24", "10.1.2.0/24"], ["2408:8456::/56", "2408:8456::/56"]])("%s", (network, name) =>
+  expect(networkName(network)).toBe(name));

@@ -23,3 +23,6 @@ export function deviceName(agent: string): string {
   const known = [nameIn(BROWSERS, agent), nameIn(SYSTEMS, agent)].filter(Boolean).join(" · ");
   return known || agent.split(/[ /]/)[0] || "未知设备";
 }
+
+/** What signs in from the server itself has no network that anybody would know. */
+export const networkName = (network: string) => (/^(127\.|::1?\/)/.test(network) ? "本机网络" : network);

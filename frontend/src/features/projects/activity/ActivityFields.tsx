@@ -2,6 +2,7 @@
 import { Form, Input, InputNumber } from "antd";
 import { InstantInput } from "@/ui/InstantInput";
 import { dayOf } from "@/ui/times";
+import { within } from "@/ui/within";
 import styles from "./ActivityFields.module.css";
 import { LeadSelect } from "./LeadSelect";
 import { WantedEditor } from "./WantedEditor";
@@ -36,19 +37,19 @@ export function ActivityFields({ area }: { area: string | undefined }) {
         <Input maxLength={200} placeholder="如：林村社区党群服务中心二楼" />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name={["place", "latitude"]} label="纬度" extra="可不填；填了手机签到时核对距离">
-          <InputNumber min={-90} max={90} style={{ width: "100%" }} placeholder="22.8103" />
+        <Form.Item name={["place", "latitude"]} label="纬度（可不填）" extra="如 22.8103；填了，手机签到时核对距离" rules={[within(-90, 90)]}>
+          <InputNumber style={{ width: "100%" }} />
         </Form.Item>
-        <Form.Item name={["place", "longitude"]} label="经度">
-          <InputNumber min={-180} max={180} style={{ width: "100%" }} placeholder="114.0872" />
+        <Form.Item name={["place", "longitude"]} label="经度（可不填）" extra="如 114.0872" rules={[within(-180, 180)]}>
+          <InputNumber style={{ width: "100%" }} />
         </Form.Item>
       </div>
       <Form.Item name="lead_social_worker_id" label={activityLabels.lead_social_worker_id} extra="须是活动当日登记有效的社工" rules={[{ required: true, message: "请选择负责社工" }]}>
         <LeadSelect area={area} on={dayOf(startsAt ?? new Date())} />
       </Form.Item>
       <WantedEditor />
-      <Form.Item name="resident_places" label={activityLabels.resident_places} extra="0 为不限">
-        <InputNumber min={0} max={MOST_RESIDENTS} precision={0} suffix="人" style={{ width: "100%" }} />
+      <Form.Item name="resident_places" label={activityLabels.resident_places} extra="0 为不限" rules={[within(0, MOST_RESIDENTS)]}>
+        <InputNumber precision={0} suffix="人" style={{ width: "100%" }} />
       </Form.Item>
       <Form.Item name="description" label={activityLabels.description} extra="居民和志愿者在手机上看到"><Input.TextArea rows={4} maxLength={4000} showCount /></Form.Item>
     </>

@@ -6,14 +6,16 @@ import { RecordPage } from "@/ui/RecordPage";
 import { activityChainSteps } from "../chain";
 import { ParticipationRegister } from "../participation/ParticipationRegister";
 import { register } from "../participation/queries";
-import { needReaders, participationReaders, surveyReaders } from "../roles";
+import { leads, needReaders, participationReaders, surveyReaders } from "../roles";
 import { useHolds } from "../useHolds";
+import { consequencesOf } from "./consequences";
 import { factsOfActivity } from "./factsOfActivity";
 import { nextOfActivity } from "./nextOfActivity";
-import { activity, surveyOf, type Activity } from "./queries";
+import { activity, type Activity } from "./queries";
 import { Recruitment } from "./Recruitment";
 import { activityStates } from "./states";
 import { SurveyState } from "./SurveyState";
+import { useOutcome } from "./useOutcome";
 
 /** What stands beside the record, asked only of whom it is for and when there is something to ask. */
 function useKnown(id: string) {
@@ -23,8 +25,8 @@ function useKnown(id: string) {
   const readsNeeds = useHolds(needReaders) === true;
   const readsSurveys = useHolds(surveyReaders) === true;
   const { data: registered } = useQuery({ ...register(id), enabled: isPublic && readsRegister });
-  const { data: survey } = useQuery({ ...surveyOf(id), enabled: record?.state === "held" && readsSurveys });
-  return { readsRegister, reach: { needs: readsNeeds, surveys: readsSurveys }, register: registered, survey };
+  const outcome = useOutcome(record);
+  return { readsRegister, reach: { needs: readsNeeds, surveys: readsSurveys }, register: registered, leads: useHolds(leads) === true, ...outcome };
 }
 
 export default function ActivityPage() {
@@ -44,9 +46,10 @@ export default function ActivityPage() {
       name={({ title }) => title}
       states={activityStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      chain={(record) => activityChainSteps(record, known.survey ?? undefined, reach)}
+      chain={(record) => activityChainSteps(record, known, reach)}
       next={(record) => nextOfActivity(record, known)}
       facts={factsOfActivity}
+      consequences={consequencesOf}
       tabs={tabsOf}
       instead={() => ({ revision: () => void navigate(`/projects/activities/${id}/revision`) })}
     />

@@ -21,15 +21,23 @@ function SignedUp({ of: { taken, capacity, waiting, overfull, links } }: { of: O
   );
 }
 
+/** Volunteers hears of a publication a moment later. */
+const WAIT = { each: 2_000, times: 30 };
+
 export function Recruitment({ activity }: { activity: Activity }) {
   const isPublic = activity.state !== "planned";
-  const { data = [], error, isPending, refetch } = useQuery({ ...opportunitiesOf(activity), enabled: isPublic });
+  const isAwaited = (known: Opportunity[] = []) => activity.state === "published" && known.length < activity.wanted.length;
+  const { data = [], error, isPending, refetch } = useQuery({
+    ...opportunitiesOf(activity),
+    enabled: isPublic,
+    refetchInterval: ({ state }) => (isAwaited(state.data) && state.dataUpdateCount < WAIT.times ? WAIT.each : false),
+  });
   const byRole = new Map(data.map((opportunity) => [opportunity.role, opportunity]));
   const progressOf = (role: string) => {
     const opportunity = byRole.get(role);
     if (opportunity) return <SignedUp of={opportunity} />;
-    if (error) return "—";
-    return <span className="muted">{isPublic ? "报名尚未开放" : "发布后开放报名"}</span>;
+    if (error || (isPublic && activity.state !== "published")) return "—";
+    return <span className="muted">{isPublic ? "报名即将开放" : "发布后开放报名"}</span>;
   };
   return (
     <>

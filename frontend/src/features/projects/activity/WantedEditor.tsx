@@ -1,5 +1,6 @@
 /** The volunteers wanted, role by role. */
 import { AutoComplete, Button, Form, Input, InputNumber } from "antd";
+import { within } from "@/ui/within";
 import { knownRoles, newRow } from "./wanted";
 import styles from "./WantedEditor.module.css";
 
@@ -14,8 +15,8 @@ function Row({ place, onRemove }: { place: number; onRemove: () => void }) {
       <Form.Item name={[place, "name"]} label="岗位" rules={[{ required: true, whitespace: true, message: "请填写岗位" }]}>
         <AutoComplete options={knownRoles.map((value) => ({ value }))} showSearch={{ filterOption: true }} maxLength={50} />
       </Form.Item>
-      <Form.Item name={[place, "count"]} label="人数" rules={[{ required: true, message: "请填写人数" }]}><InputNumber min={1} max={MOST_PERSONS} precision={0} suffix="人" /></Form.Item>
-      <Form.Item name={[place, "minimum_age"]} label="最低年龄" rules={[{ required: true, message: "不限的填 0" }]}><InputNumber min={0} max={OLDEST} precision={0} suffix="岁" /></Form.Item>
+      <Form.Item name={[place, "count"]} label="人数" rules={[{ required: true, message: "请填写人数" }, within(1, MOST_PERSONS)]}><InputNumber precision={0} suffix="人" /></Form.Item>
+      <Form.Item name={[place, "minimum_age"]} label="最低年龄" rules={[{ required: true, message: "不限的填 0" }, within(0, OLDEST)]}><InputNumber precision={0} suffix="岁" /></Form.Item>
       <Button type="link" danger className={styles.remove} onClick={onRemove} aria-label={`移除岗位 ${place + 1}`}>移除</Button>
     </fieldset>
   );

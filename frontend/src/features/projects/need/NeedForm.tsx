@@ -4,6 +4,7 @@ import { Form, Input, InputNumber, Select, Skeleton } from "antd";
 import { me } from "@/api/session";
 import { AreaSelect } from "@/ui/AreaSelect";
 import { FormPage } from "@/ui/FormPage";
+import { within } from "@/ui/within";
 import { categoryProvenance, useCategories } from "./CategoryName";
 import { given } from "./contact";
 import { raise, type Need, type NeedBody } from "./queries";
@@ -34,7 +35,7 @@ export default function NeedForm() {
         <Select placeholder="请选择" options={categories.map(({ code, name }) => ({ value: code, label: name }))} />
       </Form.Item>
       <Form.Item name="description" label="说明"><Input.TextArea rows={4} maxLength={2000} showCount /></Form.Item>
-      <Form.Item name="persons_affected" label="涉及人数" rules={[{ required: true, message: "请填写人数" }]}><InputNumber min={1} max={MOST_PERSONS} precision={0} suffix="人" style={{ width: "100%" }} /></Form.Item>
+      <Form.Item name="persons_affected" label="涉及人数" rules={[{ required: true, message: "请填写人数" }, within(1, MOST_PERSONS)]}><InputNumber precision={0} suffix="人" style={{ width: "100%" }} /></Form.Item>
       <SourceFields />
     </FormPage>
   );

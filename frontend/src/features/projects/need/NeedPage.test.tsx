@@ -54,8 +54,17 @@ it("merges into a need of the community that still goes on, on the version seen"
 });
 
 it("leads from a pooled need to the draft of a project", async () => {
-  pretendServer(server(inventedNeed()));
+  pretendServer(server(inventedNeed({ actions: [merger, sources] })));
   open();
-  const link = (await screen.findByText("据此起草项目")).closest("a");
-  expect(link).toHaveAttribute("href", "/projects/projects/new?need_id=need-1");
+  const begin = await screen.findByRole("button", { name: "据此起草项目" });
+  expect(begin.closest("a")).toHaveAttribute("href", "/projects/projects/new?need_id=need-1");
+  expect(begin).toHaveClass("ant-btn-primary");
+  expect(screen.getByRole("button", { name: "并入其他需求" })).not.toHaveClass("ant-btn-primary");
+});
+
+it("tells the need that goes on from those that were merged into this one", async () => {
+  pretendServer(({ path, ...asked }) => (path.endsWith("/needs/need-2") ? { body: others[0] } : server(inventedNeed({ state: "merged", merged_into_id: "need-2" }))({ path, ...asked })));
+  open();
+  expect(await screen.findByText(/此后由它办理/)).toHaveTextContent("已并入“长者送餐”，此后由它办理");
+  expect(screen.getByText("由其他需求并入")).toBeVisible();
 });

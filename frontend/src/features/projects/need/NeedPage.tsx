@@ -3,7 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
+import { useOutcome } from "../activity/useOutcome";
 import { needChainSteps } from "../chain";
+import { proposers } from "../roles";
+import { useHolds } from "../useHolds";
 import { MergeDialog } from "./MergeDialog";
 import { nextOfNeed } from "./nextOfNeed";
 import { factsOfNeed } from "./factsOfNeed";
@@ -21,18 +24,20 @@ function MergedNeeds({ of }: { of: Need }) {
 export default function NeedPage() {
   const { id = "" } = useParams();
   const { data: chain } = useQuery(needChain(id));
+  const mayPropose = useHolds(proposers) === true;
+  const outcome = useOutcome(chain?.activities.length === 1 ? chain.activities[0] : undefined);
   return (
     <RecordPage
       question={need(id)}
       name={({ title }) => title}
       states={needStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      chain={(record) => needChainSteps(record, chain)}
-      next={nextOfNeed}
+      chain={(record) => needChainSteps(record, chain, outcome)}
+      next={(record) => nextOfNeed(record, mayPropose)}
       facts={factsOfNeed}
       tabs={(record) => [
         { key: "sources", label: `来源 ${record.sources.length}`, children: <SourceTable need={record} /> },
-        { key: "merged", label: "并入的需求", children: <MergedNeeds of={record} /> },
+        { key: "merged", label: "由其他需求并入", children: <MergedNeeds of={record} /> },
       ]}
       dialogs={{
         merger: ({ record, ...asked }) => <MergeDialog need={record} {...asked} />,

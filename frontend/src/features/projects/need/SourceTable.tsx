@@ -13,7 +13,7 @@ export function SourceTable({ need }: { need: Need }) {
       dataSource={[...need.sources].sort((one, other) => other.heard_on.localeCompare(one.heard_on))}
       pagination={false}
       label="来源"
-      locale={{ emptyText: need.merged_into_id ? "来源已转到并入的需求之下" : "没有来源" }}
+      locale={{ emptyText: need.merged_into_id ? "来源已转到它所并入的需求之下" : "没有来源" }}
       columns={[
         { title: "听取日期", dataIndex: "heard_on", className: "figures" },
         { title: "来源渠道", render: (_channel: unknown, { channel }) => channels[channel] },

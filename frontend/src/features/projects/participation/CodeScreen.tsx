@@ -44,12 +44,12 @@ export default function CodeScreen() {
         {data && <p><When of={data} /> · {data.place.name}</p>}
         <div className={styles.acts}>
           {document.fullscreenEnabled && <Button onClick={() => void screen.current?.requestFullscreen()}>全屏</Button>}
-          <Link to={`/projects/activities/${id}?tab=residents`}><Button>返回活动</Button></Link>
+          <Link to={`/projects/activities/${id}`}><Button>返回活动</Button></Link>
         </div>
       </header>
       <div className={styles.panels}>
         <CodePanel title="志愿者签到码" advice="志愿者扫码，或在手机“签到”里输入" question={volunteersCode} />
-        <CodePanel title="居民参与码" advice="参加活动的居民在手机“活动”里输入" question={residentsCode} />
+        <CodePanel title="居民参与码" advice="参加活动的居民在手机“登记参与”里输入" question={residentsCode} />
       </div>
     </section>,
     document.body,

@@ -1,17 +1,14 @@
 /** 参与登记簿 of an activity: how many residents stand in it, until when it is open, and who they are, masked. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { Link } from "react-router";
 import { Answered } from "@/ui/Answered";
 import { Facts } from "@/ui/Facts";
-import { OnlyFor } from "@/ui/OnlyFor";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { Provenance } from "@/ui/Provenance";
 import { isPast, minuteOf } from "@/ui/times";
 import { useKeysetList } from "@/ui/useKeysetList";
 import { WideTable } from "@/ui/WideTable";
 import type { Activity } from "../activity/queries";
-import { leads } from "../roles";
 import { means } from "./means";
 import styles from "./ParticipationRegister.module.css";
 import { participations, register, type Participation, type Register } from "./queries";
@@ -58,9 +55,6 @@ function Known({ activity, of: data }: { activity: Activity; of: Register }) {
           { label: "登记时间", value: <span className="figures">{opening(data)}</span> },
         ]}
       />
-      <OnlyFor roles={[...leads]}>
-        {!isPast(data.closes_at) && <Link to={`/projects/activities/${activity.id}/codes`}><Button>现场出示签到码和参与码</Button></Link>}
-      </OnlyFor>
       {act && <RecordingForm activityId={activity.id} act={act.label} />}
       <Participants activityId={activity.id} />
       <Provenance source={data.source} note={data.assumption ? "登记时限为假设" : undefined} />

@@ -3,6 +3,7 @@ import { Button, Form, Input } from "antd";
 import { DayInput } from "@/ui/DayInput";
 import { MoneyInput } from "@/ui/MoneyInput";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
+import { within } from "@/ui/within";
 import styles from "./ProjectFields.module.css";
 import { NeedsPicker } from "./NeedsPicker";
 
@@ -55,7 +56,7 @@ export function ProjectFields() {
         <Input maxLength={100} showCount />
       </Form.Item>
       <Goals />
-      <Form.Item name="budget_fen" label={projectLabels.budget_fen} rules={[{ required: true, message: "请填写预算，没有经费的填 0" }]}><MoneyInput /></Form.Item>
+      <Form.Item name="budget_fen" label={projectLabels.budget_fen} rules={[{ required: true, message: "请填写预算，没有经费的填 0" }, within(0)]}><MoneyInput /></Form.Item>
       <div className={styles.period}>
         <Form.Item name="starts_on" label={projectLabels.starts_on} rules={[{ required: true, message: "请选择开始日期" }]}><DayInput /></Form.Item>
         <Form.Item name="ends_on" label={projectLabels.ends_on} rules={[{ required: true, message: "请选择结束日期" }]}><DayInput /></Form.Item>

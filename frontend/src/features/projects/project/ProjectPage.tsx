@@ -7,6 +7,7 @@ import { projectChainSteps } from "../chain";
 import { needReaders } from "../roles";
 import { useHolds } from "../useHolds";
 import { ClosingDialog } from "./ClosingDialog";
+import { consequencesOf } from "./consequences";
 import { factsOfProject } from "./factsOfProject";
 import { NeedsOfProject } from "./NeedsOfProject";
 import { nextOfProject } from "./nextOfProject";
@@ -26,6 +27,7 @@ export default function ProjectPage() {
       chain={(record) => projectChainSteps(record, { needs: readsNeeds })}
       next={nextOfProject}
       facts={factsOfProject}
+      consequences={consequencesOf}
       tabs={(record) => [
         { key: "activities", label: "活动", children: <ActivitiesOfProject of={record.id} /> },
         { key: "needs", label: `所依据的需求 ${record.need_ids.length}`, children: <NeedsOfProject of={record} /> },

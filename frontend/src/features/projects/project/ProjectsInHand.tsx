@@ -3,12 +3,10 @@ import { Button } from "antd";
 import { Link } from "react-router";
 import type { Question } from "@/api/view";
 import { OnlyFor } from "@/ui/OnlyFor";
-import { ShortList, type FirstOf, type Line } from "@/ui/ShortList";
-import { StateTag } from "@/ui/StateTag";
+import { ShortList, type FirstOf } from "@/ui/ShortList";
 import { proposers } from "../roles";
-import { nextOfProject } from "./nextOfProject";
+import { line } from "./line";
 import { projectList, type Project } from "./queries";
-import { projectStates } from "./states";
 
 const SHOWN = 6;
 const ORDER: Project["state"][] = ["returned", "draft", "submitted", "approved"];
@@ -21,15 +19,6 @@ const inHand: Question<FirstOf<Project>> = {
     return { items: pages.flatMap(({ items }) => items).slice(0, SHOWN), total };
   },
 };
-
-const line = (project: Project): Line => ({
-  id: project.id,
-  to: `/projects/projects/${project.id}`,
-  name: project.title,
-  state: <StateTag states={projectStates} state={project.state} />,
-  marks: [<span key="until" className="figures">至 {project.ends_on}</span>],
-  next: nextOfProject(project)?.what,
-});
 
 const proposeOne = (
   <OnlyFor roles={proposers}>

@@ -1,6 +1,7 @@
 /** What is declared of an organisation, in drafting as in correcting. */
 import { Form, Input, InputNumber, Select } from "antd";
 import { choices } from "@/ui/choices";
+import { within } from "@/ui/within";
 import { InitiatorsEditor } from "./InitiatorsEditor";
 import { categories, kinds, membersOf } from "./messages";
 import type { Declaration } from "./queries";
@@ -38,8 +39,8 @@ export function OrganisationFields() {
       <Form.Item name="venue" label={organisationLabels.venue} rules={[{ required: true, whitespace: true, message: "请填写活动场所" }]}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="members" label={membersOf(kind)} rules={[{ required: true, message: "请填写人数" }]}>
-        <InputNumber min={0} max={MOST_MEMBERS} precision={0} suffix="人" style={{ width: 160 }} />
+      <Form.Item name="members" label={membersOf(kind)} rules={[{ required: true, message: "请填写人数" }, within(0, MOST_MEMBERS)]}>
+        <InputNumber precision={0} suffix="人" style={{ width: 160 }} />
       </Form.Item>
       <InitiatorsEditor />
     </>

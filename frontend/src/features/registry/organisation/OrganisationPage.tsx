@@ -53,6 +53,7 @@ export default function OrganisationPage() {
       area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
       next={next}
       facts={facts}
+      consequences={({ name }) => ({ deregistration: `注销“${name}”的备案，不能恢复；记录保留，此后不能承接项目。` })}
       tabs={({ initiators }) => [{ key: "initiators", label: `发起人（${initiators.length}）`, children: <Initiators initiators={initiators} /> }]}
       instead={() => ({ revision: () => void navigate(`/registry/organisations/${id}/revision`) })}
       dialogs={{ filing: ({ record, onClose }) => <FilingDialog organisation={record} onClose={onClose} /> }}

@@ -3,12 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
+import { hours as inHours } from "@/ui/amounts";
 import { ListPage } from "@/ui/ListPage";
 import { withValue, type Filter } from "@/ui/listState";
 import { ConfirmationResults, type Confirmed } from "./ConfirmationResults";
 import { hoursColumns } from "./hoursColumns";
 import { confirmMany, disputed, hoursList, type Hours, type HoursQuery } from "./queries";
-import { hoursStates } from "./states";
+import { hoursStates, marks, marksOf } from "./states";
 
 const filters: Filter<HoursQuery>[] = [
   {
@@ -20,6 +21,14 @@ const filters: Filter<HoursQuery>[] = [
   },
   { name: "area_id", label: "镇街、村（社区）", kind: "area" },
 ];
+
+/** How many, how long, and how many of them somebody should have looked at first. */
+function askedOf(rows: Hours[]): string {
+  const found = rows.flatMap(marksOf);
+  const marked = [...new Set(found)].map((mark) => `${marks[mark].label} ${found.filter((one) => one === mark).length} 条`);
+  const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
+  return `确认 ${rows.length} 条时长，共 ${inHours(minutes)} 小时${marked.length > 0 ? `，其中${marked.join("、")}` : ""}。确认后计入志愿者的时长，有误只能冲正。`;
+}
 
 function DisputedNotice() {
   const [params] = useSearchParams();
@@ -48,7 +57,7 @@ export default function WaitingHours() {
         filters={filters}
         fixed={{ count: true }}
         open={({ id }) => `/volunteers/hours/${id}`}
-        bulk={[{ label: "确认所选时长", run: confirm }]}
+        bulk={[{ label: "确认所选时长", says: askedOf, run: confirm }]}
         empty={{ title: "没有等待确认的时长", advice: "志愿者签退或活动结束后提出的时长，由提出人和本人以外的第二人在这里确认。" }}
       />
     </>
