@@ -17,6 +17,7 @@ from tests.journeys.linkage import Loop
 from tests.journeys.town import PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
+MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
 LONGEST = 10_000  # milliseconds until a screen shows what it is for, on a loaded machine
 ROUTES = Path(__file__).resolve().parents[2] / "frontend/src"
 ADMIN = re.findall(r'\{ path: "(/[^"]*)"', (ROUTES / "app/routes.tsx").read_text())
@@ -206,14 +207,14 @@ async def looked_at(visitor: Visitor, path: str, known: dict[str, str], *, at_wi
     where = f"/m{where}" if path.startswith("/m/") else where
     await visitor.see(where)
     with suppress(TimeoutError):
-        await visitor.page.locator("main", has_text=shows).wait_for(timeout=LONGEST)
+        await visitor.page.locator(MAIN, has_text=shows).wait_for(timeout=LONGEST)
     wrong = [f"axe {each}" for each in await visitor.violations()]
     if await visitor.overflows():
         wrong.append("is wider than the window")
-    text = await visitor.page.inner_text("main")
+    text = await visitor.page.inner_text(MAIN)
     if shows not in text:
         wrong.append(f"does not show {shows}: {text[:120]!r}")
-    wrong += [f"alerts {each}" for each in await visitor.page.locator("main [role=alert]").all_inner_texts()]
+    wrong += [f"alerts {each}" for each in await visitor.page.locator(f"{MAIN} [role=alert]").all_inner_texts()]
     wrong += [f"console {each[:200]}" for each in visitor.complaints]
     visitor.complaints.clear()
     return [f"{at_width} {path} {each}" for each in wrong]

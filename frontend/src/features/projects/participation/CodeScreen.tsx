@@ -38,7 +38,7 @@ export default function CodeScreen() {
   useAlone();
   useTitle("现场出码");
   return createPortal(
-    <section ref={screen} className={styles.screen} aria-label="现场出码">
+    <main ref={screen} className={styles.screen} aria-label="现场出码">
       <header>
         <h1>{data?.title ?? "…"}</h1>
         {data && <p><When of={data} /> · {data.place.name}</p>}
@@ -51,7 +51,7 @@ export default function CodeScreen() {
         <CodePanel title="志愿者签到码" advice="志愿者扫码，或在手机“签到”里输入" question={volunteersCode} />
         <CodePanel title="居民参与码" advice="参加活动的居民在手机“登记参与”里输入" question={residentsCode} />
       </div>
-    </section>,
+    </main>,
     document.body,
   );
 }

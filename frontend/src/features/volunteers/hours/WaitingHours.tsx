@@ -35,7 +35,7 @@ function DisputedNotice() {
   const { data } = useQuery(disputed(params.get("area_id") ?? undefined));
   if (!data || params.get("state") === "disputed") return null;
   const way = <Link to={`?${withValue(params, "state", "disputed").toString()}`}>查看</Link>;
-  return <Alert type="warning" style={{ marginBlockEnd: 16 }} title={<>有 {data} 条时长本人提出异议，须逐条核对。{way}</>} />;
+  return <Alert role="status" type="warning" style={{ marginBlockEnd: 16 }} title={<>有 {data} 条时长本人提出异议，须逐条核对。{way}</>} />;
 }
 
 export default function WaitingHours() {
