@@ -15,7 +15,7 @@ CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.conf")
 
 
 def install_what_tests_need() -> None:
-    """A browser and a library its driver needs, a font with Chinese characters, a PostgreSQL older than the bundled one."""
+    """A browser, a library its driver needs, a Chinese font, and a PostgreSQL older than the bundled one."""
     wanted = {"chromium": _has_chromium, "fonts-noto-cjk": _has_chinese_font, "libatomic1": _has_atomic}
     _install({**wanted, "postgresql-15": _has_postgresql})
 
