@@ -1,6 +1,8 @@
 """A real Chromium for journeys: signed in as a browser is, with axe at hand and every console error noted."""
 
+import os
 import shutil
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -40,6 +42,9 @@ async def chromium() -> AsyncIterator[Browser]:
     """Debian's Chromium, headless."""
     path = shutil.which("chromium")
     assert path, "Chromium is missing: apt-get install chromium"
+    # The node that built the frontend runs here for certain; the driver's own asks for a library that Debian may lack.
+    node = shutil.which("node", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", str(node))
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser

@@ -163,7 +163,7 @@ def _work(app: FastAPI, service: Service) -> list[tuple[str, Any]]:
     if state.settings.works:
         work.append(("sequencer", sequencer.run(state.engine, state.bell, state.grown)))
         turns = [*service.schedule, idempotency.TURN]
-        work += [(turn.look.__name__, keep_looking(turn, state)) for turn in turns]
+        work += [(turn.name, keep_looking(turn, state)) for turn in turns]
         work += [
             (
                 f"{follower.name} of {source}",

@@ -25,6 +25,11 @@ class Turn:
     look: Callable[[Sessions, datetime], Awaitable[int]]
     every: float
 
+    @property
+    def name(self) -> str:
+        """Where the look is written; several services have one that forgets."""
+        return f"{self.look.__module__}.{self.look.__name__}"
+
 
 async def keep_looking(turn: Turn, state: Any) -> None:  # noqa: ANN401 - the app's state
     """Looks for as long as the process lives; what it told is in the log at once."""
@@ -33,5 +38,5 @@ async def keep_looking(turn: Turn, state: Any) -> None:  # noqa: ANN401 - the ap
             if await turn.look(state.sessions, wall()):
                 state.bell.ring()
         except Exception as failed:  # noqa: BLE001 - whatever it is, the next look tries again
-            log.warning("turn missed", look=turn.look.__name__, reason=repr(failed)[:300])
+            log.warning("turn missed", look=turn.name, reason=repr(failed)[:300])
         await asyncio.sleep(turn.every)

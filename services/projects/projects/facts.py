@@ -210,7 +210,7 @@ class ParticipationRecorded(Fact):
 
 
 class TaskOpened(TaskFact):
-    """待办已产生: somebody with this role, here, has something to decide."""
+    """待办已产生: somebody with this role, here or in this organisation, has something to decide."""
 
     TYPE = "projects.task.opened.v1"
 

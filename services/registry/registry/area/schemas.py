@@ -128,5 +128,5 @@ class AreaView(View):
 
 def actions(area: Area, access: Access) -> list[Action]:
     """The verbs offered now."""
-    offers = [Offer(allowed=True, permission=Permission.AREA_CHANGE, name="change", label="区划变更")]
+    offers = [Offer(True, Permission.AREA_CHANGE, "change", "区划变更")]
     return offered(f"/api/registry/areas/{area.id}", area, access, offers)

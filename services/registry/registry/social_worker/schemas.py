@@ -79,5 +79,5 @@ class SocialWorkerView(View):
 
 def actions(worker: SocialWorker, access: Access) -> list[Action]:
     """The verbs offered now."""
-    offers = [Offer(allowed=True, permission=Permission.SOCIAL_WORKER_REGISTER, name="renewal", label="再登记")]
+    offers = [Offer(True, Permission.SOCIAL_WORKER_REGISTER, "renewal", "再登记")]
     return offered(f"/api/registry/social-workers/{worker.id}", worker, access, offers)

@@ -87,8 +87,6 @@ def actions(volunteer: Volunteer, access: Access) -> list[Action]:
     offers = (
         Offer(standing, Permission.VOLUNTEER_CHANGE, "profile", "修改资料", method="PUT"),
         Offer(standing, Permission.VOLUNTEER_CHANGE, "withdrawal", "注销注册"),
+        Offer(True, Permission.VOLUNTEER_UNMASK, "unmasking", "查看完整信息", needs_reason=True),
     )
-    unmask = Offer(
-        allowed=True, permission=Permission.VOLUNTEER_UNMASK, name="unmasking", label="查看完整信息", needs_reason=True
-    )
-    return offered(here, volunteer, access, [*offers, unmask])
+    return offered(here, volunteer, access, offers)
