@@ -7,11 +7,12 @@ interface Props<T> extends Omit<TableProps<T>, "scroll"> {
   label: string;
 }
 
+/** Part of a record: narrow lines, all of them at once. */
 export function WideTable<T extends object>({ label, ...table }: Props<T>) {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (axe)
     <div className={styles.wide} role="region" aria-label={label} tabIndex={0}>
-      <Table<T> {...table} />
+      <Table<T> rowKey="id" size="small" pagination={false} {...table} />
     </div>
   );
 }

@@ -10,10 +10,7 @@ import type { Account, Grant } from "./queries";
 export function Grants({ account: { grants, version } }: { account: Account }) {
   return (
     <WideTable<Grant>
-      rowKey="id"
-      size="small"
       dataSource={grants}
-      pagination={false}
       label="角色"
       locale={{ emptyText: "还没有角色；由安全管理员授予" }}
       columns={[

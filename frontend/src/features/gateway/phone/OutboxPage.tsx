@@ -23,7 +23,6 @@ export default function OutboxPage() {
         size="middle"
         loading={isPending}
         dataSource={data}
-        pagination={false}
         label="已发短信"
         locale={{ emptyText: "还没有短信；在手机端登录页获取验证码后会出现在这里" }}
         columns={[

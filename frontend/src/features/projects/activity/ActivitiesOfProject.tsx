@@ -14,10 +14,7 @@ export function ActivitiesOfProject({ of }: { of: string }) {
     <Answered query={useQuery(activitiesOfProject(of))}>
       {(activities) => (
         <WideTable<Activity>
-          rowKey="id"
-          size="small"
           dataSource={activities}
-          pagination={false}
           label="活动"
           locale={{ emptyText: "还没有活动；项目批准后由社工或承接组织计划" }}
           columns={[

@@ -44,10 +44,8 @@ export function Recruitment({ activity }: { activity: Activity }) {
       {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
       <WideTable<Activity["wanted"][number]>
         rowKey="role"
-        size="small"
         loading={isPublic && isPending}
         dataSource={activity.wanted}
-        pagination={false}
         label="志愿者岗位"
         locale={{ emptyText: "不招募志愿者" }}
         columns={[

@@ -15,11 +15,8 @@ export function NeedTable({ needs, isLoading, empty }: { needs: OpenNeed[]; isLo
   const opens = useHolds(needReaders) === true;
   return (
     <WideTable<OpenNeed>
-      rowKey="id"
-      size="small"
       loading={isLoading}
       dataSource={needs}
-      pagination={false}
       label="需求"
       locale={{ emptyText: empty }}
       columns={[

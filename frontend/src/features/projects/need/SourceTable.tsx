@@ -8,10 +8,7 @@ import type { Need, Source } from "./queries";
 export function SourceTable({ need }: { need: Need }) {
   return (
     <WideTable<Source>
-      rowKey="id"
-      size="small"
       dataSource={[...need.sources].sort((one, other) => other.heard_on.localeCompare(one.heard_on))}
-      pagination={false}
       label="来源"
       locale={{ emptyText: need.merged_into_id ? "来源已转到它所并入的需求之下" : "没有来源" }}
       columns={[

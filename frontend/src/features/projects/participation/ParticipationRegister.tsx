@@ -22,11 +22,8 @@ function Participants({ activityId }: { activityId: string }) {
     <>
       {request.error && <ProblemAlert error={request.error} onReload={() => void request.refetch()} />}
       <WideTable<Participation>
-        rowKey="id"
-        size="small"
         loading={request.isPending}
         dataSource={rows}
-        pagination={false}
         label="参与居民"
         locale={{ emptyText: "还没有登记参与居民" }}
         columns={[

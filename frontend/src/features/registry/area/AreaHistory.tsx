@@ -14,9 +14,7 @@ export function AreaTerms({ terms }: { terms: Term[] }) {
   return (
     <WideTable<Term>
       rowKey="valid_from"
-      size="small"
       dataSource={[...terms].reverse()}
-      pagination={false}
       label="区划变更"
       columns={[
         { title: "自", dataIndex: "valid_from", className: "figures" },
@@ -36,9 +34,7 @@ export function AreaPopulations({ populations }: { populations: Population[] }) 
     <WideTable<Population>
       label="人口数"
         rowKey={({ kind, on, source }) => kind + on + source}
-      size="small"
       dataSource={[...populations].sort((one, other) => other.on.localeCompare(one.on))}
-      pagination={false}
       locale={{ emptyText: "没有单独的公开数字" }}
       columns={[
         { title: "时点", dataIndex: "on", className: "figures" },

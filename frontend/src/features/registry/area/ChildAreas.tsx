@@ -13,10 +13,7 @@ export function ChildAreas({ of }: { of: string }) {
     <Answered query={useQuery({ queryKey: [...areaList.key, { parent_id: of }], queryFn: () => areaList.page({ parent_id: of }) })}>
       {({ items }) => (
         <WideTable<AreaItem>
-          rowKey="id"
-          size="small"
           dataSource={items}
-          pagination={false}
           label="下辖片区"
           locale={{ emptyText: "没有下辖的村（社区）" }}
           columns={[
