@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
@@ -14,110 +13,12 @@ from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.browsing import DESK, PHONE, Visitor, chromium
 from tests.journeys.linkage import Loop
+from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
 from tests.journeys.town import PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
 MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
 LONGEST = 10_000  # milliseconds until a screen shows what it is for, on a loaded machine
-ROUTES = Path(__file__).resolve().parents[2] / "frontend/src"
-ADMIN = re.findall(r'\{ path: "(/[^"]*)"', (ROUTES / "app/routes.tsx").read_text())
-MOBILE = re.findall(r'path: "(/[^"]*)"', (ROUTES / "mobile/routes.tsx").read_text())
-
-# Who opens a screen: the first whose path fits.
-WHO = {
-    "/volunteers/hours/new": "social_worker",
-    "/gateway/accounts/:id/grants": "security_admin",
-    "/gateway/accounts": "system_admin",
-    "/projects/published/needs": "organisation_manager",
-    "/projects/activities/new": "social_worker",
-    "/projects/activities/:id/": "social_worker",
-    "/projects/": "community_officer",
-    "/assessment/targets/new": "bureau_officer",
-    "/dashboard": "leader",
-    "/registry/": "town_officer",
-    "/volunteers/": "town_officer",
-    "/assessment/": "town_officer",
-    "/gateway/": "town_officer",
-    "/": "social_worker",
-}
-# Who holds the phone: the loop's own people, so that the pages have something to show; None is nobody yet.
-WHOSE = {
-    "/needs": "resident",
-    "/surveys": "resident",
-    "/report": "resident",
-    "/take-part": "resident",
-    "/register": "resident",
-    "/sign-in": None,
-    "/": "volunteer",
-}
-NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
-# What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
-SHOWS = {
-    "/": "您好",
-    "/dashboard": "东莞市",
-    "/dashboard/:areaId": "东城街道",
-    "/projects/needs": NEED,
-    "/projects/needs/new": "登记需求",
-    "/projects/needs/:id": NEED,
-    "/projects/published/needs": NEED,
-    "/projects/projects": PROJECT,
-    "/projects/projects/new": "起草项目",
-    "/projects/projects/:id": PROJECT,
-    "/projects/projects/:id/revision": PROJECT,
-    "/projects/activities": ACTIVITY,
-    "/projects/activities/new": "计划活动",
-    "/projects/activities/:id": ACTIVITY,
-    "/projects/activities/:id/revision": ACTIVITY,
-    "/projects/activities/:id/codes": ACTIVITY,
-    "/registry/areas": "东城街道",
-    "/registry/areas/:id": "东城街道",
-    "/registry/organisations": DRAFT,
-    "/registry/organisations/new": "起草备案",
-    "/registry/organisations/:id": DRAFT,
-    "/registry/organisations/:id/revision": DRAFT,
-    "/registry/social-workers": "演*",
-    "/registry/social-workers/new": "登记社工",
-    "/registry/social-workers/:id": "演*",
-    "/volunteers/volunteers": "已显示",
-    "/volunteers/volunteers/:id": "注册",
-    "/volunteers/opportunities": "志愿岗位",
-    "/volunteers/opportunities/:id": ACTIVITY,
-    "/volunteers/signups": ACTIVITY,
-    "/volunteers/signups/:id": ACTIVITY,
-    "/volunteers/attendances": ACTIVITY,
-    "/volunteers/attendances/:id": ACTIVITY,
-    "/volunteers/hours/waiting": "待确认时长",
-    "/volunteers/hours": ACTIVITY,
-    "/volunteers/hours/new": "补录",
-    "/volunteers/hours/:id": ACTIVITY,
-    "/assessment/targets": "村委会",
-    "/assessment/targets/new": "设定新目标",
-    "/assessment/targets/:id": "村委会",
-    "/assessment/surveys": ACTIVITY,
-    "/assessment/surveys/:id": ACTIVITY,
-    "/assessment/readings": "东城",
-    "/gateway/accounts": "演示",
-    "/gateway/accounts/new": "开立账号",
-    "/gateway/accounts/:id": "演示",
-    "/gateway/accounts/:id/grants/new": "授予角色",
-    "/gateway/sessions": "此设备",
-    "/gateway/outbox": "验证码",
-    "/m/": "活动",
-    "/m/mine": "我的",
-    "/m/check-in": "签到",
-    "/m/hours": ACTIVITY,
-    "/m/report": "反映",
-    "/m/activities/:id": ACTIVITY,
-    "/m/needs": NEED,
-    "/m/needs/:id": NEED,
-    "/m/profile": "我的资料",
-    "/m/register": "注册志愿者",
-    "/m/sign-in": "手机号",
-    "/m/signups": ACTIVITY,
-    "/m/surveys": ACTIVITY,
-    "/m/surveys/:id": ACTIVITY,
-    "/m/take-part": "登记参与",
-}
 
 
 @pytest.fixture(scope="module")
@@ -202,10 +103,8 @@ def first(told: Mapping[str, T], path: str) -> T:
 
 async def looked_at(visitor: Visitor, path: str, known: dict[str, str], *, at_width: str) -> list[str]:
     """What is wrong with one screen."""
-    shows = SHOWS[path]
-    where = filled(path.removeprefix("/m"), known) if path.startswith("/m/") else filled(path, known)
-    where = f"/m{where}" if path.startswith("/m/") else where
-    await visitor.see(where)
+    shows, app = SHOWS[path], "/m" if path.startswith("/m/") else ""
+    await visitor.see(app + filled(path.removeprefix(app), known))
     with suppress(TimeoutError):
         await visitor.page.locator(MAIN, has_text=shows).wait_for(timeout=LONGEST)
     wrong = [f"axe {each}" for each in await visitor.violations()]
