@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-frontend check proofs bench rebuild verify-log lock openapi fmt
+.PHONY: help run stop status logs test test-services test-frontend check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -43,14 +43,19 @@ test-frontend:
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend
+	@$(MAKE) --no-print-directory -j2 --output-sync=target check-services check-frontend
+
+check-services:
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy $(modules) deploy
 	.venv/bin/lint-imports
-	$(npm) run lint
-	$(npm) run typecheck
 	$(python) -m deploy.openapi --check
 	$(python) -m pytest tests/architecture
+
+check-frontend:
+	$(npm) run lint
+	$(npm) run typecheck
 
 proofs: ## the full numbers (generated requests, facts, scope cases, kills), written to docs/proofs.md
 	$(install) frontend tests
