@@ -19,7 +19,7 @@ from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys
 from projects.facts import NeedContactRead
 from projects.need import rules
-from projects.need.categories import category_list, in_use
+from projects.need.categories import CategoryList
 from projects.need.contact import Contact, keep
 from projects.need.model import Channel, Need, Source, State, both, in_pool
 from projects.need.raising import TooManyNeeds, count_in
@@ -46,10 +46,10 @@ class NotACommunity(Invalid):
 @router.get("/need-categories")
 async def categories(_by: Anyone, at: Now) -> Page[CategoryView]:
     """The categories in use today in one page, with the source of the list."""
-    known = category_list()
+    known = CategoryList.on(clock.day(at))
     items = [
         CategoryView(code=each.code, name=each.name, source=known.source, assumption=known.assumption)
-        for each in in_use(clock.day(at))
+        for each in known.category
     ]
     return Page(items=items, next=None, count=len(items))
 

@@ -18,7 +18,7 @@ from projects.facts import (
     TaskClosed,
     TaskOpened,
 )
-from projects.need.categories import in_use
+from projects.need.categories import CategoryList
 from projects.need.model import Need, Source, State
 from projects.paths import path
 
@@ -89,7 +89,7 @@ def _decided(need: Need) -> list[TaskClosed]:
 
 def raise_(need: Need, *, at: datetime, on: date) -> list[NeedRaised | TaskOpened]:
     """提出需求: with its first source, under a category in use on that day."""
-    if need.category not in {category.code for category in in_use(on)}:
+    if need.category not in CategoryList.on(on).codes:
         raise UnknownCategory(pointer="/category")
     (first,) = need.sources
     _hear(first, on)

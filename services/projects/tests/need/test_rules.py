@@ -12,7 +12,7 @@ from chassis.database import new_id
 from chassis.problems import Problem
 from chassis.testing import EAST_RC, EAST_RC_2, Place
 from projects.need import rules
-from projects.need.categories import in_use
+from projects.need.categories import CategoryList
 from projects.need.model import Channel, Need, Source, State
 
 ON = date(2026, 11, 23)
@@ -39,8 +39,9 @@ def need(state: State = State.POOLED, place: Place = EAST_RC, sources: int = 1) 
 
 
 def test_every_category_says_where_it_comes_from() -> None:
-    assert {category.code for category in in_use(ON)} >= {"elderly", "other"}
-    assert in_use(date(2000, 1, 1)) == []
+    known = CategoryList.on(ON)
+    assert known.codes >= {"elderly", "other"}
+    assert (known.assumption, bool(known.source)) == (True, True)
 
 
 def test_refuses_unknown_categories_and_sources_from_the_future() -> None:
