@@ -991,7 +991,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 待办已产生: somebody with this role, here, has something to decide. */
+        /** 待办已产生: somebody with this role, here or in this organisation, has something to decide. */
         post: operations["projects.task.opened.v1"];
         delete?: never;
         options?: never;
@@ -2422,7 +2422,7 @@ export interface components {
         };
         /**
          * TaskOpened
-         * @description 待办已产生: somebody with this role, here, has something to decide.
+         * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
          */
         "projects.task.opened.v1": {
             /**
