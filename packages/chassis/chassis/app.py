@@ -1,7 +1,6 @@
 """The app of a service: its stages' routers on the chassis, and the work that goes on beside requests."""
 
 import asyncio
-import gc
 import signal
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -116,10 +115,6 @@ def _lifespan(service: Service) -> Callable[[FastAPI], Any]:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         vault.self_test()
         _heed_termination(app)
-        # What has been loaded by now lives as long as the process: the collector need not look through it again.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
         tasks = [asyncio.create_task(work, name=name) for name, work in _work(app, service)]
         yield
         _stop(app)
