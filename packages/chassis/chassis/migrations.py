@@ -22,8 +22,8 @@ def _grant(connection: Connection, app_role: str) -> None:
     connection.execute(text(f'revoke insert, update, delete on alembic_version from "{app_role}"'))
 
 
-def run(service: str, metadata: MetaData) -> None:
-    """Called by each service's `migrations/env.py`."""
+def run(service: str, *metadata: MetaData) -> None:
+    """Called by each service's `migrations/env.py` with the tables that it carries beside the chassis's."""
     url = os.environ[f"{service.upper()}_MIGRATION_URL"]
     engine = create_engine(async_url(url))
     with engine.connect() as connection:
@@ -32,7 +32,7 @@ def run(service: str, metadata: MetaData) -> None:
         connection.commit()
         context.configure(
             connection=connection,
-            target_metadata=[metadata, ChassisTable.metadata],
+            target_metadata=[*metadata, ChassisTable.metadata],
             compare_type=True,
             transaction_per_migration=True,
         )

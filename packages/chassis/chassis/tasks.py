@@ -29,6 +29,7 @@ class Task:
     scope_key: str
     organisation_id: UUID | None = None
     round: str = ""
+    due_on: date | None = None
 
 
 class TaskFact(Fact):
@@ -54,5 +55,5 @@ class TaskFact(Fact):
             organisation_id=task.organisation_id,
             title_code=task.code,
             href=task.href,
-            due_on=None,
+            due_on=task.due_on,
         )
