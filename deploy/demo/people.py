@@ -46,6 +46,7 @@ class Person:
     account: dict[str, Any] = field(default_factory=dict)
     at: datetime | None = None
     tries: int = TRIES
+    renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def id(self) -> str:
@@ -78,10 +79,14 @@ class Person:
         self.access_token, self.session_token = answer["access_token"], answer["session_token"]
         self.account = answer["account"]
 
-    async def renew(self) -> None:
-        """A fresh access token, with what has changed of the account since."""
-        self.access_token = None
-        self._signed_in(await self.post("/gateway/session/renewal", {"session_token": self.session_token}))
+    async def renew(self, expired: str | None = None) -> None:
+        """A fresh access token, with what has changed of the account since; once, whoever of several acts asks first."""
+        async with self.renewing:
+            if expired is not None and self.access_token != expired:
+                return
+            signed_out = replace(self, access_token=None, session_token=None)
+            body = {"session_token": self.session_token}
+            self._signed_in(await signed_out.post("/gateway/session/renewal", body))
 
     async def get(self, path: str, **query: Any) -> Any:  # noqa: ANN401 - JSON
         """A read; `path` with or without `/api`, as links have it."""
@@ -111,12 +116,13 @@ class Person:
             headers["Sanshe-At"] = self._signed_time(self.at)
         url = path if path.startswith("/api") else f"/api{path}"
         for _ in range(self.tries):
+            token = self.access_token
             response = await self._try(method, url, headers, options)
             if response is None or response.status_code in PASSING or _in_flight(response):
                 await asyncio.sleep(PAUSE)
                 continue
             if response.status_code == 401 and _type(response) == "token-expired" and self.session_token:  # noqa: PLR2004
-                await self.renew()
+                await self.renew(token)
                 continue
             if not response.is_success:
                 raise Refused(response)
