@@ -80,7 +80,7 @@ class Person:
         self.account = answer["account"]
 
     async def renew(self, expired: str | None = None) -> None:
-        """A fresh access token, with what has changed of the account since; once, whoever of several acts asks first."""
+        """A fresh access token, with what has changed of the account since; once for several acts that ask together."""
         async with self.renewing:
             if expired is not None and self.access_token != expired:
                 return
