@@ -127,7 +127,9 @@ class Loop:
 
         async def drawn() -> Any:
             mine = (await resident.get("/assessment/surveys/mine"))["items"]
-            return [survey for survey in mine if survey["links"]["activity"].endswith(self.left["activity"]["id"])]
+            return [
+                survey for survey in mine if survey["links"].get("activity", "").endswith(self.left["activity"]["id"])
+            ]
 
         (survey,) = await until(drawn)
         self.left["answer"] = await resident.post(f"/assessment/surveys/{survey['survey_id']}/answers", {"score": 5})

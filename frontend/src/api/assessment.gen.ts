@@ -286,6 +286,74 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "assessment.stage_survey.answered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同阶段满意度调查收到一份答卷. */
+        post: operations["assessment.stage_survey.answered.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "assessment.stage_survey.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同阶段满意度调查已结束; without a share so few have answered that two people decide. */
+        post: operations["assessment.stage_survey.closed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "assessment.stage_survey.corrected.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同阶段满意度调查有一份答卷被本人更正. */
+        post: operations["assessment.stage_survey.corrected.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "assessment.stage_survey.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同阶段满意度调查已开启; there is no result yet. */
+        post: operations["assessment.stage_survey.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "assessment.survey.answered.v1": {
         parameters: {
             query?: never;
@@ -615,7 +683,10 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+            /** Stage No */
+            stage_no: number | null;
             state: components["schemas"]["Standing"];
+            subject: components["schemas"]["Subject"];
             /**
              * Survey Id
              * Format: uuid
@@ -817,12 +888,38 @@ export interface components {
             settings_are_assumed: boolean;
             /** Settings Source */
             settings_source: string;
+            stage: components["schemas"]["StageShare"] | null;
             /**
              * Survey Id
              * Format: uuid
              */
             survey_id: string;
             withheld: components["schemas"]["Withheld"] | null;
+        };
+        /**
+         * StageShare
+         * @description 阶段支付比例: how the scores pay a contract's stage; whoever has the scores can compute it again.
+         *
+         *     `bound_ppm` is the one-sided Wilson lower bound with the quantile given, rounded down; the share is the whole from
+         *     `full_from_ppm` on, the least up to `least_to_ppm`, and rises in a line between; none with too few answers.
+         */
+        StageShare: {
+            /** Bound Ppm */
+            bound_ppm: number | null;
+            /** Full From Ppm */
+            full_from_ppm: number;
+            /** Least Answers */
+            least_answers: number;
+            /** Least Share Ppm */
+            least_share_ppm: number;
+            /** Least To Ppm */
+            least_to_ppm: number;
+            /** Quantile Ppm */
+            quantile_ppm: number;
+            /** Satisfied From */
+            satisfied_from: number;
+            /** Share Ppm */
+            share_ppm: number | null;
         };
         /**
          * Standing
@@ -837,17 +934,24 @@ export interface components {
          */
         Step: "loop_needs" | "loop_projects" | "loop_activities" | "loop_signups" | "loop_hours" | "loop_surveys";
         /**
+         * Subject
+         * @description 调查对象.
+         * @enum {string}
+         */
+        Subject: "activity" | "contract_stage";
+        /**
          * SurveyView
          * @description 满意度调查, as officers see it: how it was drawn and, once closed with enough answers, its result.
+         *
+         *     Of a contract's stage `share_ppm` is the part of the stage's amount that is paid, in parts per million.
          */
         SurveyView: {
+            /** Acceptance Id */
+            acceptance_id: string | null;
             /** Actions */
             actions: components["schemas"]["Action"][];
-            /**
-             * Activity Id
-             * Format: uuid
-             */
-            activity_id: string;
+            /** Activity Id */
+            activity_id: string | null;
             /** Answered */
             answered: number;
             /**
@@ -857,6 +961,8 @@ export interface components {
             area_id: string;
             /** Bound */
             bound: number | null;
+            /** Bound Ppm */
+            bound_ppm: number | null;
             /** Closed At */
             closed_at: string | null;
             /**
@@ -864,6 +970,8 @@ export interface components {
              * Format: date-time
              */
             closes_at: string;
+            /** Contract Id */
+            contract_id: string | null;
             /** Drawn */
             drawn: number;
             /**
@@ -887,11 +995,18 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /** Provider Id */
+            provider_id: string | null;
             /** Satisfied */
             satisfied: number | null;
             /** Seed */
             seed: number;
+            /** Share Ppm */
+            share_ppm: number | null;
+            /** Stage No */
+            stage_no: number | null;
             state: components["schemas"]["assessment__survey__model__State"];
+            subject: components["schemas"]["Subject"];
             /** Title */
             title: string;
             /** Version */
@@ -1031,6 +1146,178 @@ export interface components {
          * @enum {string}
          */
         Withheld: "open" | "small_group";
+        /**
+         * StageSurveyAnswered
+         * @description 合同阶段满意度调查收到一份答卷.
+         */
+        "assessment.stage_survey.answered.v1": {
+            /**
+             * Acceptance Id
+             * Format: uuid
+             */
+            acceptance_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Stage No */
+            stage_no: number;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * StageSurveyClosed
+         * @description 合同阶段满意度调查已结束; without a share so few have answered that two people decide.
+         */
+        "assessment.stage_survey.closed.v1": {
+            /**
+             * Acceptance Id
+             * Format: uuid
+             */
+            acceptance_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Bound Ppm */
+            bound_ppm: number | null;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Rule Source */
+            rule_source: string;
+            /** Satisfied */
+            satisfied: number | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Share Ppm */
+            share_ppm: number | null;
+            /** Stage No */
+            stage_no: number;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * StageSurveyCorrected
+         * @description 合同阶段满意度调查有一份答卷被本人更正.
+         */
+        "assessment.stage_survey.corrected.v1": {
+            /**
+             * Acceptance Id
+             * Format: uuid
+             */
+            acceptance_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Stage No */
+            stage_no: number;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
+        /**
+         * StageSurveyOpened
+         * @description 合同阶段满意度调查已开启; there is no result yet.
+         */
+        "assessment.stage_survey.opened.v1": {
+            /**
+             * Acceptance Id
+             * Format: uuid
+             */
+            acceptance_id: string;
+            /** Answered */
+            answered: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Bound Ppm */
+            bound_ppm: number | null;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Rule Source */
+            rule_source: string;
+            /** Satisfied */
+            satisfied: number | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Share Ppm */
+            share_ppm: number | null;
+            /** Stage No */
+            stage_no: number;
+            /**
+             * Survey Id
+             * Format: uuid
+             */
+            survey_id: string;
+        };
         /**
          * SurveyAnswered
          * @description 满意度调查收到一份答卷.
@@ -1506,6 +1793,8 @@ export interface operations {
             query?: {
                 area_id?: string | null;
                 activity_id?: string | null;
+                contract_id?: string | null;
+                subject?: components["schemas"]["Subject"] | null;
                 state?: components["schemas"]["assessment__survey__model__State"] | null;
                 after?: string | null;
                 limit?: number;
@@ -2064,6 +2353,94 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "assessment.stage_survey.answered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.stage_survey.answered.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.stage_survey.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.stage_survey.closed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.stage_survey.corrected.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.stage_survey.corrected.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.stage_survey.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.stage_survey.opened.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -642,6 +642,23 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "projects.acceptance.requested.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同阶段已申请验收: those who took part in its activities are asked; all that were held in it, none chosen. */
+        post: operations["projects.acceptance.requested.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "projects.activity.cancelled.v1": {
         parameters: {
             query?: never;
@@ -1821,6 +1838,47 @@ export interface components {
             name: string;
             /** Role */
             role: string;
+        };
+        /**
+         * AcceptanceRequested
+         * @description 合同阶段已申请验收: those who took part in its activities are asked; all that were held in it, none chosen.
+         */
+        "projects.acceptance.requested.v1": {
+            /**
+             * Acceptance Id
+             * Format: uuid
+             */
+            acceptance_id: string;
+            /** Activity Ids */
+            activity_ids: string[];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Stage No */
+            stage_no: number;
+            /** Title */
+            title: string;
         };
         /**
          * ActivityCancelled
@@ -4704,6 +4762,28 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "projects.acceptance.requested.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.acceptance.requested.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -48,9 +48,10 @@ function Form({ invitation }: { invitation: Invitation }) {
   return (
     <form className="form" onSubmit={submit} noValidate>
       <h2>{invitation.title}</h2>
+      {invitation.stage_no !== null && <p>{t.stage(invitation.stage_no)}</p>}
       <Choices
         stacked
-        legend={t.question}
+        legend={invitation.subject === "contract_stage" ? t.stageQuestion : t.question}
         options={words}
         chosen={[score]}
         onChoose={([one = ""]) => setScore(one)}

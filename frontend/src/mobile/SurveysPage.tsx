@@ -21,6 +21,7 @@ function Listed({ invitation }: { invitation: Invitation }) {
     <li className={card.card}>
       <div className={card.what}>
         <h3>{invitation.title}</h3>
+        {invitation.stage_no !== null && <span>{t.stage(invitation.stage_no)}</span>}
         <span className="muted">{t.until(minuteOf(invitation.closes_at))}</span>
       </div>
       {invitation.actions.length > 0 && (

@@ -65,3 +65,50 @@ class SurveyClosed(_SurveyFact):
 
     satisfied: int | None
     bound: float | None
+
+
+class _StageSurveyFact(Fact):
+    """What every fact about the survey of a contract's stage says: counts, never who answered what."""
+
+    SUBJECT: ClassVar[str] = "survey_id"
+
+    survey_id: UUID
+    acceptance_id: UUID
+    contract_id: UUID
+    project_id: UUID
+    stage_no: int
+    drawn: int
+    answered: int
+
+
+class _StageSurveyResult(_StageSurveyFact):
+    """What the stage's payment is computed from: `share_ppm` of its amount is paid, where enough have answered."""
+
+    satisfied: int | None
+    bound_ppm: int | None
+    share_ppm: int | None
+    rule_source: str
+
+
+class StageSurveyOpened(_StageSurveyResult):
+    """合同阶段满意度调查已开启; there is no result yet."""
+
+    TYPE = "assessment.stage_survey.opened.v1"
+
+
+class StageSurveyAnswered(_StageSurveyFact):
+    """合同阶段满意度调查收到一份答卷."""
+
+    TYPE = "assessment.stage_survey.answered.v1"
+
+
+class StageSurveyCorrected(_StageSurveyFact):
+    """合同阶段满意度调查有一份答卷被本人更正."""
+
+    TYPE = "assessment.stage_survey.corrected.v1"
+
+
+class StageSurveyClosed(_StageSurveyResult):
+    """合同阶段满意度调查已结束; without a share so few have answered that two people decide."""
+
+    TYPE = "assessment.stage_survey.closed.v1"

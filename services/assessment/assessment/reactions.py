@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.projections import projections
-from assessment.survey.drawing import ask_about
+from assessment.survey.drawing import Stage, ask_about, ask_about_stage
 from assessment.target.initial import initial
 from assessment.target.model import Target
 from assessment.target.rules import announced
@@ -52,6 +52,38 @@ async def participation_recorded(tx: AsyncSession, heard: ActivityHeard, event: 
     """Who took part was recorded after the activity was marked as held: they may be asked too."""
     await copies_reach(tx, event)
     await ask_about(tx, heard.activity_id, event.time)
+
+
+class AcceptanceRequested(Heard):
+    """Which stage of which contract is to be accepted, and the activities that were held in it."""
+
+    acceptance_id: UUID
+    contract_id: UUID
+    organisation_id: UUID
+    stage_no: int
+    project_id: UUID
+    need_ids: list[UUID]
+    activity_ids: list[UUID]
+    title: str
+
+
+@reactions.on("projects.acceptance.requested.v1", AcceptanceRequested)
+async def acceptance_requested(tx: AsyncSession, heard: AcceptanceRequested, event: Event) -> None:
+    """A stage is to be accepted: those who took part in its activities are asked, once."""
+    await copies_reach(tx, event)
+    stage = Stage(
+        acceptance_id=heard.acceptance_id,
+        contract_id=heard.contract_id,
+        provider_id=heard.organisation_id,
+        stage_no=heard.stage_no,
+        project_id=heard.project_id,
+        need_ids=heard.need_ids,
+        activity_ids=heard.activity_ids,
+        title=heard.title,
+        area_id=event.area_id,
+        scope_key=event.scope_key,
+    )
+    await ask_about_stage(tx, stage, event.time)
 
 
 class AreaLoaded(Heard):

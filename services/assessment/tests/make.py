@@ -146,6 +146,22 @@ class City:
             means=means,
         )
 
+    def acceptance(self, name: object, activities: Iterable[object], at: datetime = JUNE, stage_no: int = 1) -> None:
+        """The stage of a contract is to be accepted."""
+        self.projects.tell(
+            "acceptance.requested",
+            EAST_RC,
+            at,
+            acceptance_id=named(name),
+            contract_id=named("contract"),
+            project_id=named("project"),
+            need_ids=[named("need")],
+            organisation_id=named("provider"),
+            stage_no=stage_no,
+            activity_ids=[named(activity) for activity in activities],
+            title="邻里互助服务",
+        )
+
     def volunteer(self, name: object, place: Place = EAST_RC, at: datetime = JUNE, person: object = None) -> None:
         """A volunteer whose account is `account of <name>`."""
         self.volunteers.tell(

@@ -26,6 +26,7 @@ async def fill(world: World) -> None:
     city.organisation("society")
     city.signup("signup", "confirmed", "helper")
     city.hours("entry", "confirmed", 120, "helper")
+    city.acceptance("acceptance", ["activity"])
     await acted(world.app, city)
     await _surveys(world)
     await _targets(world)
@@ -40,14 +41,15 @@ def _respondent(world: World, name: str) -> Caller:
 
 async def _surveys(world: World) -> None:
     async with everywhere(world.app) as tx:
-        survey_id = (await tx.scalars(select(Survey.id))).one()
+        survey_id = (await tx.scalars(select(Survey.id).where(Survey.activity_id.is_not(None)))).one()
     me, other = _respondent(world, RESIDENTS[0]), _respondent(world, RESIDENTS[1])
     officer, late = (world.callers.as_(Role.TOWN_OFFICER, EAST) for _ in range(2))
     officer.headers.update(world.at(JUNE + timedelta(hours=1)))
     late.headers.update(world.at(JUNE + timedelta(days=60)))
     answered = await accepted(other, "POST", f"/surveys/{survey_id}/answers", {"score": 4, "comment": "很好"})
     seen = await accepted(officer, "GET", f"/surveys/{survey_id}")
-    world.accepts("GET /surveys", officer, query={"area_id": EAST.id, "state": "open"})
+    asked = {"area_id": EAST.id, "state": "open", "subject": "contract_stage", "contract_id": named("contract")}
+    world.accepts("GET /surveys", officer, query=asked)
     world.accepts("GET /surveys/mine", me, query={"state": "waiting"})
     world.accepts("GET /surveys/{id}", officer, seen=seen)
     world.accepts("GET /surveys/{id}/results", late, seen=seen)

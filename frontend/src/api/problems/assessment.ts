@@ -14,5 +14,5 @@ export const assessment: Owed<components> = {
   "target-already-set": "This indicator already has a target from that day.",
   "target-backdated": "A new target starts today or later; a set target does not change.",
   "value-out-of-range": "A share lies above 0 and up to 1; a number is a positive whole number.",
-  "volunteer-not-asked": "You were a volunteer of this activity and take no part in its survey.",
+  "volunteer-not-asked": "You worked at the activity as a volunteer or staff and take no part in its survey.",
 };

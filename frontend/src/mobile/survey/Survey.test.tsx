@@ -41,3 +41,13 @@ it("corrects an answer on the version that was seen", async () => {
   const sent = asked.find(({ method }) => method === "PUT");
   expect([sent?.body, sent?.headers.get("If-Match")]).toEqual([{ score: 2, comment: null }, '"2"']);
 });
+
+it("asks about a stage of a contract as a whole", async () => {
+  const stage = fakeInvitation({ subject: "contract_stage", stage_no: 2, title: "邻里互助服务", links: {} });
+  serve({ "GET /api/assessment/surveys/mine?state=waiting": () => page([stage]) });
+  openPhone("/surveys");
+  expect(await screen.findByText("第 2 阶段服务")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("link", { name: "去评价" }));
+  expect(await screen.findByRole("heading", { name: "邻里互助服务" })).toBeInTheDocument();
+  expect(screen.getByRole("group", { name: /这一阶段/ })).toBeInTheDocument();
+});

@@ -39,7 +39,7 @@ export const fakeAttendance = (given: Partial<Attendance> = {}): Attendance => (
 });
 
 export const fakeInvitation = (given: Partial<Invitation> = {}): Invitation => ({
-  id: "invitation-1", version: 1, area_id: "community-1", survey_id: "survey-1", state: "waiting", title: "周末敬老院探访", closes_at: inDays(14),
+  id: "invitation-1", version: 1, area_id: "community-1", survey_id: "survey-1", state: "waiting", subject: "activity", stage_no: null, title: "周末敬老院探访", closes_at: inDays(14),
   actions: [{ name: "answers", method: "POST", href: "/api/assessment/surveys/survey-1/answers", needs_reason: false, label: "评价" }],
   links: {}, ...given,
 });

@@ -84,7 +84,11 @@ SOURCES: dict[Indicator | Step, Source] = {
             or_(VolunteerCopy.withdrawn_on.is_(None), VolunteerCopy.withdrawn_on > day),
         ],
     ),
-    Indicator.SATISFACTION: Source(Survey, "/api/assessment/surveys", lambda day: _surveys(window(day), day)),
+    Indicator.SATISFACTION: Source(
+        Survey,
+        "/api/assessment/surveys",
+        lambda day: [*_surveys(window(day), day), Survey.activity_id.is_not(None)],
+    ),
     Indicator.HOURS: Source(HoursCopy, "/api/volunteers/hours", lambda day: _hours(window(day), day)),
     Indicator.NEEDS_ANSWERED: Source(NeedCopy, "/api/projects/needs", _needs),
     Step.NEEDS: Source(

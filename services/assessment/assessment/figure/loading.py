@@ -49,7 +49,8 @@ async def _results(tx: AsyncSession, area: AreaCopy, day: date) -> list[Result]:
     query = (
         select(Survey.area_id, on, func.sum(Survey.answered), func.sum(Survey.satisfied))
         .where(Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
-        .where(Survey.closed_at.is_not(None), on >= floor(day), on <= day)
+        # A contract's stage asks about activities of which each has a survey of its own: they count once.
+        .where(Survey.activity_id.is_not(None), Survey.closed_at.is_not(None), on >= floor(day), on <= day)
         .group_by(Survey.area_id, on)
         .order_by(Survey.area_id, on)
     )

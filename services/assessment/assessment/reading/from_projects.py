@@ -88,6 +88,14 @@ async def participation_recorded(tx: AsyncSession, heard: ParticipationHeard, ev
     copy.participant_ids, copy.seq = union(copy.participant_ids, heard.participant_ids), event.seq
 
 
+class Passed(Heard):
+    """Nothing of it is kept."""
+
+
+async def passed(_tx: AsyncSession, _heard: Passed, _event: Event) -> None:
+    """The place of the copies moves past the fact: what it makes this service do waits until they have come so far."""
+
+
 def follow_projects(projections: Follower) -> None:
     """Makes the service keep these copies."""
     for verb in ("proposed", "revised", "submitted", "approved", "returned", "closed"):
@@ -95,3 +103,4 @@ def follow_projects(projections: Follower) -> None:
     for verb in ("planned", "published", "held", "cancelled"):
         projections.on(f"projects.activity.{verb}.v1", ActivityHeard)(activity_moved)
     projections.on("projects.participation.recorded.v1", ParticipationHeard)(participation_recorded)
+    projections.on("projects.acceptance.requested.v1", Passed)(passed)

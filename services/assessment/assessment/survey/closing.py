@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.survey import rules
-from assessment.survey.dated import SurveyRule
-from assessment.survey.model import Answer, Invitation, Survey
+from assessment.survey.model import Answer, Invitation, Subject, Survey
+from assessment.survey.result import RULES
 from chassis import clock, facts
 from chassis.access import Access
 from chassis.database import Sessions, system_transaction
@@ -24,12 +24,19 @@ async def finish(tx: AsyncSession, survey: Survey, *, at: datetime, by: Access |
     await tx.execute(over)
 
 
+def _open_long_enough(now: datetime) -> ColumnElement[bool]:
+    of_stage = Survey.activity_id.is_(None)
+    kinds = {Subject.ACTIVITY: ~of_stage, Subject.CONTRACT_STAGE: of_stage}
+    return or_(
+        *(and_(kinds[each], Survey.recorded_at <= now - RULES[each].on(clock.day(now)).least_open) for each in Subject)
+    )
+
+
 async def finish_due(sessions: Sessions, now: datetime) -> int:
     """Closes every survey whose time is over, each in its own transaction; returns how many."""
-    opened_before = now - SurveyRule.on(clock.day(now)).least_open
     async with system_transaction(sessions, at=now) as tx:
         query = select(Survey.id, Survey.closes_at).where(
-            Survey.closed_at.is_(None), Survey.closes_at <= now, Survey.recorded_at <= opened_before
+            Survey.closed_at.is_(None), Survey.closes_at <= now, _open_long_enough(now)
         )
         due: Sequence[tuple[UUID, datetime]] = [(row.id, row.closes_at) for row in await tx.execute(query)]
     for survey_id, closes_at in due:

@@ -22,3 +22,15 @@ class SurveyRule(Dated):
     def least_open(self) -> timedelta:
         """How long a survey stays open by the wall clock, also one opened after its time by the calendar."""
         return timedelta(hours=self.least_open_hours)
+
+
+class StageRule(SurveyRule):
+    """阶段调查规则: of the survey of a contract's stage, and what of the stage's amount its result pays."""
+
+    FILE = Path(__file__).resolve().parents[2] / "data" / "stage_rules.toml"
+
+    quantile_ppm: int
+    full_from_ppm: int
+    least_to_ppm: int
+    least_share_ppm: int
+    least_answers: int

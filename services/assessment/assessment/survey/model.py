@@ -11,6 +11,13 @@ from assessment.database import Table
 from chassis.database import Record
 
 
+class Subject(StrEnum):
+    """调查对象."""
+
+    ACTIVITY = "activity"
+    CONTRACT_STAGE = "contract_stage"
+
+
 class State(StrEnum):
     """调查状态."""
 
@@ -28,11 +35,18 @@ class Standing(StrEnum):
 
 
 class Survey(Record, Table):
-    """满意度调查 of one activity, by the settings in force when it was opened."""
+    """满意度调查 of one activity or of one stage of a contract, by the settings in force when it was opened."""
 
     __tablename__ = "survey"
 
-    activity_id: Mapped[UUID] = mapped_column(unique=True)
+    activity_id: Mapped[UUID | None] = mapped_column(unique=True)
+    # Answers end apart from their givers, so those of several activities are not one person's each: a stage of a
+    # contract is asked about by itself, over all its activities that were held.
+    acceptance_id: Mapped[UUID | None] = mapped_column(unique=True)
+    contract_id: Mapped[UUID | None]
+    provider_id: Mapped[UUID | None]
+    stage_no: Mapped[int | None]
+    stage_activity_ids: Mapped[list[UUID] | None]
     project_id: Mapped[UUID]
     need_ids: Mapped[list[UUID]]
     title: Mapped[str]
@@ -52,7 +66,22 @@ class Survey(Record, Table):
         Index("ix_survey_scope_key_id", "scope_key", "id"),
         Index("ix_survey_closes_at", "closes_at", postgresql_where="closed_at is null"),
         CheckConstraint("satisfied <= answered and answered <= drawn", name="counts"),
+        CheckConstraint(
+            "num_nonnulls(activity_id, acceptance_id) = 1"
+            " and num_nonnulls(acceptance_id, contract_id, provider_id, stage_no, stage_activity_ids) in (0, 5)",
+            name="subject",
+        ),
     )
+
+    @property
+    def subject(self) -> Subject:
+        """What is asked about."""
+        return Subject.CONTRACT_STAGE if self.activity_id is None else Subject.ACTIVITY
+
+    @property
+    def activity_ids(self) -> list[UUID]:
+        """Whoever worked at one of these is not asked."""
+        return self.stage_activity_ids or [] if self.activity_id is None else [self.activity_id]
 
     def state(self, at: datetime) -> State:
         """Open until its time is over or it has been closed, whichever comes first."""
@@ -66,7 +95,9 @@ class Invitation(Record, Table):
 
     survey_id: Mapped[UUID] = mapped_column(ForeignKey("survey.id"))
     account_id: Mapped[UUID] = mapped_column(index=True)
-    activity_id: Mapped[UUID]
+    # Of a survey of an activity, or of a contract's stage.
+    activity_id: Mapped[UUID | None]
+    stage_no: Mapped[int | None]
     title: Mapped[str]
     closes_at: Mapped[datetime]
     answered: Mapped[bool] = mapped_column(default=False)
@@ -75,6 +106,11 @@ class Invitation(Record, Table):
         UniqueConstraint("survey_id", "account_id"),
         Index("ix_invitation_scope_key_id", "scope_key", "id"),
     )
+
+    @property
+    def subject(self) -> Subject:
+        """What is asked about."""
+        return Subject.CONTRACT_STAGE if self.activity_id is None else Subject.ACTIVITY
 
     def standing(self, at: datetime) -> Standing:
         """What the invited person has to do or has done."""

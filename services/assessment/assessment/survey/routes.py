@@ -11,8 +11,10 @@ from sqlalchemy import ColumnElement, select
 from assessment.permissions import Permission
 from assessment.survey import closing, rules
 from assessment.survey.drawing import workers_of
-from assessment.survey.model import Answer, Invitation, Standing, State, Survey
-from assessment.survey.schemas import AnswerIn, InvitationView, ResultsView, SurveyView, withheld
+from assessment.survey.model import Answer, Invitation, Standing, State, Subject, Survey
+from assessment.survey.outcome import ResultsView, stage_share, withheld
+from assessment.survey.result import rule_of
+from assessment.survey.schemas import AnswerIn, InvitationView, SurveyView
 from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope
@@ -50,6 +52,8 @@ async def list_(
     at: Now,
     area_id: UUID | None = None,
     activity_id: UUID | None = None,
+    contract_id: UUID | None = None,
+    subject: Subject | None = None,
     state: State | None = None,
 ) -> Page[SurveyView]:
     """Surveys in scope, the latest first; `area_id` takes in all below it."""
@@ -59,6 +63,10 @@ async def list_(
         query = query.where(Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
     if activity_id is not None:
         query = query.where(Survey.activity_id == activity_id)
+    if contract_id is not None:
+        query = query.where(Survey.contract_id == contract_id)
+    if subject is not None:
+        query = query.where(Survey.activity_id.is_not(None) == (subject is Subject.ACTIVITY))
     if state is not None:
         is_open = Survey.closed_at.is_(None) & (Survey.closes_at > at)
         query = query.where(is_open if state is State.OPEN else ~is_open)
@@ -90,7 +98,7 @@ async def read(survey: Read, by: Reader, at: Now) -> SurveyView:
 @router.get("/{id}/results", responses=problems(NotFound))
 async def results(survey: Read, tx: Tx) -> ResultsView:
     """Its result, once closed, where enough people have answered."""
-    rule, reason = rules.rule_of(survey), withheld(survey)
+    rule, reason = rule_of(survey), withheld(survey)
     given: list[Answer] = []
     if reason is None:
         given = list(await tx.scalars(select(Answer).where(Answer.survey_id == survey.id).order_by(Answer.id)))
@@ -100,6 +108,7 @@ async def results(survey: Read, tx: Tx) -> ResultsView:
         withheld=reason,
         scores=None if reason else [sum(each.score == score for each in given) for score in range(1, 6)],
         comments=None if reason else [each.comment for each in given if each.comment],
+        stage=stage_share(survey),
         settings_source=rule.source,
         settings_are_assumed=rule.assumption,
     )
@@ -117,7 +126,7 @@ async def _mine(tx: Tx, survey_id: UUID, by: Access) -> AsyncIterator[tuple[Surv
         raise rules.NotDrawn
     async with beyond_scope(tx):
         survey = await tx.get_one(Survey, survey_id, with_for_update=True)
-        if by.account_id in await workers_of(tx, survey.activity_id):
+        if by.account_id in await workers_of(tx, survey.activity_ids):
             raise rules.VolunteerNotAsked
         yield survey, invitation
 

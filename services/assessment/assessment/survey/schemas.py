@@ -1,7 +1,6 @@
 """What an answer takes in and how surveys look to officers and to those asked; nobody sees who answered what."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -9,7 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assessment.permissions import Permission
 from assessment.survey import rules
-from assessment.survey.model import Invitation, Standing, State, Survey
+from assessment.survey.model import Invitation, Standing, State, Subject, Survey
+from assessment.survey.outcome import Withheld, withheld
+from assessment.survey.result import bound_of, stage_result
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
@@ -26,28 +27,22 @@ class AnswerIn(BaseModel):
     comment: Annotated[str | None, Field(max_length=500)] = None
 
 
-class Withheld(StrEnum):
-    """结果暂不显示的原因."""
-
-    OPEN = "open"
-    SMALL_GROUP = "small_group"
-
-
-def withheld(survey: Survey) -> Withheld | None:
-    """Why a result is not shown, if it is not."""
-    if survey.closed_at is None:
-        return Withheld.OPEN
-    return None if rules.may_show(survey) else Withheld.SMALL_GROUP
-
-
 class SurveyView(View):
-    """满意度调查, as officers see it: how it was drawn and, once closed with enough answers, its result."""
+    """满意度调查, as officers see it: how it was drawn and, once closed with enough answers, its result.
+
+    Of a contract's stage `share_ppm` is the part of the stage's amount that is paid, in parts per million.
+    """
 
     id: UUID
     area_id: UUID
     state: State
     title: str
-    activity_id: UUID
+    subject: Subject
+    activity_id: UUID | None
+    acceptance_id: UUID | None
+    contract_id: UUID | None
+    provider_id: UUID | None
+    stage_no: int | None
     project_id: UUID
     seed: int
     pool_size: int
@@ -55,6 +50,8 @@ class SurveyView(View):
     answered: int
     satisfied: int | None
     bound: float | None
+    bound_ppm: int | None
+    share_ppm: int | None
     withheld: Withheld | None
     opened_at: datetime
     closes_at: datetime
@@ -65,15 +62,15 @@ class SurveyView(View):
     @classmethod
     def seen(cls, survey: Survey, access: Access, at: datetime) -> Self:
         """As this caller sees it now."""
-        made = {"state", "pool_size", "satisfied", "bound", "withheld", "actions", "links"}
+        made = {"state", "pool_size", "satisfied", "bound", "bound_ppm", "share_ppm", "withheld", "actions", "links"}
         plain = {name: getattr(survey, name) for name in cls.model_fields if name not in made}
         reason = withheld(survey)
-        bound = rules.bound_of(survey) if reason is None else None
+        bound = bound_of(survey) if reason is None else None
         return cls(
             **plain,
+            **stage_result(survey) | {"satisfied": survey.satisfied if reason is None else None},
             state=survey.state(at),
             pool_size=len(survey.pool),
-            satisfied=survey.satisfied if reason is None else None,
             bound=None if bound is None else round(bound, 4),
             withheld=reason,
             actions=_offered(survey, access, at),
@@ -88,26 +85,22 @@ def _offered(survey: Survey, access: Access, at: datetime) -> list[Action]:
 
 
 def links(survey: Survey) -> dict[str, str | list[str]]:
-    """From a survey back to the activity, the project and the needs."""
+    """From a survey back to the activity or the contract and its activities, the project and the needs."""
+    subject: dict[str, str | list[str]] = {"activity": f"/api/projects/activities/{survey.activity_id}"}
+    if survey.subject is Subject.CONTRACT_STAGE:
+        subject = {
+            "acceptance": f"/api/projects/acceptances/{survey.acceptance_id}",
+            "contract": f"/api/projects/contracts/{survey.contract_id}",
+            "provider": f"/api/registry/organisations/{survey.provider_id}",
+            "activities": [f"/api/projects/activities/{each}" for each in survey.activity_ids],
+        }
     return {
         "area": f"/api/registry/areas/{survey.area_id}",
         "results": f"{PATH}/{survey.id}/results",
-        "activity": f"/api/projects/activities/{survey.activity_id}",
+        **subject,
         "project": f"/api/projects/projects/{survey.project_id}",
         "needs": [f"/api/projects/needs/{need_id}" for need_id in survey.need_ids],
     }
-
-
-class ResultsView(BaseModel):
-    """调查结果: how many gave each score from 1 to 5, and what was said; nothing where too few answered."""
-
-    survey_id: UUID
-    answered: int
-    withheld: Withheld | None
-    scores: list[int] | None
-    comments: list[str] | None
-    settings_source: str
-    settings_are_assumed: bool
 
 
 class InvitationView(View):
@@ -117,6 +110,8 @@ class InvitationView(View):
     area_id: UUID
     survey_id: UUID
     state: Standing
+    subject: Subject
+    stage_no: int | None
     title: str
     closes_at: datetime
     actions: list[Action]
@@ -126,7 +121,8 @@ class InvitationView(View):
     def seen(cls, invitation: Invitation, at: datetime) -> Self:
         """As the invited person sees it now."""
         plain = {
-            name: getattr(invitation, name) for name in ("id", "version", "area_id", "survey_id", "title", "closes_at")
+            name: getattr(invitation, name)
+            for name in ("id", "version", "area_id", "survey_id", "subject", "stage_no", "title", "closes_at")
         }
         verbs = {
             Standing.WAITING: ("answers", "POST", "评价"),
@@ -135,5 +131,6 @@ class InvitationView(View):
         state, here = invitation.standing(at), f"{PATH}/{invitation.survey_id}"
         name, method, label = verbs.get(state, ("", "", ""))
         action = Action(name=name, method=method, href=f"{here}/{name}", needs_reason=False, label=label)
-        back = {"activity": f"/api/projects/activities/{invitation.activity_id}"}
+        activity = invitation.activity_id
+        back = {"activity": f"/api/projects/activities/{activity}"} if activity else {}
         return cls(**plain, state=state, actions=[action] if name else [], links=back)

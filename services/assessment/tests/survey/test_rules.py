@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assessment.survey import rules, sample
 from assessment.survey.bound import lower_bound
 from assessment.survey.model import State, Survey
+from assessment.survey.result import may_show
 
 AT = datetime(2026, 6, 10, tzinfo=UTC)
 
@@ -110,7 +111,7 @@ def test_a_small_group_shows_nothing_and_has_no_bound():
     assert rules.is_complete(survey)
     closed = rules.close(survey, at=AT)
     assert (closed.answered, closed.satisfied, closed.bound) == (4, None, None)
-    assert not rules.may_show(survey)
+    assert not may_show(survey)
 
 
 def test_participants_recorded_later_are_drawn_like_the_others():

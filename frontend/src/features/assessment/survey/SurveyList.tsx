@@ -8,9 +8,10 @@ import type { Filter } from "@/ui/listState";
 import { StateTag } from "@/ui/StateTag";
 import { minuteOf } from "@/ui/times";
 import { surveys, type Survey, type SurveyQuery } from "./queries";
-import { surveyStates, withheldShort } from "./states";
+import { nameOf, subjects, surveyStates, withheldShort } from "./states";
 
 const filters: Filter<SurveyQuery>[] = [
+  { name: "subject", label: "调查对象", kind: "select", options: choices(subjects) },
   { name: "state", label: "状态", kind: "select", options: choices(surveyStates) },
   { name: "area_id", label: "镇街、村（社区）", kind: "area" },
 ];
@@ -19,7 +20,7 @@ const resultOf = ({ bound, withheld }: Survey) =>
   bound === null ? <span className="muted">{withheld ? withheldShort[withheld] : "—"}</span> : percent(bound);
 
 const columns: Column<Survey>[] = [
-  { key: "title", title: "活动", value: ({ title }) => title },
+  { key: "title", title: "活动、合同阶段", value: nameOf },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={surveyStates} state={state} /> },
   { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "answered", title: "作答 / 抽取", value: ({ answered, drawn }) => `${answered} / ${drawn}`, number: true },

@@ -11,7 +11,7 @@ import { minuteOf } from "@/ui/times";
 import { surveyChain } from "./chain";
 import { survey, type Survey } from "./queries";
 import { SurveyResults } from "./SurveyResults";
-import { surveyStates, withheldBecause } from "./states";
+import { millionths, nameOf, surveyStates, withheldBecause } from "./states";
 
 function next({ state, closed_at, closes_at, drawn, answered, area_id }: Survey): Waiting | undefined {
   if (closed_at) return undefined;
@@ -23,11 +23,17 @@ const moment = (at: string | null) => at && <span className="figures">{minuteOf(
 
 const boundOf = ({ bound, withheld }: Survey) => (bound === null ? withheld && withheldBecause[withheld] : <strong className="figures">{percent(bound)}</strong>);
 
+function shareOf({ share_ppm, withheld }: Survey) {
+  if (share_ppm !== null) return <strong className="figures">{millionths(share_ppm)}</strong>;
+  return withheld === "open" ? withheldBecause.open : "答卷太少，由两人会商决定";
+}
+
 const facts = (record: Survey): Fact[] => [
   { label: "抽取", value: `${record.drawn} 人（自 ${record.pool_size} 名参与居民）` },
   { label: "已作答", value: `${record.answered} 份` },
   { label: "满意", value: record.satisfied === null ? record.withheld && withheldBecause[record.withheld] : `${record.satisfied} 份` },
   { label: "满意度下限", value: boundOf(record) },
+  ...(record.subject === "contract_stage" ? [{ label: "阶段支付比例", value: shareOf(record) }] : []),
   { label: "开启时间", value: moment(record.opened_at) },
   { label: "截止时间", value: moment(record.closes_at) },
   { label: "结束时间", value: moment(record.closed_at) },
@@ -38,11 +44,11 @@ const facts = (record: Survey): Fact[] => [
 export default function SurveyPage() {
   const { id = "" } = useParams();
   const { data } = useQuery(survey(id));
-  const { data: hours = 0 } = useQuery({ ...confirmedHours(data?.activity_id ?? ""), enabled: data !== undefined });
+  const { data: hours = 0 } = useQuery({ ...confirmedHours(data?.activity_id ?? ""), enabled: Boolean(data?.activity_id) });
   return (
     <RecordPage
       question={survey(id)}
-      name={({ title }) => `${title} · 满意度调查`}
+      name={(record) => `${nameOf(record)} · 满意度调查`}
       states={surveyStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={(record) => surveyChain(record, hours)}

@@ -12,6 +12,7 @@ const results = (changes: Partial<Results>): Results => ({
   withheld: null,
   scores: [0, 0, 0, 7, 8],
   comments: ["志愿者很耐心"],
+  stage: null,
   settings_source: "默认规则",
   settings_are_assumed: true,
   ...changes,
@@ -29,4 +30,23 @@ it("shows nothing of a small group but why", async () => {
   show(<SurveyResults id="s1" />);
   expect(await screen.findByText("作答人数太少，为保护受访者不公布")).toBeVisible();
   expect(screen.queryByText(/份 \d+ %/)).toBeNull();
+});
+
+const stage = {
+  satisfied_from: 4, quantile_ppm: 1_644_854, full_from_ppm: 800_000, least_to_ppm: 600_000, least_share_ppm: 700_000, least_answers: 20,
+  bound_ppm: 738_336, share_ppm: 907_504,
+};
+
+it("shows what the answers pay of a contract's stage, with every number of the rule", async () => {
+  pretendServer(() => ({ body: results({ answered: 20, scores: [0, 0, 2, 8, 10], stage }) }));
+  show(<SurveyResults id="s1" />);
+  expect(await screen.findByText("90.7504 %")).toBeVisible();
+  expect(screen.getByText("18 份（4 分及以上）")).toBeVisible();
+  expect(screen.getByText(/分位数 1.644854/)).toBeVisible();
+});
+
+it("leaves it to two people where too few have answered", async () => {
+  pretendServer(() => ({ body: results({ answered: 6, scores: [0, 0, 0, 0, 6], stage: { ...stage, share_ppm: null } }) }));
+  show(<SurveyResults id="s1" />);
+  expect(await screen.findByText("不足 20 份答卷，由两人会商决定")).toBeVisible();
 });

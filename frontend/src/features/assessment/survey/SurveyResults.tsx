@@ -3,9 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { percent } from "@/ui/amounts";
 import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
+import { Facts } from "@/ui/Facts";
 import { Provenance } from "@/ui/Provenance";
 import { results, type Results } from "./queries";
-import { scoreNames, withheldBecause } from "./states";
+import { millionths, scoreNames, withheldBecause } from "./states";
 import styles from "./SurveyResults.module.css";
 
 function Scores({ scores, answered }: { scores: number[]; answered: number }) {
@@ -28,10 +29,30 @@ function Comments({ said }: { said: string[] }) {
   return <ul className={styles.comments}>{said.map((comment, at) => <li key={at}>{comment}</li>)}</ul>;
 }
 
-function Shown({ of: { scores, comments, answered, settings_source, settings_are_assumed } }: { of: Results }) {
+/** Every number of the rule stands here, so that whoever has the scores can compute the share again. */
+function Share({ of, scores }: { of: NonNullable<Results["stage"]>; scores: number[] }) {
+  const satisfied = scores.slice(of.satisfied_from - 1).reduce((sum, count) => sum + count, 0);
+  const line = `下限达 ${millionths(of.full_from_ppm)} 付全额，${millionths(of.least_to_ppm)} 及以下付 ${millionths(of.least_share_ppm)}，其间按直线递增`;
+  return (
+    <section aria-label="阶段支付比例">
+      <h3>阶段支付比例</h3>
+      <Facts
+        facts={[
+          { label: "满意", value: `${satisfied} 份（${of.satisfied_from} 分及以上）` },
+          { label: "95% 单侧下限", value: of.bound_ppm !== null && <span className="figures">{millionths(of.bound_ppm)}</span> },
+          { label: "支付比例", value: of.share_ppm === null ? `不足 ${of.least_answers} 份答卷，由两人会商决定` : <strong className="figures">{millionths(of.share_ppm)}</strong> },
+          { label: "算法", value: `Wilson 下限，分位数 ${of.quantile_ppm / 1_000_000}，按百万分之一向下取整；${line}。`, wide: true },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Shown({ of: { scores, comments, answered, stage, settings_source, settings_are_assumed } }: { of: Results }) {
   return (
     <div className={styles.results}>
       <Scores scores={scores ?? []} answered={answered} />
+      {stage && <Share of={stage} scores={scores ?? []} />}
       <section aria-label="文字意见"><h3>文字意见</h3><Comments said={comments ?? []} /></section>
       <Provenance source={settings_source} note={settings_are_assumed ? "假设" : undefined} />
     </div>

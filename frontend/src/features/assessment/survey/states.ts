@@ -1,4 +1,5 @@
 /** States of a satisfaction survey, and why a result is not shown. */
+import { percent } from "@/ui/amounts";
 import type { States } from "@/ui/StateTag";
 import type { Survey } from "./queries";
 
@@ -6,6 +7,17 @@ export const surveyStates: States<Survey["state"]> = {
   open: { label: "作答中", tone: "active" },
   closed: { label: "已结束", tone: "neutral" },
 };
+
+export const subjects: States<Survey["subject"]> = {
+  activity: { label: "活动", tone: "neutral" },
+  contract_stage: { label: "合同阶段", tone: "neutral" },
+};
+
+/** An activity by its title, a stage by that of its contract and its number. */
+export const nameOf = ({ title, stage_no }: Pick<Survey, "title" | "stage_no">) => (stage_no === null ? title : `${title} · 第 ${stage_no} 阶段`);
+
+/** Parts per million as a percentage with all its digits: it is multiplied with money. */
+export const millionths = (ppm: number) => percent(ppm / 1_000_000, 4);
 
 export const withheldBecause: Record<NonNullable<Survey["withheld"]>, string> = {
   open: "调查结束后公布",
