@@ -1,0 +1,46 @@
+"""How a stage takes uploads into a record of its own, and later shows them to more people."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis import facts
+from chassis.access import Access
+from chassis.database import beyond_scope
+from procedures.attachment import rules
+from procedures.attachment.facts import Told
+from procedures.attachment.model import Attachment
+from procedures.attachment.rules import AttachmentBound, AttachmentUnknown, Subject
+
+# What a route that attaches may answer.
+REFUSALS = (AttachmentUnknown, AttachmentBound)
+
+
+async def attach(
+    tx: AsyncSession,
+    ids: Sequence[UUID],
+    told: Told,
+    *,
+    to: Subject,
+    href: str,
+    by: Access,
+    at: datetime,
+    sealed: bool = False,
+    pointer: str = "/attachment_ids",
+) -> None:
+    """Binds uploads of the caller to a record of the caller's; `sealed` keeps them from its area until `release`."""
+    query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
+    async with beyond_scope(tx):
+        found = {each.id: each for each in await tx.scalars(query.with_for_update(of=Attachment))}
+        for each in rules.require_free(found, ids, to=to, by=by, pointer=pointer):
+            await facts.tell(tx, rules.bind(each, told, to=to, href=href, at=at, sealed=sealed), by=by)
+
+
+async def release(tx: AsyncSession, *, to: Subject, everybody: bool = False) -> None:
+    """Whoever sees the record sees its files from now on; with `everybody`, the public does."""
+    async with beyond_scope(tx):
+        for each in await tx.scalars(select(Attachment).where(Attachment.subject_id == to.id)):
+            rules.widen(each, to=to, everybody=everybody)

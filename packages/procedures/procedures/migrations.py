@@ -1,0 +1,123 @@
+"""The tables of the procedures as each service's migrations create them; what stands here once is never changed.
+
+A service that uses one procedure carries the tables of all: they are one metadata.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+import procedures.attachment.model
+import procedures.notice.model  # noqa: F401 - who imports this knows the tables of all procedures
+from chassis.database import row_security
+
+_INSTANT = sa.DateTime(timezone=True)
+
+
+def _kinds(*values: str) -> sa.Enum:
+    return sa.Enum(*values, native_enum=False, length=40)
+
+
+def _table(name: str, columns: dict[str, Any], *parts: sa.schema.SchemaItem, nullable: Sequence[str] = ()) -> None:
+    made = [sa.Column(column, kind, nullable=column in nullable) for column, kind in columns.items()]
+    op.create_table(name, *made, *parts)
+
+
+def _record(name: str, columns: dict[str, Any], *parts: sa.schema.SchemaItem, nullable: Sequence[str] = ()) -> None:
+    """A table of records, indexed by scope."""
+    scope = {"area_id": sa.Uuid(), "scope_key": sa.Text(collation="C")}
+    key = sa.PrimaryKeyConstraint("id", name=f"pk_{name}")
+    _table(name, {"id": sa.Uuid(), "version": sa.BigInteger()} | scope | columns, key, *parts, nullable=nullable)
+    op.create_index(f"ix_{name}_scope_key_id", name, ["scope_key", "id"])
+
+
+def _secure(table: str, **columns: bool) -> None:
+    for statement in row_security(table, **columns):
+        op.execute(statement)
+
+
+def notices() -> None:
+    """公示与异议."""
+    _record(
+        "notice",
+        {
+            "kind": _kinds("award", "grade", "star"),
+            "subject_id": sa.Uuid(),
+            "subject_href": sa.Text(),
+            "title": sa.Text(),
+            "text": sa.Text(),
+            "opened_at": _INSTANT,
+            "opened_by": sa.Uuid(),
+            "closes_at": _INSTANT,
+            "source": sa.Text(),
+            "assumption": sa.Boolean(),
+            "withdrawn_at": _INSTANT,
+            "withdrawn_because": sa.Text(),
+            "objections_waiting": sa.BigInteger(),
+            "objections_upheld": sa.BigInteger(),
+        },
+        sa.CheckConstraint("objections_waiting >= 0 and objections_upheld >= 0", name="ck_notice_objections"),
+        sa.CheckConstraint("closes_at > opened_at", name="ck_notice_window"),
+        nullable=("opened_by", "withdrawn_at", "withdrawn_because"),
+    )
+    op.create_index("ix_notice_subject_id", "notice", ["subject_id"])
+    _record(
+        "objection",
+        {
+            "notice_id": sa.Uuid(),
+            "account_id": sa.Uuid(),
+            "text": sa.Text(),
+            "raised_at": _INSTANT,
+            "due_on": sa.Date(),
+            "standing": _kinds("waiting", "dismissed", "upheld"),
+            "answer": sa.Text(),
+            "answered_at": _INSTANT,
+            "answered_by": sa.Uuid(),
+        },
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name="fk_objection_notice_id_notice"),
+        nullable=("answer", "answered_at", "answered_by"),
+    )
+    op.create_index("ix_objection_notice_id", "objection", ["notice_id"])
+    _secure("notice")
+    _secure("objection", owner=True)
+
+
+def attachments() -> None:
+    """附件."""
+    _table(
+        "blob",
+        {
+            "sha256": sa.Text(collation="C"),
+            "size": sa.BigInteger(),
+            "media_type": sa.Text(),
+            "content": sa.LargeBinary(),
+        },
+        sa.PrimaryKeyConstraint("sha256", name="pk_blob"),
+        sa.CheckConstraint("size > 0 and size = octet_length(content)", name="ck_blob_size"),
+    )
+    # What comes in is compressed already.
+    op.execute("alter table blob alter column content set storage external")
+    _record(
+        "attachment",
+        {
+            "account_id": sa.Uuid(),
+            "organisation_id": sa.Uuid(),
+            "name": sa.Text(),
+            "sha256": sa.Text(collation="C"),
+            "uploaded_at": _INSTANT,
+            "subject_kind": sa.Text(),
+            "subject_id": sa.Uuid(),
+            "subject_href": sa.Text(),
+            "attached_at": _INSTANT,
+            "open_to_all": sa.Boolean(),
+        },
+        sa.ForeignKeyConstraint(["sha256"], ["blob.sha256"], name="fk_attachment_sha256_blob"),
+        sa.CheckConstraint("(subject_id is null) = (attached_at is null)", name="ck_attachment_bound"),
+        sa.CheckConstraint("subject_id is not null or not open_to_all", name="ck_attachment_open"),
+        nullable=("organisation_id", "subject_kind", "subject_id", "subject_href", "attached_at"),
+    )
+    for columns in (["sha256"], ["subject_id"], ["account_id", "id"], ["organisation_id", "id"]):
+        op.create_index(f"ix_attachment_{'_'.join(columns)}", "attachment", columns)
+    _secure("attachment", organisation=True, owner=True)
