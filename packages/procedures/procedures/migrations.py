@@ -12,6 +12,7 @@ from alembic import op
 import procedures.attachment.model
 import procedures.notice.model  # noqa: F401 - who imports this knows the tables of all procedures
 from chassis.database import row_security
+from chassis.principal import Role
 
 _INSTANT = sa.DateTime(timezone=True)
 
@@ -121,3 +122,11 @@ def attachments() -> None:
     for columns in (["sha256"], ["subject_id"], ["account_id", "id"], ["organisation_id", "id"]):
         op.create_index(f"ix_attachment_{'_'.join(columns)}", "attachment", columns)
     _secure("attachment", organisation=True, owner=True)
+
+
+def approvable(table: str) -> None:
+    """审批: what a record carries that is approved in steps, beside its submission and return."""
+    op.add_column(table, sa.Column("review_step", sa.BigInteger(), nullable=True))
+    op.add_column(table, sa.Column("review_role", _kinds(*Role), nullable=True))
+    op.add_column(table, sa.Column("review_due_on", sa.Date(), nullable=True))
+    op.add_column(table, sa.Column("deciders", sa.ARRAY(sa.Uuid()), nullable=False, server_default="{}"))
