@@ -196,7 +196,7 @@ export interface paths {
          * Change
          * @description 修改本人密码: the sessions on other devices end.
          */
-        put: operations["service_change"];
+        put: operations["own_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1933,7 +1933,7 @@ export interface operations {
             };
         };
     };
-    service_change: {
+    own_change: {
         parameters: {
             query?: never;
             header?: never;

@@ -237,7 +237,7 @@ export interface paths {
          * Names
          * @description Masked names. Who runs an activity reads the names of those who signed up, wherever they live.
          */
-        post: operations["service_names"];
+        post: operations["names_names"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2888,7 +2888,7 @@ export interface operations {
             };
         };
     };
-    service_names: {
+    names_names: {
         parameters: {
             query?: never;
             header?: never;

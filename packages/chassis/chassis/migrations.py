@@ -1,6 +1,7 @@
 """Migrating one service's database: as its owner, with limits that cannot hang a deploy, then granting the app role."""
 
 import os
+from collections.abc import Sequence
 
 from alembic import context
 from sqlalchemy import Connection, MetaData, create_engine, text
@@ -12,17 +13,17 @@ from chassis.tables import ChassisTable
 APPEND_ONLY = ("fact", "log")
 
 
-def _grant(connection: Connection, app_role: str) -> None:
+def _grant(connection: Connection, app_role: str, append_only: Sequence[str]) -> None:
     """What the app role may do: rows of every table, but nothing that changes history."""
     connection.execute(text(f'grant usage on schema public to "{app_role}"'))
     connection.execute(text(f'grant select, insert, update, delete on all tables in schema public to "{app_role}"'))
     connection.execute(text(f'grant usage, select on all sequences in schema public to "{app_role}"'))
-    for table in APPEND_ONLY:
+    for table in append_only:
         connection.execute(text(f'revoke update, delete on {table} from "{app_role}"'))
     connection.execute(text(f'revoke insert, update, delete on alembic_version from "{app_role}"'))
 
 
-def run(service: str, *metadata: MetaData) -> None:
+def run(service: str, *metadata: MetaData, append_only: Sequence[str] = ()) -> None:
     """Called by each service's `migrations/env.py` with the tables that it carries beside the chassis's."""
     url = os.environ[f"{service.upper()}_MIGRATION_URL"]
     engine = create_engine(async_url(url))
@@ -40,6 +41,8 @@ def run(service: str, *metadata: MetaData) -> None:
             context.run_migrations()
         connection.commit()
         if connection.scalar(text("select to_regclass('fact')")) is not None:
-            _grant(connection, (engine.url.username or "").removesuffix("_owner") + "_app")
+            _grant(
+                connection, (engine.url.username or "").removesuffix("_owner") + "_app", [*APPEND_ONLY, *append_only]
+            )
         connection.commit()
     engine.dispose()

@@ -36,9 +36,9 @@ def problem_schema() -> dict[str, Any]:
 
 
 def operation_id(route: APIRoute) -> str:
-    """`need_raise` for the function `raise_` of the stage `need`."""
-    stage = route.endpoint.__module__.split(".")[-2] if route.endpoint.__module__.endswith(".routes") else "service"
-    return f"{stage}_{route.name.strip('_')}"
+    """`need_raise` for `raise_` in `need/routes.py`, `changes_agree` for `agree` in `contract/changes.py`."""
+    *_, stage, file = route.endpoint.__module__.split(".")
+    return f"{stage if file == 'routes' else file}_{route.name.strip('_')}"
 
 
 def webhooks() -> dict[str, Any]:

@@ -209,22 +209,6 @@ class ParticipationRecorded(Fact):
     means: str | None = None
 
 
-class AcceptanceRequested(Fact):
-    """合同阶段已申请验收: those who took part in its activities are asked; all that were held in it, none chosen."""
-
-    TYPE = "projects.acceptance.requested.v1"
-    SUBJECT = "acceptance_id"
-
-    acceptance_id: UUID
-    contract_id: UUID
-    project_id: UUID
-    need_ids: list[UUID]
-    organisation_id: UUID
-    stage_no: int
-    activity_ids: list[UUID]
-    title: str
-
-
 class TaskOpened(TaskFact):
     """待办已产生: somebody with this role, here or in this organisation, has something to decide."""
 

@@ -1,29 +1,52 @@
-"""The projects service: from a resident's need to the activity that answers it, and who took part."""
+"""The projects service: from a resident's need to what answers it, who took part, and what was paid for it."""
 
 from fastapi import FastAPI
 
+import procedures.notice.routes
+import projects.acceptance.routes
 import projects.activity.published
 import projects.activity.routes
+import projects.bid.routes
+import projects.budget.routes
 import projects.chain
+import projects.contract.changes
+import projects.contract.routes
 import projects.need.routes
 import projects.participation.routes
+import projects.payment.routes
+import projects.project.funding
 import projects.project.routes
+import projects.purchase.routes
+import projects.review.results
+import projects.review.routes
 from chassis.app import Service, create_app
 from chassis.schedule import Turn
 from chassis.settings import load
 from projects.need.raising import forget
 from projects.permissions import ROLES
 from projects.projections import projections as followed
+from projects.spending import NOTICES
 
 service = Service(
     name="projects",
     title="三社 · 项目 projects",
     routers=[
         projects.need.routes.router,
+        projects.budget.routes.router,
         projects.project.routes.router,
+        projects.project.funding.router,
+        projects.purchase.routes.router,
+        projects.bid.routes.router,
+        projects.review.routes.router,
+        projects.review.results.router,
+        procedures.notice.routes.router(NOTICES),
+        projects.contract.routes.router,
+        projects.contract.changes.router,
         projects.activity.routes.router,
         projects.activity.published.router,
         projects.participation.routes.router,
+        projects.acceptance.routes.router,
+        projects.payment.routes.router,
         projects.chain.router,
     ],
     roles=ROLES,

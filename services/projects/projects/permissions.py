@@ -4,13 +4,26 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from chassis.principal import Role
+from procedures.permissions import Permission as Procedure
 
 
 class Permission(StrEnum):
     """The projects service's permissions, alphabetised."""
 
+    ACCEPTANCE_INSPECT = "acceptance:inspect"
+    ACCEPTANCE_READ = "acceptance:read"
+    ACCEPTANCE_REQUEST = "acceptance:request"
     ACTIVITY_PLAN = "activity:plan"
     ACTIVITY_READ = "activity:read"
+    BID_READ = "bid:read"
+    BID_SCORE = "bid:score"
+    BID_SUBMIT = "bid:submit"
+    BUDGET_GRANT = "budget:grant"
+    BUDGET_READ = "budget:read"
+    CONTRACT_CHANGE = "contract:change"
+    CONTRACT_READ = "contract:read"
+    CONTRACT_RUN = "contract:run"
+    CONTRACT_SIGN = "contract:sign"
     NEED_ACCEPT = "need:accept"
     NEED_CONTACT_READ = "need-contact:read"
     NEED_RAISE = "need:raise"
@@ -19,24 +32,67 @@ class Permission(StrEnum):
     PARTICIPATION_JOIN = "participation:join"
     PARTICIPATION_READ = "participation:read"
     PARTICIPATION_RECORD = "participation:record"
+    PAYMENT_READ = "payment:read"
+    PAYMENT_RUN = "payment:run"
     PROJECT_CLOSE = "project:close"
     PROJECT_PROPOSE = "project:propose"
     PROJECT_READ = "project:read"
     PROJECT_REVIEW = "project:review"
+    PURCHASE_AWARD = "purchase:award"
+    PURCHASE_READ = "purchase:read"
+    PURCHASE_RUN = "purchase:run"
 
 
-_CHAIN = frozenset({Permission.ACTIVITY_READ, Permission.NEED_READ, Permission.PROJECT_READ})
+_CHAIN = frozenset(
+    {
+        Permission.ACCEPTANCE_READ,
+        Permission.ACTIVITY_READ,
+        Permission.BUDGET_READ,
+        Permission.CONTRACT_READ,
+        Permission.NEED_READ,
+        Permission.PAYMENT_READ,
+        Permission.PROJECT_READ,
+        Permission.PURCHASE_READ,
+    }
+)
 _READ = _CHAIN | {Permission.PARTICIPATION_READ}
 _RECORD = _READ | {Permission.NEED_CONTACT_READ, Permission.NEED_RECORD, Permission.PARTICIPATION_RECORD}
 _OFFICER = _RECORD | {Permission.NEED_ACCEPT, Permission.PROJECT_CLOSE, Permission.PROJECT_PROPOSE}
+# Whoever buys for the town or the city; two of them are needed for an award and for a payment.
+_PURCHASER: frozenset[Permission | Procedure] = frozenset(
+    {
+        Permission.ACCEPTANCE_INSPECT,
+        Permission.BID_READ,
+        Permission.BUDGET_GRANT,
+        Permission.CONTRACT_CHANGE,
+        Permission.CONTRACT_RUN,
+        Permission.PAYMENT_RUN,
+        Permission.PURCHASE_AWARD,
+        Permission.PURCHASE_RUN,
+        Procedure.OBJECTION_ANSWER,
+    }
+)
+_PROVIDER: frozenset[Permission | Procedure] = frozenset(
+    {
+        Permission.ACCEPTANCE_READ,
+        Permission.ACCEPTANCE_REQUEST,
+        Permission.BID_READ,
+        Permission.BID_SUBMIT,
+        Permission.CONTRACT_CHANGE,
+        Permission.CONTRACT_READ,
+        Permission.CONTRACT_SIGN,
+        Permission.PAYMENT_READ,
+    }
+)
 
-ROLES: Mapping[Role, frozenset[Permission]] = {
+ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _CHAIN,
-    Role.BUREAU_OFFICER: _READ | {Permission.PROJECT_REVIEW},
+    Role.BUREAU_OFFICER: _READ | _PURCHASER | {Permission.PROJECT_REVIEW},
     Role.DEPARTMENT_OFFICER: _CHAIN,
-    Role.TOWN_OFFICER: _OFFICER | {Permission.PROJECT_REVIEW},
+    Role.TOWN_OFFICER: _OFFICER | _PURCHASER | {Permission.PROJECT_REVIEW},
     Role.COMMUNITY_OFFICER: _OFFICER,
-    Role.ORGANISATION_MANAGER: frozenset(
+    Role.ORGANISATION_MANAGER: _PROVIDER
+    | frozenset(
         {
             Permission.ACTIVITY_PLAN,
             Permission.ACTIVITY_READ,
@@ -46,10 +102,16 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
         }
     ),
     Role.SOCIAL_WORKER: _RECORD | {Permission.ACTIVITY_PLAN},
-    Role.EXPERT: _CHAIN,
+    Role.EXPERT: _CHAIN | {Permission.BID_READ, Permission.BID_SCORE},
     Role.VOLUNTEER: frozenset(),
     Role.RESIDENT: frozenset(
-        {Permission.NEED_RAISE, Permission.NEED_READ, Permission.PARTICIPATION_JOIN, Permission.PARTICIPATION_READ}
+        {
+            Permission.NEED_RAISE,
+            Permission.NEED_READ,
+            Permission.PARTICIPATION_JOIN,
+            Permission.PARTICIPATION_READ,
+            Procedure.OBJECTION_RAISE,
+        }
     ),
     Role.SYSTEM_ADMIN: frozenset(),
     Role.SECURITY_ADMIN: frozenset(),

@@ -1,4 +1,4 @@
-"""The facts that the projects service hears and keeps narrow copies of: areas, organisations, social workers."""
+"""The facts that the projects service hears and keeps narrow copies of: areas, bodies, social workers, surveys."""
 
 from datetime import date
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
+from projects.acceptance.model import StageSurveyCopy
 from projects.activity.lead import SocialWorkerCopy
 from projects.project.organisation import OrganisationCopy
 
@@ -77,3 +78,23 @@ async def registration_lapsed(tx: AsyncSession, heard: RegistrationLapsed, _even
     """The registration ended on that day."""
     mine = SocialWorkerCopy.id == heard.social_worker_id
     await tx.execute(update(SocialWorkerCopy).where(mine).values(valid_to=heard.valid_to))
+
+
+class StageSurveyClosed(Heard):
+    """What is needed of the survey of a contract stage; shares in parts per million."""
+
+    acceptance_id: UUID
+    survey_id: UUID
+    drawn: int
+    answered: int
+    satisfied: int | None
+    bound_ppm: int | None
+    share_ppm: int | None
+
+
+@projections.on("assessment.stage_survey.closed.v1", StageSurveyClosed)
+async def stage_survey_closed(tx: AsyncSession, heard: StageSurveyClosed, event: Event) -> None:
+    """Those who took part in a contract stage have been asked."""
+    values = heard.model_dump(exclude={"acceptance_id"}) | {"closed_at": event.time}
+    write = insert(StageSurveyCopy).values(acceptance_id=heard.acceptance_id, **values)
+    await tx.execute(write.on_conflict_do_update(index_elements=["acceptance_id"], set_=values))

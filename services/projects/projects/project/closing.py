@@ -16,6 +16,14 @@ class ActivityStillPublished(Problem):
     """项目仍有已发布而未举办的活动，不能结项。"""
 
 
+class CorrectionOpen(Problem):
+    """整改尚未完成，不能通过验收或结项。"""
+
+
+class ContractRunning(Problem):
+    """项目的合同尚未履行完毕或终止，不能结项。"""
+
+
 class NothingHeld(Problem):
     """项目没有举办过活动，不能说需求已满足。"""
 
@@ -27,8 +35,9 @@ class NeedNotOfProject(Problem):
 
 
 def may_close(project: Project) -> bool:
-    """Whether nothing that was announced is still to come."""
-    return project.state is State.APPROVED and not project.activities_published
+    """Whether nothing that was announced or agreed is still to come."""
+    waiting = project.activities_published or project.contracts_running or project.corrections_open
+    return project.state is State.APPROVED and not waiting
 
 
 def close(
@@ -36,6 +45,10 @@ def close(
 ) -> list[ProjectClosed | NeedMet | NeedPooled]:
     """结项: each need is met or goes back to the pool; where nobody says which, all are met if anything was held."""
     require_running(project)
+    if project.corrections_open:
+        raise CorrectionOpen
+    if project.contracts_running:
+        raise ContractRunning
     if not may_close(project):
         raise ActivityStillPublished(published=project.activities_published)
     if met is None:

@@ -16,10 +16,12 @@ from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
+from projects.budget.ledger import BudgetExceeded
+from projects.budget.rules import BudgetOutOfReach, LinesDoNotAddUp
 from projects.need.model import Need, taken_from_pool
 from projects.need.rules import NeedNotPooled, require_pooled
 from projects.permissions import Permission
-from projects.project import closing, rules
+from projects.project import closing, funding, rules
 from projects.project.model import OPEN_TO_ALL, Project, State
 from projects.project.organisation import OrganisationCopy
 from projects.project.schemas import ClosingIn, OpenProject, ProjectIn, ProjectView
@@ -35,6 +37,7 @@ Drafted = Annotated[Project, Depends(current(Project, Permission.PROJECT_PROPOSE
 Reviewed = Annotated[Project, Depends(current(Project, Permission.PROJECT_REVIEW))]
 Running = Annotated[Project, Depends(current(Project, Permission.PROJECT_CLOSE))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNFUNDED = (BudgetOutOfReach, LinesDoNotAddUp)
 UNSOUND = (rules.ProjectWithoutNeed, NeedNotPooled, rules.NeedsFarApart, rules.OrganisationNotStanding)
 
 
@@ -121,10 +124,11 @@ async def revise(project: Drafted, body: ProjectIn, tx: Tx, by: Proposer, at: No
     return ProjectView.seen(project, by)
 
 
-@router.post("/projects/{id}/submission", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND))
+@router.post("/projects/{id}/submission", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND, *UNFUNDED))
 async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView:
     """提交审批."""
     needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
+    await funding.require_sound(tx, project)
     for fact in rules.submit(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
     return ProjectView.seen(project, by)
@@ -132,13 +136,14 @@ async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView
 
 @router.post(
     "/projects/{id}/approval",
-    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission, *UNSOUND),
+    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission, BudgetExceeded, *UNSOUND),
 )
 async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """批准."""
     needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
     for fact in rules.approve(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
+    await funding.commit(tx, project, at=at)
     return ProjectView.seen(project, by)
 
 
@@ -156,6 +161,8 @@ async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer) -> Proj
         *VERSIONED,
         rules.ProjectNotApproved,
         closing.ActivityStillPublished,
+        closing.ContractRunning,
+        closing.CorrectionOpen,
         closing.NothingHeld,
         closing.NeedNotOfProject,
     ),
@@ -165,4 +172,5 @@ async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) 
     needs = await taken_from_pool(tx, project.need_ids)
     for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
         await facts.tell(tx, fact, by=by)
+    await funding.give_back(tx, project, at=at)
     return ProjectView.seen(project, by)

@@ -123,6 +123,12 @@ def revise(project: Project, needs: list[Need], organisation: OrganisationCopy |
     return ProjectRevised(**said(project))
 
 
+def fund(project: Project) -> ProjectRevised:
+    """编制预算明细: a part of the plan."""
+    require_editable(project)
+    return ProjectRevised(**said(project))
+
+
 def submit(
     project: Project,
     needs: list[Need],

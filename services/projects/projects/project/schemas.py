@@ -113,6 +113,11 @@ def links(project: Project) -> dict[str, str | list[str]]:
         "area": f"/api/registry/areas/{project.area_id}",
         "needs": [path("needs", need_id) for need_id in project.need_ids],
         "activities": f"/api/projects/activities?project_id={project.id}",
+        "lines": path("projects", project.id) + "/lines",
+        "purchases": f"/api/projects/purchases?project_id={project.id}",
+        "contracts": f"/api/projects/contracts?project_id={project.id}",
+        "acceptances": f"/api/projects/acceptances?project_id={project.id}",
+        "payments": f"/api/projects/payments?project_id={project.id}",
     }
     if project.organisation_id:
         found["organisation"] = f"/api/registry/organisations/{project.organisation_id}"
@@ -126,9 +131,11 @@ def actions(project: Project, access: Access) -> list[Action]:
     offers = (
         Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
         Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
+        Offer(editable, Permission.PROJECT_PROPOSE, "lines", "编制预算明细", method="PUT"),
         Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
         Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
         Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
+        Offer(running and not project.organisation_id, Permission.PURCHASE_RUN, "purchases", "起草采购"),
         Offer(may_close(project), Permission.PROJECT_CLOSE, "closing", "结项"),
     )
     return offered(path("projects", project.id), project, access, offers)

@@ -1,0 +1,144 @@
+"""Bids: handed in by managers of organisations, opened by officers after the deadline."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import joinedload
+
+from chassis import clock, facts
+from chassis.access import Access, allow, visible
+from chassis.clock import Now
+from chassis.database import beyond_scope, new_id
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.records import VersionMissing, VersionStale, current, existing
+from chassis.transaction import TransactionRoute, Tx
+from chassis.vault import Keys, Vault
+from projects.bid import rules
+from projects.bid.model import SEALED_SCOPE, Bid, State
+from projects.bid.schemas import BidIn, BidView
+from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
+from projects.permissions import Permission
+from projects.purchase.model import Purchase, purchase_behind
+from projects.purchase.model import State as PurchaseState
+from projects.purchase.routes import money_of
+from projects.purchase.rules import release
+from projects.purchase.schemas import PurchaseView
+
+router = APIRouter(tags=["投标 bid"], route_class=TransactionRoute)
+
+Reader = Annotated[Access, Depends(allow(Permission.BID_READ))]
+Bidder = Annotated[Access, Depends(allow(Permission.BID_SUBMIT))]
+Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
+Read = Annotated[Bid, Depends(existing(Bid, Permission.BID_READ))]
+Own = Annotated[Bid, Depends(current(Bid, Permission.BID_SUBMIT))]
+Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
+VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNACCEPTABLE = (rules.BiddingClosed, rules.NotInvited, rules.AboveCeiling, ProviderNotStanding, ProviderUnknown)
+
+
+class BidsForAnOrganisation(NotFound):
+    """只有组织负责人可以代表本组织投标。"""
+
+
+def _seal(bid: Bid, offer: rules.Offer, keys: Vault) -> None:
+    bid.sealed = keys.encrypt(offer.model_dump_json(), table="bid", column="sealed", row_id=bid.id)
+
+
+def _unsealed(bid: Bid, keys: Vault) -> rules.Offer:
+    assert bid.sealed is not None  # noqa: S101 - a sealed bid holds its seal
+    return rules.Offer.model_validate_json(keys.decrypt(bid.sealed, table="bid", column="sealed", row_id=bid.id))
+
+
+@router.post("/purchases/{id}/bids", status_code=201, responses=problems(NotFound, *UNACCEPTABLE, rules.AlreadyBid))
+async def submit(
+    id: UUID,  # noqa: A002 - the path's own name
+    body: BidIn,
+    tx: Tx,
+    by: Bidder,
+    keys: Keys,
+    at: Now,
+    standings: Standings,
+) -> BidView:
+    """递交投标, by the manager of an organisation that stands on the day; sealed until the bids are opened."""
+    if by.organisation_id is None:
+        raise BidsForAnOrganisation
+    standing = await standings(by.organisation_id, clock.day(at))
+    # Held shared by its own lock until the transaction ends: no bid comes in while the bids are opened.
+    purchase = await purchase_behind(tx, id)
+    bid = Bid(id=new_id(), purchase_id=purchase.id, organisation_id=by.organisation_id, submitted_by=by.account_id)
+    bid.area_id, bid.scope_key = purchase.area_id, SEALED_SCOPE
+    offer = rules.Offer(**body.model_dump())
+    fact = rules.submit(bid, purchase, offer, standing, at=at)
+    _seal(bid, offer, keys)
+    tx.add(bid)
+    try:
+        await facts.tell(tx, fact, by=by)
+    except IntegrityError as twice:
+        raise rules.AlreadyBid from twice
+    return BidView.seen(bid, purchase, by, at)
+
+
+@router.get("/purchases/{id}/bids", responses=problems(NotFound))
+async def list_(id: UUID, tx: Tx, by: Reader, asked: Asked, at: Now) -> Page[BidView]:  # noqa: A002
+    """The bids that the caller may see: an organisation its own, officers and experts all once they are opened."""
+    purchase = await purchase_behind(tx, id, lock=False)
+    query = select(Bid).where(Bid.purchase_id == id, visible(Bid, by))
+    return await page(tx, query, [Bid.id], asked, lambda bid: BidView.seen(bid, purchase, by, at))
+
+
+@router.get("/bids/{id}", responses=problems(NotFound))
+async def read(bid: Read, tx: Tx, by: Reader, at: Now) -> BidView:
+    """One bid."""
+    return BidView.seen(bid, await purchase_behind(tx, bid.purchase_id, lock=False), by, at)
+
+
+@router.get("/bids", responses=problems(NotFound))
+async def mine(tx: Tx, by: Bidder, asked: Asked, at: Now) -> Page[BidView]:
+    """The bids of the caller's organisation, the latest first."""
+    query = select(Bid).options(joinedload(Bid.purchase)).where(Bid.organisation_id == by.organisation_id)
+    async with beyond_scope(tx):
+        return await page(tx, query, [Bid.id], asked, lambda bid: BidView.seen(bid, bid.purchase, by, at))
+
+
+@router.put("/bids/{id}/revision", responses=problems(*VERSIONED, *UNACCEPTABLE, rules.BidNotSealed))
+async def replace(bid: Own, body: BidIn, tx: Tx, by: Bidder, keys: Keys, at: Now, standings: Standings) -> BidView:
+    """修改投标, until the deadline."""
+    standing = await standings(bid.organisation_id, clock.day(at))
+    purchase = await purchase_behind(tx, bid.purchase_id)
+    offer = rules.Offer(**body.model_dump())
+    fact = rules.replace(bid, purchase, offer, standing, at=at)
+    _seal(bid, offer, keys)
+    await facts.tell(tx, fact, by=by)
+    return BidView.seen(bid, purchase, by, at)
+
+
+@router.post("/bids/{id}/withdrawal", responses=problems(*VERSIONED, rules.BiddingClosed, rules.BidNotSealed))
+async def withdraw(bid: Own, tx: Tx, by: Bidder, at: Now) -> BidView:
+    """撤回投标, until the deadline."""
+    purchase = await purchase_behind(tx, bid.purchase_id)
+    await facts.tell(tx, rules.withdraw(bid, purchase, at=at), by=by)
+    return BidView.seen(bid, purchase, by, at)
+
+
+@router.post("/purchases/{id}/opening", responses=problems(*VERSIONED, rules.BiddingClosed, rules.BiddingStillOpen))
+async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> PurchaseView:
+    """开标: all sealed bids at once; with too few the purchase fails and its money is free again."""
+    rules.require_openable(purchase, at=at)
+    budget, line = await money_of(tx, purchase)
+    async with beyond_scope(tx):
+        bids = await _sealed(tx, purchase)
+        fact = rules.open_(purchase, bids, {bid.id: _unsealed(bid, keys) for bid in bids}, at=at)
+        if purchase.state is PurchaseState.FAILED:
+            tx.add_all(release(purchase, budget, line, at=at))
+        await facts.tell(tx, fact, by=by)
+    return PurchaseView.seen(purchase, by, at)
+
+
+async def _sealed(tx: Tx, purchase: Purchase) -> list[Bid]:
+    mine = Bid.purchase_id == purchase.id
+    query = select(Bid).where(mine, Bid.state == State.SEALED).order_by(Bid.id).with_for_update()
+    return list(await tx.scalars(query))

@@ -1,0 +1,63 @@
+"""What a bid takes in, and how it looks to its bidder and, once opened, to officers and experts."""
+
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from chassis.access import Access
+from chassis.records import Action, Offer, offered
+from chassis.transaction import View
+from projects.bid.model import Bid, State
+from projects.paths import path
+from projects.permissions import Permission
+from projects.purchase.model import Purchase
+
+
+class BidIn(BaseModel):
+    """投标: the amount asked for, in fen, and how the service will be done."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    amount_fen: Annotated[int, Field(ge=1, le=10**13)]
+    plan: Annotated[str, Field(min_length=10, max_length=20_000)]
+
+
+class BidView(View):
+    """投标; amount and plan are null while it is sealed, points until the review is concluded."""
+
+    id: UUID
+    area_id: UUID
+    purchase_id: UUID
+    organisation_id: UUID
+    provider_name: str
+    state: State
+    submitted_at: datetime
+    amount_fen: int | None
+    plan: str | None
+    excluded_because: str | None
+    price_points: int | None
+    quality_points: int | None
+    rank: int | None
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, bid: Bid, purchase: Purchase, access: Access, at: datetime) -> Self:
+        """As this caller sees it at an instant."""
+        made = {"actions", "links"}
+        plain = {name: getattr(bid, name) for name in cls.model_fields if name not in made}
+        here, submit = path("bids", bid.id), Permission.BID_SUBMIT
+        still = purchase.bidding_open(at)
+        offers = (
+            Offer(still and bid.state in {State.SEALED, State.WITHDRAWN}, submit, "revision", "修改投标", method="PUT"),
+            Offer(still and bid.state is State.SEALED, submit, "withdrawal", "撤回投标"),
+            Offer(bid.state is State.OPENED, Permission.BID_SCORE, "score", "评分", method="PUT"),
+        )
+        links = {
+            "self": here,
+            "purchase": path("published/purchases", bid.purchase_id),
+            "organisation": f"/api/registry/organisations/{bid.organisation_id}",
+        }
+        return cls(**plain, actions=offered(here, bid, access, offers), links=links)

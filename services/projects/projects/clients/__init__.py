@@ -1,0 +1,1 @@
+"""What the projects service asks of others: reads only, typed, one file for each."""

@@ -1,0 +1,185 @@
+"""A contract's way: drafted from an award, signed by both sides, changed on a ground, completed or terminated."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from chassis import clock
+from chassis.problems import FieldError, Problem
+from projects.budget.ledger import move
+from projects.budget.model import Account, Budget, BudgetLine, Transfer
+from projects.clients.registry import Standing, require_standing
+from projects.contract.dated import ContractRule
+from projects.contract.model import Contract, Stage, StageState, State
+from projects.project.model import Project
+from projects.purchase.dated import PurchaseRule
+from projects.purchase.model import Purchase
+from projects.purchase.model import State as PurchaseState
+from projects.spending import (
+    AgreedStage,
+    ContractCompleted,
+    ContractDrafted,
+    ContractOffered,
+    ContractSigned,
+    ContractTerminated,
+)
+
+
+class PurchaseNotAwarded(Problem):
+    """采购尚未成交，不能签订合同。"""
+
+
+class TermsUnsound(Problem):
+    """合同条款不符合要求。"""
+
+    status = 422
+
+
+class ContractNotDraft(Problem):
+    """合同已签署，只能按变更程序修改。"""
+
+
+class ContractNotOffered(Problem):
+    """合同尚未由购买方签署，或已由双方签署。"""
+
+
+class ContractNotInForce(Problem):
+    """合同不在履行中。"""
+
+
+class StageUnsettled(Problem):
+    """有阶段正在验收或款项未付，不能终止合同。"""
+
+
+def said(contract: Contract) -> dict[str, Any]:
+    """What every fact about a contract says."""
+    names = ("area_id", "scope_key", "purchase_id", "project_id", "need_ids", "organisation_id")
+    terms = ("amount_fen", "starts_on", "ends_on")
+    stages = [AgreedStage(no=each.no, amount_fen=each.amount_fen, due_on=each.due_on) for each in contract.stages]
+    return {"contract_id": contract.id, "stages": stages} | {name: getattr(contract, name) for name in names + terms}
+
+
+def require_terms(
+    stages: Sequence[Any], *, amount_fen: int, starts_on: date, ends_on: date, rule: ContractRule
+) -> None:
+    """Stages in order of their dates within the term, which the law limits, and together the whole amount."""
+    errors = []
+    if ends_on < starts_on or ends_on > _years_after(starts_on, rule.most_years):
+        errors.append(FieldError(pointer="/ends_on", title=f"合同期限应不超过 {rule.most_years} 年"))
+    if sum(each.amount_fen for each in stages) != amount_fen:
+        errors.append(FieldError(pointer="/stages", title="各阶段金额合计应等于合同金额"))
+    if [each.no for each in stages] != list(range(1, len(stages) + 1)):
+        errors.append(FieldError(pointer="/stages", title="阶段序号应从 1 起连续"))
+    days = [each.due_on for each in stages]
+    if days != sorted(days) or not all(starts_on <= each <= ends_on for each in days):
+        errors.append(FieldError(pointer="/stages", title="阶段日期应在合同期限内并依次排列"))
+    if errors:
+        raise TermsUnsound(errors=errors)
+
+
+def draft(contract: Contract, purchase: Purchase, *, at: datetime) -> ContractDrafted:
+    """起草合同, on the terms of the award."""
+    if purchase.state is not PurchaseState.AWARDED or purchase.awarded_at is None or purchase.awarded_fen is None:
+        raise PurchaseNotAwarded(state=purchase.state)
+    contract.state = State.DRAFT
+    contract.amount_fen = contract.original_fen = purchase.awarded_fen
+    days = PurchaseRule.on(clock.day(purchase.awarded_at)).signing_days
+    contract.sign_by = clock.day(purchase.awarded_at) + timedelta(days=days)
+    _require_sound(contract, at)
+    return ContractDrafted(**said(contract))
+
+
+def revise(contract: Contract, *, at: datetime) -> ContractDrafted:
+    """修改合同草案."""
+    require_draft(contract)
+    _require_sound(contract, at)
+    return ContractDrafted(**said(contract))
+
+
+def offer(contract: Contract, *, at: datetime) -> ContractOffered:
+    """购买方签署."""
+    require_draft(contract)
+    _require_sound(contract, at)
+    contract.state, contract.offered_at = State.OFFERED, at
+    return ContractOffered(**said(contract))
+
+
+def sign(
+    contract: Contract,
+    purchase: Purchase,
+    project: Project,
+    budget: Budget,
+    line: BudgetLine,
+    standing: Standing,
+    *,
+    at: datetime,
+) -> tuple[list[Transfer], ContractSigned]:
+    """承接方签署: what the award left of the ceiling is free again, and the project has its provider."""
+    if contract.state is not State.OFFERED:
+        raise ContractNotOffered(state=contract.state)
+    require_standing(standing)
+    rest = purchase.ceiling_fen - contract.amount_fen
+    where: dict[str, Any] = {"at": at, "ground": contract.title, "line": line, "cause_id": contract.id}
+    made = [
+        *move(budget, contract.amount_fen, Account.TENDERED, Account.CONTRACTED, **where),
+        *move(budget, rest, Account.TENDERED, Account.COMMITTED, **where),
+    ]
+    contract.state, contract.signed_at = State.SIGNED, at
+    project.organisation_id = contract.organisation_id
+    project.contracts_running += 1
+    return made, ContractSigned(**said(contract))
+
+
+def terminate(
+    contract: Contract, project: Project, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
+) -> tuple[list[Transfer], ContractTerminated]:
+    """终止合同: what was not accepted goes back to the project's line; nothing may be half-settled."""
+    require_in_force(contract)
+    if any(each.state in {StageState.REQUESTED, StageState.CORRECTION} for each in contract.stages):
+        raise StageUnsettled
+    left = sum(each.amount_fen for each in contract.stages if each.state is StageState.PENDING)
+    where: dict[str, Any] = {"at": at, "ground": reason, "line": line, "cause_id": contract.id}
+    made = move(budget, left, Account.CONTRACTED, Account.COMMITTED, **where)
+    contract.state, contract.ended_at, contract.ended_because = State.TERMINATED, at, reason
+    project.contracts_running -= 1
+    project.organisation_id = None
+    return made, ContractTerminated(**said(contract))
+
+
+def complete(contract: Contract, project: Project, *, at: datetime) -> ContractCompleted:
+    """履行完毕: the last stage is passed and paid."""
+    require_in_force(contract)
+    contract.state, contract.ended_at = State.COMPLETED, at
+    project.contracts_running -= 1
+    return ContractCompleted(**said(contract))
+
+
+def require_draft(contract: Contract) -> None:
+    """Only a draft is revised."""
+    if contract.state is not State.DRAFT:
+        raise ContractNotDraft(state=contract.state)
+
+
+def require_in_force(contract: Contract) -> None:
+    """Signed by both and not ended."""
+    if contract.state is not State.SIGNED:
+        raise ContractNotInForce(state=contract.state)
+
+
+def stage_of(contract: Contract, no: int) -> Stage | None:
+    """One of its stages."""
+    return next((each for each in contract.stages if each.no == no), None)
+
+
+def _require_sound(contract: Contract, at: datetime) -> None:
+    rule = ContractRule.on(clock.day(at))
+    amount, first, last = contract.amount_fen, contract.starts_on, contract.ends_on
+    require_terms(contract.stages, amount_fen=amount, starts_on=first, ends_on=last, rule=rule)
+
+
+def _years_after(day: date, years: int) -> date:
+    """The same day so many years later; 29 February becomes the 28th."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -1,0 +1,68 @@
+"""What each method of purchase asks for, and the catalogue of services that may be bought, as dated data."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from chassis.dated import Dated
+from procedures.notice.dated import Window
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+
+class Method(StrEnum):
+    """采购方式."""
+
+    OPEN_TENDER = "open_tender"
+    INVITED_TENDER = "invited_tender"
+    COMPETITIVE_CONSULTATION = "competitive_consultation"
+    COMPETITIVE_NEGOTIATION = "competitive_negotiation"
+    INQUIRY = "inquiry"
+    SINGLE_SOURCE = "single_source"
+    DIRECT = "direct"
+
+
+class MethodRule(BaseModel):
+    """一种采购方式的要求."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    least_days: Window
+    least_bids: int
+    panel: int
+    price_points: int
+    invited: bool
+    most_fen: int
+
+
+class PurchaseRule(Dated):
+    """采购规则."""
+
+    FILE = DATA / "purchase_methods.toml"
+
+    signing_days: int
+    total_points: int
+    methods: dict[Method, MethodRule]
+
+
+class CatalogueItem(BaseModel):
+    """目录条目."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    code: str
+    name: str
+
+
+class Catalogue(Dated):
+    """政府购买服务指导性目录."""
+
+    FILE = DATA / "purchase_catalogue.toml"
+
+    items: list[CatalogueItem]
+
+    @property
+    def codes(self) -> set[str]:
+        """What may be named."""
+        return {item.code for item in self.items}

@@ -1,0 +1,176 @@
+"""Purchases: drafted, announced and called off by officers, read by everybody once they are announced."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+from sqlalchemy import select
+
+from chassis import clock, facts
+from chassis.access import Access, allow, published, visible
+from chassis.areas import below
+from chassis.clock import Now
+from chassis.database import beyond_scope, new_id
+from chassis.paging import Asked, Page, page
+from chassis.problems import NotFound, problems
+from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
+from chassis.transaction import TransactionRoute, Tx
+from projects.budget.ledger import BudgetExceeded, LineExceeded
+from projects.budget.model import Budget, BudgetLine, budgets_held
+from projects.permissions import Permission
+from projects.project.model import Project, project_behind
+from projects.project.rules import ProjectNotApproved
+from projects.purchase import rules
+from projects.purchase.dated import Catalogue, CatalogueItem
+from projects.purchase.model import OPEN_TO_ALL, Purchase, State
+from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
+
+router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
+
+Anyone = Annotated[Access, Depends(published)]
+Reader = Annotated[Access, Depends(allow(Permission.PURCHASE_READ))]
+Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
+Read = Annotated[Purchase, Depends(existing(Purchase, Permission.PURCHASE_READ))]
+Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
+VERSIONED = (NotFound, VersionMissing, VersionStale)
+UNSOUND = (
+    ProjectNotApproved,
+    LineExceeded,
+    rules.CriteriaUnsound,
+    rules.InviteesUnsound,
+    rules.MethodNotAllowedHere,
+    rules.NotInCatalogue,
+    rules.ProviderAlreadyKnown,
+)
+
+
+@router.get("/purchase-catalogue")
+async def catalogue(_by: Anyone, asked: Asked, at: Now) -> Page[CatalogueItem]:
+    """政府购买服务指导性目录, as it is in force today."""
+    items = Catalogue.on(clock.day(at)).items
+    return Page(items=items, next=None, count=len(items) if asked.count else None)
+
+
+@router.get("/published/purchases")
+async def list_published(
+    tx: Tx,
+    _by: Anyone,
+    asked: Asked,
+    state: State | None = None,
+    area_id: UUID | None = None,
+    project_id: UUID | None = None,
+) -> Page[OpenPurchase]:
+    """采购公告与结果, the latest first; `area_id` takes in all below it."""
+    query = select(Purchase).where(Purchase.state.in_(OPEN_TO_ALL))
+    if state is not None:
+        query = query.where(Purchase.state == state)
+    if project_id is not None:
+        query = query.where(Purchase.project_id == project_id)
+    if area_id is not None:
+        query = query.where(await below(tx, Purchase, area_id))
+    return await page(tx, query, [Purchase.id], asked, OpenPurchase.of)
+
+
+@router.get("/published/purchases/{id}", responses=problems(NotFound))
+async def read_published(id: UUID, tx: Tx, _by: Anyone) -> OpenPurchase:  # noqa: A002 - the path's own name
+    """One announced purchase."""
+    purchase = await tx.scalar(select(Purchase).where(Purchase.id == id, Purchase.state.in_(OPEN_TO_ALL)))
+    if purchase is None:
+        raise NotFound
+    return OpenPurchase.of(purchase)
+
+
+@router.get("/purchases")
+async def list_(
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    at: Now,
+    state: State | None = None,
+    area_id: UUID | None = None,
+    project_id: UUID | None = None,
+) -> Page[PurchaseView]:
+    """Purchases in scope, the latest first; `area_id` takes in all below it."""
+    query = select(Purchase).where(visible(Purchase, by))
+    if state is not None:
+        query = query.where(Purchase.state == state)
+    if project_id is not None:
+        query = query.where(Purchase.project_id == project_id)
+    if area_id is not None:
+        query = query.where(await below(tx, Purchase, area_id))
+    return await page(tx, query, [Purchase.id], asked, lambda purchase: PurchaseView.seen(purchase, by, at))
+
+
+async def money_of(tx: Tx, purchase: Purchase) -> tuple[Budget, BudgetLine]:
+    """The budget and the line that a purchase draws on, both held; the budget may be the city's."""
+    async with beyond_scope(tx):
+        budget = (await budgets_held(tx, [purchase.budget_id]))[purchase.budget_id]
+        line = await tx.get_one(BudgetLine, purchase.line_id, with_for_update=True, populate_existing=True)
+    return budget, line
+
+
+async def _fill(tx: Tx, purchase: Purchase, project: Project, body: PurchaseIn) -> BudgetLine:
+    line = await tx.scalar(select(BudgetLine).where(BudgetLine.id == body.line_id, BudgetLine.project_id == project.id))
+    if line is None:
+        raise NotFound(pointer="/line_id")
+    for name, value in body.model_dump().items():
+        setattr(purchase, name, value)
+    purchase.budget_id, purchase.need_ids = line.budget_id, project.need_ids
+    return line
+
+
+@router.post("/projects/{id}/purchases", status_code=201, responses=problems(NotFound, *UNSOUND))
+async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:  # noqa: A002
+    """起草采购."""
+    project = await get(tx, Project, id, by)
+    purchase = Purchase(id=new_id(), project_id=project.id, area_id=project.area_id, scope_key=project.scope_key)
+    purchase.drafted_by, purchase.opened_bids = by.account_id, 0
+    line = await _fill(tx, purchase, project, body)
+    fact = rules.draft(purchase, project, line, at=at)
+    tx.add(purchase)
+    await facts.tell(tx, fact, by=by)
+    return PurchaseView.seen(purchase, by, at)
+
+
+@router.get("/purchases/{id}", responses=problems(NotFound))
+async def read(purchase: Read, by: Reader, at: Now) -> PurchaseView:
+    """One purchase in scope."""
+    return PurchaseView.seen(purchase, by, at)
+
+
+@router.put("/purchases/{id}/revision", responses=problems(*VERSIONED, rules.PurchaseNotDraft, *UNSOUND))
+async def revise(purchase: Run, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:
+    """修改采购方案."""
+    rules.require_draft(purchase)
+    project = await get(tx, Project, purchase.project_id, by)
+    line = await _fill(tx, purchase, project, body)
+    await facts.tell(tx, rules.revise(purchase, project, line, at=at), by=by)
+    return PurchaseView.seen(purchase, by, at)
+
+
+@router.post(
+    "/purchases/{id}/announcement",
+    responses=problems(
+        *VERSIONED, rules.PurchaseNotDraft, rules.PurchaseRunning, rules.BidWindowTooShort, BudgetExceeded, *UNSOUND
+    ),
+)
+async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
+    """发布采购公告."""
+    async with project_behind(tx, purchase.project_id) as project:
+        budget, line = await money_of(tx, purchase)
+        others = await tx.scalars(select(Purchase).where(Purchase.project_id == project.id, Purchase.id != purchase.id))
+        made, fact = rules.announce(purchase, project, budget, line, others.all(), at=at)
+        tx.add_all(made)
+        await facts.tell(tx, fact, by=by)
+    return PurchaseView.seen(purchase, by, at)
+
+
+@router.post("/purchases/{id}/cancellation", responses=problems(*VERSIONED, rules.PurchaseOver))
+async def cancel(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> PurchaseView:
+    """终止采购."""
+    budget, line = await money_of(tx, purchase)
+    async with beyond_scope(tx):
+        made, fact = rules.cancel(purchase, budget, line, reason=body.reason, at=at)
+        tx.add_all(made)
+        await facts.tell(tx, fact, by=by)
+    return PurchaseView.seen(purchase, by, at)

@@ -1,0 +1,179 @@
+"""A purchase up to its deadline: drafted within the project's budget line, announced, or called off."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from chassis import clock
+from chassis.problems import FieldError, Problem
+from procedures.notice.rules import end_of
+from projects.budget.ledger import LineExceeded, move
+from projects.budget.model import Account, Budget, BudgetLine, Transfer
+from projects.project.model import Project
+from projects.project.rules import require_running
+from projects.purchase.dated import Catalogue, MethodRule, PurchaseRule
+from projects.purchase.model import RUNNING, CriterionKind, Purchase, State
+from projects.spending import PurchaseAnnounced, PurchaseCancelled, PurchaseDrafted
+
+
+class NotInCatalogue(Problem):
+    """购买内容不在政府购买服务指导性目录内。"""
+
+    status = 422
+
+
+class CriteriaUnsound(Problem):
+    """评审因素的分值不符合要求。"""
+
+    status = 422
+
+
+class MethodNotAllowedHere(Problem):
+    """采购方式不适用于这一金额。"""
+
+    status = 422
+
+
+class InviteesUnsound(Problem):
+    """邀请的供应商数量不符合采购方式的要求。"""
+
+    status = 422
+
+
+class BidWindowTooShort(Problem):
+    """公告到投标截止的时间短于规定。"""
+
+    status = 422
+
+
+class PurchaseNotDraft(Problem):
+    """采购已公告，不能再修改。"""
+
+
+class PurchaseOver(Problem):
+    """采购已经结束。"""
+
+
+class ProviderAlreadyKnown(Problem):
+    """项目已有承接组织，不能再采购。"""
+
+
+class PurchaseRunning(Problem):
+    """项目已有正在进行的采购。"""
+
+
+def said(purchase: Purchase) -> dict[str, Any]:
+    """What every fact about a purchase says."""
+    names = ("area_id", "scope_key", "project_id", "need_ids", "budget_id", "method", "catalogue_code", "ceiling_fen")
+    return {"purchase_id": purchase.id} | {name: getattr(purchase, name) for name in names}
+
+
+def draft(purchase: Purchase, project: Project, line: BudgetLine, *, at: datetime) -> PurchaseDrafted:
+    """起草采购, for an approved project that nobody carries out yet."""
+    purchase.state = State.DRAFT
+    _require_sound(purchase, project, line, at)
+    return PurchaseDrafted(**said(purchase))
+
+
+def revise(purchase: Purchase, project: Project, line: BudgetLine, *, at: datetime) -> PurchaseDrafted:
+    """修改采购, before it is announced."""
+    require_draft(purchase)
+    _require_sound(purchase, project, line, at)
+    return PurchaseDrafted(**said(purchase))
+
+
+def announce(
+    purchase: Purchase,
+    project: Project,
+    budget: Budget,
+    line: BudgetLine,
+    others: Sequence[Purchase],
+    *,
+    at: datetime,
+) -> tuple[list[Transfer], PurchaseAnnounced]:
+    """发布采购公告: sets the ceiling aside, so that what is announced can be paid."""
+    require_draft(purchase)
+    _require_sound(purchase, project, line, at)
+    if any(other.state in RUNNING for other in others):
+        raise PurchaseRunning
+    rule = _method(purchase, at)
+    earliest = end_of(rule.least_days, at)
+    if purchase.bids_due_at < earliest:
+        raise BidWindowTooShort(pointer="/bids_due_at", earliest=earliest.isoformat())
+    made = move(
+        budget,
+        purchase.ceiling_fen,
+        Account.COMMITTED,
+        Account.TENDERED,
+        at=at,
+        ground=purchase.title,
+        line=line,
+        cause_id=purchase.id,
+    )
+    purchase.state, purchase.announced_at = State.ANNOUNCED, at
+    return made, PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at)
+
+
+def cancel(
+    purchase: Purchase, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
+) -> tuple[list[Transfer], PurchaseCancelled]:
+    """终止采购, before it is awarded (政府采购法 art. 36: 重大变故)."""
+    if purchase.state not in RUNNING | {State.DRAFT}:
+        raise PurchaseOver(state=purchase.state)
+    made = release(purchase, budget, line, at=at) if purchase.state in RUNNING else []
+    purchase.state, purchase.ended_because = State.CANCELLED, reason
+    return made, PurchaseCancelled(**said(purchase))
+
+
+def release(purchase: Purchase, budget: Budget, line: BudgetLine, *, at: datetime) -> list[Transfer]:
+    """What was set aside goes back to the project's line."""
+    return move(
+        budget,
+        purchase.ceiling_fen,
+        Account.TENDERED,
+        Account.COMMITTED,
+        at=at,
+        ground=purchase.title,
+        line=line,
+        cause_id=purchase.id,
+    )
+
+
+def require_draft(purchase: Purchase) -> None:
+    """Only a draft changes."""
+    if purchase.state is not State.DRAFT:
+        raise PurchaseNotDraft(state=purchase.state)
+
+
+def _method(purchase: Purchase, at: datetime) -> MethodRule:
+    return PurchaseRule.on(clock.day(at)).methods[purchase.method]
+
+
+def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: datetime) -> None:
+    require_running(project)
+    if project.organisation_id is not None:
+        raise ProviderAlreadyKnown
+    if purchase.ceiling_fen > line.committed_fen:
+        raise LineExceeded(pointer="/ceiling_fen", balance_fen=line.committed_fen, asked_fen=purchase.ceiling_fen)
+    if purchase.catalogue_code not in Catalogue.on(clock.day(at)).codes:
+        raise NotInCatalogue(pointer="/catalogue_code")
+    rule = _method(purchase, at)
+    if rule.most_fen and purchase.ceiling_fen > rule.most_fen:
+        raise MethodNotAllowedHere(pointer="/method", most_fen=rule.most_fen)
+    if (len(purchase.invited_ids) < rule.least_bids) if rule.invited else purchase.invited_ids:
+        raise InviteesUnsound(pointer="/invited_ids", least=rule.least_bids if rule.invited else 0)
+    _require_criteria(purchase, rule, PurchaseRule.on(clock.day(at)).total_points)
+
+
+def _require_criteria(purchase: Purchase, rule: MethodRule, total: int) -> None:
+    """The points add up, each criterion has its own code, and price counts for no less than the method asks."""
+    errors = []
+    if sum(each["points"] for each in purchase.criteria) != total:
+        errors.append(FieldError(pointer="/criteria", title=f"各因素分值合计应为 {total} 分"))
+    if len({each["code"] for each in purchase.criteria}) < len(purchase.criteria):
+        errors.append(FieldError(pointer="/criteria", title="评审因素编号不能重复"))
+    price = [each["points"] for each in purchase.criteria if each["kind"] == CriterionKind.PRICE]
+    if len(price) != 1 or price[0] < rule.price_points:
+        errors.append(FieldError(pointer="/criteria", title=f"须有一项价格因素，分值不低于 {rule.price_points} 分"))
+    if errors:
+        raise CriteriaUnsound(errors=errors)

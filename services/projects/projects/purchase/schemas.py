@@ -1,0 +1,154 @@
+"""What a purchase takes in, and how it looks to its officers and to everybody."""
+
+from datetime import datetime
+from typing import Annotated, Any, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from chassis.access import Access
+from chassis.clock import Instant
+from chassis.records import Action, Offer, offered
+from chassis.transaction import View
+from projects.paths import path
+from projects.permissions import Permission
+from projects.purchase.dated import Method
+from projects.purchase.model import RUNNING, CriterionKind, Purchase, State
+
+Words = Annotated[str, Field(min_length=2, max_length=100)]
+MADE = frozenset({"actions", "links", "bids"})
+
+
+class Criterion(BaseModel):
+    """评审因素: so many of the points in all."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,30}$")]
+    name: Words
+    kind: CriterionKind
+    points: Annotated[int, Field(ge=1, le=100)]
+
+
+class PurchaseIn(BaseModel):
+    """采购方案; bids are taken before `bids_due_at`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    line_id: UUID
+    title: Words
+    requirement: Annotated[str, Field(min_length=10, max_length=5000)]
+    catalogue_code: Annotated[str, Field(min_length=2, max_length=20)]
+    method: Method
+    ceiling_fen: Annotated[int, Field(ge=1, le=10**13)]
+    criteria: Annotated[list[Criterion], Field(min_length=1, max_length=20)]
+    invited_ids: Annotated[list[UUID], Field(max_length=20)] = []
+    bids_due_at: Instant
+
+
+class _Shown(BaseModel):
+    """What officers and everybody else see alike; `bids` is null until they are opened."""
+
+    id: UUID
+    area_id: UUID
+    project_id: UUID
+    state: State
+    title: str
+    requirement: str
+    catalogue_code: str
+    method: Method
+    ceiling_fen: int
+    criteria: list[Criterion]
+    bids_due_at: datetime
+    announced_at: datetime | None
+    opened_at: datetime | None
+    bids: int | None
+    notice_id: UUID | None
+    awarded_at: datetime | None
+    awarded_fen: int | None
+    awarded_organisation_id: UUID | None
+    ended_because: str | None
+    links: dict[str, str]
+
+
+class OpenPurchase(_Shown):
+    """采购公告与结果, as everybody may read them."""
+
+    @classmethod
+    def of(cls, purchase: Purchase) -> Self:
+        """From the stored purchase."""
+        return cls(
+            **_plain(purchase, set(cls.model_fields)), bids=_bids(purchase), links=_links(purchase, "published/")
+        )
+
+
+class PurchaseView(_Shown, View):
+    """采购."""
+
+    need_ids: list[UUID]
+    budget_id: UUID
+    line_id: UUID
+    invited_ids: list[UUID]
+    proposed_at: datetime | None
+    proposed_bid_id: UUID | None
+    actions: list[Action]
+
+    @classmethod
+    def seen(cls, purchase: Purchase, access: Access, at: datetime) -> Self:
+        """As this caller sees it at an instant."""
+        return cls(
+            **_plain(purchase, set(cls.model_fields)),
+            bids=_bids(purchase),
+            actions=actions(purchase, access, at),
+            links=_links(purchase, ""),
+        )
+
+
+def _plain(purchase: Purchase, fields: set[str]) -> dict[str, Any]:
+    return {name: getattr(purchase, name) for name in fields - MADE}
+
+
+def _bids(purchase: Purchase) -> int | None:
+    """Nobody learns how many have bid before the bids are opened."""
+    return purchase.opened_bids if purchase.opened_at else None
+
+
+def _links(purchase: Purchase, shown: str) -> dict[str, str]:
+    """Up to the project, across to the notice, down to the contract."""
+    here = path(f"{shown}purchases", purchase.id)
+    found = {"self": here, "project": path(f"{shown}projects", purchase.project_id)}
+    if purchase.notice_id:
+        found["notice"] = path("notices", purchase.notice_id)
+    if not shown:
+        found |= {
+            "needs": f"/api/projects/needs?project_id={purchase.project_id}",
+            "budget": path("budgets", purchase.budget_id),
+            "bids": f"{here}/bids",
+            "panel": f"{here}/panel",
+            "contracts": f"/api/projects/contracts?purchase_id={purchase.id}",
+        }
+    return found
+
+
+def actions(purchase: Purchase, access: Access, at: datetime) -> list[Action]:
+    """The verbs offered now."""
+    draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
+    due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
+    stoppable = purchase.state in RUNNING or draft
+    proposed = purchase.state is State.PROPOSED
+    other = proposed and purchase.proposed_by != access.account_id
+    run, bid, award = Permission.PURCHASE_RUN, Permission.BID_SUBMIT, Permission.PURCHASE_AWARD
+    offers = (
+        Offer(draft, run, "announcement", "发布公告"),
+        Offer(draft, run, "revision", "修改", method="PUT"),
+        Offer(purchase.bidding_open(at), bid, "bids", "投标"),
+        Offer(purchase.state in {State.ANNOUNCED, State.OPENED}, run, "panel", "组成评审小组", method="PUT"),
+        Offer(due, run, "opening", "开标"),
+        Offer(opened, Permission.BID_SCORE, "declaration", "利益冲突声明"),
+        Offer(opened, run, "proposal", "结束评审并公示"),
+        Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
+        Offer(other, award, "award", "确认成交"),
+        Offer(opened or proposed, award, "failure", "废标", needs_reason=True),
+        Offer(stoppable, run, "cancellation", "终止采购", needs_reason=True),
+    )
+    return offered(path("purchases", purchase.id), purchase, access, offers)

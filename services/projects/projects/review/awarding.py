@@ -1,0 +1,97 @@
+"""成交: the best bid lies open for objections, is awarded by a second person to who still stands, or nothing is."""
+
+from datetime import datetime
+from uuid import UUID
+
+from chassis.problems import Problem
+from procedures.notice.facts import NoticeFact
+from procedures.notice.model import Notice
+from procedures.notice.rules import open_, require_passed, withdraw
+from projects.bid.model import Bid
+from projects.bid.model import State as BidState
+from projects.budget.model import Budget, BudgetLine, Transfer
+from projects.clients.registry import Standing, require_standing
+from projects.paths import path
+from projects.purchase.model import Purchase, State
+from projects.purchase.rules import release, said
+from projects.review.rules import require_review
+from projects.spending import (
+    NOTICES,
+    AwardProposed,
+    AwardWithdrawn,
+    BidExcluded,
+    PurchaseAwarded,
+    PurchaseFailed,
+)
+
+
+class NotProposed(Problem):
+    """没有拟成交结果在公示。"""
+
+
+class OwnProposal(Problem):
+    """提出拟成交结果的人不能自己确认成交。"""
+
+    status = 403
+
+
+def propose(
+    purchase: Purchase, best: Bid, notice: Notice, *, by: UUID | None, at: datetime
+) -> list[NoticeFact | AwardProposed]:
+    """拟成交: what the notice says of it is everybody's to read."""
+    amount = best.amount_fen or 0
+    notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
+    notice.title = f"{purchase.title} 拟成交结果公示"
+    notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:.2f} 元。"
+    purchase.state, purchase.proposed_at, purchase.proposed_by = State.PROPOSED, at, by
+    purchase.proposed_bid_id, purchase.notice_id = best.id, notice.id
+    chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": amount}
+    proposed = AwardProposed.model_validate(said(purchase) | chosen | {"notice_id": notice.id})
+    return [open_(notice, NOTICES, by=by, at=at), proposed]
+
+
+def review_again(purchase: Purchase, notice: Notice, *, reason: str, at: datetime) -> list[NoticeFact | AwardWithdrawn]:
+    """撤回公示重新评审: what comes of it lies open anew, for a whole window."""
+    _require_proposed(purchase)
+    withdrawn = withdraw(notice, NOTICES, reason=reason, at=at)
+    purchase.state, purchase.proposed_bid_id, purchase.notice_id = State.OPENED, None, None
+    return [withdrawn, AwardWithdrawn(**said(purchase))]
+
+
+def award(
+    purchase: Purchase, bid: Bid, notice: Notice, standing: Standing, *, by: UUID | None, at: datetime
+) -> PurchaseAwarded:
+    """确认成交: by a second person, after the notice passed, to a provider that stands on the day."""
+    _require_proposed(purchase)
+    if purchase.proposed_by == by:
+        raise OwnProposal
+    require_passed(notice, at=at)
+    require_standing(standing)
+    purchase.state, purchase.awarded_at = State.AWARDED, at
+    purchase.awarded_fen, purchase.awarded_organisation_id = bid.amount_fen, bid.organisation_id
+    chosen = {"bid_id": bid.id, "organisation_id": bid.organisation_id, "amount_fen": bid.amount_fen}
+    return PurchaseAwarded.model_validate(said(purchase) | chosen)
+
+
+def exclude(bid: Bid, purchase: Purchase, *, reason: str) -> BidExcluded:
+    """投标无效: it is out of the review, with the reason its bidder reads."""
+    require_review(purchase)
+    bid.state, bid.excluded_because = BidState.EXCLUDED, reason
+    bid.price_points = bid.quality_points = bid.rank = None
+    here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
+    return BidExcluded(bid_id=bid.id, purchase_id=purchase.id, organisation_id=bid.organisation_id, **here)
+
+
+def fail(
+    purchase: Purchase, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
+) -> tuple[list[Transfer], PurchaseFailed]:
+    """废标 (政府采购法 art. 36): what was set aside is free again."""
+    if purchase.state not in {State.OPENED, State.PROPOSED}:
+        raise NotProposed(state=purchase.state)
+    purchase.state, purchase.ended_because = State.FAILED, reason
+    return release(purchase, budget, line, at=at), PurchaseFailed(**said(purchase))
+
+
+def _require_proposed(purchase: Purchase) -> None:
+    if purchase.state is not State.PROPOSED:
+        raise NotProposed(state=purchase.state)

@@ -1,0 +1,157 @@
+"""The panel and its scores: appointed, free of interests, each bid scored by each expert, concluded by rank."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from chassis import clock
+from chassis.database import new_id
+from chassis.problems import FieldError, Problem
+from projects.bid.model import Bid
+from projects.bid.model import State as BidState
+from projects.purchase.dated import PurchaseRule
+from projects.purchase.model import CriterionKind, Purchase, State
+from projects.purchase.rules import PurchaseOver, said
+from projects.review.model import Panelist, Score
+from projects.review.ranking import rank
+from projects.spending import BidScored, ExpertDeclared, PanelAppointed
+
+
+class PanelUnsound(Problem):
+    """评审小组人数应为单数，且不少于采购方式要求的人数。"""
+
+    status = 422
+
+
+class NotOnPanel(Problem):
+    """您不是本次采购的评审小组成员。"""
+
+    status = 403
+
+
+class ExpertConflicted(Problem):
+    """与投标供应商有利益关系的专家应当回避。"""
+
+    status = 403
+
+
+class NotDeclared(Problem):
+    """请先作利益冲突声明。"""
+
+
+class AlreadyDeclared(Problem):
+    """您已作声明，不能更改。"""
+
+
+class NotUnderReview(Problem):
+    """采购不在评审阶段。"""
+
+
+class PointsUnsound(Problem):
+    """评分应覆盖全部质量因素，且不超过各因素的分值。"""
+
+    status = 422
+
+
+class ReviewIncomplete(Problem):
+    """评审尚未完成：小组人数不足、有成员需回避或未评完全部投标。"""
+
+
+class NothingToAward(Problem):
+    """没有可以成交的投标。"""
+
+
+def appoint(
+    purchase: Purchase, present: Sequence[Panelist], expert_ids: Sequence[UUID], *, at: datetime
+) -> tuple[list[Panelist], list[Panelist], PanelAppointed]:
+    """组成评审小组, or replace members who have to stand back; whoever is named again stays as they declared."""
+    if purchase.state not in {State.ANNOUNCED, State.OPENED}:
+        raise PurchaseOver(state=purchase.state)
+    least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
+    if len(expert_ids) < least or len(expert_ids) % 2 == 0:
+        raise PanelUnsound(pointer="/expert_ids", least=least)
+    known = {each.account_id: each for each in present}
+    stays = [known[one] for one in expert_ids if one in known]
+    if any(each.conflicted for each in stays):
+        raise ExpertConflicted(pointer="/expert_ids")
+    added = [_seated(purchase, one) for one in expert_ids if one not in known]
+    dropped = [each for each in present if each.account_id not in expert_ids]
+    return added, dropped, PanelAppointed(**said(purchase), expert_ids=list(expert_ids))
+
+
+def _seated(purchase: Purchase, account_id: UUID) -> Panelist:
+    place = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
+    return Panelist(id=new_id(), purchase_id=purchase.id, account_id=account_id, **place)
+
+
+def declare(
+    panelist: Panelist, purchase: Purchase, *, conflicted: bool, statement: str, at: datetime
+) -> ExpertDeclared:
+    """利益冲突声明, once the bidders are known; who has a stake stands back (政府采购法实施条例 art. 9)."""
+    require_review(purchase)
+    if panelist.declared_at is not None:
+        raise AlreadyDeclared
+    panelist.declared_at, panelist.conflicted, panelist.statement = at, conflicted, statement
+    here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
+    return ExpertDeclared(purchase_id=purchase.id, conflicted=conflicted, **here)
+
+
+def require_free(panelist: Panelist | None, bidders: set[UUID], works_for: set[UUID]) -> None:
+    """Nobody scores who has not declared, has a stake, or holds a role in an organisation that has bid."""
+    if panelist is None:
+        raise NotOnPanel
+    if panelist.conflicted or bidders & works_for:
+        raise ExpertConflicted
+    if panelist.declared_at is None:
+        raise NotDeclared
+
+
+def score(
+    score: Score, purchase: Purchase, bid: Bid, *, points: dict[str, int], comment: str, at: datetime
+) -> BidScored:
+    """评分, again until the review is concluded; price is computed and never scored."""
+    require_review(purchase)
+    if bid.state is not BidState.OPENED:
+        raise NotUnderReview(state=bid.state)
+    quality = {each["code"]: each["points"] for each in purchase.criteria if each["kind"] == CriterionKind.QUALITY}
+    errors = [
+        FieldError(pointer=f"/points/{code}", title=PointsUnsound.title())
+        for code in {*quality, *points}
+        if code not in quality or not 0 <= points.get(code, -1) <= quality[code]
+    ]
+    if errors:
+        raise PointsUnsound(errors=sorted(errors, key=lambda error: error.pointer))
+    score.points, score.comment, score.scored_at = points, comment, at
+    return BidScored(bid_id=bid.id, purchase_id=purchase.id, area_id=purchase.area_id, scope_key=purchase.scope_key)
+
+
+def conclude(
+    purchase: Purchase, panel: Sequence[Panelist], bids: Sequence[Bid], scores: Sequence[Score], *, at: datetime
+) -> Bid:
+    """结束评审: the best bid, once every member is free and has scored every bid."""
+    require_review(purchase)
+    least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
+    valid = [bid for bid in bids if bid.state is BidState.OPENED]
+    if not valid:
+        raise NothingToAward
+    members = {each.account_id for each in panel if each.conflicted is False}
+    given: dict[UUID, list[dict[str, Any]]] = {bid.id: [] for bid in valid}
+    for each in scores:
+        if each.account_id in members and each.bid_id in given:
+            given[each.bid_id].append(each.points)
+    waiting = sum(len(members) - len(points) for points in given.values()) if _has_quality(purchase) else 0
+    if len(members) < max(least, len(panel)) or waiting:
+        raise ReviewIncomplete(members=len(members), least=least, scores_waiting=waiting)
+    rank(valid, purchase.criteria, given)
+    return min(valid, key=lambda bid: bid.rank or 0)
+
+
+def require_review(purchase: Purchase) -> None:
+    """After the opening and before the result is announced."""
+    if purchase.state is not State.OPENED:
+        raise NotUnderReview(state=purchase.state)
+
+
+def _has_quality(purchase: Purchase) -> bool:
+    return any(each["kind"] == CriterionKind.QUALITY for each in purchase.criteria)
