@@ -1,0 +1,87 @@
+"""Purchases: within the budget line, by a method whose numbers hold, and one at a time for a project."""
+
+from typing import Any
+
+import pytest
+
+from services.projects.tests.answers import made, refused
+from services.projects.tests.market import CEILING, CRITERIA, START, Market
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "pointer"),
+    [
+        ({"ceiling_fen": CEILING + 1}, "line-exceeded", "/ceiling_fen"),
+        ({"catalogue_code": "Z9999"}, "not-in-catalogue", "/catalogue_code"),
+        ({"criteria": CRITERIA[:2]}, "criteria-unsound", "/criteria"),
+        ({"criteria": [CRITERIA[0] | {"points": 5}, CRITERIA[1] | {"points": 95}]}, "criteria-unsound", "/criteria"),
+        ({"method": "invited_tender"}, "invitees-unsound", "/invited_ids"),
+    ],
+)
+async def test_an_unsound_purchase_is_refused(market: Market, changes: dict[str, Any], name: str, pointer: str) -> None:
+    project = await market.project()
+    officer = market.at(market.officer, START)
+    (line,) = made(await officer.get(f"/projects/{project['id']}/lines"))["items"]
+    body = market.terms(line["id"], **changes)
+    problem = refused(await officer.post(f"/projects/{project['id']}/purchases", body), name)
+    assert problem["errors"][0]["pointer"] == pointer
+
+
+async def test_a_large_amount_is_not_given_directly(market: Market) -> None:
+    budget = await market.budget()
+    project = await market.project(budget, 60_000_000)
+    officer = market.at(market.officer, START)
+    (line,) = made(await officer.get(f"/projects/{project['id']}/lines"))["items"]
+    invited = {"method": "direct", "invited_ids": [str(market.organisations[0])], "ceiling_fen": 60_000_000}
+    body = market.terms(line["id"], **invited)
+    refused(await officer.post(f"/projects/{project['id']}/purchases", body), "method-not-allowed-here", 422)
+
+
+async def test_bidders_have_the_time_that_the_method_gives_them(market: Market) -> None:
+    drafted = await market.draft(method="open_tender")
+    officer = market.at(market.officer, START)
+    problem = refused(
+        await officer.post(f"/purchases/{drafted['id']}/announcement", seen=drafted), "bid-window-too-short", 422
+    )
+    assert problem["earliest"].startswith("2026-03-23T00:00")  # twenty whole days after the second of March
+
+
+async def test_what_is_announced_is_set_aside_and_only_once(market: Market) -> None:
+    project = await market.project()
+    first, second = await market.draft(project), await market.draft(project)
+    officer = market.at(market.officer, START)
+    announced = made(await officer.post(f"/purchases/{first['id']}/announcement", seen=first))
+    refused(await officer.post(f"/purchases/{second['id']}/announcement", seen=second), "line-exceeded")
+    (budget,) = made(await officer.get("/budgets"))["items"]
+    assert (budget["committed_fen"], budget["tendered_fen"]) == (0, CEILING)
+    ended = made(await officer.post(f"/purchases/{first['id']}/cancellation", {"reason": "需求变化"}, seen=announced))
+    assert ended["state"] == "cancelled"
+    made(await officer.post(f"/purchases/{second['id']}/announcement", seen=second))
+
+
+async def test_an_announced_purchase_does_not_change(market: Market) -> None:
+    purchase = await market.announced()
+    officer = market.at(market.officer, START)
+    body = market.terms(purchase["line_id"], title="另一采购")
+    path = f"/purchases/{purchase['id']}/revision"
+    refused(await officer.send("PUT", path, body, seen=purchase), "purchase-not-draft")
+
+
+async def test_everybody_reads_what_is_announced_and_nobody_a_draft(market: Market) -> None:
+    drafted = await market.draft()
+    anyone = market.callers.signed_out()
+    refused(await anyone.get(f"/published/purchases/{drafted['id']}"), "not-found", 404)
+    officer = market.at(market.officer, START)
+    made(await officer.post(f"/purchases/{drafted['id']}/announcement", seen=drafted))
+    shown = made(await anyone.get(f"/published/purchases/{drafted['id']}"))
+    assert shown["bids"] is None
+    assert [each["id"] for each in made(await anyone.get("/published/purchases"))["items"]] == [drafted["id"]]
+
+
+async def test_a_project_that_has_its_provider_is_not_bought_again(market: Market) -> None:
+    contract = await market.signed()
+    officer = market.at(market.officer, START)
+    (line,) = made(await officer.get(f"/projects/{contract['project_id']}/lines"))["items"]
+    body = market.terms(line["id"], ceiling_fen=1)
+    path = f"/projects/{contract['project_id']}/purchases"
+    refused(await officer.post(path, body), "provider-already-known")

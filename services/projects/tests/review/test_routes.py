@@ -1,0 +1,132 @@
+"""Reviews and awards: free experts, hidden scores, a result that lies open, a second person, no award too early."""
+
+from datetime import timedelta
+
+from chassis.principal import Role
+from services.projects.tests.answers import made, refused
+from services.projects.tests.market import DUE, Market
+
+FREE = {"conflicted": False, "statement": "与投标人无利益关系"}
+POINTS = {"points": {"plan": 40, "team": 20}, "comment": "方案可行"}
+
+
+async def test_an_expert_with_a_stake_stands_back(market: Market) -> None:
+    purchase = await market.opened()
+    officer, path = market.at(market.officer, DUE), f"/purchases/{purchase['id']}"
+    stake = market.at(market.callers.as_(Role.EXPERT, organisation_id=market.organisations[0]), DUE)
+    panel = [stake, *market.experts[:2]]
+    made(
+        await officer.send(
+            "PUT", f"{path}/panel", {"expert_ids": [str(each.account_id) for each in panel]}, seen=purchase
+        )
+    )
+    (bid, *_) = made(await officer.get(f"{path}/bids"))["items"]
+    refused(await market.at(market.experts[0], DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS), "not-declared")
+    # Whoever holds a role in a bidder has a stake, whatever they say.
+    said = made(await stake.post(f"{path}/declaration", FREE))
+    assert said["conflicted"] is True
+    refused(await stake.send("PUT", f"/bids/{bid['id']}/score", POINTS), "expert-conflicted", 403)
+    open_ = market.at(market.experts[0], DUE)
+    made(await open_.post(f"{path}/declaration", {"conflicted": True, "statement": "曾任投标人顾问"}))
+    refused(await open_.send("PUT", f"/bids/{bid['id']}/score", POINTS), "expert-conflicted", 403)
+    refused(await open_.post(f"{path}/declaration", FREE), "already-declared")
+    stranger = market.at(market.experts[2], DUE)
+    refused(await stranger.send("PUT", f"/bids/{bid['id']}/score", POINTS), "not-on-panel", 403)
+
+
+async def test_experts_do_not_see_each_others_scores(market: Market) -> None:
+    purchase = await market.scored()
+    path = f"/purchases/{purchase['id']}/scores"
+    mine = made(await market.experts[0].get(path))["items"]
+    assert {each["account_id"] for each in mine} == {str(market.experts[0].account_id)}
+    assert made(await market.officer.get(path))["items"] == []
+    officer = market.at(market.officer, DUE)
+    made(await officer.post(f"/purchases/{purchase['id']}/proposal", seen=purchase))
+    assert len(made(await market.officer.get(path))["items"]) == 9
+
+
+async def test_points_decide(market: Market) -> None:
+    purchase = await market.proposed()
+    bids = made(await market.officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    best, second, third = sorted(bids, key=lambda each: each["rank"])
+    # 20 points of price: 16/18 of them for 180,000 against the lowest 160,000; 70 of 80 for quality.
+    assert (best["amount_fen"], best["price_points"], best["quality_points"]) == (18_000_000, 1778, 7000)
+    assert (second["price_points"], second["quality_points"]) == (2000, 5500)
+    assert third["price_points"] == 1684
+    assert purchase["proposed_bid_id"] == best["id"]
+
+
+async def test_no_result_before_all_have_scored(market: Market) -> None:
+    purchase = await market.seated(await market.opened())
+    officer = market.at(market.officer, DUE)
+    problem = refused(await officer.post(f"/purchases/{purchase['id']}/proposal", seen=purchase), "review-incomplete")
+    assert problem["scores_waiting"] == 9
+
+
+async def test_no_points_beyond_a_criterion(market: Market) -> None:
+    purchase = await market.seated(await market.opened())
+    (bid, *_) = made(await market.officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    expert = market.at(market.experts[0], DUE)
+    wrong = {"points": {"plan": 51, "price": 20}, "comment": "方案可行"}
+    problem = refused(await expert.send("PUT", f"/bids/{bid['id']}/score", wrong), "points-unsound", 422)
+    assert [each["pointer"] for each in problem["errors"]] == ["/points/plan", "/points/price", "/points/team"]
+
+
+async def test_a_panel_is_odd_and_large_enough(market: Market) -> None:
+    purchase = await market.opened()
+    officer, path = market.at(market.officer, DUE), f"/purchases/{purchase['id']}/panel"
+    for size in (1, 2):
+        body = {"expert_ids": [str(each.account_id) for each in market.experts[:size]]}
+        refused(await officer.send("PUT", path, body, seen=purchase), "panel-unsound", 422)
+
+
+async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Market) -> None:
+    purchase = await market.proposed()
+    path = f"/purchases/{purchase['id']}/award"
+    early = market.at(market.second, market.after_notice - timedelta(hours=20))
+    refused(await early.post(path, seen=purchase), "notice-running", 409)
+    loser = market.at(market.providers[2], DUE + timedelta(days=1))
+    text = {"text": "成交供应商的业绩材料与事实不符，请核查。"}
+    objection = made(await loser.post(f"/notices/{purchase['notice_id']}/objections", text), 201)
+    after = market.at(market.second, market.after_notice)
+    refused(await after.post(path, seen=purchase), "objection-waiting", 409)
+    assert made(await market.callers.signed_out().get(f"/notices/{purchase['notice_id']}"))["objections_waiting"] == 1
+    answer = {"upheld": False, "text": "经核查，业绩材料属实，异议不成立。"}
+    mine = market.at(market.officer, market.after_notice)
+    refused(await mine.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "own-notice", 403)
+    made(await after.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
+    awarded = made(await after.post(path, seen=purchase))
+    assert (awarded["state"], awarded["awarded_fen"]) == ("awarded", 18_000_000)
+
+
+async def test_an_upheld_objection_blocks_until_it_is_reviewed_again(market: Market) -> None:
+    purchase = await market.proposed()
+    loser = market.at(market.providers[2], DUE + timedelta(days=1))
+    text = {"text": "成交供应商的业绩材料与事实不符，请核查。"}
+    objection = made(await loser.post(f"/notices/{purchase['notice_id']}/objections", text), 201)
+    second = market.at(market.second, market.after_notice)
+    answer = {"upheld": True, "text": "经核查，业绩材料确有不实。"}
+    made(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
+    refused(await second.post(f"/purchases/{purchase['id']}/award", seen=purchase), "objection-upheld")
+    officer, reason = market.at(market.officer, market.after_notice), {"reason": "业绩材料不实"}
+    best = made(await officer.get(f"/bids/{purchase['proposed_bid_id']}"))
+    again = made(await officer.post(f"/purchases/{purchase['id']}/review-again", reason, seen=purchase))
+    excluded = made(await officer.post(f"/bids/{best['id']}/exclusion", reason, seen=best))
+    assert excluded["state"] == "excluded"
+    proposed = made(await officer.post(f"/purchases/{purchase['id']}/proposal", seen=again))
+    assert proposed["proposed_bid_id"] != best["id"]
+    # The new result lies open for a whole window of its own.
+    refused(await second.post(f"/purchases/{purchase['id']}/award", seen=proposed), "notice-running")
+
+
+async def test_two_people_award_and_only_to_who_still_stands(market: Market) -> None:
+    purchase = await market.proposed()
+    path = f"/purchases/{purchase['id']}/award"
+    same = market.at(market.officer, market.after_notice)
+    refused(await same.post(path, seen=purchase), "own-proposal", 403)
+    second = market.at(market.second, market.after_notice)
+    market.registry.silent = True
+    refused(await second.post(path, seen=purchase), "neighbour-silent", 503)
+    market.registry.silent = False
+    market.registry.bars(market.organisations[0], "barred")
+    refused(await second.post(path, seen=purchase), "provider-not-standing", 409)
