@@ -1,6 +1,8 @@
 """The whole path of the money: from a budget to a payment that two people made, and what is refused on the way."""
 
-from services.projects.tests.answers import made
+from typing import Any
+
+from services.projects.tests.answers import made, refused
 from services.projects.tests.market import BUDGET, CEILING, Market
 
 
@@ -26,3 +28,71 @@ async def test_from_budget_to_payment(market: Market) -> None:
     assert budget["paid_fen"] == spent
     assert budget["available_fen"] == BUDGET - CEILING
     assert budget["committed_fen"] == CEILING - spent
+
+
+async def test_too_few_answers_are_never_paid_automatically(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, None, answered=19)
+    payment = await market.passed(acceptance)
+    assert (payment["state"], payment["amount_fen"]) == ("undecided", None)
+    first, second = market.at(market.officer, market.after_notice), market.at(market.second, market.after_notice)
+    path = f"/payments/{payment['id']}"
+    refused(await first.post(f"{path}/request", seen=payment), "share-not-decided", 409)
+    refused(await second.post(f"{path}/share-confirmation", seen=payment), "share-not-decided")
+    body = {"share_ppm": 900_000, "reason": "受访居民外出务工较多，走访核实服务到位"}
+    payment = made(await first.post(f"{path}/share", body, seen=payment))
+    refused(await first.post(f"{path}/share-confirmation", seen=payment), "same-person", 403)
+    payment = made(await second.post(f"{path}/share-confirmation", seen=payment))
+    assert (payment["state"], payment["amount_fen"]) == ("due", 10_800_000)
+    refused(await first.post(f"{path}/share", body, seen=payment), "share-decided")
+
+
+async def test_one_person_does_not_pay(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, 1_000_000)
+    payment = await market.passed(acceptance)
+    first, second = market.at(market.officer, market.after_notice), market.at(market.second, market.after_notice)
+    path, body = f"/payments/{payment['id']}", {"reference": "国库〔2026〕0001"}
+    refused(await first.post(f"{path}/making", body, seen=payment), "payment-not-requested")
+    payment = made(await first.post(f"{path}/request", seen=payment))
+    refused(await first.post(f"{path}/making", body, seen=payment), "same-person", 403)
+    payment = made(await second.post(f"{path}/return", {"reason": "账号有误"}, seen=payment))
+    assert payment["state"] == "due"
+    await market.pay(payment)
+    paid = made(await first.get(path))
+    refused(await second.post(f"{path}/making", body, seen=paid), "payment-not-requested")
+
+
+async def test_who_is_gone_is_not_paid_and_who_is_barred_is(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, 1_000_000)
+    payment = await market.passed(acceptance)
+    first, second = market.at(market.officer, market.after_notice), market.at(market.second, market.after_notice)
+    payment = made(await first.post(f"/payments/{payment['id']}/request", seen=payment))
+    path, body = f"/payments/{payment['id']}/making", {"reference": "国库〔2026〕0001"}
+    market.registry.bars(market.organisations[0], "deregistered")
+    refused(await second.post(path, body, seen=payment), "payee-gone")
+    market.registry.silent = True
+    refused(await second.post(path, body, seen=payment), "neighbour-silent", 503)
+    market.registry.silent = False
+    market.registry.bars(market.organisations[0], "barred")
+    made(await second.post(path, body, seen=payment))
+
+
+async def test_from_the_payment_links_lead_back_to_the_need(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, 1_000_000)
+    payment = await market.passed(acceptance)
+    officer = market.at(market.officer, market.after_notice)
+
+    async def followed(view: dict[str, Any], name: str) -> dict[str, Any]:
+        link = view["links"][name]
+        path = (link[0] if isinstance(link, list) else link).removeprefix("/api/projects")
+        return made(await officer.get(path))
+
+    acceptance = await followed(payment, "acceptance")
+    contract = await followed(acceptance, "contract")
+    purchase = await followed(contract, "purchase")
+    project = await followed(purchase, "project")
+    need = await followed(project, "needs")
+    assert need["state"] == "planned"

@@ -1,0 +1,96 @@
+"""Acceptance: all evidence, stages in order, corrections answered, the survey closed, and never by who asked."""
+
+from datetime import timedelta
+from typing import Any
+
+from services.projects.tests.answers import made, refused
+from services.projects.tests.market import EVIDENCE, Market
+
+ALL = [{"name": each, "text": "见附件"} for each in EVIDENCE]
+OPINION = {"opinion": "材料齐全，同意验收"}
+
+
+def asked(stage_no: int = 1, evidence: list[dict[str, str]] = ALL) -> dict[str, Any]:
+    """申请."""
+    return {"stage_no": stage_no, "evidence": evidence}
+
+
+async def test_nothing_is_asked_without_its_evidence_or_out_of_order(market: Market) -> None:
+    contract, winner = await market.signed(), market.at(market.providers[0], market.after_notice)
+    path = f"/contracts/{contract['id']}/acceptances"
+    problem = refused(await winner.post(path, asked(evidence=ALL[:1]), seen=contract), "evidence-missing", 422)
+    assert problem["errors"][0]["title"] == "缺少：财务报告"
+    more = [*ALL, {"name": "满意度名单", "text": "自行选择的受访者"}]
+    problem = refused(await winner.post(path, asked(evidence=more), seen=contract), "evidence-missing", 422)
+    assert problem["errors"][0]["pointer"] == "/evidence/2/name"
+    refused(await winner.post(path, asked(2), seen=contract), "stage-out-of-order")
+    refused(await winner.post(path, asked(3), seen=contract), "stage-unknown", 422)
+    made(await winner.post(path, asked(), seen=contract), 201)
+    refused(await winner.post(path, asked(), seen=contract), "stage-out-of-order")
+
+
+async def test_the_provider_names_no_respondents(market: Market) -> None:
+    contract, winner = await market.signed(), market.at(market.providers[0], market.after_notice)
+    chosen = asked() | {"respondent_ids": [str(market.officer.account_id)]}
+    problem = refused(await winner.post(f"/contracts/{contract['id']}/acceptances", chosen, seen=contract), "invalid")
+    assert problem["errors"][0]["pointer"] == "/respondent_ids"
+
+
+async def test_not_passed_before_the_survey_is_closed_nor_by_who_asked(market: Market) -> None:
+    acceptance = await market.requested()
+    officer, path = market.at(market.officer, market.after_notice), f"/acceptances/{acceptance['id']}/passing"
+    refused(await officer.post(path, OPINION, seen=acceptance), "survey-not-closed", 409)
+    winner = market.at(market.providers[0], market.after_notice)
+    refused(await winner.post(path, OPINION, seen=acceptance), "forbidden", 403)
+
+
+async def test_a_correction_is_answered_before_anything_is_passed_or_closed(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, 1_000_000)
+    officer, path = market.at(market.officer, market.after_notice), f"/acceptances/{acceptance['id']}"
+    day = (market.after_notice + timedelta(days=10)).date().isoformat()
+    late = (market.after_notice + timedelta(days=60)).date().isoformat()
+    body = {"findings": ["缺少三月服务记录", "签到表不清"], "due_on": day}
+    refused(await officer.post(f"{path}/correction", body | {"due_on": late}, seen=acceptance), "correction-too-long")
+    seen = made(await officer.post(f"{path}/correction", body, seen=acceptance))
+    refused(await officer.post(f"{path}/passing", OPINION, seen=seen), "correction-open", 409)
+    project = made(await officer.get(f"/projects/{acceptance['project_id']}"))
+    closing = {"outcome": "结束", "met_need_ids": []}
+    refused(await officer.post(f"/projects/{project['id']}/closing", closing, seen=project), "correction-open", 409)
+    winner = market.at(market.providers[0], market.after_notice)
+    first, second = seen["findings"]
+    one = {"evidence": ALL, "replies": [{"finding_id": first["id"], "text": "已补充"}]}
+    refused(await winner.post(f"{path}/resubmission", one, seen=seen), "replies-missing", 422)
+    both = one | {"replies": [*one["replies"], {"finding_id": second["id"], "text": "已重印"}]}
+    seen = made(await winner.post(f"{path}/resubmission", both, seen=seen))
+    refused(await winner.post(f"{path}/resubmission", both, seen=seen), "nothing-to-correct")
+    passed = made(await officer.post(f"{path}/passing", OPINION, seen=seen))
+    assert passed["state"] == "passed"
+    assert {each["state"] for each in passed["findings"]} == {"closed"}
+
+
+async def test_the_activities_of_the_stage_are_listed_by_the_system(market: Market) -> None:
+    contract = await market.signed()
+    held = []
+    for day in (3, 5):
+        moment = market.after_notice + timedelta(days=day)
+        worker = market.at(market.town.worker, market.after_notice)
+        plan = {
+            "title": "探访",
+            "starts_at": moment.isoformat(),
+            "ends_at": (moment + timedelta(hours=2)).isoformat(),
+            "place": {"name": "社区中心", "latitude": None, "longitude": None},
+            "lead_social_worker_id": str(market.town.lead),
+            "wanted": [],
+            "resident_places": 20,
+        }
+        activity = made(await worker.post(f"/projects/{contract['project_id']}/activities", plan), 201)
+        activity = made(await worker.post(f"/activities/{activity['id']}/publication", seen=activity))
+        later = market.at(market.town.worker, moment + timedelta(hours=3))
+        held.append(made(await later.post(f"/activities/{activity['id']}/completion", seen=activity))["id"])
+    acceptance = await market.requested(contract)
+    assert acceptance["activity_ids"] == held
+    await market.surveyed(acceptance, 1_000_000)
+    await market.passed(acceptance)
+    last = await market.requested(contract, 2)
+    assert last["activity_ids"] == []  # none is counted twice

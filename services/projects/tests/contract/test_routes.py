@@ -1,0 +1,128 @@
+"""Contracts: on the award's terms, signed by both sides, changed on a ground and by both, ended with the money free."""
+
+from typing import Any
+
+import pytest
+
+from services.projects.tests.answers import made, refused
+from services.projects.tests.market import CEILING, Market
+
+CHANGE = {"ground": "additional_service", "reason": "居民要求增加探访次数", "ends_on": "2027-03-31"}
+
+
+def changed(market: Market, first: int = 12_000_000, second: int = 6_000_000, **said: Any) -> dict[str, Any]:
+    """A change of the amounts."""
+    stages = market.agreed()["stages"]
+    stages[0]["amount_fen"], stages[1]["amount_fen"] = first, second
+    return CHANGE | {"stages": stages} | said
+
+
+async def test_only_an_award_is_contracted_and_only_once(market: Market) -> None:
+    purchase = await market.proposed()
+    officer = market.at(market.officer, market.after_notice)
+    refused(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), "purchase-not-awarded")
+    second = market.at(market.second, market.after_notice)
+    made(await second.post(f"/purchases/{purchase['id']}/award", seen=purchase))
+    contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), 201)
+    assert contract["sign_by"] == "2026-04-21"  # thirty days after the award
+    refused(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), "contract-exists")
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "pointer"),
+    [
+        ({"ends_on": "2029-04-02"}, "/ends_on"),
+        ({"ends_on": "2026-10-01"}, "/stages"),
+        ({"starts_on": "2026-12-01"}, "/stages"),
+    ],
+)
+async def test_unsound_terms_are_refused(market: Market, spoilt: dict[str, Any], pointer: str) -> None:
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    body = market.agreed() | spoilt
+    problem = refused(await officer.post(f"/purchases/{purchase['id']}/contract", body), "terms-unsound", 422)
+    assert pointer in [each["pointer"] for each in problem["errors"]]
+
+
+async def test_stages_add_up_to_the_award(market: Market) -> None:
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    refused(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed(17_999_999)), "terms-unsound")
+
+
+async def test_signing_gives_the_project_its_provider_and_frees_the_rest(market: Market) -> None:
+    contract = await market.signed()
+    officer = market.at(market.officer, market.after_notice)
+    project = made(await officer.get(f"/projects/{contract['project_id']}"))
+    assert project["organisation_id"] == str(market.organisations[0])
+    (budget,) = made(await officer.get("/budgets"))["items"]
+    assert (budget["contracted_fen"], budget["committed_fen"]) == (18_000_000, CEILING - 18_000_000)
+    reason = {"outcome": "提前结束", "met_need_ids": []}
+    refused(await officer.post(f"/projects/{project['id']}/closing", reason, seen=project), "contract-running")
+
+
+async def test_only_the_provider_signs_and_only_while_it_stands(market: Market) -> None:
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), 201)
+    winner, path = market.at(market.providers[0], market.after_notice), f"/contracts/{contract['id']}"
+    refused(await winner.post(f"{path}/signature", seen=contract), "contract-not-offered")
+    contract = made(await officer.post(f"{path}/offer", seen=contract))
+    loser = market.at(market.providers[1], market.after_notice)
+    refused(await loser.post(f"{path}/signature", seen=contract), "not-found", 404)
+    market.registry.bars(market.organisations[0], "suspended")
+    refused(await winner.post(f"{path}/signature", seen=contract), "provider-not-standing")
+
+
+async def test_a_change_needs_a_ground_that_the_law_knows(market: Market) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}/changes"
+    body = changed(market)
+    del body["ground"]
+    assert refused(await officer.post(path, body, seen=contract), "invalid", 422)["errors"][0]["pointer"] == "/ground"
+    refused(await officer.post(path, changed(market, ground="我想改"), seen=contract), "ground-unknown", 422)
+
+
+async def test_the_other_side_agrees_and_the_money_follows(market: Market) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}/changes"
+    change = made(await officer.post(path, changed(market, second=7_000_000), seen=contract), 201)
+    second = market.at(market.second, market.after_notice)
+    refused(await second.post(f"/contract-changes/{change['id']}/agreement", seen=change), "own-change", 403)
+    winner = market.at(market.providers[0], market.after_notice)
+    refused(await winner.post(path, changed(market), seen=contract), "change-waiting")
+    made(await winner.post(f"/contract-changes/{change['id']}/agreement", seen=change))
+    contract = made(await officer.get(f"/contracts/{contract['id']}"))
+    assert contract["amount_fen"] == 19_000_000
+    (budget,) = made(await officer.get("/budgets"))["items"]
+    assert (budget["contracted_fen"], budget["committed_fen"]) == (19_000_000, 1_000_000)
+
+
+async def test_no_more_than_the_law_lets_be_added_and_no_more_than_there_is(market: Market) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}/changes"
+    too_much = changed(market, second=7_800_001)
+    refused(await officer.post(path, too_much, seen=contract), "increase-too-large", 422)
+
+
+async def test_what_is_settled_stays_as_it_is(market: Market) -> None:
+    contract = await market.signed()
+    await market.requested(contract)
+    officer = market.at(market.officer, market.after_notice)
+    seen = made(await officer.get(f"/contracts/{contract['id']}"))
+    path = f"/contracts/{contract['id']}/changes"
+    refused(await officer.post(path, changed(market, first=11_000_000), seen=seen), "settled-stage", 422)
+    refused(
+        await officer.post(f"/contracts/{contract['id']}/termination", {"reason": "协商解除"}, seen=seen),
+        "stage-unsettled",
+    )
+
+
+async def test_termination_frees_what_was_not_accepted(market: Market) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}/termination"
+    ended = made(await officer.post(path, {"reason": "双方协商解除"}, seen=contract))
+    assert ended["state"] == "terminated"
+    project = made(await officer.get(f"/projects/{contract['project_id']}"))
+    assert project["organisation_id"] is None
+    outcome = {"outcome": "未能实施", "met_need_ids": []}
+    made(await officer.post(f"/projects/{project['id']}/closing", outcome, seen=project))
+    (budget,) = made(await officer.get("/budgets"))["items"]
+    assert budget["available_fen"] == budget["granted_fen"]
