@@ -184,6 +184,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 撤销备案或登记.
+         */
+        post: operations["sanction_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Standing
+         * @description 资格状态 on a day, today when none is named; right for any past day.
+         */
+        get: operations["sanction_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/submission": {
         parameters: {
             query?: never;
@@ -198,6 +238,90 @@ export interface paths {
          * @description 提交备案.
          */
         post: operations["organisation_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanction-grounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grounds
+         * @description 处理事由清单: what a decision of today may name.
+         */
+        get: operations["sanction_grounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Sanctions in scope, newest first, whether they hold or not.
+         */
+        get: operations["sanction_list"];
+        put?: never;
+        /**
+         * Impose
+         * @description 作出处理: 暂停（活动异常）或禁止参与政府采购.
+         */
+        post: operations["sanction_impose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One sanction in scope.
+         */
+        get: operations["sanction_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sanctions/{id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift
+         * @description 解除处理.
+         */
+        post: operations["sanction_lift"];
         delete?: never;
         options?: never;
         head?: never;
@@ -304,6 +428,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.organisation.bar_lifted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 禁止参与政府采购已解除, before it had run out. */
+        post: operations["registry.organisation.bar_lifted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.organisation.barred.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织已被禁止参与政府采购. */
+        post: operations["registry.organisation.barred.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.organisation.deregistered.v1": {
         parameters: {
             query?: never;
@@ -355,6 +513,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.organisation.resumed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织已恢复活动, before the suspension had run out. */
+        post: operations["registry.organisation.resumed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.organisation.returned.v1": {
         parameters: {
             query?: never;
@@ -389,6 +564,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.organisation.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织备案或登记已撤销. */
+        post: operations["registry.organisation.revoked.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.organisation.submitted.v1": {
         parameters: {
             query?: never;
@@ -400,6 +592,23 @@ export interface webhooks {
         put?: never;
         /** 组织备案已提交. */
         post: operations["registry.organisation.submitted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.organisation.suspended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织已暂停（活动异常）, until a day where one is fixed. */
+        post: operations["registry.organisation.suspended.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,6 +762,38 @@ export interface components {
             number: string;
         };
         /**
+         * Ground
+         * @description 处理事由: with the article that names it, and how many months at most it may last where that is fixed.
+         */
+        Ground: {
+            /** Article */
+            article: string;
+            /** Assumption */
+            assumption: boolean;
+            /** Code */
+            code: string;
+            /** Longest Months */
+            longest_months?: number | null;
+            measure: components["schemas"]["Measure"];
+            /** Title */
+            title: string;
+        };
+        /**
+         * GroundsView
+         * @description 处理事由清单 of a day, with its source.
+         */
+        GroundsView: {
+            /** Items */
+            items: components["schemas"]["Ground"][];
+            /** Source */
+            source: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * IdType
          * @description 证件类型。
          * @enum {string}
@@ -595,6 +836,12 @@ export interface components {
          * @enum {string}
          */
         Kind: "social_association" | "social_service_org";
+        /**
+         * Measure
+         * @description 处理种类: 活动异常（暂停）, 禁止参与政府采购, 撤销.
+         * @enum {string}
+         */
+        Measure: "suspension" | "bar" | "revocation";
         /**
          * OrganKind
          * @description 组织形态, derived from the statistical code and kept apart from the urban-rural class.
@@ -692,6 +939,10 @@ export interface components {
             path: components["schemas"]["Path"];
             /** Returned Because */
             returned_because: string | null;
+            /** Revoked Because */
+            revoked_because: string | null;
+            /** Revoked On */
+            revoked_on: string | null;
             state: components["schemas"]["registry__organisation__model__State"];
             /** Submitted At */
             submitted_at: string | null;
@@ -718,6 +969,15 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[SanctionView] */
+        Page_SanctionView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["SanctionView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[SocialWorkerView] */
         Page_SocialWorkerView_: {
             /** Count */
@@ -732,7 +992,7 @@ export interface components {
          * @description 成立方式: 备案 and 登记 are kept apart; a filed body is no legal person and has no credit code.
          * @enum {string}
          */
-        Path: "filed";
+        Path: "filed" | "registered";
         /**
          * PopulationView
          * @description 人口: persons, of a named kind on a named day.
@@ -764,7 +1024,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "filing-closed" | "forbidden" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
+            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "filing-closed" | "forbidden" | "ground-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "organisation-not-standing" | "own-sanction" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -774,6 +1034,12 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * ReasonCode
+         * @description 资格状态的理由: why not in good standing, or why in good standing and yet not admitted to bidding.
+         * @enum {string}
+         */
+        ReasonCode: "barred" | "deregistered" | "filed_not_admitted" | "not_yet" | "revoked" | "suspended";
         /**
          * RenewalIn
          * @description 再登记申请: hours of continuing education, a degree counted once.
@@ -797,6 +1063,92 @@ export interface components {
             name: string;
             /** Venue */
             venue: string;
+        };
+        /**
+         * RevocationIn
+         * @description 撤销决定: the ground and the number of the document.
+         */
+        RevocationIn: {
+            /** Document */
+            document: string;
+            /** Ground */
+            ground: string;
+        };
+        /**
+         * SanctionIn
+         * @description 处理决定: the ground decides between suspension and bar; `ends_on` is the first day that is free again.
+         */
+        SanctionIn: {
+            /** Document */
+            document: string;
+            /** Ends On */
+            ends_on?: string | null;
+            /** Ground */
+            ground: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
+         * SanctionView
+         * @description 处理; `holds` says whether it holds today.
+         */
+        SanctionView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Article */
+            article: string;
+            /** Document */
+            document: string;
+            /** Ends On */
+            ends_on: string | null;
+            /** Ground */
+            ground: string;
+            /** Holds */
+            holds: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Imposed At
+             * Format: date-time
+             */
+            imposed_at: string;
+            /** Lifted Because */
+            lifted_because: string | null;
+            /** Lifted On */
+            lifted_on: string | null;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            measure: components["schemas"]["Measure"];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Version */
+            version: number;
         };
         /**
          * SocialWorkerIn
@@ -874,6 +1226,58 @@ export interface components {
             valid_to: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Standing
+         * @description 资格状态, the gravest that holds.
+         * @enum {string}
+         */
+        Standing: "good" | "not_yet" | "suspended" | "deregistered" | "revoked" | "barred";
+        /**
+         * StandingReason
+         * @description 资格状态的理由.
+         */
+        StandingReason: {
+            code: components["schemas"]["ReasonCode"];
+            /** Ground */
+            ground: string | null;
+            /** Since */
+            since: string | null;
+            /** Title */
+            title: string;
+            /** Until */
+            until: string | null;
+        };
+        /**
+         * StandingView
+         * @description 资格状态 of one day; asked by whoever is about to award, pay, certify or grant.
+         */
+        StandingView: {
+            /**
+             * As Of
+             * Format: date-time
+             */
+            as_of: string;
+            /** May Bid */
+            may_bid: boolean;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            path: components["schemas"]["Path"];
+            /** Reasons */
+            reasons: components["schemas"]["StandingReason"][];
+            standing: components["schemas"]["Standing"];
+            /** Uscc */
+            uscc: string | null;
         };
         /**
          * TermView
@@ -955,6 +1359,80 @@ export interface components {
             } | null;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationBarLifted
+         * @description 禁止参与政府采购已解除, before it had run out.
+         */
+        "registry.organisation.bar_lifted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Ground */
+            ground: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Sanction Id
+             * Format: uuid
+             */
+            sanction_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationBarred
+         * @description 组织已被禁止参与政府采购.
+         */
+        "registry.organisation.barred.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Ground */
+            ground: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Sanction Id
+             * Format: uuid
+             */
+            sanction_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Until */
+            until: string | null;
             /**
              * Valid From
              * Format: date
@@ -1046,6 +1524,42 @@ export interface components {
             valid_from: string;
         };
         /**
+         * OrganisationResumed
+         * @description 组织已恢复活动, before the suspension had run out.
+         */
+        "registry.organisation.resumed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Ground */
+            ground: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Sanction Id
+             * Format: uuid
+             */
+            sanction_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * OrganisationReturned
          * @description 组织备案已退回补正.
          */
@@ -1094,6 +1608,37 @@ export interface components {
             scope_key: string;
         };
         /**
+         * OrganisationRevoked
+         * @description 组织备案或登记已撤销.
+         */
+        "registry.organisation.revoked.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Ground */
+            ground: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * OrganisationSubmitted
          * @description 组织备案已提交.
          */
@@ -1116,6 +1661,44 @@ export interface components {
             path: string;
             /** Scope Key */
             scope_key: string;
+        };
+        /**
+         * OrganisationSuspended
+         * @description 组织已暂停（活动异常）, until a day where one is fixed.
+         */
+        "registry.organisation.suspended.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Ground */
+            ground: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Sanction Id
+             * Format: uuid
+             */
+            sanction_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Until */
+            until: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
         };
         /**
          * SocialWorkerRegistered
@@ -1187,10 +1770,10 @@ export interface components {
         registry__area__model__Level: "city" | "township" | "community";
         /**
          * State
-         * @description 备案状态.
+         * @description 备案与登记的状态.
          * @enum {string}
          */
-        registry__organisation__model__State: "draft" | "submitted" | "correction" | "filed" | "deregistered";
+        registry__organisation__model__State: "draft" | "submitted" | "correction" | "filed" | "registered" | "deregistered" | "revoked";
         /**
          * Level
          * @description 职业水平等级.
@@ -1868,6 +2451,146 @@ export interface operations {
             };
         };
     };
+    sanction_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · organisation-not-standing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ground-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_standing: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisation_submit: {
         parameters: {
             query?: never;
@@ -1916,6 +2639,287 @@ export interface operations {
                 };
             };
             /** @description conditions-not-met */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_grounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundsView"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_list: {
+        parameters: {
+            query?: {
+                organisation_id?: string | null;
+                measure?: components["schemas"]["Measure"] | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SanctionView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_impose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SanctionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · organisation-not-standing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ground-unknown · sanction-backdated · end-missing · end-not-later · sanction-too-long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sanction_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionView"];
+                };
+            };
+            /** @description own-sanction */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sanction-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2222,6 +3226,50 @@ export interface operations {
             };
         };
     };
+    "registry.organisation.bar_lifted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.bar_lifted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.organisation.barred.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.barred.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.organisation.deregistered.v1": {
         parameters: {
             query?: never;
@@ -2288,6 +3336,28 @@ export interface operations {
             };
         };
     };
+    "registry.organisation.resumed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.resumed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.organisation.returned.v1": {
         parameters: {
             query?: never;
@@ -2332,6 +3402,28 @@ export interface operations {
             };
         };
     };
+    "registry.organisation.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.revoked.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.organisation.submitted.v1": {
         parameters: {
             query?: never;
@@ -2342,6 +3434,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.organisation.submitted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.organisation.suspended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.suspended.v1"];
             };
         };
         responses: {

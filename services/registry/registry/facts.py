@@ -85,6 +85,51 @@ class OrganisationDeregistered(_OrganisationFact):
     valid_from: date
 
 
+class _SanctionFact(_OrganisationFact):
+    """What every fact about a sanction says; `valid_from` is the first day of what it tells."""
+
+    sanction_id: UUID
+    ground: str
+    valid_from: date
+
+
+class OrganisationSuspended(_SanctionFact):
+    """组织已暂停（活动异常）, until a day where one is fixed."""
+
+    TYPE = "registry.organisation.suspended.v1"
+
+    until: date | None
+
+
+class OrganisationResumed(_SanctionFact):
+    """组织已恢复活动, before the suspension had run out."""
+
+    TYPE = "registry.organisation.resumed.v1"
+
+
+class OrganisationBarred(_SanctionFact):
+    """组织已被禁止参与政府采购."""
+
+    TYPE = "registry.organisation.barred.v1"
+
+    until: date | None
+
+
+class OrganisationBarLifted(_SanctionFact):
+    """禁止参与政府采购已解除, before it had run out."""
+
+    TYPE = "registry.organisation.bar_lifted.v1"
+
+
+class OrganisationRevoked(_OrganisationFact):
+    """组织备案或登记已撤销."""
+
+    TYPE = "registry.organisation.revoked.v1"
+
+    ground: str
+    valid_from: date
+
+
 class SocialWorkerRegistered(Fact):
     """社工已登记, anew or again."""
 

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 import registry.area.routes
 import registry.organisation.routes
+import registry.sanction.routes
 import registry.social_worker.routes
 from chassis.app import Service, create_app
 from chassis.settings import load
@@ -17,6 +18,7 @@ service = Service(
     routers=[
         registry.area.routes.router,
         registry.organisation.routes.router,
+        registry.sanction.routes.router,
         registry.social_worker.routes.router,
     ],
     roles=ROLES,

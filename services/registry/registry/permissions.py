@@ -14,6 +14,7 @@ class Permission(StrEnum):
     ORGANISATION_DRAFT = "organisation:draft"
     ORGANISATION_FILE = "organisation:file"
     ORGANISATION_READ = "organisation:read"
+    ORGANISATION_SANCTION = "organisation:sanction"
     SOCIAL_WORKER_READ = "social-worker:read"
     SOCIAL_WORKER_REGISTER = "social-worker:register"
 
@@ -23,6 +24,7 @@ _TOWN = _READ | {
     Permission.ORGANISATION_DEREGISTER,
     Permission.ORGANISATION_DRAFT,
     Permission.ORGANISATION_FILE,
+    Permission.ORGANISATION_SANCTION,
     Permission.SOCIAL_WORKER_REGISTER,
 }
 

@@ -35,6 +35,17 @@ def revision(**changes: Any) -> dict[str, Any]:
     return material
 
 
+def sanction(organisation_id: str, **changes: Any) -> dict[str, Any]:
+    """处理决定: barred for a year for a failed evaluation."""
+    return {
+        "organisation_id": organisation_id,
+        "ground": "evaluation-failed",
+        "document": "东城社处〔2026〕1号",
+        "starts_on": "2027-01-01",
+        "ends_on": "2028-01-01",
+    } | changes
+
+
 def application(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     """社工登记申请, employed by the town."""
     return {

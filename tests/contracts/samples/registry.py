@@ -1,9 +1,11 @@
 """登记: areas, a filing at each of its stages, and social workers."""
 
+from typing import Any
+
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, everywhere
 from registry.area import load
-from services.registry.tests.make import application, declaration, id_number
+from services.registry.tests.make import application, declaration, id_number, sanction
 from tests.contracts.world import World, accepted
 
 CODE = "51441900MJ0000018B"
@@ -15,6 +17,7 @@ async def fill(world: World) -> None:
         await load.load(tx)
     await _areas(world)
     await _organisations(world)
+    await _sanctions(world)
     await _social_workers(world)
 
 
@@ -54,6 +57,29 @@ async def _organisations(world: World) -> None:
     world.accepts("POST /organisations/{id}/return", town, reason, seen=submitted)
     world.accepts("POST /organisations/{id}/filing", town, number, seen=submitted)
     world.accepts("POST /organisations/{id}/deregistration", town, reason, seen=filed)
+
+
+async def _filed(world: World, name: str, number: str) -> dict[str, Any]:
+    clerk, town = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), world.callers.as_(Role.TOWN_OFFICER, EAST)
+    seen = await accepted(clerk, "POST", "/organisations", declaration(name=name))
+    seen = await accepted(clerk, "POST", f"/organisations/{seen['id']}/submission", seen=seen)
+    return await accepted(town, "POST", f"/organisations/{seen['id']}/filing", {"number": number}, seen=seen)
+
+
+async def _sanctions(world: World) -> None:
+    town, other = (world.callers.as_(Role.TOWN_OFFICER, EAST) for _ in range(2))
+    town.headers.update(world.at("2026-11-02T09:00:00+08:00"))
+    body = await _filed(world, "东风第五互助社", "备案〔2026〕5号")
+    made = await accepted(town, "POST", "/sanctions", sanction(body["id"]))
+    world.accepts("GET /organisations/{id}/standing", other, seen=body, query={"on": "2027-03-01"})
+    world.accepts("GET /sanction-grounds", other)
+    filter_ = {"organisation_id": body["id"], "measure": "bar", "area_id": EAST.id}
+    world.accepts("GET /sanctions", other, query=filter_)
+    world.accepts("POST /sanctions", town, sanction(body["id"]))
+    world.accepts("GET /sanctions/{id}", other, seen=made)
+    world.accepts("POST /sanctions/{id}/lifting", other, {"reason": "复核后改判合格"}, seen=made)
+    revocation = {"ground": "obtained-by-fraud", "document": "东城撤〔2026〕1号"}
+    world.accepts("POST /organisations/{id}/revocation", town, revocation, seen=body)
 
 
 async def _social_workers(world: World) -> None:

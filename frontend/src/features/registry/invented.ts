@@ -43,6 +43,8 @@ export const invented = (changes: Partial<Organisation> = {}): Organisation => (
   returned_because: null,
   judged_by: "粤民规字〔2022〕2号(试行)",
   deregistered_on: null,
+  revoked_on: null,
+  revoked_because: null,
   actions: [],
   links: { area: "/api/registry/areas/area-441900116001", projects: "/api/projects/projects?organisation_id=o1" },
   ...changes,

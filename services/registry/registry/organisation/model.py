@@ -12,19 +12,22 @@ from registry.database import Table
 
 
 class State(StrEnum):
-    """备案状态."""
+    """备案与登记的状态."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
     CORRECTION = "correction"
     FILED = "filed"
+    REGISTERED = "registered"
     DEREGISTERED = "deregistered"
+    REVOKED = "revoked"
 
 
 class Path(StrEnum):
     """成立方式: 备案 and 登记 are kept apart; a filed body is no legal person and has no credit code."""
 
     FILED = "filed"
+    REGISTERED = "registered"
 
 
 class Kind(StrEnum):
@@ -76,6 +79,12 @@ class Organisation(Record, Table):
     judged_by: Mapped[str | None]
     deregistered_on: Mapped[date | None]
     deregistered_because: Mapped[str | None]
+    registered_on: Mapped[date | None]
+    uscc: Mapped[str | None] = mapped_column(unique=True)
+    revoked_on: Mapped[date | None]
+    revoked_ground: Mapped[str | None]
+    revoked_because: Mapped[str | None]
+    revoked_by_document: Mapped[str | None]
     initiators: Mapped[list["Initiator"]] = relationship(
         lazy="selectin", cascade="all, delete-orphan", order_by="Initiator.id"
     )

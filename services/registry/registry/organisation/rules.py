@@ -29,6 +29,10 @@ class NotFiled(Problem):
     """该组织不在已备案状态。"""
 
 
+class OrganisationNotStanding(Problem):
+    """该组织尚未成立，或者已经注销、撤销。"""
+
+
 class NumberTaken(Problem):
     """此备案编号已用于其他组织。"""
 
@@ -46,9 +50,10 @@ class OwnSubmission(Problem):
 
 
 EDITABLE = frozenset({State.DRAFT, State.CORRECTION})
+STANDING = frozenset({State.FILED, State.REGISTERED})
 
 
-def _said(organisation: Organisation) -> dict[str, Any]:
+def said(organisation: Organisation) -> dict[str, Any]:
     """What every fact about an organisation says."""
     return {
         "organisation_id": organisation.id,
@@ -60,16 +65,22 @@ def _said(organisation: Organisation) -> dict[str, Any]:
     }
 
 
+def require_standing(organisation: Organisation) -> None:
+    """It has come about and has not ended; whether it is suspended is another question."""
+    if organisation.state not in STANDING:
+        raise OrganisationNotStanding(state=organisation.state)
+
+
 def draft(organisation: Organisation) -> OrganisationDrafted:
     """起草备案."""
-    return OrganisationDrafted(**_said(organisation))
+    return OrganisationDrafted(**said(organisation))
 
 
 def revise(organisation: Organisation) -> OrganisationRevised:
     """修改备案材料: before submission or after a return for correction."""
     if organisation.state not in EDITABLE:
         raise FilingClosed(state=organisation.state)
-    return OrganisationRevised(**_said(organisation))
+    return OrganisationRevised(**said(organisation))
 
 
 def shortfalls(organisation: Organisation, conditions: Conditions) -> list[FieldError]:
@@ -100,7 +111,7 @@ def submit(
     organisation.state = State.SUBMITTED
     organisation.submitted_at, organisation.submitted_by = at, by
     organisation.judged_by, organisation.returned_because = conditions.source, None
-    return OrganisationSubmitted(**_said(organisation))
+    return OrganisationSubmitted(**said(organisation))
 
 
 def _require_review(organisation: Organisation, by: UUID | None) -> None:
@@ -114,14 +125,14 @@ def return_(organisation: Organisation, *, reason: str, by: UUID | None) -> Orga
     """退回补正."""
     _require_review(organisation, by)
     organisation.state, organisation.returned_because = State.CORRECTION, reason
-    return OrganisationReturned(**_said(organisation))
+    return OrganisationReturned(**said(organisation))
 
 
 def file(organisation: Organisation, *, number: str, by: UUID | None, on: date) -> OrganisationFiled:
     """准予备案: the town gives the filing number; a filed body has no credit code."""
     _require_review(organisation, by)
     organisation.state, organisation.number, organisation.filed_on = State.FILED, number, on
-    return OrganisationFiled(**_said(organisation), number=number, valid_from=on)
+    return OrganisationFiled(**said(organisation), number=number, valid_from=on)
 
 
 def deregister(organisation: Organisation, *, reason: str, on: date) -> OrganisationDeregistered:
@@ -130,4 +141,4 @@ def deregister(organisation: Organisation, *, reason: str, on: date) -> Organisa
         raise NotFiled(state=organisation.state)
     organisation.state, organisation.deregistered_on = State.DEREGISTERED, on
     organisation.deregistered_because = reason
-    return OrganisationDeregistered(**_said(organisation), valid_from=on)
+    return OrganisationDeregistered(**said(organisation), valid_from=on)

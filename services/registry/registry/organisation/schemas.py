@@ -12,7 +12,7 @@ from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault, mask_name
 from registry.organisation.model import Category, Initiator, InitiatorKind, Kind, Organisation, Path, State
-from registry.organisation.rules import EDITABLE
+from registry.organisation.rules import EDITABLE, STANDING
 from registry.permissions import Permission
 
 Text = Annotated[str, Field(min_length=2, max_length=100)]
@@ -113,6 +113,8 @@ class OrganisationView(OrganisationItem):
     judged_by: str | None
     deregistered_on: date | None
     deregistered_because: str | None
+    revoked_on: date | None
+    revoked_because: str | None
     actions: list[Action]
     links: dict[str, str]
 
@@ -126,6 +128,8 @@ class OrganisationView(OrganisationItem):
             actions=actions(organisation, access),
             links={
                 "area": f"/api/registry/areas/{organisation.area_id}",
+                "sanctions": f"/api/registry/sanctions?organisation_id={organisation.id}",
+                "standing": f"/api/registry/organisations/{organisation.id}/standing",
                 "projects": f"/api/projects/projects?organisation_id={organisation.id}",
             },
         )
@@ -142,5 +146,6 @@ def actions(organisation: Organisation, access: Access) -> list[Action]:
         Offer(reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案"),
         Offer(reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", needs_reason=True),
         Offer(filed, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", needs_reason=True),
+        Offer(state in STANDING, Permission.ORGANISATION_SANCTION, "revocation", "撤销"),
     )
     return offered(here, organisation, access, offers)

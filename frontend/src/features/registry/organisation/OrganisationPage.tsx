@@ -24,7 +24,10 @@ function next(record: Organisation): Waiting | undefined {
       return { what: `按退回意见补正后重新提交：${record.returned_because}`, who: drafter };
     case "filed":
       return record.actions.length > 0 ? { what: "没有待办；组织停止活动的，由镇街注销备案" } : undefined;
+    case "registered":
+      return record.actions.length > 0 ? { what: "没有待办；变更、注销由登记机关办理" } : undefined;
     case "deregistered":
+    case "revoked":
       return undefined;
   }
 }
@@ -37,6 +40,7 @@ const facts = (record: Organisation): Fact[] => [
   { label: "提交时间", value: record.submitted_at && <span className="figures">{minuteOf(record.submitted_at)}</span> },
   { label: "备案日期", value: <span className="figures">{record.filed_on ?? "—"}</span> },
   ...(record.deregistered_on ? [{ label: "注销日期", value: <span className="figures">{record.deregistered_on}</span> }] : []),
+  ...(record.revoked_on ? [{ label: "撤销", value: <><span className="figures">{record.revoked_on}</span> {record.revoked_because}</>, wide: true }] : []),
   { label: "审查依据", value: record.judged_by ?? "提交时按当日有效的规定审查", wide: true },
   ...(record.links.projects ? [{ label: "联动", value: <Link to={pageOf(record.links.projects)}>承接的项目</Link>, wide: true }] : []),
 ];

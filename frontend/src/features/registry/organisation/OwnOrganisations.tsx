@@ -25,7 +25,9 @@ const nextOf: Record<OrganisationItem["state"], string> = {
   submitted: "等待镇街受理审查",
   correction: "按退回意见补正后重新提交",
   filed: "可以承接项目、计划活动",
+  registered: "可以承接项目、计划活动",
   deregistered: "已注销，不再承接项目",
+  revoked: "已撤销，不再承接项目",
 };
 
 const line = ({ id, name, state, category, number, filed_on }: OrganisationItem): Line => ({
