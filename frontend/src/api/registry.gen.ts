@@ -104,6 +104,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description 注销登记.
+         */
+        post: operations["change_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change
+         * @description 变更: of a filed body by its town, of a registered one by the authority that registered it.
+         */
+        post: operations["change_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/deregistration": {
         parameters: {
             query?: never;
@@ -138,6 +178,26 @@ export interface paths {
          * @description 准予备案.
          */
         post: operations["organisation_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description 沿革: what was filed or registered from which day until which.
+         */
+        get: operations["change_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -238,6 +298,150 @@ export interface paths {
          * @description 提交备案.
          */
         post: operations["organisation_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Applications in scope, newest first.
+         */
+        get: operations["registration_list"];
+        put?: never;
+        /**
+         * Apply
+         * @description 申请登记, or the promotion of a filed body.
+         */
+        post: operations["registration_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One application in scope.
+         */
+        get: operations["registration_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description 受理.
+         */
+        post: operations["registration_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct
+         * @description 补正后重新提交.
+         */
+        post: operations["registration_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant
+         * @description 准予登记.
+         */
+        post: operations["registration_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不予登记.
+         */
+        post: operations["registration_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return
+         * @description 退回补正.
+         */
+        post: operations["registration_return"];
         delete?: never;
         options?: never;
         head?: never;
@@ -392,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/uscc-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings
+         * @description 核对统一社会信用代码: everything to be said about a code, warnings too.
+         */
+        get: operations["registration_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "registry.area.changed.v1": {
@@ -462,6 +686,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.organisation.changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织登记或备案事项已变更: which of them, not what they say. */
+        post: operations["registry.organisation.changed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.organisation.deregistered.v1": {
         parameters: {
             query?: never;
@@ -507,6 +748,40 @@ export interface webhooks {
         put?: never;
         /** 组织已备案. */
         post: operations["registry.organisation.filed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.organisation.promoted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织已由备案转为登记: the same organisation, registered from `valid_from` on. */
+        post: operations["registry.organisation.promoted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.organisation.registered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 组织已登记, as a new legal person. */
+        post: operations["registry.organisation.registered.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,6 +890,74 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.registration.accepted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记申请已受理. */
+        post: operations["registry.registration.accepted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.registration.applied.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记已申请, anew or after a correction. */
+        post: operations["registry.registration.applied.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.registration.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予登记. */
+        post: operations["registry.registration.refused.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.registration.returned.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记申请已退回补正. */
+        post: operations["registry.registration.returned.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.social_worker.registered.v1": {
         parameters: {
             query?: never;
@@ -643,6 +986,40 @@ export interface webhooks {
         put?: never;
         /** 社工登记已失效. */
         post: operations["registry.social_worker.registration_lapsed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已办结. */
+        post: operations["registry.task.closed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 待办已产生: somebody with this role, here or in this organisation, has something to decide. */
+        post: operations["registry.task.opened.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +1101,21 @@ export interface components {
             version: number;
         };
         /**
+         * CancellationIn
+         * @description 注销登记: why, and how the liquidation ended.
+         */
+        CancellationIn: {
+            /**
+             * Liquidated On
+             * Format: date
+             */
+            liquidated_on: string;
+            /** Liquidation */
+            liquidation: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Category
          * @description 类别: the plan's three; `other` never counts toward them.
          * @enum {string}
@@ -748,6 +1140,25 @@ export interface components {
             valid_from: string;
         };
         /**
+         * ChangeOfIn
+         * @description 变更: what is left out stays; `document` is the number of the decision.
+         */
+        ChangeOfIn: {
+            /** Business Scope */
+            business_scope?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
+            /** Certificate Valid To */
+            certificate_valid_to?: string | null;
+            /** Document */
+            document: string;
+            /** Name */
+            name?: string | null;
+            representative?: components["schemas"]["RepresentativeIn"] | null;
+            /** Venue */
+            venue?: string | null;
+        };
+        /**
          * EmployerKind
          * @description 用人单位类型: an agency, or the town government itself (双百工程).
          * @enum {string}
@@ -760,6 +1171,38 @@ export interface components {
         FilingIn: {
             /** Number */
             number: string;
+        };
+        /**
+         * FindingCode
+         * @description 统一社会信用代码的核对事项。
+         * @enum {string}
+         */
+        FindingCode: "alphabet" | "area" | "check-character" | "kind" | "length" | "organisation-code";
+        /**
+         * FindingView
+         * @description 统一社会信用代码的核对结果.
+         */
+        FindingView: {
+            code: components["schemas"]["FindingCode"];
+            /** Detail */
+            detail: string;
+            /** Is Warning */
+            is_warning: boolean;
+        };
+        /**
+         * GrantIn
+         * @description 准予登记: credit code, certificate and its last valid day (excluded).
+         */
+        GrantIn: {
+            /** Certificate Number */
+            certificate_number: string;
+            /** Uscc */
+            uscc: string;
+            /**
+             * Valid To
+             * Format: date
+             */
+            valid_to: string;
         };
         /**
          * Ground
@@ -792,6 +1235,31 @@ export interface components {
              * Format: date
              */
             valid_from: string;
+        };
+        /**
+         * HistoryView
+         * @description 沿革: one identity, the oldest first; a body that was promoted shows its filing before its registration.
+         */
+        HistoryView: {
+            /** Deregistered On */
+            deregistered_on: string | null;
+            /** Filed On */
+            filed_on: string | null;
+            /** Filing Number */
+            filing_number: string | null;
+            /** Items */
+            items: components["schemas"]["SpanView"][];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Registered On */
+            registered_on: string | null;
+            /** Revoked On */
+            revoked_on: string | null;
+            /** Uscc */
+            uscc: string | null;
         };
         /**
          * IdType
@@ -835,7 +1303,26 @@ export interface components {
          * @description 组织类型.
          * @enum {string}
          */
-        Kind: "social_association" | "social_service_org";
+        Kind: "social_association" | "social_service_org" | "foundation";
+        /**
+         * MaterialIn
+         * @description 登记材料; `members` counts staff of a service body, directors of a foundation; funds in fen.
+         */
+        MaterialIn: {
+            /** Business Scope */
+            business_scope: string;
+            category: components["schemas"]["Category"];
+            /** Funds Fen */
+            funds_fen: number;
+            kind: components["schemas"]["Kind"];
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            representative: components["schemas"]["RepresentativeIn"];
+            /** Venue */
+            venue: string;
+        };
         /**
          * Measure
          * @description 处理种类: 活动异常（暂停）, 禁止参与政府采购, 撤销.
@@ -893,7 +1380,11 @@ export interface components {
             /** Number */
             number: string | null;
             path: components["schemas"]["Path"];
+            /** Registered On */
+            registered_on: string | null;
             state: components["schemas"]["registry__organisation__model__State"];
+            /** Uscc */
+            uscc: string | null;
             /** Version */
             version: number;
         };
@@ -909,7 +1400,15 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /** Authority Code */
+            authority_code: string | null;
+            /** Business Scope */
+            business_scope: string | null;
             category: components["schemas"]["Category"];
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Certificate Valid To */
+            certificate_valid_to: string | null;
             /** Deregistered Because */
             deregistered_because: string | null;
             /** Deregistered On */
@@ -930,6 +1429,8 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+            /** Liquidation */
+            liquidation: string | null;
             /** Members */
             members: number;
             /** Name */
@@ -937,6 +1438,10 @@ export interface components {
             /** Number */
             number: string | null;
             path: components["schemas"]["Path"];
+            /** Registered On */
+            registered_on: string | null;
+            /** Representative */
+            representative: string | null;
             /** Returned Because */
             returned_because: string | null;
             /** Revoked Because */
@@ -946,6 +1451,8 @@ export interface components {
             state: components["schemas"]["registry__organisation__model__State"];
             /** Submitted At */
             submitted_at: string | null;
+            /** Uscc */
+            uscc: string | null;
             /** Venue */
             venue: string;
             /** Version */
@@ -966,6 +1473,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["OrganisationItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[RegistrationView] */
+        Page_RegistrationView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["RegistrationView"][];
             /** Next */
             next: string | null;
         };
@@ -1024,7 +1540,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-registered" | "certificate-in-future" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "filing-closed" | "forbidden" | "ground-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "nothing-changed" | "number-taken" | "organisation-not-standing" | "own-sanction" | "own-submission" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "version-missing" | "version-stale";
+            type: "already-applied" | "already-registered" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "registration-conditions-not-met" | "registration-decided" | "registration-not-accepted" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -1041,12 +1557,109 @@ export interface components {
          */
         ReasonCode: "barred" | "deregistered" | "filed_not_admitted" | "not_yet" | "revoked" | "suspended";
         /**
+         * RegistrationIn
+         * @description 登记申请: anew in an area, or of a filed organisation.
+         */
+        RegistrationIn: {
+            /** Area Id */
+            area_id?: string | null;
+            /** Business Scope */
+            business_scope: string;
+            category: components["schemas"]["Category"];
+            /** Funds Fen */
+            funds_fen: number;
+            kind: components["schemas"]["Kind"];
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            representative: components["schemas"]["RepresentativeIn"];
+            /** Venue */
+            venue: string;
+        };
+        /**
+         * RegistrationView
+         * @description 登记申请; `due_on` is the last day for what the authority has to do next.
+         */
+        RegistrationView: {
+            /** Accepted On */
+            accepted_on: string | null;
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Business Scope */
+            business_scope: string;
+            category: components["schemas"]["Category"];
+            /** Decided On */
+            decided_on: string | null;
+            /** Due On */
+            due_on: string | null;
+            /** Funds Fen */
+            funds_fen: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Judged By */
+            judged_by: string;
+            kind: components["schemas"]["Kind"];
+            /** Links */
+            links: {
+                [key: string]: string | null;
+            };
+            /** Members */
+            members: number;
+            /** Name */
+            name: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Promotes */
+            promotes: boolean;
+            /** Refused Because */
+            refused_because: string | null;
+            /** Representative */
+            representative: string;
+            /** Returned Because */
+            returned_because: string | null;
+            state: components["schemas"]["registry__registration__model__State"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Venue */
+            venue: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * RenewalIn
          * @description 再登记申请: hours of continuing education, a degree counted once.
          */
         RenewalIn: {
             /** Hours */
             hours: number;
+        };
+        /**
+         * RepresentativeIn
+         * @description 法定代表人.
+         */
+        RepresentativeIn: {
+            /** Id Number */
+            id_number: string;
+            id_type: components["schemas"]["IdType"];
+            /** Name */
+            name: string;
         };
         /**
          * RevisionIn
@@ -1226,6 +1839,31 @@ export interface components {
             valid_to: string;
             /** Version */
             version: number;
+        };
+        /**
+         * SpanView
+         * @description 登记或备案事项 of a span of days; `valid_to` is exclusive, `ended_by` the document that ended them.
+         */
+        SpanView: {
+            /** Business Scope */
+            business_scope: string | null;
+            /** Certificate Number */
+            certificate_number: string | null;
+            /** Certificate Valid To */
+            certificate_valid_to: string | null;
+            /** Ended By */
+            ended_by: string | null;
+            /** Name */
+            name: string;
+            path: components["schemas"]["Path"];
+            /** Representative */
+            representative: string | null;
+            /** Valid From */
+            valid_from: string | null;
+            /** Valid To */
+            valid_to: string | null;
+            /** Venue */
+            venue: string;
         };
         /**
          * Standing
@@ -1440,6 +2078,39 @@ export interface components {
             valid_from: string;
         };
         /**
+         * OrganisationChanged
+         * @description 组织登记或备案事项已变更: which of them, not what they say.
+         */
+        "registry.organisation.changed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Changed */
+            changed: string[];
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Uscc */
+            uscc: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * OrganisationDeregistered
          * @description 组织备案已注销.
          */
@@ -1517,6 +2188,80 @@ export interface components {
             path: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationPromoted
+         * @description 组织已由备案转为登记: the same organisation, registered from `valid_from` on.
+         */
+        "registry.organisation.promoted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Filed On */
+            filed_on: string | null;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Uscc */
+            uscc: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * OrganisationRegistered
+         * @description 组织已登记, as a new legal person.
+         */
+        "registry.organisation.registered.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Path */
+            path: string;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Uscc */
+            uscc: string;
             /**
              * Valid From
              * Format: date
@@ -1701,6 +2446,122 @@ export interface components {
             valid_from: string;
         };
         /**
+         * RegistrationAccepted
+         * @description 登记申请已受理.
+         */
+        "registry.registration.accepted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Promotes */
+            promotes: boolean;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * RegistrationApplied
+         * @description 登记已申请, anew or after a correction.
+         */
+        "registry.registration.applied.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Promotes */
+            promotes: boolean;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * RegistrationRefused
+         * @description 不予登记.
+         */
+        "registry.registration.refused.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Promotes */
+            promotes: boolean;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * RegistrationReturned
+         * @description 登记申请已退回补正.
+         */
+        "registry.registration.returned.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /** Promotes */
+            promotes: boolean;
+            /**
+             * Registration Id
+             * Format: uuid
+             */
+            registration_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
          * SocialWorkerRegistered
          * @description 社工已登记, anew or again.
          */
@@ -1763,6 +2624,62 @@ export interface components {
             valid_to: string;
         };
         /**
+         * TaskClosed
+         * @description 待办已办结.
+         */
+        "registry.task.closed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
+        };
+        /**
+         * TaskOpened
+         * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
+         */
+        "registry.task.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Title Code */
+            title_code: string;
+        };
+        /**
          * Level
          * @description 层级: Dongguan has no districts, so a township stands directly below the city.
          * @enum {string}
@@ -1774,6 +2691,12 @@ export interface components {
          * @enum {string}
          */
         registry__organisation__model__State: "draft" | "submitted" | "correction" | "filed" | "registered" | "deregistered" | "revoked";
+        /**
+         * State
+         * @description 登记申请状态.
+         * @enum {string}
+         */
+        registry__registration__model__State: "submitted" | "accepted" | "correction" | "granted" | "refused";
         /**
          * Level
          * @description 职业水平等级.
@@ -2044,7 +2967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-a-community */
+            /** @description not-a-community · foundation-not-filed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2095,6 +3018,166 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-registered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description liquidation-in-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOfIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisation-not-standing · certificate-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-change · filed-has-none */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2282,6 +3365,55 @@ export interface operations {
             };
         };
     };
+    change_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisation_return: {
         parameters: {
             query?: never;
@@ -2422,7 +3554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid */
+            /** @description foundation-not-filed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2639,6 +3771,592 @@ export interface operations {
                 };
             };
             /** @description conditions-not-met */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["registry__registration__model__State"] | null;
+                area_id?: string | null;
+                organisation_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RegistrationView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · already-applied · not-promotable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description registration-conditions-not-met */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description own-application */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · registration-not-submitted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · registration-not-returned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description registration-conditions-not-met */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description own-application */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description registration-not-accepted · not-promotable · uscc-taken · certificate-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description uscc-refused · certificate-ended */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description own-application */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description registration-not-accepted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registration_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationView"];
+                };
+            };
+            /** @description own-application */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description registration-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3182,6 +4900,47 @@ export interface operations {
             };
         };
     };
+    registration_findings: {
+        parameters: {
+            query: {
+                uscc: string;
+                kind?: components["schemas"]["Kind"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"][];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "registry.area.changed.v1": {
         parameters: {
             query?: never;
@@ -3270,6 +5029,28 @@ export interface operations {
             };
         };
     };
+    "registry.organisation.changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.changed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.organisation.deregistered.v1": {
         parameters: {
             query?: never;
@@ -3324,6 +5105,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.organisation.filed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.organisation.promoted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.promoted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.organisation.registered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.organisation.registered.v1"];
             };
         };
         responses: {
@@ -3468,6 +5293,94 @@ export interface operations {
             };
         };
     };
+    "registry.registration.accepted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.registration.accepted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.registration.applied.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.registration.applied.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.registration.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.registration.refused.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.registration.returned.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.registration.returned.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.social_worker.registered.v1": {
         parameters: {
             query?: never;
@@ -3500,6 +5413,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.social_worker.registration_lapsed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.task.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.task.closed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.task.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.task.opened.v1"];
             };
         };
         responses: {

@@ -17,30 +17,39 @@ projections = Follower("projections", replayable=True)
 follow_areas(projections)
 
 
-class OrganisationFiled(Heard):
-    """What is needed of a filing."""
+class OrganisationBegan(Heard):
+    """What is needed of a filing or a registration."""
 
     organisation_id: UUID
     valid_from: date
 
 
-@projections.on("registry.organisation.filed.v1", OrganisationFiled)
-async def organisation_filed(tx: AsyncSession, heard: OrganisationFiled, _event: Event) -> None:
-    """A filed organisation may carry out projects from that day on."""
+@projections.on("registry.organisation.filed.v1", OrganisationBegan)
+@projections.on("registry.organisation.registered.v1", OrganisationBegan)
+async def organisation_began(tx: AsyncSession, heard: OrganisationBegan, _event: Event) -> None:
+    """A filed or registered organisation may carry out projects from that day on."""
     values = {"valid_from": heard.valid_from, "valid_to": None}
     write = insert(OrganisationCopy).values(id=heard.organisation_id, **values)
     await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=values))
 
 
-class OrganisationDeregistered(Heard):
-    """What is needed of a deregistration."""
+@projections.on("registry.organisation.promoted.v1", OrganisationBegan)
+async def organisation_promoted(tx: AsyncSession, heard: OrganisationBegan, _event: Event) -> None:
+    """It stays the one that was filed, from the day of its filing on."""
+    write = insert(OrganisationCopy).values(id=heard.organisation_id, valid_from=heard.valid_from, valid_to=None)
+    await tx.execute(write.on_conflict_do_nothing(index_elements=["id"]))
+
+
+class OrganisationEnded(Heard):
+    """What is needed of a deregistration or a revocation."""
 
     organisation_id: UUID
     valid_from: date
 
 
-@projections.on("registry.organisation.deregistered.v1", OrganisationDeregistered)
-async def organisation_deregistered(tx: AsyncSession, heard: OrganisationDeregistered, _event: Event) -> None:
+@projections.on("registry.organisation.deregistered.v1", OrganisationEnded)
+@projections.on("registry.organisation.revoked.v1", OrganisationEnded)
+async def organisation_ended(tx: AsyncSession, heard: OrganisationEnded, _event: Event) -> None:
     """From that day on it may not."""
     mine = OrganisationCopy.id == heard.organisation_id
     await tx.execute(update(OrganisationCopy).where(mine).values(valid_to=heard.valid_from))

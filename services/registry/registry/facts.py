@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from chassis.facts import Fact
+from chassis.tasks import TaskFact
 
 
 class _AreaFact(Fact):
@@ -83,6 +84,85 @@ class OrganisationDeregistered(_OrganisationFact):
     TYPE = "registry.organisation.deregistered.v1"
 
     valid_from: date
+
+
+class OrganisationRegistered(_OrganisationFact):
+    """组织已登记, as a new legal person."""
+
+    TYPE = "registry.organisation.registered.v1"
+
+    registration_id: UUID
+    uscc: str
+    valid_from: date
+
+
+class OrganisationPromoted(_OrganisationFact):
+    """组织已由备案转为登记: the same organisation, registered from `valid_from` on."""
+
+    TYPE = "registry.organisation.promoted.v1"
+
+    registration_id: UUID
+    uscc: str
+    valid_from: date
+    filed_on: date | None
+
+
+class OrganisationChanged(_OrganisationFact):
+    """组织登记或备案事项已变更: which of them, not what they say."""
+
+    TYPE = "registry.organisation.changed.v1"
+
+    changed: list[str]
+    uscc: str | None
+    valid_from: date
+
+
+class _RegistrationFact(Fact):
+    """What every fact about an application for registration says."""
+
+    SUBJECT: ClassVar[str] = "registration_id"
+
+    registration_id: UUID
+    organisation_id: UUID
+    kind: str
+    category: str
+    promotes: bool
+
+
+class RegistrationApplied(_RegistrationFact):
+    """登记已申请, anew or after a correction."""
+
+    TYPE = "registry.registration.applied.v1"
+
+
+class RegistrationAccepted(_RegistrationFact):
+    """登记申请已受理."""
+
+    TYPE = "registry.registration.accepted.v1"
+
+
+class RegistrationReturned(_RegistrationFact):
+    """登记申请已退回补正."""
+
+    TYPE = "registry.registration.returned.v1"
+
+
+class RegistrationRefused(_RegistrationFact):
+    """不予登记."""
+
+    TYPE = "registry.registration.refused.v1"
+
+
+class TaskOpened(TaskFact):
+    """待办已产生: somebody with this role, here or in this organisation, has something to decide."""
+
+    TYPE = "registry.task.opened.v1"
+
+
+class TaskClosed(TaskFact):
+    """待办已办结."""
+
+    TYPE = "registry.task.closed.v1"
 
 
 class _SanctionFact(_OrganisationFact):

@@ -3,7 +3,9 @@
 from fastapi import FastAPI
 
 import registry.area.routes
+import registry.change.routes
 import registry.organisation.routes
+import registry.registration.routes
 import registry.sanction.routes
 import registry.social_worker.routes
 from chassis.app import Service, create_app
@@ -19,6 +21,8 @@ service = Service(
         registry.area.routes.router,
         registry.organisation.routes.router,
         registry.sanction.routes.router,
+        registry.registration.routes.router,
+        registry.change.routes.router,
         registry.social_worker.routes.router,
     ],
     roles=ROLES,

@@ -10,31 +10,38 @@ class Permission(StrEnum):
     """The registry's permissions, alphabetised."""
 
     AREA_CHANGE = "area:change"
+    ORGANISATION_CHANGE = "organisation:change"
     ORGANISATION_DEREGISTER = "organisation:deregister"
     ORGANISATION_DRAFT = "organisation:draft"
     ORGANISATION_FILE = "organisation:file"
     ORGANISATION_READ = "organisation:read"
     ORGANISATION_SANCTION = "organisation:sanction"
+    REGISTRATION_APPLY = "registration:apply"
+    REGISTRATION_DECIDE = "registration:decide"
+    REGISTRATION_READ = "registration:read"
     SOCIAL_WORKER_READ = "social-worker:read"
     SOCIAL_WORKER_REGISTER = "social-worker:register"
 
 
-_READ = frozenset({Permission.ORGANISATION_READ, Permission.SOCIAL_WORKER_READ})
+_READ = frozenset({Permission.ORGANISATION_READ, Permission.REGISTRATION_READ, Permission.SOCIAL_WORKER_READ})
+_DRAFT = frozenset({Permission.ORGANISATION_DRAFT, Permission.REGISTRATION_APPLY})
 _TOWN = _READ | {
+    Permission.ORGANISATION_CHANGE,
     Permission.ORGANISATION_DEREGISTER,
     Permission.ORGANISATION_DRAFT,
     Permission.ORGANISATION_FILE,
     Permission.ORGANISATION_SANCTION,
+    Permission.REGISTRATION_APPLY,
     Permission.SOCIAL_WORKER_REGISTER,
 }
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE},
+    Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE, Permission.REGISTRATION_DECIDE},
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _TOWN,
-    Role.COMMUNITY_OFFICER: _READ | {Permission.ORGANISATION_DRAFT},
-    Role.ORGANISATION_MANAGER: _READ | {Permission.ORGANISATION_DRAFT},
+    Role.COMMUNITY_OFFICER: _READ | _DRAFT,
+    Role.ORGANISATION_MANAGER: _READ | _DRAFT,
     Role.SOCIAL_WORKER: _READ,
     Role.EXPERT: frozenset({Permission.ORGANISATION_READ}),
     Role.VOLUNTEER: frozenset(),

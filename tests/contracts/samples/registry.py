@@ -5,7 +5,15 @@ from typing import Any
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, everywhere
 from registry.area import load
-from services.registry.tests.make import application, declaration, id_number, sanction
+from services.registry.tests.make import (
+    application,
+    certificate,
+    declaration,
+    id_number,
+    material,
+    numbered,
+    sanction,
+)
 from tests.contracts.world import World, accepted
 
 CODE = "51441900MJ0000018B"
@@ -18,6 +26,8 @@ async def fill(world: World) -> None:
     await _areas(world)
     await _organisations(world)
     await _sanctions(world)
+    await _registrations(world)
+    await _changes(world)
     await _social_workers(world)
 
 
@@ -80,6 +90,51 @@ async def _sanctions(world: World) -> None:
     world.accepts("POST /sanctions/{id}/lifting", other, {"reason": "复核后改判合格"}, seen=made)
     revocation = {"ground": "obtained-by-fraud", "document": "东城撤〔2026〕1号"}
     world.accepts("POST /organisations/{id}/revocation", town, revocation, seen=body)
+
+
+async def _applied(world: World, *, accept: bool = True, **changes: Any) -> dict[str, Any]:
+    clerk, bureau = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), world.callers.as_(Role.BUREAU_OFFICER, CITY)
+    seen = await accepted(clerk, "POST", "/registrations", material(area_id=str(EAST_RC.id), **changes))
+    if not accept:
+        return seen
+    return await accepted(bureau, "POST", f"/registrations/{seen['id']}/acceptance", seen=seen)
+
+
+async def _registrations(world: World) -> None:
+    clerk, bureau = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), world.callers.as_(Role.BUREAU_OFFICER, CITY)
+    reason, filed = {"reason": "请补正材料"}, await _filed(world, "东风第六互助社", "备案〔2026〕6号")
+    sent, waiting = [await _applied(world, accept=False, name=f"东风第{n}协会") for n in (1, 2)]
+    judged = await _applied(world, name="东风第三协会")
+    returned = await _applied(world, accept=False, name="东风第四协会")
+    returned = await accepted(bureau, "POST", f"/registrations/{returned['id']}/return", reason, seen=returned)
+    filter_ = {"state": "submitted", "area_id": EAST.id, "organisation_id": sent["organisation_id"]}
+    world.accepts("GET /uscc-findings", clerk, query={"uscc": CODE, "kind": "foundation"})
+    world.accepts("GET /registrations", bureau, query=filter_)
+    world.accepts("POST /registrations", clerk, material(organisation_id=filed["id"]))
+    world.accepts("GET /registrations/{id}", bureau, seen=judged)
+    world.accepts("POST /registrations/{id}/acceptance", bureau, seen=sent)
+    world.accepts("POST /registrations/{id}/return", bureau, reason, seen=waiting)
+    world.accepts("POST /registrations/{id}/correction", clerk, material(), seen=returned)
+    world.accepts("POST /registrations/{id}/grant", bureau, certificate(1), seen=judged)
+    refused = await _applied(world, name="东风第五协会")
+    world.accepts("POST /registrations/{id}/refusal", bureau, reason, seen=refused)
+
+
+async def _changes(world: World) -> None:
+    then, bureau = (world.callers.as_(Role.BUREAU_OFFICER, CITY) for _ in range(2))
+    judged = await _applied(world, name="东风第六协会")
+    given = certificate(2, uscc=numbered(2))
+    await accepted(bureau, "POST", f"/registrations/{judged['id']}/grant", given, seen=judged)
+    body = await accepted(bureau, "GET", f"/organisations/{judged['organisation_id']}")
+    then.headers.update(world.at("2027-05-04T09:00:00+08:00"))
+    who = material()["representative"]
+    change = {"document": "东民变〔2027〕1号", "name": "东风街坊协会", "venue": "东风街1号", "representative": who}
+    change |= {"business_scope": "邻里互助", "certificate_number": "东民社证字第0099号"}
+    world.accepts("GET /organisations/{id}/history", bureau, seen=body)
+    change["certificate_valid_to"] = "2031-01-01"
+    world.accepts("POST /organisations/{id}/change", then, change, seen=body)
+    ending = {"reason": "完成宗旨", "liquidation": "剩余财产已捐赠", "liquidated_on": "2026-11-01"}
+    world.accepts("POST /organisations/{id}/cancellation", then, ending, seen=body)
 
 
 async def _social_workers(world: World) -> None:

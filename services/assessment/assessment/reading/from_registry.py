@@ -11,14 +11,14 @@ from chassis.follow import Event, Follower, Heard
 
 
 class OrganisationHeard(Heard):
-    """What is needed of a filing and of a deregistration."""
+    """What is needed of how an organisation came about, and of how it ended."""
 
     organisation_id: UUID
     valid_from: date
 
 
-async def organisation_filed(tx: AsyncSession, heard: OrganisationHeard, event: Event) -> None:
-    """A filed organisation counts once, at home, from that day on."""
+async def organisation_began(tx: AsyncSession, heard: OrganisationHeard, event: Event) -> None:
+    """A filed or registered organisation counts once, at home, from that day on; promoted, it is the same one."""
     copy = await tx.get(OrganisationCopy, heard.organisation_id)
     counts_already = copy is not None and copy.valid_to is None
     if copy is None:
@@ -30,7 +30,7 @@ async def organisation_filed(tx: AsyncSession, heard: OrganisationHeard, event: 
         await count(tx, Counted.ORGANISATIONS, copy, heard.valid_from, 1)
 
 
-async def organisation_deregistered(tx: AsyncSession, heard: OrganisationHeard, event: Event) -> None:
+async def organisation_ended(tx: AsyncSession, heard: OrganisationHeard, event: Event) -> None:
     """From that day on it no longer counts."""
     copy = await tx.get(OrganisationCopy, heard.organisation_id)
     if copy is None or copy.valid_to is not None:
@@ -41,5 +41,7 @@ async def organisation_deregistered(tx: AsyncSession, heard: OrganisationHeard, 
 
 def follow_registry(projections: Follower) -> None:
     """Makes the service keep these copies."""
-    projections.on("registry.organisation.filed.v1", OrganisationHeard)(organisation_filed)
-    projections.on("registry.organisation.deregistered.v1", OrganisationHeard)(organisation_deregistered)
+    for verb in ("filed", "registered", "promoted"):
+        projections.on(f"registry.organisation.{verb}.v1", OrganisationHeard)(organisation_began)
+    for verb in ("deregistered", "revoked"):
+        projections.on(f"registry.organisation.{verb}.v1", OrganisationHeard)(organisation_ended)

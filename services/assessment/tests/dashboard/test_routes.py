@@ -58,6 +58,19 @@ def loop_story():
     return city
 
 
+async def test_a_registered_body_counts_as_a_filed_one_and_a_promoted_one_once(app, leader):
+    city = with_targets(City())
+    city.organisation("filed", EAST_RC, "2026-03-02")
+    city.organisation("filed", EAST_RC, "2026-05-06", kind="promoted")
+    city.organisation("registered", EAST_RC, "2026-04-01", kind="registered")
+    city.organisation("revoked", EAST_RC, "2026-04-02", kind="registered")
+    city.organisation("revoked", EAST_RC, "2026-06-01", kind="revoked")
+    await acted(app, city)
+    total = (await figures(leader, EAST_RC))["org_total"]
+    assert total["value"] == 2
+    assert max(point["value"] for point in total["trend"]) == 3
+
+
 async def test_the_real_city_asks_for_4170_organisations_in_592_communities(app, leader):
     async with everywhere(app) as tx:
         await tx.execute(delete(AreaCopy))

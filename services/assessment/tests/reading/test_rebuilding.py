@@ -31,6 +31,10 @@ def year_story():
     city.organisation(1, EAST_RC, "2026-08-01", kind="deregistered")
     city.organisation(2, EAST_RC_2, "2026-08-02", kind="deregistered")
     city.organisation(2, EAST_RC_2, "2026-09-01")
+    city.organisation(0, EAST_RC, "2026-09-02", kind="promoted")
+    city.organisation("registered", STONE_VC, "2026-09-03", kind="registered")
+    city.organisation("revoked", STONE_VC, "2026-09-04", kind="registered")
+    city.organisation("revoked", STONE_VC, "2026-09-05", kind="revoked")
     for name in ("a", "b", "c", "d"):
         city.need(name)
     city.need("b", "merged", into_id=named("a"))

@@ -131,6 +131,32 @@ async def test_an_organisation_proposes_for_itself_alone(app: FastAPI, callers: 
     assert refused.json()["type"] == "organisation-not-standing"
 
 
+async def test_registered_bodies_stand_promoted_ones_as_before_and_revoked_ones_no_longer(
+    app: FastAPI, callers: Callers, town: Town
+) -> None:
+    promoted, registered = uuid4(), uuid4()
+    about = {"kind": "social_association", "path": "registered", "category": "public_service", "uscc": ""}
+    began = about | {"valid_from": "2999-01-01"}
+    await hear(app, filed(promoted, 110))
+    await hear(
+        app,
+        event("registry.organisation.promoted.v1", began | {"organisation_id": str(promoted)}, seq=111),
+        event(
+            "registry.organisation.registered.v1",
+            about | {"organisation_id": str(registered), "valid_from": "2021-01-01"},
+            seq=112,
+        ),
+    )
+    need = await town.pooled()
+    for organisation in (promoted, registered):
+        manager = callers.as_(Role.ORGANISATION_MANAGER, EAST, organisation_id=organisation)
+        assert (await manager.post("/projects", plan(need["id"]))).status_code == 201
+    revoked = {"organisation_id": str(registered), "valid_from": "2022-01-01", "ground": "grave-violation"}
+    await hear(app, event("registry.organisation.revoked.v1", about | revoked, seq=113))
+    refused = await manager.post("/projects", plan(need["id"]))
+    assert refused.json()["type"] == "organisation-not-standing"
+
+
 async def test_closing_waits_for_what_was_announced(app: FastAPI, town: Town) -> None:
     project = await town.approved()
     activity = await town.published(project)

@@ -1,10 +1,10 @@
-"""Community organisations on the filing path: what was declared, who initiated it, and where its filing stands."""
+"""Community organisations, filed or registered: what was declared, who initiated it, and where they stand."""
 
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.database import Record, new_id
@@ -35,6 +35,7 @@ class Kind(StrEnum):
 
     SOCIAL_ASSOCIATION = "social_association"
     SOCIAL_SERVICE_ORG = "social_service_org"
+    FOUNDATION = "foundation"
 
 
 class Category(StrEnum):
@@ -81,6 +82,13 @@ class Organisation(Record, Table):
     deregistered_because: Mapped[str | None]
     registered_on: Mapped[date | None]
     uscc: Mapped[str | None] = mapped_column(unique=True)
+    authority_code: Mapped[str | None]
+    certificate_number: Mapped[str | None] = mapped_column(unique=True)
+    certificate_valid_to: Mapped[date | None]
+    business_scope: Mapped[str | None]
+    representative_cipher: Mapped[bytes | None]
+    representative_id: Mapped[UUID | None]
+    liquidation: Mapped[str | None]
     revoked_on: Mapped[date | None]
     revoked_ground: Mapped[str | None]
     revoked_because: Mapped[str | None]
@@ -89,7 +97,10 @@ class Organisation(Record, Table):
         lazy="selectin", cascade="all, delete-orphan", order_by="Initiator.id"
     )
 
-    __table_args__ = (Index("ix_organisation_scope_key_id", "scope_key", "id"),)
+    __table_args__ = (
+        CheckConstraint("uscc is null or registered_on is not null", name="code_of_registered"),
+        Index("ix_organisation_scope_key_id", "scope_key", "id"),
+    )
 
 
 class Initiator(Table):

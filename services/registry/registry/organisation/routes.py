@@ -79,7 +79,7 @@ async def list_(
     return await page(tx, query, [Organisation.id], asked, OrganisationItem.of)
 
 
-@router.post("", status_code=201, responses=problems(NotFound, NotACommunity))
+@router.post("", status_code=201, responses=problems(NotFound, NotACommunity, rules.FoundationNotFiled))
 async def draft(body: OrganisationIn, tx: Tx, by: Drafter, keys: Keys, at: Now) -> OrganisationView:
     """起草备案: by the community committee or the town, in an area of theirs."""
     area = await area_in_scope(tx, body.area_id, by)
@@ -102,6 +102,7 @@ async def draft(body: OrganisationIn, tx: Tx, by: Drafter, keys: Keys, at: Now) 
 
 def _declare(organisation: Organisation, body: RevisionIn, keys: Vault, at: Now) -> None:
     """Puts what was declared onto the record, refusing wrong identity numbers and codes by field."""
+    rules.require_fileable(body.kind)
     organisation.name, organisation.kind, organisation.category = body.name, body.kind, body.category
     organisation.venue, organisation.members = body.venue, body.members
     errors = [error for place, each in enumerate(body.initiators) for error in _faults(place, each, at)]
@@ -145,7 +146,7 @@ async def read(
     return OrganisationView.seen(organisation, by, keys)
 
 
-@router.put("/{id}/revision", responses=problems(*VERSIONED, rules.FilingClosed))
+@router.put("/{id}/revision", responses=problems(*VERSIONED, rules.FilingClosed, rules.FoundationNotFiled))
 async def revise(organisation: Drafted, body: RevisionIn, tx: Tx, by: Drafter, keys: Keys, at: Now) -> OrganisationView:
     """修改备案材料; the area stays."""
     fact = rules.revise(organisation)

@@ -14,7 +14,7 @@ from registry.facts import (
     OrganisationSubmitted,
 )
 from registry.organisation.conditions import Conditions
-from registry.organisation.model import InitiatorKind, Organisation, State
+from registry.organisation.model import InitiatorKind, Kind, Organisation, State
 
 
 class FilingClosed(Problem):
@@ -27,6 +27,12 @@ class NotAwaitingReview(Problem):
 
 class NotFiled(Problem):
     """该组织不在已备案状态。"""
+
+
+class FoundationNotFiled(Problem):
+    """基金会须登记，不能备案。"""
+
+    status = 422
 
 
 class OrganisationNotStanding(Problem):
@@ -69,6 +75,12 @@ def require_standing(organisation: Organisation) -> None:
     """It has come about and has not ended; whether it is suspended is another question."""
     if organisation.state not in STANDING:
         raise OrganisationNotStanding(state=organisation.state)
+
+
+def require_fileable(kind: Kind) -> None:
+    """A foundation is a legal person or nothing."""
+    if kind is Kind.FOUNDATION:
+        raise FoundationNotFiled(pointer="/kind")
 
 
 def draft(organisation: Organisation) -> OrganisationDrafted:

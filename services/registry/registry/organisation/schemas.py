@@ -91,6 +91,8 @@ class OrganisationItem(View):
     path: Path
     number: str | None
     filed_on: date | None
+    uscc: str | None
+    registered_on: date | None
 
     @classmethod
     def of(cls, organisation: Organisation) -> Self:
@@ -99,7 +101,7 @@ class OrganisationItem(View):
 
 
 # Fields of the view that are made rather than copied from the record.
-COMPUTED = frozenset({"initiators", "actions", "links"})
+COMPUTED = frozenset({"initiators", "representative", "actions", "links"})
 
 
 class OrganisationView(OrganisationItem):
@@ -113,6 +115,12 @@ class OrganisationView(OrganisationItem):
     judged_by: str | None
     deregistered_on: date | None
     deregistered_because: str | None
+    liquidation: str | None
+    business_scope: str | None
+    representative: str | None
+    authority_code: str | None
+    certificate_number: str | None
+    certificate_valid_to: date | None
     revoked_on: date | None
     revoked_because: str | None
     actions: list[Action]
@@ -125,14 +133,24 @@ class OrganisationView(OrganisationItem):
         return cls(
             **plain,
             initiators=[InitiatorView.of(each, vault) for each in organisation.initiators],
+            representative=representative(organisation.id, organisation.representative_cipher, vault),
             actions=actions(organisation, access),
             links={
                 "area": f"/api/registry/areas/{organisation.area_id}",
                 "sanctions": f"/api/registry/sanctions?organisation_id={organisation.id}",
+                "history": f"/api/registry/organisations/{organisation.id}/history",
+                "registrations": f"/api/registry/registrations?organisation_id={organisation.id}",
                 "standing": f"/api/registry/organisations/{organisation.id}/standing",
                 "projects": f"/api/projects/projects?organisation_id={organisation.id}",
             },
         )
+
+
+def representative(organisation_id: UUID, cipher: bytes | None, vault: Vault) -> str | None:
+    """法定代表人, masked; the cipher is bound to the organisation, also in what it was before."""
+    if cipher is None:
+        return None
+    return mask_name(vault.decrypt(cipher, table="organisation", column="representative", row_id=organisation_id))
 
 
 def actions(organisation: Organisation, access: Access) -> list[Action]:
@@ -146,6 +164,8 @@ def actions(organisation: Organisation, access: Access) -> list[Action]:
         Offer(reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案"),
         Offer(reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", needs_reason=True),
         Offer(filed, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", needs_reason=True),
+        Offer(state in STANDING, Permission.ORGANISATION_CHANGE, "change", "变更"),
+        Offer(state is State.REGISTERED, Permission.REGISTRATION_DECIDE, "cancellation", "注销登记", needs_reason=True),
         Offer(state in STANDING, Permission.ORGANISATION_SANCTION, "revocation", "撤销"),
     )
     return offered(here, organisation, access, offers)

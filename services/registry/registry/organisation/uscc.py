@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from chassis.person import compact
+from registry.organisation.model import Kind
 
 ISSUED_IN = ("441900", "440000")  # 东莞市 and, for bodies registered by the province, 广东省
+# 登记管理部门 and 机构类别: 民政 = 5
+BEGINS = {Kind.SOCIAL_ASSOCIATION: "51", Kind.SOCIAL_SERVICE_ORG: "52", Kind.FOUNDATION: "53"}
 
 _LENGTH = 18
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -20,6 +23,7 @@ class FindingCode(StrEnum):
     ALPHABET = "alphabet"
     AREA = "area"
     CHECK_CHARACTER = "check-character"
+    KIND = "kind"
     LENGTH = "length"
     ORGANISATION_CODE = "organisation-code"
 
@@ -41,13 +45,18 @@ class Finding:
         return self.code in WARNINGS
 
 
-def check(code: str) -> list[Finding]:
-    """Everything to be said about the code of a legal person of any kind, none when all is well."""
+def check(code: str, kind: Kind | None = None) -> list[Finding]:
+    """Everything to be said about the code of a legal person, of any kind or of one; none when all is well."""
     code = compact(code)
     if len(code) != _LENGTH:
         return [Finding(FindingCode.LENGTH, f"应为18位 实为{len(code)}位"), *_letters(code)]
     strange = list(_letters(code))
-    return [*(strange or _check_characters(code)), *_origin(code)]
+    return [*(strange or _check_characters(code)), *_origin(code), *_kind(code, kind)]
+
+
+def _kind(code: str, kind: Kind | None) -> Iterator[Finding]:
+    if kind is not None and code[:2] != BEGINS[kind]:
+        yield Finding(FindingCode.KIND, f"前两位 {code[:2]} 不是此类组织的代码 应为 {BEGINS[kind]}")
 
 
 def check_character(first_17: str) -> str:

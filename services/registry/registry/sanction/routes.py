@@ -19,6 +19,7 @@ from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
 from registry.days import Day
 from registry.organisation.model import Organisation
+from registry.organisation.past import as_of, past_of
 from registry.organisation.rules import OrganisationNotStanding
 from registry.organisation.schemas import OrganisationView
 from registry.permissions import Permission
@@ -44,7 +45,8 @@ async def standing(organisation: Judged, tx: Tx, _by: Reader, at: Now, on: Day |
     day = on or clock.day(at)
     sanctions = await tx.scalars(select(Sanction).where(Sanction.organisation_id == organisation.id))
     found = standing_on(organisation, sanctions, BiddingRule.on(day), day)
-    return StandingView.of(organisation, found, on=day, at=at)
+    name = as_of(organisation, await past_of(tx, organisation.id), day).name
+    return StandingView.of(organisation, found, name=name, on=day, at=at)
 
 
 @router.get("/sanction-grounds", responses=problems(NoRuleInForce))

@@ -108,12 +108,12 @@ class StandingView(BaseModel):
     as_of: datetime
 
     @classmethod
-    def of(cls, organisation: Organisation, found: Found, *, on: date, at: datetime) -> Self:
+    def of(cls, organisation: Organisation, found: Found, *, name: str, on: date, at: datetime) -> Self:
         """From what was found."""
         return cls(
             organisation_id=organisation.id,
             on=on,
-            name=organisation.name,
+            name=name,
             uscc=organisation.uscc if found.path is Path.REGISTERED else None,
             path=found.path,
             standing=found.standing,

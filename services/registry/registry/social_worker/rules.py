@@ -5,7 +5,7 @@ from datetime import date
 from chassis.problems import Problem
 from registry.facts import SocialWorkerRegistered, SocialWorkerRegistrationLapsed
 from registry.organisation.model import Organisation
-from registry.organisation.model import State as OrganisationState
+from registry.organisation.rules import STANDING
 from registry.social_worker.dated import RegistrationRule
 from registry.social_worker.model import EmployerKind, SocialWorker, State
 
@@ -23,7 +23,7 @@ class EmployerMismatch(Problem):
 
 
 class EmployerNotStanding(Problem):
-    """所在机构未备案或已注销。"""
+    """所在机构未备案或登记，或者已注销、撤销。"""
 
     status = 422
 
@@ -58,7 +58,7 @@ def register(
         raise CertificateInFuture(pointer="/certified_on")
     if (worker.employer_kind is EmployerKind.AGENCY) != (worker.organisation_id is not None):
         raise EmployerMismatch(pointer="/organisation_id")
-    if employer is not None and employer.state is not OrganisationState.FILED:
+    if employer is not None and employer.state not in STANDING:
         raise EmployerNotStanding(pointer="/organisation_id", state=employer.state)
     worker.valid_from, worker.valid_to = on, rule.end(on)
     worker.registered_under, worker.state = rule.source, State.REGISTERED

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from registry.organisation.model import Kind
 from registry.organisation.uscc import (
     FindingCode,
     check,
@@ -65,6 +66,21 @@ def test_three_mistakes_three_messages() -> None:
         assert finding.is_warning is (expected is FindingCode.ORGANISATION_CODE)
         messages.add(finding.detail)
     assert len(messages) == 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        (Kind.SOCIAL_ASSOCIATION, "51441900MJ0000018B"),
+        (Kind.SOCIAL_SERVICE_ORG, "52441900MJ00000188"),
+        (Kind.FOUNDATION, "53441900MJ00000185"),
+    ],
+)
+def test_the_second_character_is_the_kinds(kind: Kind, code: str) -> None:
+    assert check(code, kind) == []
+    for other in set(Kind) - {kind}:
+        (finding,) = check(code, other)
+        assert (finding.code, finding.is_warning) == (FindingCode.KIND, False)
 
 
 @pytest.mark.parametrize("letter", ["I", "O", "S", "V", "Z"])

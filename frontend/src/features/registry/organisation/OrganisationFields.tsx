@@ -31,7 +31,7 @@ export function OrganisationFields() {
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item name="kind" label={organisationLabels.kind} rules={[{ required: true, message: "请选择组织类型" }]}>
-        <Select placeholder="请选择" options={choices(kinds)} />
+        <Select placeholder="请选择" options={choices(kinds).filter(({ value }) => value !== "foundation")} />
       </Form.Item>
       <Form.Item name="category" label={organisationLabels.category} rules={[{ required: true, message: "请选择类别" }]}>
         <Select placeholder="请选择" options={choices(categories)} />

@@ -4,6 +4,7 @@ import type { InitiatorIn, Organisation } from "./queries";
 export const kinds: Record<Organisation["kind"], string> = {
   social_association: "社会团体类",
   social_service_org: "社会服务机构类",
+  foundation: "基金会",
 };
 
 export const categories: Record<Organisation["category"], string> = {
