@@ -12,6 +12,7 @@ from gateway.directory import routes as directory
 from gateway.identity.passwords import Hashing
 from gateway.key import routes as key
 from gateway.key.routes import public_keys
+from gateway.notice import routes as notice
 from gateway.permissions import ROLES
 from gateway.phone import routes as phone
 from gateway.phone.courier import courier
@@ -21,11 +22,22 @@ from gateway.reference import routes as reference
 from gateway.schedule import SCHEDULE
 from gateway.session import routes as session
 from gateway.settings import GatewaySettings
+from gateway.task import routes as task
 
 service = Service(
     name="gateway",
     title="三社 · 网关 gateway",
-    routers=[key.router, session.router, phone.router, account.router, own.router, directory.router, reference.router],
+    routers=[
+        key.router,
+        session.router,
+        phone.router,
+        account.router,
+        own.router,
+        directory.router,
+        task.router,
+        notice.router,
+        reference.router,
+    ],
     roles=ROLES,
     followers=[projections],
     schedule=SCHEDULE,

@@ -16,10 +16,13 @@ class Permission(StrEnum):
     ACCOUNT_READ = "account:read"
     ACCOUNT_SET_PASSWORD = "account:set-password"  # noqa: S105 - a permission
     NAME_READ = "name:read"
+    NOTICE_READ = "notice:read"
     SESSION_OWN = "session:own"
+    TASK_READ = "task:read"
 
 
-_STAFF = frozenset({Permission.NAME_READ})
+_NAMES = frozenset({Permission.NAME_READ})
+_STAFF = _NAMES | {Permission.NOTICE_READ, Permission.TASK_READ}
 
 # 三员: whoever opens accounts gives no roles, whoever gives roles opens no accounts, whoever audits changes nothing.
 ROLES: Mapping[Role, frozenset[Permission]] = {
@@ -34,7 +37,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.VOLUNTEER: frozenset(),
     # Whoever is signed in is a resident as well: one's own sessions are everybody's.
     Role.RESIDENT: frozenset({Permission.NAME_READ, Permission.SESSION_OWN}),
-    Role.SYSTEM_ADMIN: _STAFF
+    Role.SYSTEM_ADMIN: _NAMES
     | {
         Permission.ACCOUNT_DISABLE,
         Permission.ACCOUNT_ENABLE,
@@ -42,8 +45,8 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
         Permission.ACCOUNT_READ,
         Permission.ACCOUNT_SET_PASSWORD,
     },
-    Role.SECURITY_ADMIN: _STAFF | {Permission.ACCOUNT_DISABLE, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_READ},
-    Role.AUDIT_ADMIN: _STAFF | {Permission.ACCOUNT_READ},
+    Role.SECURITY_ADMIN: _NAMES | {Permission.ACCOUNT_DISABLE, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_READ},
+    Role.AUDIT_ADMIN: _NAMES | {Permission.ACCOUNT_READ},
     Role.OA_CLIENT: frozenset(),
     Role.SERVICE: frozenset(),
 }

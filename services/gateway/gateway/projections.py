@@ -1,4 +1,4 @@
-"""What the gateway keeps of others' facts: areas, and the person behind a phone account that has registered."""
+"""What the gateway keeps of others' facts: areas, the persons behind phones, and what waits for or concerns whom."""
 
 from uuid import UUID
 
@@ -8,9 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
 from gateway.identity.person import KnownPerson
+from gateway.notice.following import follow_notices
+from gateway.task.following import follow_tasks
 
 projections = Follower("projections", replayable=True)
 follow_areas(projections)
+follow_tasks(projections)
+follow_notices(projections)
 
 
 class VolunteerRegistered(Heard):

@@ -2,10 +2,11 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, Caller
-from services.gateway.tests.make import PASSWORD, bearer, granted, opened, signed_in
+from chassis.testing import CITY, EAST, EAST_RC, Caller
+from services.gateway.tests.make import PASSWORD, Neighbour, bearer, granted, opened, signed_in
 from tests.contracts.world import World, accepted
 
 PHONE = "15412340001"  # no operator gives out 154: nobody's number
@@ -18,6 +19,7 @@ async def fill(world: World) -> None:
     await _sessions(world)
     await _phone(world)
     await _accounts(world)
+    await _desk(world)
     service = Caller(world.app, world.app.state.signer.for_service("gateway"))
     world.accepts("GET /jwks", world.callers.signed_out())
     world.accepts("GET /revocations", service)
@@ -49,6 +51,19 @@ async def _phone(world: World) -> None:
     world.accepts("POST /phone-codes", anyone, {"phone": "+86 154-1234-0002"})
     world.accepts("POST /phone-session", anyone, answer)
     world.accepts("GET /outbox", anyone)
+
+
+async def _desk(world: World) -> None:
+    projects, waiting = Neighbour(world.app, "projects"), uuid4()
+    officer = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    await projects.task("opened", waiting, Role.COMMUNITY_OFFICER, EAST_RC, due_on="2026-06-12")
+    await projects.tell("project.approved", EAST_RC, subject=waiting, organisation_id=None)
+    told = (await accepted(officer, "GET", "/notices/mine"))["items"][0]
+    asked = {"state": "open", "overdue": "true", "code": "need-acceptance", "area_id": EAST_RC.id}
+    world.accepts("GET /tasks", officer, query=asked)
+    world.accepts("GET /notices/mine", officer, query={"state": "unread"})
+    world.accepts("POST /notices/{id}/reading", officer, id=told["id"])
+    world.accepts("POST /notices/readings", officer, {"until": told["told_at"]})
 
 
 async def _accounts(world: World) -> None:
