@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import json
 import re
 from pathlib import Path
 
@@ -66,5 +67,5 @@ def test_a_notice_names_whom_it_concerns_and_a_record_that_can_be_read(rule: Not
         assert "organisation_id" in produced()[rule.fact]["properties"]
     service, path = rule.href.removeprefix("/api/").split("/", 1)
     assert service in SERVICES
-    paths = importlib.import_module(f"{service}.main").app().openapi()["paths"]
+    paths = json.loads((ROOT / "services" / service / "openapi.json").read_text())["paths"]
     assert "get" in paths["/" + path.replace("{subject}", "{id}")]

@@ -85,6 +85,8 @@ SHOWS = {
     "/gateway/accounts/:id": "演示",
     "/gateway/accounts/:id/grants/new": "授予角色",
     "/gateway/sessions": "此设备",
+    "/gateway/tasks": "待办",
+    "/gateway/notices": "通知",
     "/gateway/outbox": "验证码",
     "/m/": "活动",
     "/m/mine": "我的",

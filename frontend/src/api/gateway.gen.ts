@@ -224,6 +224,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description My notices, the latest first; `state=unread&count=true` tells how many are new.
+         */
+        get: operations["notice_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read All
+         * @description 全部已读: what was told up to a moment, for me alone.
+         */
+        post: operations["notice_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read
+         * @description 已读: for me alone; once read it stays read.
+         */
+        post: operations["notice_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/outbox": {
         parameters: {
             query?: never;
@@ -363,6 +423,26 @@ export interface paths {
          * @description 结束本人的一个会话.
          */
         delete: operations["session_end_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description What waits for me, the first to be due first and the oldest before the others; decided ones the latest first.
+         */
+        get: operations["task_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -819,6 +899,56 @@ export interface components {
             ids: string[];
         };
         /**
+         * NoticeState
+         * @description 通知状态.
+         * @enum {string}
+         */
+        NoticeState: "unread" | "read";
+        /**
+         * NoticeView
+         * @description 通知; `about` names the record where that is known.
+         */
+        NoticeView: {
+            /** About */
+            about: string | null;
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Area Name */
+            area_name: string;
+            /** Code */
+            code: string;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Page */
+            page: string;
+            /** Read At */
+            read_at: string | null;
+            state: components["schemas"]["NoticeState"];
+            /** Title */
+            title: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * OwnPasswordIn
          * @description 修改本人密码: the present one proves that it is the holder.
          */
@@ -843,12 +973,30 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[NoticeView] */
+        Page_NoticeView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["NoticeView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[SessionItem] */
         Page_SessionItem_: {
             /** Count */
             count: number | null;
             /** Items */
             items: components["schemas"]["SessionItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[TaskView] */
+        Page_TaskView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["TaskView"][];
             /** Next */
             next: string | null;
         };
@@ -893,6 +1041,25 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
+        };
+        /**
+         * ReadIn
+         * @description 全部已读, up to the latest that the reader has seen.
+         */
+        ReadIn: {
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ReadOut
+         * @description How many were marked.
+         */
+        ReadOut: {
+            /** Marked */
+            marked: number;
         };
         /**
          * Reason
@@ -982,6 +1149,62 @@ export interface components {
          * @enum {string}
          */
         State: "active" | "disabled";
+        /**
+         * TaskState
+         * @description 待办状态.
+         * @enum {string}
+         */
+        TaskState: "open" | "closed";
+        /**
+         * TaskView
+         * @description 待办: `href` is the record that waits, `page` its screen; the verbs stand on the record itself.
+         */
+        TaskView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Area Name */
+            area_name: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Code */
+            code: string;
+            /** Due On */
+            due_on: string | null;
+            /** Href */
+            href: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /** Page */
+            page: string;
+            /** Role */
+            role: string;
+            state: components["schemas"]["TaskState"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+        };
         /**
          * TextShown
          * @description 短信, as the developer sees it.
@@ -2060,6 +2283,140 @@ export interface operations {
             };
         };
     };
+    notice_mine: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["NoticeState"] | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoticeView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_read_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOut"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     phone_outbox: {
         parameters: {
             query?: {
@@ -2488,6 +2845,61 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    task_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["TaskState"];
+                overdue?: boolean | null;
+                code?: string | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskView_"];
                 };
             };
             /** @description not-found */

@@ -1,6 +1,7 @@
 /** The first page: what waits for an officer, or the dashboard of whoever has nothing waiting. */
 import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
+import { fakeTask } from "@/features/gateway/task/fakes";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import HomePage from "./HomePage";
@@ -8,13 +9,16 @@ import { SessionProvider } from "./session";
 import { SideMenu } from "./SideMenu";
 
 const nothing = { items: [], next: null, count: 0 };
-const raised = { id: "need-1", title: "独居长者助餐", area_id: "a", category: "elderly", persons_affected: 30, raised_at: "2026-11-03T01:00:00Z" };
+const late = fakeTask({ title: "审批服务项目", due_on: "2026-11-01", overdue: true, href: "/api/projects/projects/p1", page: "/projects/projects/p1" });
 
-function signIn(role: string) {
+function signIn(role: string, tasks: unknown[] = [late]) {
   const account = { id: "a", kind: "staff", display_name: "陈敏", grants: [{ role, area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }], demo: false };
   const answer = ({ path }: Asked) => {
     if (path.endsWith("/me")) return { body: account };
-    return { body: path.includes("/needs?") ? { items: [raised], next: null, count: 9 } : nothing };
+    if (path.startsWith("/api/gateway/notices")) return { body: { ...nothing, count: 3 } };
+    if (path.startsWith("/api/projects/projects/p1")) return { body: { title: "邻里陪伴计划" } };
+    const late = path.includes("overdue=true");
+    return { body: path.startsWith("/api/gateway/tasks") ? { items: tasks, next: null, count: tasks.length && (late ? 2 : 9) } : nothing };
   };
   const asked = pretendServer(answer);
   const router = show(<SessionProvider><SideMenu /><main><HomePage /></main></SessionProvider>);
@@ -27,24 +31,31 @@ const lists = async () => {
 };
 
 it.each([
-  ["community_officer", ["退回补正的项目", "待受理需求", "待确认时长"]],
-  ["town_officer", ["待受理需求", "待审批项目", "待受理备案", "待确认时长"]],
-  ["bureau_officer", ["待审批项目", "待确认时长"]],
+  ["community_officer", ["待办"]],
+  ["town_officer", ["待办", "待受理备案"]],
+  ["bureau_officer", ["待办"]],
 ])("lists what waits for a %s", async (role, expected) => {
   signIn(role);
   expect(await lists()).toEqual(expected);
-  const entries = screen.getAllByRole("link").map(({ textContent }) => textContent);
-  expect(entries.slice(0, 2)).toEqual(["驾驶舱", "待办"]);
 });
 
-it("says how many wait, opens each, and leads to all of them", async () => {
-  const { asked } = signIn("town_officer");
-  expect(await screen.findByText("独居长者助餐")).toHaveAttribute("href", "/projects/needs/need-1");
-  const list = within(screen.getByRole("region", { name: "待受理需求" }));
+it("says how many wait and how many are late, in the menu as on the desk", async () => {
+  signIn("town_officer");
+  expect(await screen.findByRole("link", { name: "待办 9 件 逾期 2" })).toHaveAttribute("href", "/");
+  expect(await screen.findByRole("link", { name: "通知 未读 3" })).toHaveAttribute("href", "/gateway/notices");
+  const list = within(screen.getByRole("region", { name: "待办" }));
+  expect(list.getByRole("link", { name: "审批服务项目" })).toHaveAttribute("href", "/projects/projects/p1");
+  expect(await list.findByText("邻里陪伴计划")).toBeVisible();
+  expect(list.getByText("逾期")).toBeVisible();
+  expect(list.getByText("2026-11-01 前办结")).toBeVisible();
   expect(list.getByText(/共 9 条/)).toBeVisible();
-  expect(list.getByText("查看全部")).toHaveAttribute("href", "/projects/needs?state=raised");
-  expect(await screen.findByText("没有等待审批的项目。")).toBeVisible();
-  expect(asked.some(({ path }) => path.includes("/organisations?") && path.includes("state=submitted"))).toBe(true);
+  expect(list.getByText("查看全部")).toHaveAttribute("href", "/gateway/tasks");
+});
+
+it("says that nothing waits", async () => {
+  signIn("community_officer", []);
+  expect(await screen.findByText(/没有等您办理的事项/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "待办" })).toBeVisible();
 });
 
 it("opens the dashboard for a leader, who has no work list", async () => {

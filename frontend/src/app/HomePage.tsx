@@ -5,20 +5,17 @@ import type { Account } from "@/api/session";
 import { overseers } from "@/features/assessment/roles";
 import { AccountsTended } from "@/features/gateway/account/AccountsTended";
 import { administrators } from "@/features/gateway/roles";
+import { TasksWaiting } from "@/features/gateway/task/TasksWaiting";
 import { ComingActivities } from "@/features/projects/activity/ComingActivities";
-import { NeedsToAccept } from "@/features/projects/need/NeedsToAccept";
 import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
 import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
-import { ProjectsToCorrect, ProjectsToReview } from "@/features/projects/project/ProjectsInState";
-import { accepters, correctors, reviewers } from "@/features/projects/roles";
 import { FilingsToReview } from "@/features/registry/organisation/FilingsToReview";
 import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
 import { examiners } from "@/features/registry/roles";
-import { HoursToConfirm } from "@/features/volunteers/hours/HoursToConfirm";
-import { confirmers } from "@/features/volunteers/roles";
 import { withoutOrgan } from "@/ui/areas";
 import { EmptyState } from "@/ui/EmptyState";
 import { useLanguage, useMessages } from "@/ui/language";
+import { taskHolders } from "@/ui/myTasks";
 import { roleNames, type Role } from "@/ui/roles";
 import { useTitle } from "@/ui/useTitle";
 import { mayOpen } from "./access";
@@ -28,13 +25,10 @@ import { useAccount } from "./session";
 
 /** What each role has on its desk, in the order in which it is looked at. */
 const desk: { roles: Role[]; Part: ComponentType }[] = [
-  { roles: [...correctors], Part: ProjectsToCorrect },
-  { roles: [...accepters], Part: NeedsToAccept },
-  { roles: [...reviewers], Part: ProjectsToReview },
+  { roles: [...taskHolders], Part: TasksWaiting },
   { roles: [...examiners], Part: FilingsToReview },
   { roles: ["organisation_manager"], Part: OwnOrganisations },
   { roles: ["social_worker"], Part: ComingActivities },
-  { roles: [...confirmers], Part: HoursToConfirm },
   { roles: ["organisation_manager", "expert"], Part: ProjectsInHand },
   { roles: ["organisation_manager"], Part: NeedsToTakeUp },
   { roles: ["organisation_manager", "expert"], Part: ComingActivities },

@@ -31,7 +31,9 @@ export function SideMenu({ onChosen }: { onChosen?: () => void }) {
             <ul>
               {entries.map(({ path, menu }) => (
                 <li key={path}>
-                  <Link to={path} aria-current={path === chosen ? "page" : undefined} onClick={onChosen}>{menu?.[language]}</Link>
+                  <Link to={path} aria-current={path === chosen ? "page" : undefined} onClick={onChosen}>
+                    {menu?.[language]} {menu?.count && <menu.count />}
+                  </Link>
                 </li>
               ))}
             </ul>

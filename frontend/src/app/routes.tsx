@@ -1,11 +1,14 @@
 /** The one table of screens: path · page · menu · who. A screen lives at its service's own path without `/api`. */
 import type { ComponentType } from "react";
-import { administrators, granters, openers } from "@/features/gateway/roles";
-import { officers, overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
+import { NoticeCount } from "@/features/gateway/notice/NoticeCount";
+import { administrators, desks, granters, openers } from "@/features/gateway/roles";
+import { TaskCount } from "@/features/gateway/task/TaskCount";
+import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { leads, needReaders, needRecorders, planners, projectReaders, proposers } from "@/features/projects/roles";
 import { drafters, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
+import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
 import type { Group } from "./menu";
 
@@ -13,14 +16,16 @@ export interface Screen {
   path: string;
   page: () => Promise<{ default: ComponentType }>;
   /** Shown in the menu under this group, to some of those who may open it where it names roles; a screen without it is reached by links. */
-  menu?: Bilingual & { group: Group; roles?: Role[] };
+  menu?: Bilingual & { group: Group; roles?: Role[]; count?: ComponentType };
   /** Any one of these roles; without it everybody who is signed in. */
   roles?: Role[];
 }
 
 export const screens: Screen[] = [
   { path: "/dashboard", page: () => import("@/features/assessment/dashboard/DashboardPage"), menu: { group: "overview", zh: "驾驶舱", en: "Dashboard" }, roles: [...overseers] },
-  { path: "/", page: () => import("./HomePage"), menu: { group: "overview", zh: "待办", en: "To do", roles: [...officers] } },
+  { path: "/", page: () => import("./HomePage"), menu: { group: "overview", zh: "待办", en: "To do", roles: [...taskHolders], count: TaskCount } },
+  { path: "/gateway/notices", page: () => import("@/features/gateway/notice/NoticesPage"), menu: { group: "overview", zh: "通知", en: "Notices", count: NoticeCount }, roles: [...desks] },
+  { path: "/gateway/tasks", page: () => import("@/features/gateway/task/TaskList"), roles: [...desks] },
   { path: "/dashboard/:areaId", page: () => import("@/features/assessment/dashboard/DashboardPage"), roles: [...overseers] },
   { path: "/projects/needs", page: () => import("@/features/projects/need/NeedList"), menu: { group: "projects", zh: "居民需求", en: "Needs" }, roles: [...needReaders] },
   { path: "/projects/needs/new", page: () => import("@/features/projects/need/NeedForm"), roles: [...needRecorders] },

@@ -3,9 +3,6 @@
 /** Leadership and officers: the dashboard, what stands behind its figures, and the surveys. */
 export const overseers = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer"] as const;
 
-/** Of these, who has work waiting on a desk of their own. */
-export const officers = ["bureau_officer", "town_officer", "community_officer"] as const;
-
 /** Everybody works towards the targets. */
 export const targetReaders = [...overseers, "organisation_manager", "social_worker", "expert"] as const;
 

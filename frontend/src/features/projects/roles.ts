@@ -6,15 +6,6 @@ export const projectReaders = [...needReaders, "organisation_manager"] as const;
 
 export const needRecorders = ["town_officer", "community_officer", "social_worker"] as const;
 
-/** Who takes a need into the pool. */
-export const accepters = ["town_officer", "community_officer"] as const;
-
-/** Who approves projects or returns them. */
-export const reviewers = ["bureau_officer", "town_officer"] as const;
-
-/** To whom a returned project comes back, where no organisation drafted it. */
-export const correctors = ["community_officer"] as const;
-
 export const proposers = ["town_officer", "community_officer", "organisation_manager"] as const;
 
 export const planners = ["organisation_manager", "social_worker"] as const;

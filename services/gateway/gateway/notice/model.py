@@ -12,7 +12,7 @@ from gateway.database import Table
 from gateway.identity.addressee import Addressed
 
 
-class State(StrEnum):
+class NoticeState(StrEnum):
     """通知状态."""
 
     UNREAD = "unread"

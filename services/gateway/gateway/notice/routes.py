@@ -14,7 +14,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
 from gateway.identity.addressee import addressed_to
-from gateway.notice.model import Notice, Reading, State
+from gateway.notice.model import Notice, NoticeState, Reading
 from gateway.notice.schemas import NoticeView, ReadIn, ReadOut
 from gateway.permissions import Permission
 from gateway.task.routes import names_of
@@ -44,11 +44,11 @@ async def _shown(tx: AsyncSession, notices: list[Notice], by: Access) -> list[No
 
 
 @router.get("/mine")
-async def mine(tx: Tx, by: Reader, asked: Asked, state: State | None = None) -> Page[NoticeView]:
+async def mine(tx: Tx, by: Reader, asked: Asked, state: NoticeState | None = None) -> Page[NoticeView]:
     """My notices, the latest first; `state=unread&count=true` tells how many are new."""
     query = _mine(by)
     if state is not None:
-        query = query.where(_read_by(by) if state is State.READ else ~_read_by(by))
+        query = query.where(_read_by(by) if state is NoticeState.READ else ~_read_by(by))
     found = await page(tx, query, [Notice.told_at, Notice.id], asked, lambda notice: notice)
     return Page(items=await _shown(tx, found.items, by), next=found.next, count=found.count)
 

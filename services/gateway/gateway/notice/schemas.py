@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from chassis.records import Action
 from chassis.transaction import View
 from gateway.desk import notice_titles, page_of
-from gateway.notice.model import Notice, State
+from gateway.notice.model import Notice, NoticeState
 
 PATH = "/api/gateway/notices"
 
@@ -20,7 +20,7 @@ class NoticeView(View):
     id: UUID
     area_id: UUID
     area_name: str
-    state: State
+    state: NoticeState
     code: str
     title: str
     about: str | None
@@ -42,7 +42,7 @@ class NoticeView(View):
             version=max(notice.seq, 0),
             area_id=notice.area_id,
             area_name=area_name,
-            state=State.UNREAD if read_at is None else State.READ,
+            state=NoticeState.UNREAD if read_at is None else NoticeState.READ,
             code=notice.code,
             title=notice_titles().get(notice.code, notice.code),
             about=notice.about,

@@ -15,7 +15,7 @@ from gateway.identity.addressee import Addressed
 NEVER = date.max
 
 
-class State(StrEnum):
+class TaskState(StrEnum):
     """待办状态."""
 
     OPEN = "open"
@@ -47,9 +47,9 @@ class Task(Addressed, Table):
     )
 
     @property
-    def state(self) -> State:
+    def state(self) -> TaskState:
         """Whether it still waits."""
-        return State.OPEN if self.closed_at is None else State.CLOSED
+        return TaskState.OPEN if self.closed_at is None else TaskState.CLOSED
 
     def is_overdue(self, on: date) -> bool:
         """逾期: it waits, or was decided, later than on its last day."""

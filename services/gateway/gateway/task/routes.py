@@ -18,7 +18,7 @@ from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
 from gateway.identity.addressee import addressed_to
 from gateway.permissions import Permission
-from gateway.task.model import State, Task
+from gateway.task.model import Task, TaskState
 from gateway.task.schemas import TaskView
 
 router = APIRouter(prefix="/tasks", tags=["待办 task"], route_class=TransactionRoute)
@@ -38,7 +38,7 @@ async def list_(
     by: Reader,
     asked: Asked,
     at: Now,
-    state: State = State.OPEN,
+    state: TaskState = TaskState.OPEN,
     overdue: bool | None = None,  # noqa: FBT001 - a query parameter
     code: Annotated[str | None, Query(max_length=60)] = None,
     area_id: UUID | None = None,
@@ -46,7 +46,7 @@ async def list_(
     """What waits for me, the first to be due first and the oldest before the others; decided ones the latest first."""
     today = clock.day(at)
     query = select(Task).where(visible(Task, by), addressed_to(Task, by.principal.grants))
-    query = query.where(Task.closed_at.is_(None) if state is State.OPEN else Task.closed_at.is_not(None))
+    query = query.where(Task.closed_at.is_(None) if state is TaskState.OPEN else Task.closed_at.is_not(None))
     if overdue is not None:
         decided_on = cast(func.timezone(CITY.key, Task.closed_at), Date)
         is_late = Task.ranked_on < func.coalesce(decided_on, today)
@@ -55,8 +55,8 @@ async def list_(
         query = query.where(Task.code == code)
     if area_id is not None:
         query = query.where(await below(tx, Task, area_id))
-    order = [Task.ranked_on, Task.opened_at, Task.id] if state is State.OPEN else [Task.closed_at, Task.id]
-    found = await page(tx, query, order, asked, lambda task: task, newest_first=state is State.CLOSED)
+    order = [Task.ranked_on, Task.opened_at, Task.id] if state is TaskState.OPEN else [Task.closed_at, Task.id]
+    found = await page(tx, query, order, asked, lambda task: task, newest_first=state is TaskState.CLOSED)
     names = await names_of(tx, found.items)
     shown = [TaskView.of(task, names.get(task.area_id, ""), today) for task in found.items]
     return Page(items=shown, next=found.next, count=found.count)

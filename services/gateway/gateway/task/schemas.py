@@ -7,7 +7,7 @@ from uuid import UUID
 from chassis.records import Action
 from chassis.transaction import View
 from gateway.desk import UNNAMED, page_of, task_titles
-from gateway.task.model import State, Task
+from gateway.task.model import Task, TaskState
 
 
 class TaskView(View):
@@ -16,7 +16,7 @@ class TaskView(View):
     id: UUID
     area_id: UUID
     area_name: str
-    state: State
+    state: TaskState
     code: str
     title: str
     role: str

@@ -1,0 +1,57 @@
+/** The list of to-dos: what is late says so, each leads to its record, decided ones are asked for by the filter. */
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, refusal } from "@/testing/server";
+import { dayOf } from "@/ui/times";
+import { fakeTask } from "./fakes";
+import { dueState } from "./states";
+import TaskList from "./TaskList";
+
+const late = fakeTask({ id: "late", title: "审批服务项目", due_on: "2026-11-01", overdue: true, href: "/api/projects/projects/p1", page: "/projects/projects/p1" });
+
+const serve = (items: unknown[]) =>
+  pretendServer(({ path }) => {
+    if (path.startsWith("/api/gateway/tasks")) return { body: { items, next: null, count: items.length } };
+    if (path === "/api/projects/projects/p1") return { body: { title: "邻里陪伴计划" } };
+    if (path === "/api/projects/needs/need-1") return refusal(403, "forbidden");
+    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [], demo: false } };
+    return { body: { items: [], next: null } };
+  });
+
+it("says what is late, what it is about where that may be read, and opens the record by keyboard", async () => {
+  const asked = serve([late, fakeTask()]);
+  const router = show(<TaskList />, { at: "/gateway/tasks" });
+  expect(await screen.findByText("逾期", { selector: "span" })).toBeVisible();
+  expect(await screen.findByText("邻里陪伴计划")).toBeVisible();
+  expect(screen.getByRole("link", { name: "受理居民需求" })).toHaveAttribute("href", "/projects/needs/need-1");
+  expect(asked.some(({ path }) => path.startsWith("/api/gateway/tasks") && path.includes("state=open"))).toBe(true);
+  screen.getByRole("link", { name: "审批服务项目" }).focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(screen.getByRole("link", { name: "受理居民需求" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}{Enter}");
+  expect(router.state.location.pathname).toBe("/projects/projects/p1");
+});
+
+it("says that nothing waits, and what went wrong", async () => {
+  serve([]);
+  show(<TaskList />, { at: "/gateway/tasks" });
+  expect(await screen.findByText("没有等您办理的事项")).toBeVisible();
+});
+
+it("says what went wrong", async () => {
+  pretendServer(() => refusal(503, "unavailable"));
+  show(<TaskList />, { at: "/gateway/tasks" });
+  expect(await screen.findByRole("alert")).toBeVisible();
+});
+
+it.each([
+  [{ overdue: true }, "overdue"],
+  [{ overdue: true, state: "closed" as const }, "late"],
+  [{ due_on: dayOf(new Date()) }, "today"],
+  [{ due_on: "2999-01-01" }, undefined],
+  [{}, undefined],
+])("marks %o as %s", (given, mark) => {
+  expect(dueState(fakeTask(given), dayOf(new Date()))).toBe(mark);
+});
