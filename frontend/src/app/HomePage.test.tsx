@@ -32,7 +32,7 @@ const lists = async () => {
 
 it.each([
   ["community_officer", ["待办"]],
-  ["town_officer", ["待办", "待受理备案"]],
+  ["town_officer", ["待办"]],
   ["bureau_officer", ["待办"]],
 ])("lists what waits for a %s", async (role, expected) => {
   signIn(role);

@@ -9,9 +9,7 @@ import { TasksWaiting } from "@/features/gateway/task/TasksWaiting";
 import { ComingActivities } from "@/features/projects/activity/ComingActivities";
 import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
 import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
-import { FilingsToReview } from "@/features/registry/organisation/FilingsToReview";
 import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
-import { examiners } from "@/features/registry/roles";
 import { withoutOrgan } from "@/ui/areas";
 import { EmptyState } from "@/ui/EmptyState";
 import { useLanguage, useMessages } from "@/ui/language";
@@ -26,7 +24,6 @@ import { useAccount } from "./session";
 /** What each role has on its desk, in the order in which it is looked at. */
 const desk: { roles: Role[]; Part: ComponentType }[] = [
   { roles: [...taskHolders], Part: TasksWaiting },
-  { roles: [...examiners], Part: FilingsToReview },
   { roles: ["organisation_manager"], Part: OwnOrganisations },
   { roles: ["social_worker"], Part: ComingActivities },
   { roles: ["organisation_manager", "expert"], Part: ProjectsInHand },

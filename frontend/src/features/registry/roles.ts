@@ -2,9 +2,6 @@
 
 export const registrars = ["bureau_officer", "town_officer"] as const;
 
-/** Who examines what is submitted for filing. */
-export const examiners = ["town_officer"] as const;
-
 export const drafters = [...registrars, "community_officer", "organisation_manager"] as const;
 
 export const readers = [...drafters, "leader", "department_officer", "social_worker"] as const;

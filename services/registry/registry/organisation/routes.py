@@ -163,15 +163,16 @@ async def revise(organisation: Drafted, body: RevisionIn, tx: Tx, by: Drafter, k
 )
 async def submit(organisation: Drafted, tx: Tx, by: Drafter, keys: Keys, at: Now) -> OrganisationView:
     """提交备案."""
-    fact = rules.submit(organisation, Conditions.on(clock.day(at)), by=by.account_id, at=at)
-    await facts.tell(tx, fact, by=by)
+    for fact in rules.submit(organisation, Conditions.on(clock.day(at)), by=by.account_id, at=at):
+        await facts.tell(tx, fact, by=by)
     return OrganisationView.seen(organisation, by, keys)
 
 
 @router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotAwaitingReview, rules.OwnSubmission))
 async def return_(organisation: Reviewed, body: Reason, tx: Tx, by: Filer, keys: Keys) -> OrganisationView:
     """退回补正."""
-    await facts.tell(tx, rules.return_(organisation, reason=body.reason, by=by.account_id), by=by)
+    for fact in rules.return_(organisation, reason=body.reason, by=by.account_id):
+        await facts.tell(tx, fact, by=by)
     return OrganisationView.seen(organisation, by, keys)
 
 
@@ -181,9 +182,10 @@ async def return_(organisation: Reviewed, body: Reason, tx: Tx, by: Filer, keys:
 )
 async def file(organisation: Reviewed, body: FilingIn, tx: Tx, by: Filer, keys: Keys, at: Now) -> OrganisationView:
     """准予备案."""
-    fact = rules.file(organisation, number=body.number, by=by.account_id, on=clock.day(at))
+    told = rules.file(organisation, number=body.number, by=by.account_id, on=clock.day(at))
     try:
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     except IntegrityError as taken:
         if broken_constraint(taken) == ONE_FILING_A_NUMBER:
             raise rules.NumberTaken(pointer="/number") from taken

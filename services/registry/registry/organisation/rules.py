@@ -12,9 +12,12 @@ from registry.facts import (
     OrganisationReturned,
     OrganisationRevised,
     OrganisationSubmitted,
+    TaskClosed,
+    TaskOpened,
 )
 from registry.organisation.conditions import Conditions
 from registry.organisation.model import InitiatorKind, Kind, Organisation, State
+from registry.organisation.waiting import CORRECTION, REVIEW, task_of
 
 
 class FilingClosed(Problem):
@@ -113,17 +116,19 @@ def shortfalls(organisation: Organisation, conditions: Conditions) -> list[Field
 
 def submit(
     organisation: Organisation, conditions: Conditions, *, by: UUID | None, at: datetime
-) -> OrganisationSubmitted:
+) -> list[OrganisationSubmitted | TaskOpened | TaskClosed]:
     """提交备案: judged by the rule set in force on the day of submission."""
     if organisation.state not in EDITABLE:
         raise FilingClosed(state=organisation.state)
     missing = shortfalls(organisation, conditions)
     if missing:
         raise ConditionsNotMet(f"依据 {conditions.source}", errors=missing)
+    came_back = organisation.state is State.CORRECTION
+    corrected = [TaskClosed.of(task_of(CORRECTION, organisation))] if came_back else []
     organisation.state = State.SUBMITTED
     organisation.submitted_at, organisation.submitted_by = at, by
     organisation.judged_by, organisation.returned_because = conditions.source, None
-    return OrganisationSubmitted(**said(organisation))
+    return [OrganisationSubmitted(**said(organisation)), *corrected, TaskOpened.of(task_of(REVIEW, organisation))]
 
 
 def _require_review(organisation: Organisation, by: UUID | None) -> None:
@@ -133,18 +138,22 @@ def _require_review(organisation: Organisation, by: UUID | None) -> None:
         raise OwnSubmission
 
 
-def return_(organisation: Organisation, *, reason: str, by: UUID | None) -> OrganisationReturned:
+def return_(
+    organisation: Organisation, *, reason: str, by: UUID | None
+) -> list[OrganisationReturned | TaskClosed | TaskOpened]:
     """退回补正."""
     _require_review(organisation, by)
     organisation.state, organisation.returned_because = State.CORRECTION, reason
-    return OrganisationReturned(**said(organisation))
+    reviewed = TaskClosed.of(task_of(REVIEW, organisation))
+    return [OrganisationReturned(**said(organisation)), reviewed, TaskOpened.of(task_of(CORRECTION, organisation))]
 
 
-def file(organisation: Organisation, *, number: str, by: UUID | None, on: date) -> OrganisationFiled:
+def file(organisation: Organisation, *, number: str, by: UUID | None, on: date) -> list[OrganisationFiled | TaskClosed]:
     """准予备案: the town gives the filing number; a filed body has no credit code."""
     _require_review(organisation, by)
     organisation.state, organisation.number, organisation.filed_on = State.FILED, number, on
-    return OrganisationFiled(**said(organisation), number=number, valid_from=on)
+    reviewed = TaskClosed.of(task_of(REVIEW, organisation))
+    return [OrganisationFiled(**said(organisation), number=number, valid_from=on), reviewed]
 
 
 def deregister(organisation: Organisation, *, reason: str, on: date) -> OrganisationDeregistered:

@@ -31,7 +31,9 @@ async def test_files_an_organisation(app: FastAPI, callers: Callers) -> None:
     assert filed.json()["state"] == "filed", filed.text
     assert filed.headers["etag"] == f'"{filed.json()["version"]}"'
     assert filed.json()["judged_by"].startswith("粤民规字")
-    assert [fact.type.split(".")[2] for fact in await told(app)] == ["drafted", "submitted", "filed"]
+    kinds = [".".join(fact.type.split(".")[1:3]) for fact in await told(app)]
+    filing = ["organisation.drafted", "organisation.submitted", "task.opened", "organisation.filed", "task.closed"]
+    assert kinds == filing
 
 
 async def test_names_are_masked_and_facts_carry_none(app: FastAPI, callers: Callers) -> None:

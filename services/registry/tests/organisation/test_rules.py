@@ -1,6 +1,6 @@
 """The filing rules without I/O: conditions by date, order of the verbs, and who may not review."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
@@ -67,13 +67,19 @@ def test_a_day_before_every_rule_refuses() -> None:
 def test_returned_and_submitted_again_then_filed() -> None:
     body, conditions = organisation(), Conditions.on(TODAY)
     rules.submit(body, conditions, by=CLERK, at=AT)
-    fact = rules.return_(body, reason="成员名册缺页", by=OFFICER)
+    fact, *tasks = rules.return_(body, reason="成员名册缺页", by=OFFICER)
+    assert [(task.TYPE.split(".")[2], task.title_code, task.role) for task in tasks] == [
+        ("closed", "filing-review", "town_officer"),
+        ("opened", "filing-correction", "community_officer"),
+    ]
     assert (body.state, body.returned_because) == (State.CORRECTION, "成员名册缺页")
     assert "成员名册缺页" not in fact.model_dump_json()
-    rules.submit(body, conditions, by=CLERK, at=AT)
+    _, corrected, waiting = rules.submit(body, conditions, by=CLERK, at=AT + timedelta(days=1))
+    assert corrected.task_id == tasks[1].task_id
     assert body.returned_because is None
-    told = rules.file(body, number="东城备1号", by=OFFICER, on=TODAY)
+    told, reviewed = rules.file(body, number="东城备1号", by=OFFICER, on=TODAY)
     assert (body.state, told.valid_from) == (State.FILED, TODAY)
+    assert reviewed.task_id == waiting.task_id != tasks[0].task_id
 
 
 VERBS = ["revise", "submit", "return", "file", "deregister"]

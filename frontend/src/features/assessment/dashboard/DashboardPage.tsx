@@ -16,6 +16,7 @@ import { Headline } from "./Headline";
 import { LoopPanel } from "./LoopPanel";
 import { dashboard, type Dashboard } from "./queries";
 import { TownParts } from "./TownParts";
+import { WaitingForMe } from "./WaitingForMe";
 
 function Header({ of }: { of: Dashboard }) {
   return (
@@ -25,6 +26,7 @@ function Header({ of }: { of: Dashboard }) {
         <h1>三社联动 · {nameOf(of)}</h1>
       </div>
       <div className={styles.asOf}>
+        <WaitingForMe />
         <span className="figures">截至 {minuteOf(of.as_of)}</span>
         <Button className="on-screen-only" onClick={() => window.print()}>打印</Button>
       </div>
