@@ -6,13 +6,14 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import api, facts, kills, points, scope
+from tests.proofs import api, facts, kills, points, scope, spending
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "api": api.prove,
     "facts": facts.prove,
     "scope": scope.prove,
+    "spending": spending.prove,
     "points": points.prove,
     "kills": kills.prove,
 }

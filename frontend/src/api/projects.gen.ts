@@ -1691,7 +1691,7 @@ export interface paths {
         put?: never;
         /**
          * Fail
-         * @description 废标.
+         * @description 废标, or an award given up because its contract is never signed.
          */
         post: operations["results_fail"];
         delete?: never;
@@ -4477,7 +4477,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "nothing-held" | "nothing-to-award" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-over" | "purchase-running" | "recording-closed" | "replies-missing" | "resident-places-full" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "nothing-held" | "nothing-to-award" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "recording-closed" | "replies-missing" | "resident-places-full" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -9749,7 +9749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description contract-not-offered · provider-not-standing */
+            /** @description contract-not-offered · purchase-not-awarded · provider-not-standing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11671,7 +11671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-not-approved · activity-still-published · contract-running · correction-open · nothing-held */
+            /** @description project-not-approved · activity-still-published · contract-running · purchase-open · correction-open · nothing-held */
             409: {
                 headers: {
                     [name: string]: unknown;

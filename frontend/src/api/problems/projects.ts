@@ -93,6 +93,7 @@ export const projects: Owed<components> = {
   "provider-unknown": "The registry knows no such organisation.",
   "purchase-not-awarded": "The purchase is not awarded; there is nothing to contract.",
   "purchase-not-draft": "The purchase is announced and can no longer be changed.",
+  "purchase-open": "A purchase of the project is neither ended nor signed.",
   "purchase-over": "The purchase is over.",
   "purchase-running": "Another purchase of this project is running.",
   "recording-closed": "Participation is not open for recording now.",

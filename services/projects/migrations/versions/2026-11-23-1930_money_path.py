@@ -114,6 +114,7 @@ def upgrade() -> None:
     sa.Column('awarded_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('awarded_fen', sa.BigInteger(), nullable=True),
     sa.Column('awarded_organisation_id', sa.Uuid(), nullable=True),
+    sa.Column('signed', sa.Boolean(), nullable=False),
     sa.Column('ended_because', sa.Text(), nullable=True),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('version', sa.BigInteger(), nullable=False),
@@ -343,11 +344,13 @@ def upgrade() -> None:
     op.create_index('ix_payment_scope_key_id', 'payment', ['scope_key', 'id'], unique=False)
     migrations.notices()
     migrations.attachments()
+    op.add_column('project', sa.Column('purchases_running', sa.BigInteger(), nullable=False, server_default='0'))
     op.add_column('project', sa.Column('contracts_running', sa.BigInteger(), nullable=False, server_default='0'))
     op.add_column('project', sa.Column('corrections_open', sa.BigInteger(), nullable=False, server_default='0'))
+    op.alter_column('project', 'purchases_running', server_default=None)
     op.alter_column('project', 'contracts_running', server_default=None)
     op.alter_column('project', 'corrections_open', server_default=None)
-    op.create_check_constraint('contracts', 'project', 'contracts_running >= 0 and corrections_open >= 0')
+    op.create_check_constraint('contracts', 'project', 'least(purchases_running, contracts_running, corrections_open) >= 0')
     for table in ('budget', 'transfer', 'purchase', 'panelist', 'score'):
         secure(table)
     for table in (

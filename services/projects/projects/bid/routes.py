@@ -22,6 +22,7 @@ from projects.bid.model import SEALED_SCOPE, Bid, State
 from projects.bid.schemas import BidIn, BidView
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.permissions import Permission
+from projects.project.model import project_behind
 from projects.purchase.model import Purchase, purchase_behind
 from projects.purchase.model import State as PurchaseState
 from projects.purchase.routes import money_of
@@ -128,12 +129,12 @@ async def withdraw(bid: Own, tx: Tx, by: Bidder, at: Now) -> BidView:
 async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> PurchaseView:
     """开标: all sealed bids at once; with too few the purchase fails and its money is free again."""
     rules.require_openable(purchase, at=at)
-    budget, line = await money_of(tx, purchase)
-    async with beyond_scope(tx):
+    async with project_behind(tx, purchase.project_id) as project:
+        budget, line = await money_of(tx, purchase)
         bids = await _sealed(tx, purchase)
         fact = rules.open_(purchase, bids, {bid.id: _unsealed(bid, keys) for bid in bids}, at=at)
         if purchase.state is PurchaseState.FAILED:
-            tx.add_all(release(purchase, budget, line, at=at))
+            tx.add_all(release(purchase, project, budget, line, at=at))
         await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 

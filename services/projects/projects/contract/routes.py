@@ -25,7 +25,7 @@ from projects.contract.model import Contract, State
 from projects.contract.schemas import ContractIn, ContractView
 from projects.permissions import Permission
 from projects.project.model import project_behind
-from projects.purchase.model import Purchase
+from projects.purchase.model import Purchase, purchase_behind
 from projects.purchase.routes import money_of
 
 router = APIRouter(tags=["合同 contract"], route_class=TransactionRoute)
@@ -122,13 +122,15 @@ async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
 
 @router.post(
     "/contracts/{id}/signature",
-    responses=problems(*VERSIONED, rules.ContractNotOffered, ProviderNotStanding, ProviderUnknown),
+    responses=problems(
+        *VERSIONED, rules.ContractNotOffered, rules.PurchaseNotAwarded, ProviderNotStanding, ProviderUnknown
+    ),
 )
 async def sign(contract: Signed, tx: Tx, by: Signer, at: Now, standings: Standings) -> ContractView:
     """承接方签署, by the manager of the provider."""
     standing = await standings(contract.organisation_id, clock.day(at))
+    purchase = await purchase_behind(tx, contract.purchase_id)
     async with project_behind(tx, contract.project_id) as project:
-        purchase = await tx.get_one(Purchase, contract.purchase_id)
         budget, line = await money_of(tx, purchase)
         made, fact = rules.sign(contract, purchase, project, budget, line, standing, at=at)
         tx.add_all(made)

@@ -117,6 +117,8 @@ def sign(
     """承接方签署: what the award left of the ceiling is free again, and the project has its provider."""
     if contract.state is not State.OFFERED:
         raise ContractNotOffered(state=contract.state)
+    if purchase.state is not PurchaseState.AWARDED:
+        raise PurchaseNotAwarded(state=purchase.state)
     require_standing(standing)
     rest = purchase.ceiling_fen - contract.amount_fen
     where: dict[str, Any] = {"at": at, "ground": contract.title, "line": line, "cause_id": contract.id}
@@ -126,6 +128,8 @@ def sign(
     ]
     contract.state, contract.signed_at = State.SIGNED, at
     project.organisation_id = contract.organisation_id
+    purchase.signed = True
+    project.purchases_running -= 1
     project.contracts_running += 1
     return made, ContractSigned(**said(contract))
 

@@ -20,6 +20,10 @@ class CorrectionOpen(Problem):
     """整改尚未完成，不能通过验收或结项。"""
 
 
+class PurchaseOpen(Problem):
+    """项目还有采购没有结束或成交后没有签约，不能结项。"""
+
+
 class ContractRunning(Problem):
     """项目的合同尚未履行完毕或终止，不能结项。"""
 
@@ -36,8 +40,8 @@ class NeedNotOfProject(Problem):
 
 def may_close(project: Project) -> bool:
     """Whether nothing that was announced or agreed is still to come."""
-    waiting = project.activities_published or project.contracts_running or project.corrections_open
-    return project.state is State.APPROVED and not waiting
+    bought = project.purchases_running or project.contracts_running or project.corrections_open
+    return project.state is State.APPROVED and not project.activities_published and not bought
 
 
 def close(
@@ -47,6 +51,8 @@ def close(
     require_running(project)
     if project.corrections_open:
         raise CorrectionOpen
+    if project.purchases_running:
+        raise PurchaseOpen
     if project.contracts_running:
         raise ContractRunning
     if not may_close(project):

@@ -51,14 +51,15 @@ class Project(Record, Table):
     # Kept by the activities, so that closing need not look ahead at them.
     activities_published: Mapped[int] = mapped_column(default=0)
     activities_held: Mapped[int] = mapped_column(default=0)
-    # Kept by the contracts and their acceptances, for the same reason.
+    # Kept by purchases (until their contract is signed), contracts and acceptances, for the same reason.
+    purchases_running: Mapped[int] = mapped_column(default=0)
     contracts_running: Mapped[int] = mapped_column(default=0)
     corrections_open: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
         CheckConstraint("budget_fen >= 0", name="budget"),
         CheckConstraint("activities_published >= 0 and activities_held >= 0", name="activities"),
-        CheckConstraint("contracts_running >= 0 and corrections_open >= 0", name="contracts"),
+        CheckConstraint("least(purchases_running, contracts_running, corrections_open) >= 0", name="contracts"),
         Index("ix_project_scope_key_id", "scope_key", "id"),
         Index("ix_project_organisation_id_id", "organisation_id", "id"),
         Index("ix_project_need_ids", "need_ids", postgresql_using="gin"),

@@ -162,6 +162,7 @@ async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer) -> Proj
         rules.ProjectNotApproved,
         closing.ActivityStillPublished,
         closing.ContractRunning,
+        closing.PurchaseOpen,
         closing.CorrectionOpen,
         closing.NothingHeld,
         closing.NeedNotOfProject,

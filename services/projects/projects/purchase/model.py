@@ -70,6 +70,8 @@ class Purchase(Record, Table):
     awarded_at: Mapped[datetime | None]
     awarded_fen: Mapped[int | None]
     awarded_organisation_id: Mapped[UUID | None]
+    # Kept by the contract: from then on the award cannot be given up.
+    signed: Mapped[bool] = mapped_column(default=False)
     ended_because: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (

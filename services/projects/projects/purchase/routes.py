@@ -124,7 +124,7 @@ async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> Purc
     """起草采购."""
     project = await get(tx, Project, id, by)
     purchase = Purchase(id=new_id(), project_id=project.id, area_id=project.area_id, scope_key=project.scope_key)
-    purchase.drafted_by, purchase.opened_bids = by.account_id, 0
+    purchase.drafted_by, purchase.opened_bids, purchase.signed = by.account_id, 0, False
     line = await _fill(tx, purchase, project, body)
     fact = rules.draft(purchase, project, line, at=at)
     tx.add(purchase)
@@ -168,9 +168,9 @@ async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
 @router.post("/purchases/{id}/cancellation", responses=problems(*VERSIONED, rules.PurchaseOver))
 async def cancel(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """终止采购."""
-    budget, line = await money_of(tx, purchase)
-    async with beyond_scope(tx):
-        made, fact = rules.cancel(purchase, budget, line, reason=body.reason, at=at)
+    async with project_behind(tx, purchase.project_id) as project:
+        budget, line = await money_of(tx, purchase)
+        made, fact = rules.cancel(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
         await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)

@@ -111,22 +111,24 @@ def announce(
         cause_id=purchase.id,
     )
     purchase.state, purchase.announced_at = State.ANNOUNCED, at
+    project.purchases_running += 1
     return made, PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at)
 
 
 def cancel(
-    purchase: Purchase, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
+    purchase: Purchase, project: Project, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
 ) -> tuple[list[Transfer], PurchaseCancelled]:
     """终止采购, before it is awarded (政府采购法 art. 36: 重大变故)."""
     if purchase.state not in RUNNING | {State.DRAFT}:
         raise PurchaseOver(state=purchase.state)
-    made = release(purchase, budget, line, at=at) if purchase.state in RUNNING else []
+    made = release(purchase, project, budget, line, at=at) if purchase.state in RUNNING else []
     purchase.state, purchase.ended_because = State.CANCELLED, reason
     return made, PurchaseCancelled(**said(purchase))
 
 
-def release(purchase: Purchase, budget: Budget, line: BudgetLine, *, at: datetime) -> list[Transfer]:
-    """What was set aside goes back to the project's line."""
+def release(purchase: Purchase, project: Project, budget: Budget, line: BudgetLine, *, at: datetime) -> list[Transfer]:
+    """Nothing came of it: what was set aside goes back to the project's line."""
+    project.purchases_running -= 1
     return move(
         budget,
         purchase.ceiling_fen,

@@ -135,7 +135,7 @@ def actions(purchase: Purchase, access: Access, at: datetime) -> list[Action]:
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
     stoppable = purchase.state in RUNNING or draft
-    proposed = purchase.state is State.PROPOSED
+    proposed, unsigned = purchase.state is State.PROPOSED, purchase.state is State.AWARDED and not purchase.signed
     other = proposed and purchase.proposed_by != access.account_id
     run, bid, award = Permission.PURCHASE_RUN, Permission.BID_SUBMIT, Permission.PURCHASE_AWARD
     offers = (
@@ -148,7 +148,7 @@ def actions(purchase: Purchase, access: Access, at: datetime) -> list[Action]:
         Offer(opened, run, "proposal", "结束评审并公示"),
         Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
         Offer(other, award, "award", "确认成交"),
-        Offer(opened or proposed, award, "failure", "废标", needs_reason=True),
+        Offer(opened or proposed or unsigned, award, "failure", "废标", needs_reason=True),
         Offer(stoppable, run, "cancellation", "终止采购", needs_reason=True),
     )
     return offered(path("purchases", purchase.id), purchase, access, offers)

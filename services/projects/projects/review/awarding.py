@@ -12,6 +12,7 @@ from projects.bid.model import State as BidState
 from projects.budget.model import Budget, BudgetLine, Transfer
 from projects.clients.registry import Standing, require_standing
 from projects.paths import path
+from projects.project.model import Project
 from projects.purchase.model import Purchase, State
 from projects.purchase.rules import release, said
 from projects.review.rules import require_review
@@ -83,13 +84,19 @@ def exclude(bid: Bid, purchase: Purchase, *, reason: str) -> BidExcluded:
 
 
 def fail(
-    purchase: Purchase, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
+    purchase: Purchase,
+    project: Project,
+    budget: Budget,
+    line: BudgetLine,
+    *,
+    reason: str,
+    at: datetime,
 ) -> tuple[list[Transfer], PurchaseFailed]:
-    """废标 (政府采购法 art. 36): what was set aside is free again."""
-    if purchase.state not in {State.OPENED, State.PROPOSED}:
+    """废标 (政府采购法 art. 36), or an award that is never signed: what was set aside is free again."""
+    if purchase.state not in {State.OPENED, State.PROPOSED, State.AWARDED} or purchase.signed:
         raise NotProposed(state=purchase.state)
     purchase.state, purchase.ended_because = State.FAILED, reason
-    return release(purchase, budget, line, at=at), PurchaseFailed(**said(purchase))
+    return release(purchase, project, budget, line, at=at), PurchaseFailed(**said(purchase))
 
 
 def _require_proposed(purchase: Purchase) -> None:
