@@ -3,7 +3,7 @@
 from collections import Counter
 
 from services.projects.tests.spending_laws import broken
-from services.projects.tests.spending_verbs import step
+from services.projects.tests.spending_steps import step
 from services.projects.tests.spending_world import World
 from tests.proofs.section import Numbers, Section
 

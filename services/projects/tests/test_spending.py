@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.projects.tests.spending_laws import broken
-from services.projects.tests.spending_verbs import step
+from services.projects.tests.spending_steps import step
 from services.projects.tests.spending_world import World
 
 
