@@ -53,7 +53,7 @@ class Person:
         """The account's id."""
         return str(self.account["id"])
 
-    def when(self, at: datetime) -> "Person":
+    def when(self, at: datetime | None) -> "Person":
         """The same person at a business time, so that several acts at once may each have their own."""
         return replace(self, at=at)
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
+from datetime import datetime
 from itertools import count
 from typing import Any
 
@@ -83,10 +84,10 @@ class Town:
         await someone.post("/volunteers/volunteers", body)
         return someone
 
-    async def social_worker(self) -> dict[str, Any]:
-        """A social worker registered by the town."""
+    async def social_worker(self, at: datetime | None = None) -> dict[str, Any]:
+        """A social worker registered by the town, today or earlier."""
         number = next(self.serial)
-        officer = await self.staff("town_officer", TOWN)
+        officer = (await self.staff("town_officer", TOWN)).when(at)
         body = {
             "area_id": self.area(COMMUNITY),
             "name": "演示社工",
