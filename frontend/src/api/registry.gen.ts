@@ -60,6 +60,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Facilities in scope, newest first.
+         */
+        get: operations["facility_list"];
+        put?: never;
+        /**
+         * Open
+         * @description 启用设施.
+         */
+        post: operations["facility_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One facility in scope.
+         */
+        get: operations["facility_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close
+         * @description 关闭设施.
+         */
+        post: operations["facility_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facilities/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Revise
+         * @description 修改设施信息; the area stays.
+         */
+        put: operations["facility_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/facility-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description 设施覆盖: the communities of an area, and which of them have no open facility.
+         */
+        get: operations["facility_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations": {
         parameters: {
             query?: never;
@@ -298,6 +402,90 @@ export interface paths {
          * @description 提交备案.
          */
         post: operations["organisation_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Posts in scope as they were on a day, today when none is named.
+         */
+        get: operations["post_list"];
+        put?: never;
+        /**
+         * Plan
+         * @description 设岗.
+         */
+        post: operations["post_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One post in scope, as it was on a day.
+         */
+        get: operations["post_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/filling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill
+         * @description 上岗.
+         */
+        post: operations["post_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/posts/{id}/vacation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vacate
+         * @description 离岗.
+         */
+        post: operations["post_vacate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -596,6 +784,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stationings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Stationings in scope or of one's organisation, newest first.
+         */
+        get: operations["stationing_list"];
+        put?: never;
+        /**
+         * Start
+         * @description 进驻.
+         */
+        post: operations["stationing_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stationings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One stationing in scope.
+         */
+        get: operations["stationing_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stationings/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End
+         * @description 提前退出.
+         */
+        post: operations["stationing_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uscc-findings": {
         parameters: {
             query?: never;
@@ -646,6 +898,57 @@ export interface webhooks {
         put?: never;
         /** 片区已载入. */
         post: operations["registry.area.loaded.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.facility.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设施已关闭. */
+        post: operations["registry.facility.closed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.facility.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设施已启用. */
+        post: operations["registry.facility.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.facility.revised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 设施信息已修改. */
+        post: operations["registry.facility.revised.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -890,6 +1193,57 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.post.filled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 岗位已有人上岗. */
+        post: operations["registry.post.filled.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.post.planned.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 岗位已设. */
+        post: operations["registry.post.planned.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.post.vacated.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 岗位已空缺. */
+        post: operations["registry.post.vacated.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.registration.accepted.v1": {
         parameters: {
             query?: never;
@@ -986,6 +1340,40 @@ export interface webhooks {
         put?: never;
         /** 社工登记已失效. */
         post: operations["registry.social_worker.registration_lapsed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.stationing.ended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 进驻已结束, by time or early. */
+        post: operations["registry.stationing.ended.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.stationing.started.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已进驻. */
+        post: operations["registry.stationing.started.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1159,11 +1547,113 @@ export interface components {
             venue?: string | null;
         };
         /**
+         * CoverageView
+         * @description 设施覆盖 of an area: communities in all, those with an open facility, and those without by name.
+         */
+        CoverageView: {
+            /** Communities */
+            communities: number;
+            /** Covered */
+            covered: number;
+            /** Uncovered */
+            uncovered: components["schemas"]["UncoveredView"][];
+        };
+        /**
          * EmployerKind
          * @description 用人单位类型: an agency, or the town government itself (双百工程).
          * @enum {string}
          */
         EmployerKind: "agency" | "town_government";
+        /**
+         * FacilityIn
+         * @description 设施信息 of a new one, in its area.
+         */
+        FacilityIn: {
+            /** Address */
+            address: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Floor Area M2 */
+            floor_area_m2: number;
+            kind: components["schemas"]["FacilityKind"];
+            /** Name */
+            name: string;
+            /** Opening Hours */
+            opening_hours: string;
+            /** Rooms */
+            rooms: string[];
+        };
+        /**
+         * FacilityKind
+         * @description 设施类型.
+         * @enum {string}
+         */
+        FacilityKind: "service_centre" | "social_work_station" | "elderly_care" | "children_home" | "incubator" | "other";
+        /**
+         * FacilityRevisionIn
+         * @description 设施信息; rooms by name, floor area in square metres.
+         */
+        FacilityRevisionIn: {
+            /** Address */
+            address: string;
+            /** Floor Area M2 */
+            floor_area_m2: number;
+            kind: components["schemas"]["FacilityKind"];
+            /** Name */
+            name: string;
+            /** Opening Hours */
+            opening_hours: string;
+            /** Rooms */
+            rooms: string[];
+        };
+        /**
+         * FacilityView
+         * @description 服务设施.
+         */
+        FacilityView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Address */
+            address: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Closed Because */
+            closed_because: string | null;
+            /** Closed On */
+            closed_on: string | null;
+            /** Floor Area M2 */
+            floor_area_m2: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["FacilityKind"];
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /**
+             * Opened On
+             * Format: date
+             */
+            opened_on: string;
+            /** Opening Hours */
+            opening_hours: string;
+            /** Rooms */
+            rooms: string[];
+            state: components["schemas"]["registry__facility__model__State"];
+            /** Version */
+            version: number;
+        };
         /**
          * FilingIn
          * @description 准予备案: the number under which the town files.
@@ -1260,6 +1750,26 @@ export interface components {
             revoked_on: string | null;
             /** Uscc */
             uscc: string | null;
+        };
+        /**
+         * HoldingView
+         * @description 在岗; `ends_on` is the first day without.
+         */
+        HoldingView: {
+            /** Ends On */
+            ends_on: string | null;
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Vacated Because */
+            vacated_because: string | null;
         };
         /**
          * IdType
@@ -1467,12 +1977,30 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[FacilityView] */
+        Page_FacilityView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["FacilityView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[OrganisationItem] */
         Page_OrganisationItem_: {
             /** Count */
             count: number | null;
             /** Items */
             items: components["schemas"]["OrganisationItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[PostView] */
+        Page_PostView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["PostView"][];
             /** Next */
             next: string | null;
         };
@@ -1503,6 +2031,15 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[StationingView] */
+        Page_StationingView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["StationingView"][];
+            /** Next */
+            next: string | null;
+        };
         /**
          * Path
          * @description 成立方式: 备案 and 登记 are kept apart; a filed body is no legal person and has no credit code.
@@ -1527,6 +2064,94 @@ export interface components {
             value: number;
         };
         /**
+         * PostField
+         * @description 服务领域.
+         * @enum {string}
+         */
+        PostField: "community" | "elderly" | "children_youth" | "disability" | "family" | "social_assistance" | "justice" | "health";
+        /**
+         * PostFillingIn
+         * @description 上岗: who.
+         */
+        PostFillingIn: {
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+        };
+        /**
+         * PostIn
+         * @description 设岗, in an area; an agency's post names the agency.
+         */
+        PostIn: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            employer_kind: components["schemas"]["EmployerKind"];
+            field: components["schemas"]["PostField"];
+            /** Full Time */
+            full_time: boolean;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+        };
+        /**
+         * PostState
+         * @description 岗位状态 on a day.
+         * @enum {string}
+         */
+        PostState: "vacant" | "filled";
+        /**
+         * PostView
+         * @description 社工岗位 as it was on a day; the verbs are those of today.
+         */
+        PostView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            employer_kind: components["schemas"]["EmployerKind"];
+            field: components["schemas"]["PostField"];
+            /** Full Time */
+            full_time: boolean;
+            holder: components["schemas"]["HoldingView"] | null;
+            /** Holdings */
+            holdings: components["schemas"]["HoldingView"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string | null;
+            };
+            /** Number */
+            number: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Planned On
+             * Format: date
+             */
+            planned_on: string;
+            state: components["schemas"]["PostState"];
+            /** Version */
+            version: number;
+        };
+        /**
          * Problem
          * @description RFC 9457
          */
@@ -1540,7 +2165,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-applied" | "already-registered" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "registration-conditions-not-met" | "registration-decided" | "registration-not-accepted" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
+            type: "already-applied" | "already-registered" | "already-stationed" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-differs" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "facility-not-open" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "in-another-post" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-good" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "post-held" | "post-number-taken" | "post-vacant" | "registration-conditions-not-met" | "registration-decided" | "registration-not-accepted" | "registration-not-in-force" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "stationing-over" | "still-stationed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "until-not-later" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -1918,6 +2543,78 @@ export interface components {
             uscc: string | null;
         };
         /**
+         * StationingIn
+         * @description 进驻: of an organisation or of a social worker, under a named agreement until (excluding) a day.
+         */
+        StationingIn: {
+            /** Agreement */
+            agreement: string;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Social Worker Id */
+            social_worker_id?: string | null;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
+        /**
+         * StationingView
+         * @description 进驻.
+         */
+        StationingView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Agreement */
+            agreement: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string | null;
+            };
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Social Worker Id */
+            social_worker_id: string | null;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            state: components["schemas"]["registry__stationing__model__State"];
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * TermView
          * @description 区划沿革: what the area was between two days; `valid_to` is exclusive.
          */
@@ -1938,6 +2635,21 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * UncoveredView
+         * @description 没有设施的村（社区）.
+         */
+        UncoveredView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Code */
+            code: string;
+            /** Name */
+            name: string | null;
         };
         /**
          * AreaChanged
@@ -2002,6 +2714,76 @@ export interface components {
              * Format: date
              */
             valid_from: string;
+        };
+        /**
+         * FacilityClosed
+         * @description 设施已关闭.
+         */
+        "registry.facility.closed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Kind */
+            kind: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * FacilityOpened
+         * @description 设施已启用.
+         */
+        "registry.facility.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Kind */
+            kind: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * FacilityRevised
+         * @description 设施信息已修改.
+         */
+        "registry.facility.revised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Kind */
+            kind: string;
+            /** Scope Key */
+            scope_key: string;
         };
         /**
          * OrganisationBarLifted
@@ -2446,6 +3228,127 @@ export interface components {
             valid_from: string;
         };
         /**
+         * PostFilled
+         * @description 岗位已有人上岗.
+         */
+        "registry.post.filled.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Employer Kind */
+            employer_kind: string;
+            /** Field */
+            field: string;
+            /** Full Time */
+            full_time: boolean;
+            /** Level */
+            level: string;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * PostPlanned
+         * @description 岗位已设.
+         */
+        "registry.post.planned.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Employer Kind */
+            employer_kind: string;
+            /** Field */
+            field: string;
+            /** Full Time */
+            full_time: boolean;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * PostVacated
+         * @description 岗位已空缺.
+         */
+        "registry.post.vacated.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Employer Kind */
+            employer_kind: string;
+            /** Field */
+            field: string;
+            /** Full Time */
+            full_time: boolean;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Post Id
+             * Format: uuid
+             */
+            post_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Social Worker Id
+             * Format: uuid
+             */
+            social_worker_id: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * RegistrationAccepted
          * @description 登记申请已受理.
          */
@@ -2624,6 +3527,82 @@ export interface components {
             valid_to: string;
         };
         /**
+         * StationingEnded
+         * @description 进驻已结束, by time or early.
+         */
+        "registry.stationing.ended.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Early */
+            early: boolean;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Social Worker Id */
+            social_worker_id: string | null;
+            /**
+             * Stationing Id
+             * Format: uuid
+             */
+            stationing_id: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
+         * StationingStarted
+         * @description 已进驻.
+         */
+        "registry.stationing.started.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Facility Id
+             * Format: uuid
+             */
+            facility_id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Social Worker Id */
+            social_worker_id: string | null;
+            /**
+             * Stationing Id
+             * Format: uuid
+             */
+            stationing_id: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * TaskClosed
          * @description 待办已办结.
          */
@@ -2687,6 +3666,12 @@ export interface components {
         registry__area__model__Level: "city" | "township" | "community";
         /**
          * State
+         * @description 设施状态.
+         * @enum {string}
+         */
+        registry__facility__model__State: "open" | "closed";
+        /**
+         * State
          * @description 备案与登记的状态.
          * @enum {string}
          */
@@ -2709,6 +3694,12 @@ export interface components {
          * @enum {string}
          */
         registry__social_worker__model__State: "registered" | "lapsed";
+        /**
+         * State
+         * @description 进驻状态.
+         * @enum {string}
+         */
+        registry__stationing__model__State: "running" | "ended";
     };
     responses: never;
     parameters: never;
@@ -2872,6 +3863,360 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["registry__facility__model__State"] | null;
+                kind?: components["schemas"]["FacilityKind"] | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FacilityView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description facility-not-open · still-stationed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityRevisionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description facility-not-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facility_coverage: {
+        parameters: {
+            query: {
+                area_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3771,6 +5116,323 @@ export interface operations {
                 };
             };
             /** @description conditions-not-met */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+                state?: components["schemas"]["PostState"] | null;
+                field?: components["schemas"]["PostField"] | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PostView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description post-number-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description employer-mismatch */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_read: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostFillingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description post-held · registration-not-in-force · employer-differs · in-another-post */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_vacate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description post-vacant */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4900,6 +6562,241 @@ export interface operations {
             };
         };
     };
+    stationing_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["registry__stationing__model__State"] | null;
+                facility_id?: string | null;
+                organisation_id?: string | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StationingView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stationing_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationingView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · facility-not-open · already-stationed · organisation-not-good · registration-not-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description until-not-later */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stationing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationingView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stationing_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationingView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stationing-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registration_findings: {
         parameters: {
             query: {
@@ -4973,6 +6870,72 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.area.loaded.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.facility.closed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.facility.closed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.facility.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.facility.opened.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.facility.revised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.facility.revised.v1"];
             };
         };
         responses: {
@@ -5293,6 +7256,72 @@ export interface operations {
             };
         };
     };
+    "registry.post.filled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.post.filled.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.post.planned.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.post.planned.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.post.vacated.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.post.vacated.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "registry.registration.accepted.v1": {
         parameters: {
             query?: never;
@@ -5413,6 +7442,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.social_worker.registration_lapsed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.stationing.ended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.stationing.ended.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.stationing.started.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.stationing.started.v1"];
             };
         };
         responses: {

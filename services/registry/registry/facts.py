@@ -233,3 +233,100 @@ class SocialWorkerRegistrationLapsed(Fact):
 
     social_worker_id: UUID
     valid_to: date
+
+
+class _FacilityFact(Fact):
+    """What every fact about a facility says."""
+
+    SUBJECT: ClassVar[str] = "facility_id"
+
+    facility_id: UUID
+    kind: str
+
+
+class FacilityOpened(_FacilityFact):
+    """设施已启用."""
+
+    TYPE = "registry.facility.opened.v1"
+
+    valid_from: date
+
+
+class FacilityRevised(_FacilityFact):
+    """设施信息已修改."""
+
+    TYPE = "registry.facility.revised.v1"
+
+
+class FacilityClosed(_FacilityFact):
+    """设施已关闭."""
+
+    TYPE = "registry.facility.closed.v1"
+
+    valid_from: date
+
+
+class _StationingFact(Fact):
+    """What every fact about a stationing says; `until` as agreed."""
+
+    SUBJECT: ClassVar[str] = "stationing_id"
+
+    stationing_id: UUID
+    facility_id: UUID
+    organisation_id: UUID | None
+    social_worker_id: UUID | None
+    until: date
+    valid_from: date
+
+
+class StationingStarted(_StationingFact):
+    """已进驻."""
+
+    TYPE = "registry.stationing.started.v1"
+
+
+class StationingEnded(_StationingFact):
+    """进驻已结束, by time or early."""
+
+    TYPE = "registry.stationing.ended.v1"
+
+    early: bool
+
+
+class _PostFact(Fact):
+    """What every fact about a post says."""
+
+    SUBJECT: ClassVar[str] = "post_id"
+
+    post_id: UUID
+    number: str
+    field: str
+    employer_kind: str
+    organisation_id: UUID | None
+    full_time: bool
+    valid_from: date
+
+
+class PostPlanned(_PostFact):
+    """岗位已设."""
+
+    TYPE = "registry.post.planned.v1"
+
+
+class PostFilled(_PostFact):
+    """岗位已有人上岗."""
+
+    TYPE = "registry.post.filled.v1"
+
+    social_worker_id: UUID
+    person_id: UUID
+    level: str
+
+
+class PostVacated(_PostFact):
+    """岗位已空缺."""
+
+    TYPE = "registry.post.vacated.v1"
+
+    social_worker_id: UUID
+    person_id: UUID

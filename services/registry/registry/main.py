@@ -4,10 +4,13 @@ from fastapi import FastAPI
 
 import registry.area.routes
 import registry.change.routes
+import registry.facility.routes
 import registry.organisation.routes
+import registry.post.routes
 import registry.registration.routes
 import registry.sanction.routes
 import registry.social_worker.routes
+import registry.stationing.routes
 from chassis.app import Service, create_app
 from chassis.settings import load
 from registry.permissions import ROLES
@@ -24,6 +27,9 @@ service = Service(
         registry.registration.routes.router,
         registry.change.routes.router,
         registry.social_worker.routes.router,
+        registry.facility.routes.router,
+        registry.stationing.routes.router,
+        registry.post.routes.router,
     ],
     roles=ROLES,
     followers=[projections],

@@ -10,12 +10,16 @@ class Permission(StrEnum):
     """The registry's permissions, alphabetised."""
 
     AREA_CHANGE = "area:change"
+    FACILITY_KEEP = "facility:keep"
+    FACILITY_READ = "facility:read"
     ORGANISATION_CHANGE = "organisation:change"
     ORGANISATION_DEREGISTER = "organisation:deregister"
     ORGANISATION_DRAFT = "organisation:draft"
     ORGANISATION_FILE = "organisation:file"
     ORGANISATION_READ = "organisation:read"
     ORGANISATION_SANCTION = "organisation:sanction"
+    POST_KEEP = "post:keep"
+    POST_READ = "post:read"
     REGISTRATION_APPLY = "registration:apply"
     REGISTRATION_DECIDE = "registration:decide"
     REGISTRATION_READ = "registration:read"
@@ -23,14 +27,24 @@ class Permission(StrEnum):
     SOCIAL_WORKER_REGISTER = "social-worker:register"
 
 
-_READ = frozenset({Permission.ORGANISATION_READ, Permission.REGISTRATION_READ, Permission.SOCIAL_WORKER_READ})
+_READ = frozenset(
+    {
+        Permission.FACILITY_READ,
+        Permission.ORGANISATION_READ,
+        Permission.POST_READ,
+        Permission.REGISTRATION_READ,
+        Permission.SOCIAL_WORKER_READ,
+    }
+)
 _DRAFT = frozenset({Permission.ORGANISATION_DRAFT, Permission.REGISTRATION_APPLY})
 _TOWN = _READ | {
+    Permission.FACILITY_KEEP,
     Permission.ORGANISATION_CHANGE,
     Permission.ORGANISATION_DEREGISTER,
     Permission.ORGANISATION_DRAFT,
     Permission.ORGANISATION_FILE,
     Permission.ORGANISATION_SANCTION,
+    Permission.POST_KEEP,
     Permission.REGISTRATION_APPLY,
     Permission.SOCIAL_WORKER_REGISTER,
 }
@@ -40,7 +54,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE, Permission.REGISTRATION_DECIDE},
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _TOWN,
-    Role.COMMUNITY_OFFICER: _READ | _DRAFT,
+    Role.COMMUNITY_OFFICER: _READ | _DRAFT | {Permission.FACILITY_KEEP},
     Role.ORGANISATION_MANAGER: _READ | _DRAFT,
     Role.SOCIAL_WORKER: _READ,
     Role.EXPERT: frozenset({Permission.ORGANISATION_READ}),

@@ -1,4 +1,4 @@
-"""What happens in the registry because time passed: registrations of social workers run out."""
+"""What happens in the registry because time passed: registrations of social workers and stationings run out."""
 
 from datetime import datetime
 
@@ -9,6 +9,9 @@ from chassis.database import Sessions, system_transaction
 from chassis.schedule import Turn
 from registry.social_worker import rules
 from registry.social_worker.model import SocialWorker, State
+from registry.stationing import rules as stationing_rules
+from registry.stationing.model import State as StationingState
+from registry.stationing.model import Stationing
 
 BATCH = 200
 
@@ -29,4 +32,21 @@ async def lapse_registrations(sessions: Sessions, now: datetime) -> int:
     return len(lapsed)
 
 
-SCHEDULE = [Turn(lapse_registrations, every=60)]
+async def end_stationings(sessions: Sessions, now: datetime) -> int:
+    """Ends each stationing whose agreement no longer holds."""
+    due = (
+        select(Stationing)
+        .where(Stationing.state == StationingState.RUNNING, Stationing.until <= clock.day(now))
+        .order_by(Stationing.until)
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
+    async with system_transaction(sessions, at=now) as tx:
+        ended = list(await tx.scalars(due))
+        for stationing in ended:
+            fact = stationing_rules.end(stationing, reason=None, on=clock.day(now))
+            await facts.tell(tx, fact, by="registry")
+    return len(ended)
+
+
+SCHEDULE = [Turn(lapse_registrations, every=60), Turn(end_stationings, every=60)]

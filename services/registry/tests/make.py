@@ -74,6 +74,30 @@ def sanction(organisation_id: str, **changes: Any) -> dict[str, Any]:
     } | changes
 
 
+def facility(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """设施信息."""
+    return {
+        "area_id": str(place.id),
+        "name": "东风社区综合服务管理中心",
+        "kind": "service_centre",
+        "address": "东风街1号",
+        "rooms": ["服务大厅", "议事室"],
+        "opening_hours": "周一至周六 9:00-18:00",
+        "floor_area_m2": 320,
+    } | changes
+
+
+def post(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """设岗, of the town itself."""
+    return {
+        "area_id": str(place.id),
+        "number": "东城岗-001",
+        "field": "elderly",
+        "employer_kind": "town_government",
+        "full_time": True,
+    } | changes
+
+
 def application(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     """社工登记申请, employed by the town."""
     return {

@@ -9,9 +9,11 @@ from services.registry.tests.make import (
     application,
     certificate,
     declaration,
+    facility,
     id_number,
     material,
     numbered,
+    post,
     sanction,
 )
 from tests.contracts.world import World, accepted
@@ -29,6 +31,8 @@ async def fill(world: World) -> None:
     await _registrations(world)
     await _changes(world)
     await _social_workers(world)
+    await _facilities(world)
+    await _posts(world)
 
 
 async def _areas(world: World) -> None:
@@ -148,3 +152,47 @@ async def _social_workers(world: World) -> None:
     world.accepts("POST /social-workers", later, another)
     world.accepts("GET /social-workers/{id}", later, seen=made)
     world.accepts("POST /social-workers/{id}/renewal", later, {"hours": 90}, seen=made)
+
+
+async def _facilities(world: World) -> None:
+    town = world.callers.as_(Role.TOWN_OFFICER, EAST)
+    body = await _filed(world, "东风第七互助社", "备案〔2026〕7号")
+    made, empty = [await accepted(town, "POST", "/facilities", facility(name=f"东风第{n}中心")) for n in (1, 2)]
+    moved_in = {
+        "facility_id": made["id"],
+        "organisation_id": body["id"],
+        "agreement": "进驻协议1号",
+        "until": "2099-01-01",
+    }
+    stationing = await accepted(town, "POST", "/stationings", moved_in)
+    world.accepts("GET /facility-coverage", town, query={"area_id": EAST.id})
+    world.accepts("GET /facilities", town, query={"state": "open", "kind": "service_centre", "area_id": EAST.id})
+    world.accepts("POST /facilities", town, facility())
+    world.accepts("GET /facilities/{id}", town, seen=made)
+    revision = {name: value for name, value in facility().items() if name != "area_id"}
+    world.accepts("PUT /facilities/{id}/revision", town, revision, seen=made)
+    world.accepts("POST /facilities/{id}/closing", town, {"reason": "搬迁"}, seen=empty)
+    filter_ = {"state": "running", "facility_id": made["id"], "organisation_id": body["id"], "area_id": EAST.id}
+    world.accepts("GET /stationings", town, query=filter_)
+    world.accepts("POST /stationings", town, moved_in | {"facility_id": empty["id"]})
+    world.accepts("GET /stationings/{id}", town, seen=stationing)
+    world.accepts("POST /stationings/{id}/ending", town, {"reason": "协议解除"}, seen=stationing)
+
+
+async def _posts(world: World) -> None:
+    town = world.callers.as_(Role.TOWN_OFFICER, EAST)
+    worker, other = [
+        await accepted(
+            town, "POST", "/social-workers", application(id_number=id_number(n), certificate_number=f"DEMO-0000{n}")
+        )
+        for n in (11, 12)
+    ]
+    vacant, held = [await accepted(town, "POST", "/posts", post(number=f"东城岗-00{n}")) for n in (1, 2)]
+    who = {"social_worker_id": worker["id"]}
+    held = await accepted(town, "POST", f"/posts/{held['id']}/filling", who, seen=held)
+    filter_ = {"on": "2099-01-01", "state": "filled", "field": "elderly", "area_id": EAST.id}
+    world.accepts("GET /posts", town, query=filter_)
+    world.accepts("POST /posts", town, post(number="东城岗-003"))
+    world.accepts("GET /posts/{id}", town, seen=held, query={"on": "2099-01-01"})
+    world.accepts("POST /posts/{id}/filling", town, {"social_worker_id": other["id"]}, seen=vacant)
+    world.accepts("POST /posts/{id}/vacation", town, {"reason": "调往其他社区"}, seen=held)

@@ -24,10 +24,10 @@ from registry.organisation.rules import OrganisationNotStanding
 from registry.organisation.schemas import OrganisationView
 from registry.permissions import Permission
 from registry.sanction import rules
-from registry.sanction.dated import BiddingRule, GroundRule
+from registry.sanction.asking import found_on
+from registry.sanction.dated import GroundRule
 from registry.sanction.model import Measure, Sanction
 from registry.sanction.schemas import GroundsView, RevocationIn, SanctionIn, SanctionView, StandingView
-from registry.sanction.standing import standing_on
 
 router = APIRouter(tags=["处理与资格 sanction"], route_class=TransactionRoute)
 
@@ -43,8 +43,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 async def standing(organisation: Judged, tx: Tx, _by: Reader, at: Now, on: Day | None = None) -> StandingView:
     """资格状态 on a day, today when none is named; right for any past day."""
     day = on or clock.day(at)
-    sanctions = await tx.scalars(select(Sanction).where(Sanction.organisation_id == organisation.id))
-    found = standing_on(organisation, sanctions, BiddingRule.on(day), day)
+    found = await found_on(tx, organisation, day)
     name = as_of(organisation, await past_of(tx, organisation.id), day).name
     return StandingView.of(organisation, found, name=name, on=day, at=at)
 

@@ -1,0 +1,1 @@
+"""社工岗位: planned in a community, filled by a registered social worker, vacated with a reason."""
