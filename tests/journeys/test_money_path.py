@@ -9,7 +9,7 @@ MILLION = 1_000_000
 
 
 def share(satisfied: int, answered: int) -> int:
-    """Without the services, in whole numbers: the one-sided 95 % Wilson bound, whole from 80 %, seventy from 60 % down."""
+    """Without the services, in whole numbers: one-sided 95 % Wilson bound, all from 80 % on, seventy from 60 % down."""
     z, scale = 1_644_853_627, 10**9  # the normal quantile of 0.95, by the thousand millionth
     n, k = answered * scale**2, satisfied * scale**2
     middle = 2 * k + z * z
