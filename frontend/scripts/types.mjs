@@ -24,7 +24,7 @@ function withoutHeaders(document) {
 
 /** The compiler says it too; this names all of them at once. */
 function reportOwed(service, document) {
-  const sentences = [service, "chassis"].map((name) => readFileSync(resolve(here, `../src/api/problems/${name}.ts`), "utf8")).join("");
+  const sentences = [service, "chassis", "procedures"].map((name) => readFileSync(resolve(here, `../src/api/problems/${name}.ts`), "utf8")).join("");
   const types = document.components.schemas.Problem.properties.type.enum;
   const owed = types.filter((type) => !new RegExp(`[" ]${type}"?:`).test(sentences));
   if (owed.length > 0) console.log(`  src/api/problems/${service}.ts owes: ${owed.join(", ")}`);

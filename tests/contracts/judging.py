@@ -33,7 +33,7 @@ class Judge:
         by_origin = [(problem.__module__.split(".")[0], problem.type()) for problem in every_problem()]
         self.everywhere = {name for origin, name in by_origin if origin == "chassis"}
         # A process that has loaded other services knows their refusals too; this one must not give them.
-        self.names = self.everywhere | {name for origin, name in by_origin if origin == service}
+        self.names = self.everywhere | {name for origin, name in by_origin if origin in {service, "procedures"}}
 
     def faults(self, operation: Operation, asked: Asked, answer: httpx.Response) -> list[Fault]:
         """Everything wrong with the answer to a generated request."""

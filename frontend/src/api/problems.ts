@@ -2,8 +2,9 @@
 import { assessment } from "./problems/assessment";
 import { chassis } from "./problems/chassis";
 import { gateway } from "./problems/gateway";
+import { procedures } from "./problems/procedures";
 import { projects } from "./problems/projects";
 import { registry } from "./problems/registry";
 import { volunteers } from "./problems/volunteers";
 
-export const inEnglish: Record<string, string> = { ...chassis, ...assessment, ...gateway, ...projects, ...registry, ...volunteers };
+export const inEnglish: Record<string, string> = { ...chassis, ...procedures, ...assessment, ...gateway, ...projects, ...registry, ...volunteers };

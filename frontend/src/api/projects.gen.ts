@@ -272,6 +272,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @description Attachments of the records in scope and one's own uploads, newest first.
+         */
+        get: operations["attachment_attachments"];
+        put?: never;
+        /**
+         * Attachment Add
+         * @description 上传附件: the body is the file itself; seen by its uploader and their organisation until it is used.
+         */
+        post: operations["attachment_attachment_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment
+         * @description What is known of one attachment.
+         */
+        get: operations["attachment_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Content
+         * @description 下载附件; the auditor reads who fetched what belongs to a record.
+         */
+        get: operations["attachment_attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bids": {
         parameters: {
             query?: never;
@@ -694,6 +758,210 @@ export interface paths {
          * @description 终止合同.
          */
         post: operations["contract_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberation-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items
+         * @description 执行事项 in scope or of one's organisation, newest first.
+         */
+        get: operations["deliberation_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberation-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Item Read
+         * @description One item in scope.
+         */
+        get: operations["deliberation_item_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberation-items/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Feed Back
+         * @description 公开反馈.
+         */
+        post: operations["deliberation_feed_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberation-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliberation Rule
+         * @description The parties, further topics, days and quorum in force today, with their source.
+         */
+        get: operations["published_deliberation_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Deliberations in scope, newest first.
+         */
+        get: operations["deliberation_list"];
+        put?: never;
+        /**
+         * Draft
+         * @description 确定议题和参与主体.
+         */
+        post: operations["deliberation_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One deliberation in scope.
+         */
+        get: operations["deliberation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude
+         * @description 形成协商意见.
+         */
+        post: operations["deliberation_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description 登记举行情况.
+         */
+        post: operations["deliberation_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations/{id}/notification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notify
+         * @description 通知各方.
+         */
+        post: operations["deliberation_notify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deliberations/{id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Revise
+         * @description 修改协商方案; what it continues stays.
+         */
+        put: operations["deliberation_revise"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,7 +1405,7 @@ export interface paths {
         };
         /**
          * List
-         * @description Projects in scope or of one's organisation, newest first.
+         * @description Projects in scope or of one's organisation, newest first; `overdue` are those that wait too long for somebody.
          */
         get: operations["project_list"];
         put?: never;
@@ -1396,6 +1664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Published
+         * @description A file that has been opened to everybody.
+         */
+        get: operations["attachment_attachment_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/published/budgets": {
         parameters: {
             query?: never;
@@ -1408,6 +1696,46 @@ export interface paths {
          * @description Budgets as everybody may read them; `for_area_id` gives those on which a project there may draw.
          */
         get: operations["budget_list_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/deliberations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliberations
+         * @description Deliberations of which those concerned have been told, newest first.
+         */
+        get: operations["published_deliberations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/deliberations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deliberation
+         * @description One deliberation, with what became of each item.
+         */
+        get: operations["published_deliberation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1962,6 +2290,57 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "projects.approval.decided.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 审批环节已有结论. */
+        post: operations["projects.approval.decided.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.attachment.attached.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 附件已归入记录. */
+        post: operations["projects.attachment.attached.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.attachment.read.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 附件被下载. */
+        post: operations["projects.attachment.read.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "projects.bid.excluded.v1": {
         parameters: {
             query?: never;
@@ -2194,6 +2573,108 @@ export interface webhooks {
         put?: never;
         /** 合同已终止. */
         post: operations["projects.contract.terminated.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.concluded.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商已形成意见. */
+        post: operations["projects.deliberation.concluded.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.drafted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商议题已确定. */
+        post: operations["projects.deliberation.drafted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.held.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商已举行. */
+        post: operations["projects.deliberation.held.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.item_done.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商事项已公开反馈; with none remaining, the deliberation counts as executed. */
+        post: operations["projects.deliberation.item_done.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.notified.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商已通知各方. */
+        post: operations["projects.deliberation.notified.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.deliberation.revised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 协商方案已修改; whoever was told of it will be told anew. */
+        post: operations["projects.deliberation.revised.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3078,6 +3559,49 @@ export interface components {
             upheld: boolean;
         };
         /**
+         * AttachmentView
+         * @description 附件; `area_id` is that of the record it belongs to.
+         */
+        AttachmentView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Area Id */
+            area_id: string | null;
+            /** Attached At */
+            attached_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Open To All */
+            open_to_all: boolean;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["procedures__attachment__model__State"];
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Kind */
+            subject_kind: string | null;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * BidIn
          * @description 投标: the amount asked for, in fen, and how the service will be done.
          */
@@ -3231,11 +3755,13 @@ export interface components {
         };
         /**
          * Chain
-         * @description 从需求到活动: `need_id` is the need that goes on where the one asked about was merged.
+         * @description 从需求到协商、项目、活动: `need_id` is the need that goes on where the one asked about was merged.
          */
         Chain: {
             /** Activities */
             activities: components["schemas"]["OpenActivity"][];
+            /** Deliberations */
+            deliberations: components["schemas"]["OpenDeliberation"][];
             /** Links */
             links: {
                 [key: string]: string;
@@ -3335,6 +3861,20 @@ export interface components {
         CodeIn: {
             /** Code */
             code: string;
+        };
+        /**
+         * ConclusionIn
+         * @description 协商意见.
+         */
+        ConclusionIn: {
+            /** Conclusion */
+            conclusion: string;
+            /**
+             * Items
+             * @default []
+             */
+            items: components["schemas"]["ItemIn"][];
+            outcome: components["schemas"]["Outcome"];
         };
         /**
          * Contact
@@ -3496,6 +4036,140 @@ export interface components {
             statement: string;
         };
         /**
+         * DeliberationIn
+         * @description 协商方案; `continues_id` names what a community has referred to its town.
+         */
+        DeliberationIn: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Continues Id */
+            continues_id?: string | null;
+            /**
+             * Description
+             * @default
+             */
+            description: string;
+            form: components["schemas"]["Form"];
+            /** Invited */
+            invited: {
+                [key: string]: number;
+            };
+            /**
+             * Meets At
+             * Format: date-time
+             */
+            meets_at: string;
+            /**
+             * Need Ids
+             * @default []
+             */
+            need_ids: string[];
+            /** Place */
+            place: string;
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * DeliberationRule
+         * @description 议事协商规则.
+         */
+        DeliberationRule: {
+            /** Assumption */
+            assumption: boolean;
+            /** Matter */
+            matter: components["schemas"]["Named"][];
+            /** Notice Days */
+            notice_days: number;
+            /** Party */
+            party: components["schemas"]["Named"][];
+            /** Quorum Percent */
+            quorum_percent: number;
+            /** Required */
+            required: string[];
+            /** Source */
+            source: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to?: string | null;
+        };
+        /**
+         * DeliberationView
+         * @description 议事协商.
+         */
+        DeliberationView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Concluded At */
+            concluded_at: string | null;
+            /** Conclusion */
+            conclusion: string | null;
+            /** Continues Id */
+            continues_id: string | null;
+            /** Description */
+            description: string;
+            /** Dissent */
+            dissent: string | null;
+            form: components["schemas"]["Form"];
+            /** Held At */
+            held_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Invited */
+            invited: {
+                [key: string]: number;
+            };
+            /** Is Executed */
+            is_executed: boolean;
+            /** Items */
+            items: components["schemas"]["ItemView"][];
+            /** Links */
+            links: {
+                [key: string]: string | string[];
+            };
+            /**
+             * Meets At
+             * Format: date-time
+             */
+            meets_at: string;
+            /** Minutes */
+            minutes: string | null;
+            /** Need Ids */
+            need_ids: string[];
+            /** Notified At */
+            notified_at: string | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Place */
+            place: string;
+            /** Present */
+            present: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["projects__deliberation__model__State"];
+            /** Topic */
+            topic: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Evidence
          * @description 验收材料: what the contract names, what is said of it, and the files.
          */
@@ -3509,6 +4183,19 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /**
+         * FeedbackIn
+         * @description 公开反馈; no name and no number of anybody belongs here.
+         */
+        FeedbackIn: {
+            /** Feedback */
+            feedback: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "done" | "dropped";
         };
         /**
          * FindingState
@@ -3538,6 +4225,12 @@ export interface components {
             text: string;
         };
         /**
+         * Form
+         * @description 协商形式.
+         * @enum {string}
+         */
+        Form: "council" | "talk" | "hearing" | "appraisal" | "online";
+        /**
          * Ground
          * @description 变更事由.
          */
@@ -3548,6 +4241,86 @@ export interface components {
             code: string;
             /** Name */
             name: string;
+        };
+        /**
+         * HoldingIn
+         * @description 举行情况: who came, by kind, what was said and what was said against it.
+         */
+        HoldingIn: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
+            /** Dissent */
+            dissent?: string | null;
+            /** Minutes */
+            minutes: string;
+            /** Present */
+            present: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ItemIn
+         * @description 执行事项: either an officer of the area by role or an organisation answers for it.
+         */
+        ItemIn: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Role */
+            role?: ("community_officer" | "town_officer") | null;
+            /** What */
+            what: string;
+        };
+        /**
+         * ItemView
+         * @description 执行事项.
+         */
+        ItemView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Fed Back At */
+            fed_back_at: string | null;
+            /** Feedback */
+            feedback: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Organisation Id */
+            organisation_id: string | null;
+            role: components["schemas"]["Role"] | null;
+            status: components["schemas"]["Status"];
+            /** Version */
+            version: number;
+            /** What */
+            what: string;
         };
         /**
          * Kind
@@ -3637,6 +4410,16 @@ export interface components {
          * @enum {string}
          */
         Method: "open_tender" | "invited_tender" | "competitive_consultation" | "competitive_negotiation" | "inquiry" | "single_source" | "direct";
+        /**
+         * Named
+         * @description A code of an open list, and what it is called.
+         */
+        Named: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
         /**
          * NeedIn
          * @description 需求: `channel` stays `self_report` for residents; the other four are for those who record needs.
@@ -3902,6 +4685,86 @@ export interface components {
             year: number;
         };
         /**
+         * OpenDeliberation
+         * @description 议事协商, as everybody may read it: minutes and dissent, in which people may be named, are not in it.
+         */
+        OpenDeliberation: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /** Conclusion */
+            conclusion: string | null;
+            /** Description */
+            description: string;
+            form: components["schemas"]["Form"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Invited */
+            invited: {
+                [key: string]: number;
+            };
+            /** Is Executed */
+            is_executed: boolean;
+            /** Items */
+            items: components["schemas"]["OpenItem"][];
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /**
+             * Meets At
+             * Format: date-time
+             */
+            meets_at: string;
+            /** Need Ids */
+            need_ids: string[];
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Place */
+            place: string;
+            /** Present */
+            present: {
+                [key: string]: number;
+            };
+            state: components["schemas"]["projects__deliberation__model__State"];
+            /** Topic */
+            topic: string;
+        };
+        /**
+         * OpenItem
+         * @description 执行事项, as everybody may read it.
+         */
+        OpenItem: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Fed Back At */
+            fed_back_at: string | null;
+            /** Feedback */
+            feedback: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Overdue */
+            overdue: boolean;
+            role: components["schemas"]["Role"] | null;
+            status: components["schemas"]["Status"];
+            /** What */
+            what: string;
+        };
+        /**
          * OpenNeed
          * @description 需求池中的需求, as everybody may read it: nobody's words, nobody's contact.
          */
@@ -3947,6 +4810,8 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /** Deliberation Id */
+            deliberation_id: string | null;
             /**
              * Ends On
              * Format: date
@@ -4036,6 +4901,12 @@ export interface components {
             /** Title */
             title: string;
         };
+        /**
+         * Outcome
+         * @description 协商结果: none of them replaces the vote that a statute asks for.
+         * @enum {string}
+         */
+        Outcome: "agreed" | "not_agreed" | "escalated" | "referred";
         /** Page[AcceptanceView] */
         Page_AcceptanceView_: {
             /** Count */
@@ -4051,6 +4922,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["ActivityView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[AttachmentView] */
+        Page_AttachmentView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["AttachmentView"][];
             /** Next */
             next: string | null;
         };
@@ -4108,12 +4988,30 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[DeliberationView] */
+        Page_DeliberationView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["DeliberationView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[Ground] */
         Page_Ground_: {
             /** Count */
             count: number | null;
             /** Items */
             items: components["schemas"]["Ground"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[ItemView] */
+        Page_ItemView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["ItemView"][];
             /** Next */
             next: string | null;
         };
@@ -4168,6 +5066,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["OpenBudget"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[OpenDeliberation] */
+        Page_OpenDeliberation_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["OpenDeliberation"][];
             /** Next */
             next: string | null;
         };
@@ -4477,7 +5384,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "nothing-held" | "nothing-to-award" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "recording-closed" | "replies-missing" | "resident-places-full" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-to-award" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -4486,6 +5393,8 @@ export interface components {
         ProjectIn: {
             /** Budget Fen */
             budget_fen: number;
+            /** Deliberation Id */
+            deliberation_id?: string | null;
             /**
              * Ends On
              * Format: date
@@ -4527,6 +5436,8 @@ export interface components {
             budget_fen: number;
             /** Closed At */
             closed_at: string | null;
+            /** Deliberation Id */
+            deliberation_id: string | null;
             /**
              * Ends On
              * Format: date
@@ -4551,6 +5462,7 @@ export interface components {
             outcome: string | null;
             /** Returned Because */
             returned_because: string | null;
+            review: components["schemas"]["ReviewView"] | null;
             /**
              * Starts On
              * Format: date
@@ -4765,6 +5677,28 @@ export interface components {
             replies: components["schemas"]["Reply"][];
         };
         /**
+         * ReviewView
+         * @description 审批进度: the step that waits, counted from 1, or none while a correction is due.
+         */
+        ReviewView: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Overdue */
+            overdue: boolean;
+            role: components["schemas"]["Role"] | null;
+            /** Step */
+            step: number | null;
+        };
+        /**
+         * Role
+         * @description 角色, as fixed in the contracts between the parts.
+         * @enum {string}
+         */
+        Role: "leader" | "bureau_officer" | "department_officer" | "town_officer" | "community_officer" | "organisation_manager" | "social_worker" | "expert" | "volunteer" | "resident" | "system_admin" | "security_admin" | "audit_admin" | "oa_client" | "service";
+        /**
          * ScoreIn
          * @description 评分: points by criterion, price left out, and why.
          */
@@ -4944,6 +5878,12 @@ export interface components {
          */
         Standing: "waiting" | "dismissed" | "upheld";
         /**
+         * Status
+         * @description 办理状态.
+         * @enum {string}
+         */
+        Status: "open" | "done" | "dropped";
+        /**
          * TransferView
          * @description 记账: from one account to another.
          */
@@ -4997,6 +5937,12 @@ export interface components {
             /** Role */
             role: string;
         };
+        /**
+         * State
+         * @description 附件状态.
+         * @enum {string}
+         */
+        procedures__attachment__model__State: "waiting" | "bound";
         /**
          * State
          * @description 公示状态.
@@ -5376,6 +6322,103 @@ export interface components {
             title: string;
             /** Wanted */
             wanted: components["schemas"]["Wanted"][];
+        };
+        /**
+         * ApprovalDecided
+         * @description 审批环节已有结论.
+         */
+        "projects.approval.decided.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Kind */
+            kind: string;
+            /** Late */
+            late: boolean;
+            /** Outcome */
+            outcome: string;
+            /** Role */
+            role: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * AttachmentAttached
+         * @description 附件已归入记录.
+         */
+        "projects.attachment.attached.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /** Media Type */
+            media_type: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
+        };
+        /**
+         * AttachmentRead
+         * @description 附件被下载.
+         */
+        "projects.attachment.read.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /** Media Type */
+            media_type: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
         };
         /**
          * BidExcluded
@@ -5956,6 +6999,174 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+        };
+        /**
+         * DeliberationConcluded
+         * @description 协商已形成意见.
+         */
+        "projects.deliberation.concluded.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /** Items */
+            items: number;
+            /** Need Ids */
+            need_ids: string[];
+            /** Outcome */
+            outcome: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * DeliberationDrafted
+         * @description 协商议题已确定.
+         */
+        "projects.deliberation.drafted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * DeliberationHeld
+         * @description 协商已举行.
+         */
+        "projects.deliberation.held.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /** Dissented */
+            dissented: boolean;
+            /** Invited */
+            invited: {
+                [key: string]: number;
+            };
+            /** Need Ids */
+            need_ids: string[];
+            /** Present */
+            present: {
+                [key: string]: number;
+            };
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * DeliberationItemDone
+         * @description 协商事项已公开反馈; with none remaining, the deliberation counts as executed.
+         */
+        "projects.deliberation.item_done.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Late */
+            late: boolean;
+            /** Need Ids */
+            need_ids: string[];
+            /** Remaining */
+            remaining: number;
+            /** Scope Key */
+            scope_key: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * DeliberationNotified
+         * @description 协商已通知各方.
+         */
+        "projects.deliberation.notified.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /** Form */
+            form: string;
+            /** Invited */
+            invited: {
+                [key: string]: number;
+            };
+            /**
+             * Meets At
+             * Format: date-time
+             */
+            meets_at: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * DeliberationRevised
+         * @description 协商方案已修改; whoever was told of it will be told anew.
+         */
+        "projects.deliberation.revised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Category */
+            category: string;
+            /**
+             * Deliberation Id
+             * Format: uuid
+             */
+            deliberation_id: string;
+            /** Need Ids */
+            need_ids: string[];
+            /** Scope Key */
+            scope_key: string;
         };
         /**
          * NeedContactRead
@@ -6609,6 +7820,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -6635,6 +7851,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -6661,6 +7882,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -6687,6 +7913,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -6713,6 +7944,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -6739,6 +7975,11 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /**
+             * Deliberation Id
+             * @default null
+             */
+            deliberation_id: string | null;
             /** Goals */
             goals: string[];
             /** Need Ids */
@@ -7242,6 +8483,12 @@ export interface components {
             /** Stages */
             stages: components["schemas"]["StageIn"][];
         };
+        /**
+         * State
+         * @description 协商状态.
+         * @enum {string}
+         */
+        projects__deliberation__model__State: "draft" | "notified" | "held" | "concluded";
         /**
          * State
          * @description 需求状态.
@@ -8329,6 +9576,219 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachments: {
+        parameters: {
+            query?: {
+                subject_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AttachmentView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment_add: {
+        parameters: {
+            query: {
+                /** @description the file's name, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attachment-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attachment-empty · attachment-kind-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-attachments */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9876,6 +11336,670 @@ export interface operations {
             };
         };
     };
+    deliberation_items: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["Status"] | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ItemView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_item_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_feed_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description item-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_deliberation_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationRule"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["projects__deliberation__model__State"] | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                area_id?: string | null;
+                need_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliberationView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliberationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-continue · unknown-category · deliberation-without-need · need-elsewhere · unknown-party · required-party-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deliberation-not-held */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description items-without-agreement · due-in-past · responsible-unclear */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deliberation-not-notified · meeting-not-begun · quorum-missing · attachment-bound */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-party · attachment-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_notify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deliberation-not-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notice-too-late · unknown-category · deliberation-without-need · need-elsewhere · unknown-party · required-party-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliberation_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliberationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliberationView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description deliberation-not-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-continue · unknown-category · deliberation-without-need · need-elsewhere · unknown-party · required-party-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     need_categories: {
         parameters: {
             query?: never;
@@ -11343,6 +13467,8 @@ export interface operations {
                 area_id?: string | null;
                 organisation_id?: string | null;
                 need_id?: string | null;
+                deliberation_id?: string | null;
+                overdue?: boolean;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
@@ -11422,7 +13548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-without-need · needs-far-apart · organisation-not-standing */
+            /** @description project-without-need · needs-far-apart · organisation-not-standing · deliberation-not-agreed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11573,7 +13699,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
-            /** @description own-submission */
+            /** @description own-submission · decided-before · not-your-step */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11591,7 +13717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-not-submitted · budget-exceeded · need-not-pooled */
+            /** @description project-not-submitted · not-under-review · budget-exceeded · need-not-pooled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11609,7 +13735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-without-need · needs-far-apart · organisation-not-standing */
+            /** @description project-without-need · needs-far-apart · organisation-not-standing · deliberation-not-agreed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11937,7 +14063,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
-            /** @description own-submission */
+            /** @description own-submission · decided-before · not-your-step */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11955,7 +14081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-not-submitted */
+            /** @description project-not-submitted · not-under-review */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12053,7 +14179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-without-need · needs-far-apart · organisation-not-standing */
+            /** @description project-without-need · needs-far-apart · organisation-not-standing · deliberation-not-agreed */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12129,7 +14255,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-without-need · needs-far-apart · organisation-not-standing · budget-out-of-reach · lines-do-not-add-up */
+            /** @description project-without-need · needs-far-apart · organisation-not-standing · deliberation-not-agreed · budget-out-of-reach · lines-do-not-add-up */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12303,6 +14429,55 @@ export interface operations {
             };
         };
     };
+    attachment_attachment_published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     budget_list_published: {
         parameters: {
             query?: {
@@ -12325,6 +14500,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_OpenBudget_"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_deliberations: {
+        parameters: {
+            query?: {
+                area_id?: string | null;
+                category?: string | null;
+                outcome?: components["schemas"]["Outcome"] | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OpenDeliberation_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_deliberation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDeliberation"];
                 };
             };
             /** @description not-found */
@@ -13940,6 +16209,72 @@ export interface operations {
             };
         };
     };
+    "projects.approval.decided.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.approval.decided.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.attachment.attached.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.attachment.attached.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.attachment.read.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.attachment.read.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "projects.bid.excluded.v1": {
         parameters: {
             query?: never;
@@ -14236,6 +16571,138 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["projects.contract.terminated.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.concluded.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.concluded.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.drafted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.drafted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.held.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.held.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.item_done.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.item_done.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.notified.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.notified.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.deliberation.revised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.deliberation.revised.v1"];
             };
         };
         responses: {

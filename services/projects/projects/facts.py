@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict
 from chassis.facts import Fact
 from chassis.tables import Audience
 from chassis.tasks import TaskFact
+from procedures.approval import facts as approval
+from procedures.attachment import facts as attachment
 
 
 class _NeedFact(Fact):
@@ -84,6 +86,68 @@ class NeedContactRead(_NeedFact):
     reason: str
 
 
+class _DeliberationFact(Fact):
+    """What every fact about a deliberation says; who took part is counted by kind."""
+
+    SUBJECT: ClassVar[str] = "deliberation_id"
+
+    deliberation_id: UUID
+    category: str
+    need_ids: list[UUID]
+
+
+class DeliberationDrafted(_DeliberationFact):
+    """协商议题已确定."""
+
+    TYPE = "projects.deliberation.drafted.v1"
+
+
+class DeliberationRevised(_DeliberationFact):
+    """协商方案已修改; whoever was told of it will be told anew."""
+
+    TYPE = "projects.deliberation.revised.v1"
+
+
+class DeliberationNotified(_DeliberationFact):
+    """协商已通知各方."""
+
+    TYPE = "projects.deliberation.notified.v1"
+
+    form: str
+    meets_at: datetime
+    invited: dict[str, int]
+
+
+class DeliberationHeld(_DeliberationFact):
+    """协商已举行."""
+
+    TYPE = "projects.deliberation.held.v1"
+
+    invited: dict[str, int]
+    present: dict[str, int]
+    dissented: bool
+
+
+class DeliberationConcluded(_DeliberationFact):
+    """协商已形成意见."""
+
+    TYPE = "projects.deliberation.concluded.v1"
+
+    outcome: str
+    items: int
+
+
+class DeliberationItemDone(_DeliberationFact):
+    """协商事项已公开反馈; with none remaining, the deliberation counts as executed."""
+
+    TYPE = "projects.deliberation.item_done.v1"
+
+    item_id: UUID
+    status: str
+    late: bool
+    remaining: int
+
+
 class _ProjectFact(Fact):
     """What every fact about a project says."""
 
@@ -94,6 +158,7 @@ class _ProjectFact(Fact):
     budget_fen: int
     goals: list[str]
     organisation_id: UUID | None
+    deliberation_id: UUID | None = None
 
 
 class ProjectProposed(_ProjectFact):
@@ -227,3 +292,27 @@ class TaskClosed(TaskFact):
     title_code: str
     href: str
     due_on: date | None
+
+
+class AttachmentAttached(attachment.AttachmentFact):
+    """附件已归入记录."""
+
+    TYPE = "projects.attachment.attached.v1"
+
+
+class AttachmentRead(attachment.AttachmentReadFact):
+    """附件被下载."""
+
+    TYPE = "projects.attachment.read.v1"
+
+
+ATTACHMENTS = attachment.Told("projects", AttachmentAttached, AttachmentRead)
+
+
+class ApprovalDecided(approval.DecisionFact):
+    """审批环节已有结论."""
+
+    TYPE = "projects.approval.decided.v1"
+
+
+APPROVALS = approval.Told(ApprovalDecided, TaskOpened, TaskClosed)

@@ -11,6 +11,8 @@ import projects.budget.routes
 import projects.chain
 import projects.contract.changes
 import projects.contract.routes
+import projects.deliberation.published
+import projects.deliberation.routes
 import projects.need.routes
 import projects.participation.routes
 import projects.payment.routes
@@ -22,6 +24,9 @@ import projects.review.routes
 from chassis.app import Service, create_app
 from chassis.schedule import Turn
 from chassis.settings import load
+from procedures.attachment import storing
+from procedures.attachment.routes import router as attachments
+from projects.facts import ATTACHMENTS
 from projects.need.raising import forget
 from projects.permissions import ROLES
 from projects.projections import projections as followed
@@ -32,6 +37,8 @@ service = Service(
     title="三社 · 项目 projects",
     routers=[
         projects.need.routes.router,
+        projects.deliberation.routes.router,
+        projects.deliberation.published.router,
         projects.budget.routes.router,
         projects.project.routes.router,
         projects.project.funding.router,
@@ -48,10 +55,11 @@ service = Service(
         projects.acceptance.routes.router,
         projects.payment.routes.router,
         projects.chain.router,
+        attachments(ATTACHMENTS),
     ],
     roles=ROLES,
     followers=[followed],
-    schedule=[Turn(forget, every=600)],
+    schedule=[Turn(forget, every=600), storing.TURN],
 )
 
 

@@ -24,6 +24,9 @@ class Permission(StrEnum):
     CONTRACT_READ = "contract:read"
     CONTRACT_RUN = "contract:run"
     CONTRACT_SIGN = "contract:sign"
+    DELIBERATION_CONVENE = "deliberation:convene"
+    DELIBERATION_EXECUTE = "deliberation:execute"
+    DELIBERATION_READ = "deliberation:read"
     NEED_ACCEPT = "need:accept"
     NEED_CONTACT_READ = "need-contact:read"
     NEED_RAISE = "need:raise"
@@ -43,12 +46,15 @@ class Permission(StrEnum):
     PURCHASE_RUN = "purchase:run"
 
 
+_FETCH = frozenset({Procedure.ATTACHMENT_READ})
+_FILES = _FETCH | {Procedure.ATTACHMENT_ADD}
 _CHAIN = frozenset(
     {
         Permission.ACCEPTANCE_READ,
         Permission.ACTIVITY_READ,
         Permission.BUDGET_READ,
         Permission.CONTRACT_READ,
+        Permission.DELIBERATION_READ,
         Permission.NEED_READ,
         Permission.PAYMENT_READ,
         Permission.PROJECT_READ,
@@ -56,8 +62,9 @@ _CHAIN = frozenset(
     }
 )
 _READ = _CHAIN | {Permission.PARTICIPATION_READ}
-_RECORD = _READ | {Permission.NEED_CONTACT_READ, Permission.NEED_RECORD, Permission.PARTICIPATION_RECORD}
-_OFFICER = _RECORD | {Permission.NEED_ACCEPT, Permission.PROJECT_CLOSE, Permission.PROJECT_PROPOSE}
+_RECORD = _READ | _FILES | {Permission.NEED_CONTACT_READ, Permission.NEED_RECORD, Permission.PARTICIPATION_RECORD}
+_CONVENE = frozenset({Permission.DELIBERATION_CONVENE, Permission.DELIBERATION_EXECUTE})
+_OFFICER = _RECORD | _CONVENE | {Permission.NEED_ACCEPT, Permission.PROJECT_CLOSE, Permission.PROJECT_PROPOSE}
 # Whoever buys for the town or the city; two of them are needed for an award and for a payment.
 _PURCHASER: frozenset[Permission | Procedure] = frozenset(
     {
@@ -86,23 +93,25 @@ _PROVIDER: frozenset[Permission | Procedure] = frozenset(
 )
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
-    Role.LEADER: _CHAIN,
-    Role.BUREAU_OFFICER: _READ | _PURCHASER | {Permission.PROJECT_REVIEW},
-    Role.DEPARTMENT_OFFICER: _CHAIN,
+    Role.LEADER: _CHAIN | _FETCH,
+    Role.BUREAU_OFFICER: _READ | _FILES | _PURCHASER | {Permission.PROJECT_REVIEW},
+    Role.DEPARTMENT_OFFICER: _CHAIN | _FETCH,
     Role.TOWN_OFFICER: _OFFICER | _PURCHASER | {Permission.PROJECT_REVIEW},
     Role.COMMUNITY_OFFICER: _OFFICER,
     Role.ORGANISATION_MANAGER: _PROVIDER
+    | _FILES
     | frozenset(
         {
             Permission.ACTIVITY_PLAN,
             Permission.ACTIVITY_READ,
+            Permission.DELIBERATION_EXECUTE,
             Permission.PARTICIPATION_READ,
             Permission.PROJECT_PROPOSE,
             Permission.PROJECT_READ,
         }
     ),
     Role.SOCIAL_WORKER: _RECORD | {Permission.ACTIVITY_PLAN},
-    Role.EXPERT: _CHAIN | {Permission.BID_READ, Permission.BID_SCORE},
+    Role.EXPERT: _CHAIN | _FILES | {Permission.BID_READ, Permission.BID_SCORE},
     Role.VOLUNTEER: frozenset(),
     Role.RESIDENT: frozenset(
         {

@@ -14,6 +14,7 @@ from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, TRACE, Caller, Callers, Place
 from projects.projections import projections
 
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 PHONES = [f"138001380{n:02d}" for n in range(10)]
 
 
@@ -85,6 +86,36 @@ def plan(*need_ids: str, **changes: Any) -> dict[str, Any]:
     return said | changes
 
 
+HELD = {"present": {"committee": 3, "non_local_residents": 5}, "minutes": "各方发言摘要", "dissent": "一户认为过早"}
+
+
+def deliberation(*need_ids: str, place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
+    """协商方案, meeting in four days."""
+    said = {
+        "area_id": str(place.id),
+        "topic": "楼栋加装电梯",
+        "category": "elderly" if need_ids else "major_matter",
+        "need_ids": list(need_ids),
+        "form": "council",
+        "place": "社区议事厅",
+        "meets_at": (datetime.now(UTC).replace(microsecond=0) + timedelta(days=4)).isoformat(),
+        "invited": {"party_organisation": 1, "committee": 3, "local_residents": 6, "non_local_residents": 5},
+    }
+    return said | changes
+
+
+def met(view: dict[str, Any]) -> datetime:
+    """A moment after a deliberation's meeting began."""
+    return datetime.fromisoformat(view["meets_at"]) + timedelta(hours=2)
+
+
+def agreement(view: dict[str, Any]) -> dict[str, Any]:
+    """协商意见, with one thing to be done."""
+    due_on = (met(view) + timedelta(days=30)).date().isoformat()
+    item = {"what": "联系施工单位并公示方案", "role": "community_officer", "due_on": due_on}
+    return {"outcome": "agreed", "conclusion": "同意加装,费用按户分摊", "items": [item]}
+
+
 def activity(lead: UUID, **changes: Any) -> dict[str, Any]:
     """活动计划, tomorrow."""
     starts_at = datetime.now(UTC).replace(microsecond=0) + timedelta(days=1)
@@ -115,6 +146,7 @@ class Town:
     callers: Callers
     community: Caller
     town: Caller
+    bureau: Caller
     worker: Caller
     lead: UUID
     lead_person: UUID
@@ -129,6 +161,7 @@ class Town:
             callers=callers,
             community=callers.as_(Role.COMMUNITY_OFFICER, EAST_RC),
             town=callers.as_(Role.TOWN_OFFICER, EAST),
+            bureau=callers.as_(Role.BUREAU_OFFICER),
             worker=callers.as_(Role.SOCIAL_WORKER, EAST_RC),
             lead=lead,
             lead_person=person,
@@ -155,7 +188,33 @@ class Town:
         sent = await self.submitted(**changes)
         approved = await self.town.post(f"/projects/{sent['id']}/approval", seen=sent)
         assert approved.status_code == 200, approved.text
+        if approved.json()["state"] == "submitted":  # for such an amount the bureau decides after the town
+            approved = await self.bureau.post(f"/projects/{sent['id']}/approval", seen=approved.json())
         return dict(approved.json())
+
+    async def notified(self, *need_ids: str, **changes: Any) -> dict[str, Any]:
+        """A deliberation of which those concerned have been told; it meets in some days."""
+        made = await self.community.post("/deliberations", deliberation(*need_ids, **changes))
+        assert made.status_code == 201, made.text
+        sent = await self.community.post(f"/deliberations/{made.json()['id']}/notification", seen=made.json())
+        assert sent.status_code == 200, sent.text
+        return dict(sent.json())
+
+    async def held(self, *need_ids: str, **changes: Any) -> dict[str, Any]:
+        """A deliberation that has been held."""
+        seen = await self.notified(*need_ids, **changes)
+        convener = at(self.app, self.community, met(seen))
+        held = await convener.post(f"/deliberations/{seen['id']}/holding", HELD, seen=seen)
+        assert held.status_code == 200, held.text
+        return dict(held.json())
+
+    async def agreed(self, *need_ids: str, **changes: Any) -> dict[str, Any]:
+        """A deliberation that agreed on one thing to be done by the community."""
+        seen = await self.held(*need_ids, **changes)
+        convener, body = at(self.app, self.community, met(seen)), agreement(seen)
+        concluded = await convener.post(f"/deliberations/{seen['id']}/conclusion", body, seen=seen)
+        assert concluded.status_code == 200, concluded.text
+        return dict(concluded.json())
 
     async def planned(self, project: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:
         """A planned activity."""
@@ -170,6 +229,13 @@ class Town:
         published = await self.worker.post(f"/activities/{made['id']}/publication", seen=made)
         assert published.status_code == 200, published.text
         return dict(published.json())
+
+
+async def uploaded(by: Caller, name: str = "会议纪要.pdf", content: bytes = PDF) -> dict[str, Any]:
+    """An attachment that belongs to no record yet."""
+    added = await by.post("/attachments", content=content, params={"name": name})
+    assert added.status_code == 201, added.text
+    return dict(added.json())
 
 
 def started(view: dict[str, Any]) -> datetime:

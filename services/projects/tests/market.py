@@ -80,7 +80,11 @@ class Market:
         project = await self.drafted(budget, amount_fen)
         clerk, town = self.at(self.town.community, START), self.at(self.town.town, START)
         project = made(await clerk.post(f"/projects/{project['id']}/submission", seen=project))
-        return made(await town.post(f"/projects/{project['id']}/approval", seen=project))
+        project = made(await town.post(f"/projects/{project['id']}/approval", seen=project))
+        if project["state"] == "approved":
+            return project
+        # For such an amount the bureau decides after the town.
+        return made(await self.at(self.town.bureau, START).post(f"/projects/{project['id']}/approval", seen=project))
 
     async def drafted(self, budget: dict[str, Any], amount_fen: int = CEILING) -> dict[str, Any]:
         """A draft with one line of a budget."""

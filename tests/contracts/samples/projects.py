@@ -4,9 +4,31 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from sqlalchemy import select
+
+from chassis.clock import wall
 from chassis.principal import Role
-from chassis.testing import EAST, EAST_RC, Caller
-from services.projects.tests.make import PHONES, Town, activity, filed, hear, need, plan, started
+from chassis.testing import EAST, EAST_RC, Caller, everywhere
+from procedures.attachment.model import Attachment
+from procedures.attachment.rules import bind
+from projects.facts import ATTACHMENTS
+from projects.project.model import Project
+from services.projects.tests.make import (
+    HELD,
+    PDF,
+    PHONES,
+    Town,
+    activity,
+    agreement,
+    deliberation,
+    filed,
+    hear,
+    met,
+    need,
+    plan,
+    started,
+    uploaded,
+)
 from tests.contracts.world import World, accepted
 
 REASON = {"reason": "情况有变化"}
@@ -18,11 +40,13 @@ async def fill(world: World) -> None:
     carrier = uuid4()
     await hear(world.app, filed(carrier, seq=103))
     await _needs(world, town)
+    await _deliberations(world, town)
     await _projects(world, town, carrier)
     published = await town.published()
     await _activities(world, town, published)
     await _participation(world, town, published)
     await _open_to_all(world, published)
+    await _attachments(world, town, published)
 
 
 async def _needs(world: World, town: Town) -> None:
@@ -45,6 +69,29 @@ async def _needs(world: World, town: Town) -> None:
     spoken = raised["sources"][0]["id"]
     world.accepts("POST /needs/{id}/sources/{source_id}/contact", town.town, REASON, seen=raised, source_id=spoken)
     world.accepts("GET /published/needs", world.callers.signed_out(), query={"category": "elderly"})
+
+
+async def _deliberations(world: World, town: Town) -> None:
+    drafted = await accepted(town.community, "POST", "/deliberations", deliberation())
+    anyone, needed = world.callers.signed_out(), await town.pooled()
+    notified, held, agreed = await town.notified(), await town.held(), await town.agreed()
+    (item,) = agreed["items"]
+    convener = _later(world, town.community, met(agreed))
+    design = deliberation(needed["id"], description="三单元七户同意")
+    world.accepts("GET /deliberation-rule", anyone)
+    world.accepts("GET /deliberations", town.town, query={"state": "draft", "area_id": EAST.id})
+    world.accepts("POST /deliberations", town.community, design)
+    world.accepts("GET /deliberations/{id}", town.town, seen=held)
+    world.accepts("PUT /deliberations/{id}/revision", town.community, design, seen=notified)
+    world.accepts("POST /deliberations/{id}/notification", town.community, seen=drafted)
+    world.accepts("POST /deliberations/{id}/holding", convener, {**HELD, "attachment_ids": []}, seen=notified)
+    world.accepts("POST /deliberations/{id}/conclusion", convener, agreement(held), seen=held)
+    world.accepts("GET /deliberation-items", town.town, query={"status": "open", "area_id": EAST.id})
+    world.accepts("GET /deliberation-items/{id}", town.community, seen=item)
+    told = {"status": "done", "feedback": "方案已公示,无人反对"}
+    world.accepts("POST /deliberation-items/{id}/feedback", town.community, told, seen=item)
+    world.accepts("GET /published/deliberations", anyone, query={"outcome": "agreed", "area_id": EAST.id})
+    world.accepts("GET /published/deliberations/{id}", anyone, seen=agreed)
 
 
 async def _projects(world: World, town: Town, carrier: UUID) -> None:
@@ -114,3 +161,18 @@ async def _open_to_all(world: World, published: dict[str, Any]) -> None:
 def _later(world: World, by: Caller, moment: Any) -> Caller:
     """The same caller at another business time."""
     return Caller(by.app, by.token, by.account_id, world.at(moment + timedelta(minutes=1)))
+
+
+async def _attachments(world: World, town: Town, published: dict[str, Any]) -> None:
+    anyone = world.callers.signed_out()
+    added = await uploaded(town.town)
+    async with everywhere(world.app) as tx:
+        by = await tx.get(Attachment, UUID(added["id"]))
+        assert by is not None
+        bind(by, ATTACHMENTS, to=(await tx.scalars(select(Project))).first(), href="/api/projects", at=wall())
+        by.open_to_all = True
+    world.accepts("POST /attachments", town.community, PDF, query={"name": "会议纪要.pdf"})
+    world.accepts("GET /attachments", town.town, query={"subject_id": published["project_id"]})
+    world.accepts("GET /attachments/{id}", town.town, seen=added)
+    world.accepts("GET /attachments/{id}/content", town.town, seen=added)
+    world.accepts("GET /published/attachments/{id}/content", anyone, seen=added)

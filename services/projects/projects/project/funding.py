@@ -10,8 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.access import Access, allow, visible
+from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
@@ -70,7 +71,7 @@ async def read(project: Read, tx: Tx, by: Reader, asked: Asked) -> Page[LineView
         budgeting.LinesDoNotAddUp,
     ),
 )
-async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer) -> ProjectView:
+async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer, at: Now) -> ProjectView:
     """编制预算明细, all anew."""
     fact = rules.fund(project)
     place = {"area_id": project.area_id, "scope_key": project.scope_key, "organisation_id": project.organisation_id}
@@ -85,7 +86,7 @@ async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer) -> Projec
             await tx.delete(each)
         tx.add_all(lines)
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
 async def require_sound(tx: AsyncSession, project: Project) -> None:

@@ -6,11 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.database import Record, beyond_scope
+from procedures.approval.model import Approvable
 from projects.database import Table
 
 
@@ -28,7 +29,7 @@ class State(StrEnum):
 OPEN_TO_ALL = (State.APPROVED, State.CLOSED)
 
 
-class Project(Record, Table):
+class Project(Record, Approvable, Table):
     """项目."""
 
     __tablename__ = "project"
@@ -41,10 +42,9 @@ class Project(Record, Table):
     starts_on: Mapped[date]
     ends_on: Mapped[date]
     need_ids: Mapped[list[UUID]]
+    # The deliberation that agreed on it, where there was one.
+    deliberation_id: Mapped[UUID | None] = mapped_column(ForeignKey("deliberation.id"), index=True)
     state: Mapped[State]
-    submitted_at: Mapped[datetime | None]
-    submitted_by: Mapped[UUID | None]
-    returned_because: Mapped[str | None]
     approved_at: Mapped[datetime | None]
     outcome: Mapped[str | None]
     closed_at: Mapped[datetime | None]

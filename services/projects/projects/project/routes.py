@@ -1,6 +1,6 @@
 """Proposing, reviewing and closing projects, and what everybody may read of them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
@@ -16,8 +16,11 @@ from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
+from procedures.approval.rules import REFUSALS as UNDECIDABLE
+from procedures.approval.rules import Decider
 from projects.budget.ledger import BudgetExceeded
 from projects.budget.rules import BudgetOutOfReach, LinesDoNotAddUp
+from projects.deliberation.model import deliberation_behind
 from projects.need.model import Need, taken_from_pool
 from projects.need.rules import NeedNotPooled, require_pooled
 from projects.permissions import Permission
@@ -38,7 +41,13 @@ Reviewed = Annotated[Project, Depends(current(Project, Permission.PROJECT_REVIEW
 Running = Annotated[Project, Depends(current(Project, Permission.PROJECT_CLOSE))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
 UNFUNDED = (BudgetOutOfReach, LinesDoNotAddUp)
-UNSOUND = (rules.ProjectWithoutNeed, NeedNotPooled, rules.NeedsFarApart, rules.OrganisationNotStanding)
+UNSOUND = (
+    rules.ProjectWithoutNeed,
+    NeedNotPooled,
+    rules.NeedsFarApart,
+    rules.OrganisationNotStanding,
+    rules.DeliberationNotAgreed,
+)
 
 
 @router.get("/published/projects/{id}", responses=problems(NotFound))
@@ -55,22 +64,27 @@ async def list_(
     tx: Tx,
     access: Reader,
     asked: Asked,
+    at: Now,
     state: State | None = None,
     area_id: UUID | None = None,
     organisation_id: UUID | None = None,
     need_id: UUID | None = None,
+    deliberation_id: UUID | None = None,
+    overdue: bool = False,  # noqa: FBT001, FBT002 - a query parameter
 ) -> Page[ProjectView]:
-    """Projects in scope or of one's organisation, newest first."""
+    """Projects in scope or of one's organisation, newest first; `overdue` are those that wait too long for somebody."""
     query = select(Project).where(visible(Project, access))
     if state is not None:
         query = query.where(Project.state == state)
     if area_id is not None:
         query = query.where(Project.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
-    if organisation_id is not None:
-        query = query.where(Project.organisation_id == organisation_id)
+    named: dict[Any, Any] = {Project.organisation_id: organisation_id, Project.deliberation_id: deliberation_id}
+    query = query.where(*[column == value for column, value in named.items() if value is not None])
+    if overdue:
+        query = query.where(Project.review_due_on < clock.day(at))
     if need_id is not None:
         query = query.where(Project.need_ids.contains([need_id]))
-    return await page(tx, query, [Project.id], asked, lambda project: ProjectView.seen(project, access))
+    return await page(tx, query, [Project.id], asked, lambda project: ProjectView.seen(project, access, clock.day(at)))
 
 
 async def _organisation(tx: Tx, project: Project) -> OrganisationCopy | None:
@@ -92,6 +106,8 @@ async def _design(tx: Tx, project: Project, body: ProjectIn, by: Access) -> list
     project.area_id, project.scope_key = area.id, area.scope_key
     if not by.reaches(project):
         raise NotFound(pointer="/organisation_id" if own else "/need_ids")
+    grown_from = await deliberation_behind(tx, body.deliberation_id) if body.deliberation_id else None
+    rules.require_agreed(project, grown_from)
     return needs
 
 
@@ -103,15 +119,15 @@ async def propose(body: ProjectIn, tx: Tx, by: Proposer, at: Now) -> ProjectView
     fact = rules.propose(project, needs, await _organisation(tx, project), on=clock.day(at))
     tx.add(project)
     await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
 @router.get("/projects/{id}", responses=problems(NotFound))
 async def read(
-    project: Annotated[Project, Depends(existing(Project, Permission.PROJECT_READ))], access: Reader
+    project: Annotated[Project, Depends(existing(Project, Permission.PROJECT_READ))], access: Reader, at: Now
 ) -> ProjectView:
     """One project in scope."""
-    return ProjectView.seen(project, access)
+    return ProjectView.seen(project, access, clock.day(at))
 
 
 @router.put("/projects/{id}/revision", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND))
@@ -121,7 +137,7 @@ async def revise(project: Drafted, body: ProjectIn, tx: Tx, by: Proposer, at: No
     needs = await _design(tx, project, body, by)
     fact = rules.revise(project, needs, await _organisation(tx, project), on=clock.day(at))
     await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
 @router.post("/projects/{id}/submission", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND, *UNFUNDED))
@@ -131,28 +147,29 @@ async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView
     await funding.require_sound(tx, project)
     for fact in rules.submit(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
 @router.post(
     "/projects/{id}/approval",
-    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission, BudgetExceeded, *UNSOUND),
+    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, *UNDECIDABLE, BudgetExceeded, *UNSOUND),
 )
 async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """批准."""
     needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
-    for fact in rules.approve(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
+    for fact in rules.approve(project, needs, organisation, by=Decider.of(by, project), at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
-    await funding.commit(tx, project, at=at)
-    return ProjectView.seen(project, by)
+    if project.state is State.APPROVED:
+        await funding.commit(tx, project, at=at)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
-@router.post("/projects/{id}/return", responses=problems(*VERSIONED, rules.ProjectNotSubmitted, rules.OwnSubmission))
-async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer) -> ProjectView:
+@router.post("/projects/{id}/return", responses=problems(*VERSIONED, rules.ProjectNotSubmitted, *UNDECIDABLE))
+async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """退回补正."""
-    for fact in rules.return_(project, reason=body.reason, by=by.account_id):
+    for fact in rules.return_(project, reason=body.reason, by=Decider.of(by, project), at=at):
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))
 
 
 @router.post(
@@ -174,4 +191,4 @@ async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) 
     for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
         await facts.tell(tx, fact, by=by)
     await funding.give_back(tx, project, at=at)
-    return ProjectView.seen(project, by)
+    return ProjectView.seen(project, by, clock.day(at))

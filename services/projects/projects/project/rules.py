@@ -5,25 +5,30 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from chassis.principal import Role
+from chassis import clock
 from chassis.problems import Problem
 from chassis.tables import AreaCopy
-from chassis.tasks import Task
+from chassis.tasks import TaskFact
+from procedures.approval import rules as approval
+from procedures.approval.facts import DecisionFact
+from procedures.approval.model import Outcome
+from procedures.approval.rules import Decider
+from projects.deliberation.model import Deliberation
+from projects.deliberation.model import Outcome as Agreement
 from projects.facts import (
+    APPROVALS,
     NeedPlanned,
     ProjectApproved,
     ProjectProposed,
     ProjectReturned,
     ProjectRevised,
     ProjectSubmitted,
-    TaskClosed,
-    TaskOpened,
 )
 from projects.need.model import Need
 from projects.need.rules import require_pooled, take_up
-from projects.paths import path
 from projects.project.model import Project, State
 from projects.project.organisation import OrganisationCopy
+from projects.project.review import round_of
 
 
 class ProjectWithoutNeed(Problem):
@@ -52,10 +57,10 @@ class ProjectNotSubmitted(Problem):
     """项目不在待审批状态。"""
 
 
-class OwnSubmission(Problem):
-    """提交人不能审批自己提交的项目。"""
+class DeliberationNotAgreed(Problem):
+    """所列协商没有达成一致，或不在项目所在的片区。"""
 
-    status = 403
+    status = 422
 
 
 class ProjectNotApproved(Problem):
@@ -63,24 +68,12 @@ class ProjectNotApproved(Problem):
 
 
 EDITABLE = frozenset({State.DRAFT, State.RETURNED})
-REVIEW, CORRECTION = "project-review", "project-correction"
 
 
 def said(project: Project) -> dict[str, Any]:
     """What every fact about a project says."""
-    names = ("area_id", "scope_key", "need_ids", "budget_fen", "goals", "organisation_id")
+    names = ("area_id", "scope_key", "need_ids", "deliberation_id", "budget_fen", "goals", "organisation_id")
     return {"project_id": project.id} | {name: getattr(project, name) for name in names}
-
-
-def _task(code: str, project: Project) -> Task:
-    """审批 is the town's, 补正 the proposer's; each submission is a new round."""
-    role, organisation_id = Role.TOWN_OFFICER, None
-    if code == CORRECTION:
-        organisation_id = project.organisation_id
-        role = Role.ORGANISATION_MANAGER if organisation_id else Role.COMMUNITY_OFFICER
-    submitted = str(project.submitted_at.timestamp()) if project.submitted_at else ""
-    href = path("projects", project.id)
-    return Task(code, role, href, project.id, project.area_id, project.scope_key, organisation_id, round=submitted)
 
 
 def common_area(areas: Sequence[AreaCopy]) -> UUID:
@@ -101,6 +94,15 @@ def _require_sound(project: Project, needs: list[Need], organisation: Organisati
     require_pooled(needs, project.need_ids)
     if project.organisation_id is not None and (organisation is None or not organisation.stands(on)):
         raise OrganisationNotStanding(pointer="/organisation_id")
+
+
+def require_agreed(project: Project, deliberation: Deliberation | None) -> None:
+    """The deliberation that a project grew from agreed on it, in the same place."""
+    if project.deliberation_id is None:
+        return
+    agreed = deliberation is not None and deliberation.outcome is Agreement.AGREED
+    if not agreed or deliberation is None or deliberation.area_id != project.area_id:
+        raise DeliberationNotAgreed(pointer="/deliberation_id")
 
 
 def propose(project: Project, needs: list[Need], organisation: OrganisationCopy | None, *, on: date) -> ProjectProposed:
@@ -137,21 +139,25 @@ def submit(
     by: UUID | None,
     at: datetime,
     on: date,
-) -> list[ProjectSubmitted | TaskOpened | TaskClosed]:
+) -> list[ProjectSubmitted | TaskFact]:
     """提交审批."""
     require_editable(project)
     _require_sound(project, needs, organisation, on)
-    corrected = [TaskClosed.of(_task(CORRECTION, project))] if project.state is State.RETURNED else []
-    project.state, project.returned_because = State.SUBMITTED, None
-    project.submitted_at, project.submitted_by = at, by
-    return [ProjectSubmitted(**said(project)), *corrected, TaskOpened.of(_task(REVIEW, project))]
+    project.state = State.SUBMITTED
+    waiting = approval.submit(project, round_of(project, on), APPROVALS, by=by, at=at)
+    return [ProjectSubmitted(**said(project)), *waiting]
 
 
-def _require_review(project: Project, by: UUID | None) -> None:
+def _decide(
+    project: Project, outcome: Outcome, by: Decider, at: datetime, reason: str | None = None
+) -> list[DecisionFact | TaskFact]:
+    about = round_of(project, clock.day(project.submitted_at or at))
+    return approval.decide(project, about, APPROVALS, outcome, by=by, at=at, reason=reason)
+
+
+def _require_submitted(project: Project) -> None:
     if project.state is not State.SUBMITTED:
         raise ProjectNotSubmitted(state=project.state)
-    if project.submitted_by == by:
-        raise OwnSubmission
 
 
 def approve(
@@ -159,27 +165,29 @@ def approve(
     needs: list[Need],
     organisation: OrganisationCopy | None,
     *,
-    by: UUID | None,
+    by: Decider,
     at: datetime,
     on: date,
-) -> list[ProjectApproved | NeedPlanned | TaskClosed]:
-    """批准: takes up its needs; a need that another project took up meanwhile stops it."""
-    _require_review(project, by)
+) -> list[ProjectApproved | NeedPlanned | DecisionFact | TaskFact]:
+    """批准: the last step takes up its needs; a need that another project took up meanwhile stops it."""
+    _require_submitted(project)
+    approval.require_decider(project, by)
     _require_sound(project, needs, organisation, on)
+    decided = _decide(project, Outcome.APPROVED, by, at)
+    if project.review_step is not None:
+        return [*decided]
     project.state, project.approved_at = State.APPROVED, at
-    taken_up = [take_up(need, project.id) for need in needs]
-    return [ProjectApproved(**said(project)), *taken_up, TaskClosed.of(_task(REVIEW, project))]
+    return [ProjectApproved(**said(project)), *(take_up(need, project.id) for need in needs), *decided]
 
 
-def return_(project: Project, *, reason: str, by: UUID | None) -> list[ProjectReturned | TaskOpened | TaskClosed]:
+def return_(
+    project: Project, *, reason: str, by: Decider, at: datetime
+) -> list[ProjectReturned | DecisionFact | TaskFact]:
     """退回补正."""
-    _require_review(project, by)
-    project.state, project.returned_because = State.RETURNED, reason
-    return [
-        ProjectReturned(**said(project)),
-        TaskClosed.of(_task(REVIEW, project)),
-        TaskOpened.of(_task(CORRECTION, project)),
-    ]
+    _require_submitted(project)
+    decided = _decide(project, Outcome.RETURNED, by, at, reason)
+    project.state = State.RETURNED
+    return [ProjectReturned(**said(project)), *decided]
 
 
 def require_running(project: Project) -> None:

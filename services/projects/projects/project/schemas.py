@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
+from procedures.approval.rules import Decider, may_decide
+from procedures.approval.schemas import ReviewView
 from projects.paths import path
 from projects.permissions import Permission
 from projects.project.closing import may_close
@@ -30,6 +32,7 @@ class ProjectIn(BaseModel):
     starts_on: date
     ends_on: date
     organisation_id: UUID | None = None
+    deliberation_id: UUID | None = None
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -62,6 +65,7 @@ class OpenProject(BaseModel):
     starts_on: date
     ends_on: date
     need_ids: list[UUID]
+    deliberation_id: UUID | None
     activities_published: int
     activities_held: int
     outcome: str | None
@@ -72,7 +76,10 @@ class OpenProject(BaseModel):
         """From the stored project."""
         plain = {name: getattr(project, name) for name in cls.model_fields if name != "links"}
         activities = f"/api/projects/published/activities?project_id={project.id}"
-        return cls(**plain, links={"self": path("published/projects", project.id), "activities": activities})
+        links = {"self": path("published/projects", project.id), "activities": activities}
+        if project.deliberation_id:
+            links["deliberation"] = path("published/deliberations", project.deliberation_id)
+        return cls(**plain, links=links)
 
 
 class ProjectView(View):
@@ -88,8 +95,10 @@ class ProjectView(View):
     starts_on: date
     ends_on: date
     need_ids: list[UUID]
+    deliberation_id: UUID | None
     submitted_at: datetime | None
     returned_because: str | None
+    review: ReviewView | None
     approved_at: datetime | None
     outcome: str | None
     closed_at: datetime | None
@@ -99,11 +108,12 @@ class ProjectView(View):
     links: dict[str, str | list[str]]
 
     @classmethod
-    def seen(cls, project: Project, access: Access) -> Self:
-        """As this caller sees it."""
-        made = {"actions", "links"}
+    def seen(cls, project: Project, access: Access, on: date) -> Self:
+        """As this caller sees it on a day."""
+        made = {"review", "actions", "links"}
         plain = {name: getattr(project, name) for name in cls.model_fields if name not in made}
-        return cls(**plain, actions=actions(project, access), links=links(project))
+        review = ReviewView.seen(project, on)
+        return cls(**plain, review=review, actions=actions(project, access), links=links(project))
 
 
 def links(project: Project) -> dict[str, str | list[str]]:
@@ -119,6 +129,8 @@ def links(project: Project) -> dict[str, str | list[str]]:
         "acceptances": f"/api/projects/acceptances?project_id={project.id}",
         "payments": f"/api/projects/payments?project_id={project.id}",
     }
+    if project.deliberation_id:
+        found["deliberation"] = path("deliberations", project.deliberation_id)
     if project.organisation_id:
         found["organisation"] = f"/api/registry/organisations/{project.organisation_id}"
     return found
@@ -127,7 +139,7 @@ def links(project: Project) -> dict[str, str | list[str]]:
 def actions(project: Project, access: Access) -> list[Action]:
     """The verbs offered now."""
     editable, running = project.state in EDITABLE, project.state is State.APPROVED
-    reviewing = project.state is State.SUBMITTED and project.submitted_by != access.account_id
+    reviewing = project.state is State.SUBMITTED and may_decide(project, Decider.of(access, project))
     offers = (
         Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
         Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),

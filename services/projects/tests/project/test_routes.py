@@ -1,12 +1,13 @@
 """Projects over HTTP: from needs, by whom, through the town's approval, to their outcome."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC_2, STONE, STONE_VC, Callers, told
-from services.projects.tests.make import Town, event, filed, hear, plan
+from services.projects.tests.make import Town, at, event, filed, hear, plan
 
 
 async def test_from_need_to_approval(app: FastAPI, callers: Callers, town: Town) -> None:
@@ -26,6 +27,7 @@ async def test_from_need_to_approval(app: FastAPI, callers: Callers, town: Town)
         "budget_fen": 5_000_000,
         "goals": ["每月探访 12 位独居老人"],
         "organisation_id": None,
+        "deliberation_id": None,
     }
     assert [each["id"] for each in (await town.town.get("/needs", without_project=True)).json()["items"]] == []
 
@@ -173,3 +175,36 @@ async def test_closing_waits_for_what_was_announced(app: FastAPI, town: Town) ->
     assert [fact.type.split(".")[1:3] for fact in (await told(app))[-2:]] == [["project", "closed"], ["need", "pooled"]]
     need = (await town.community.get(f"/needs/{project['need_ids'][0]}")).json()
     assert (need["state"], need["project_id"]) == ("pooled", None)
+
+
+async def test_above_an_amount_the_bureau_decides_after_the_town(app: FastAPI, callers: Callers, town: Town) -> None:
+    view = await town.submitted(budget_fen=50_000_001)
+    early = await town.bureau.post(f"/projects/{view['id']}/approval", seen=view)
+    assert (early.status_code, early.json()["type"], early.json()["role"]) == (403, "not-your-step", "town_officer")
+    halfway = (await town.town.post(f"/projects/{view['id']}/approval", seen=view)).json()
+    assert (halfway["state"], halfway["review"]["step"], halfway["review"]["role"]) == (
+        "submitted",
+        2,
+        "bureau_officer",
+    )
+    assert halfway["actions"] == []
+    again = await town.town.post(f"/projects/{view['id']}/approval", seen=halfway)
+    assert (again.status_code, again.json()["type"]) == (403, "decided-before")
+    need = (await town.community.get(f"/needs/{view['need_ids'][0]}")).json()
+    assert need["state"] == "pooled"
+    approved = (await town.bureau.post(f"/projects/{view['id']}/approval", seen=halfway)).json()
+    assert (approved["state"], approved["review"]) == ("approved", None)
+    decided = await told(app, "projects.approval.decided.v1")
+    assert [(fact.data["step"], fact.data["outcome"]) for fact in decided] == [(0, "approved"), (1, "approved")]
+    opened = [fact.data for fact in await told(app, "projects.task.opened.v1") if "review" in fact.data["title_code"]]
+    assert [task["role"] for task in opened] == ["town_officer", "bureau_officer"]
+    assert all(task["due_on"] for task in opened)
+
+
+async def test_what_waits_too_long_is_seen(app: FastAPI, town: Town) -> None:
+    view = await town.submitted()
+    assert view["review"]["overdue"] is False
+    later = at(app, town.town, datetime.now(UTC) + timedelta(days=20))
+    (late,) = (await later.get("/projects", overdue=True)).json()["items"]
+    assert (late["id"], late["review"]["overdue"]) == (view["id"], True)
+    assert (await town.town.get("/projects", overdue=True)).json()["items"] == []

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from chassis.database import new_id
+from chassis.principal import Role
 from chassis.problems import Problem
 from chassis.tables import AreaCopy
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE_VC, Place
+from procedures.approval.rules import Decider
 from projects.need.model import Need
 from projects.need.model import State as NeedState
 from projects.need.rules import NeedNotPooled, require_pooled, take_up
@@ -23,6 +25,10 @@ from projects.project.organisation import OrganisationCopy
 ON = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 4, tzinfo=UTC)
 AUTHOR, OFFICER = uuid4(), uuid4()
+
+
+def officer(account_id: UUID = OFFICER) -> Decider:
+    return Decider(account_id, frozenset({Role.TOWN_OFFICER}))
 
 
 def need(state: NeedState = NeedState.POOLED) -> Need:
@@ -139,12 +145,12 @@ class Life(RuleBasedStateMachine):
 
     @rule(by=st.sampled_from([AUTHOR, OFFICER]))
     def approve(self, by: UUID) -> None:
-        if self.step("approve", lambda: rules.approve(self.project, self.needs, None, by=by, at=AT, on=ON)):
+        if self.step("approve", lambda: rules.approve(self.project, self.needs, None, by=officer(by), at=AT, on=ON)):
             assert by != self.submitter
 
     @rule(by=st.sampled_from([AUTHOR, OFFICER]))
     def send_back(self, by: UUID) -> None:
-        if self.step("return", lambda: rules.return_(self.project, reason="补充预算", by=by)):
+        if self.step("return", lambda: rules.return_(self.project, reason="补充预算", by=officer(by), at=AT)):
             assert by != self.submitter
 
     @rule(change=st.sampled_from([-1, 1]))

@@ -1,0 +1,86 @@
+"""协商意见: what came of a deliberation, who carries it out until when, and what the public is told of it."""
+
+from datetime import datetime
+
+from chassis import clock
+from chassis.principal import Role
+from chassis.problems import FieldError, Problem
+from chassis.tasks import Task
+from projects.deliberation.model import ITEMS, Deliberation, Item, Outcome, State, Status
+from projects.deliberation.rules import ESCALATION, said, task_of
+from projects.facts import DeliberationConcluded, DeliberationItemDone, TaskClosed, TaskOpened
+from projects.paths import path
+
+EXECUTION = "deliberation-item"
+
+
+class DeliberationNotHeld(Problem):
+    """协商尚未举行，或已经办结。"""
+
+
+class ItemsWithoutAgreement(Problem):
+    """没有达成一致的协商不能列执行事项。"""
+
+    status = 422
+
+
+class DueInPast(Problem):
+    """办理期限不能早于今天。"""
+
+    status = 422
+
+
+class ItemSettled(Problem):
+    """此事项已经反馈。"""
+
+
+class ResponsibleUnclear(Problem):
+    """每一执行事项应有且只有一个责任方：片区经办角色，或一个组织。"""
+
+    status = 422
+
+
+def _places(refusal: type[Problem], places: list[str]) -> None:
+    if places:
+        raise refusal(errors=[FieldError(pointer=place, title=refusal.title()) for place in places])
+
+
+def _item_task(item: Item) -> Task:
+    role = item.role or Role.ORGANISATION_MANAGER
+    href = path(ITEMS, item.id)
+    return Task(EXECUTION, role, href, item.id, item.area_id, item.scope_key, item.organisation_id, due_on=item.due_on)
+
+
+def conclude(
+    deliberation: Deliberation, items: list[Item], *, outcome: Outcome, conclusion: str, at: datetime
+) -> list[DeliberationConcluded | TaskOpened]:
+    """形成协商意见: what was agreed becomes items that somebody answers for until a day."""
+    if deliberation.state is not State.HELD:
+        raise DeliberationNotHeld(state=deliberation.state)
+    if items and outcome is not Outcome.AGREED:
+        raise ItemsWithoutAgreement(pointer="/items")
+    numbered, on = list(enumerate(items)), clock.day(at)
+    unclear = [f"/items/{n}" for n, item in numbered if (item.role is None) == (item.organisation_id is None)]
+    _places(ResponsibleUnclear, unclear)
+    _places(DueInPast, [f"/items/{n}/due_on" for n, item in numbered if item.due_on < on])
+    deliberation.state, deliberation.concluded_at = State.CONCLUDED, at
+    deliberation.outcome, deliberation.conclusion = outcome, conclusion
+    for item in items:
+        item.status, item.area_id, item.scope_key = Status.OPEN, deliberation.area_id, deliberation.scope_key
+    deliberation.items.extend(items)
+    told = DeliberationConcluded(**said(deliberation), outcome=outcome, items=len(items))
+    waiting = [task_of(ESCALATION, deliberation)] if outcome is Outcome.ESCALATED else [_item_task(i) for i in items]
+    return [told, *(TaskOpened.of(task) for task in waiting)]
+
+
+def feed_back(
+    deliberation: Deliberation, item: Item, *, status: Status, feedback: str, at: datetime
+) -> list[DeliberationItemDone | TaskClosed]:
+    """公开反馈: done or dropped, and why, for everybody to read."""
+    if item.status is not Status.OPEN:
+        raise ItemSettled(status=item.status)
+    late = item.is_overdue(clock.day(at))
+    item.status, item.feedback, item.fed_back_at = status, feedback, at
+    remaining = sum(each.status is Status.OPEN for each in deliberation.items)
+    told = DeliberationItemDone(**said(deliberation), item_id=item.id, status=status, late=late, remaining=remaining)
+    return [told, TaskClosed.of(_item_task(item))]

@@ -1,0 +1,163 @@
+"""What a deliberation takes in, and how it looks to those who convene it and to everybody."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from chassis.access import Access
+from chassis.clock import Instant
+from chassis.principal import Role
+from chassis.records import Action, Offer, offered
+from chassis.transaction import View
+from projects.deliberation.model import ITEMS, Deliberation, Form, Item, Outcome, State, Status
+from projects.deliberation.rules import OPEN
+from projects.paths import path
+from projects.permissions import Permission
+
+Party = Annotated[str, Field(max_length=40)]
+Count = Annotated[int, Field(ge=0, le=100_000)]
+Counted = Annotated[dict[Party, Count], Field(max_length=30)]
+Text = Annotated[str, Field(min_length=2, max_length=5000)]
+
+
+class _In(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class DeliberationIn(_In):
+    """协商方案; `continues_id` names what a community has referred to its town."""
+
+    area_id: UUID
+    topic: Annotated[str, Field(min_length=2, max_length=100)]
+    description: Annotated[str, Field(max_length=2000)] = ""
+    category: Annotated[str, Field(max_length=40)]
+    need_ids: Annotated[list[UUID], Field(max_length=50)] = []
+    continues_id: UUID | None = None
+    form: Form
+    place: Annotated[str, Field(min_length=2, max_length=100)]
+    meets_at: Instant
+    invited: Counted
+
+
+class HoldingIn(_In):
+    """举行情况: who came, by kind, what was said and what was said against it."""
+
+    present: Counted
+    minutes: Text
+    dissent: Text | None = None
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
+
+
+class ItemIn(_In):
+    """执行事项: either an officer of the area by role or an organisation answers for it."""
+
+    what: Annotated[str, Field(min_length=2, max_length=500)]
+    role: Literal[Role.COMMUNITY_OFFICER, Role.TOWN_OFFICER] | None = None
+    organisation_id: UUID | None = None
+    due_on: date
+
+
+class ConclusionIn(_In):
+    """协商意见."""
+
+    outcome: Outcome
+    conclusion: Text
+    items: Annotated[list[ItemIn], Field(max_length=50)] = []
+
+
+class FeedbackIn(_In):
+    """公开反馈; no name and no number of anybody belongs here."""
+
+    status: Literal[Status.DONE, Status.DROPPED]
+    feedback: Text
+
+
+class ItemView(View):
+    """执行事项."""
+
+    id: UUID
+    area_id: UUID
+    deliberation_id: UUID
+    organisation_id: UUID | None
+    role: Role | None
+    what: str
+    due_on: date
+    status: Status
+    feedback: str | None
+    fed_back_at: datetime | None
+    actions: list[Action]
+    links: dict[str, str]
+
+    @classmethod
+    def seen(cls, item: Item, access: Access) -> Self:
+        """As this caller sees it."""
+        plain = {name: getattr(item, name) for name in cls.model_fields if name not in {"actions", "links"}}
+        here = path(ITEMS, item.id)
+        feedback = Offer(item.status is Status.OPEN, Permission.DELIBERATION_EXECUTE, "feedback", "公开反馈")
+        links = {"self": here, "deliberation": path("deliberations", item.deliberation_id)}
+        return cls(**plain, actions=offered(here, item, access, [feedback]), links=links)
+
+
+class DeliberationView(View):
+    """议事协商."""
+
+    id: UUID
+    area_id: UUID
+    state: State
+    topic: str
+    description: str
+    category: str
+    need_ids: list[UUID]
+    continues_id: UUID | None
+    form: Form
+    place: str
+    meets_at: datetime
+    invited: dict[str, int]
+    present: dict[str, int]
+    notified_at: datetime | None
+    held_at: datetime | None
+    minutes: str | None
+    dissent: str | None
+    outcome: Outcome | None
+    conclusion: str | None
+    concluded_at: datetime | None
+    items: list[ItemView]
+    is_executed: bool
+    actions: list[Action]
+    links: dict[str, str | list[str]]
+
+    @classmethod
+    def seen(cls, deliberation: Deliberation, access: Access) -> Self:
+        """As this caller sees it."""
+        made = {"items", "actions", "links"}
+        plain = {name: getattr(deliberation, name) for name in cls.model_fields if name not in made}
+        items = [ItemView.seen(item, access) for item in deliberation.items]
+        return cls(**plain, items=items, actions=actions(deliberation, access), links=links(deliberation))
+
+
+def links(deliberation: Deliberation) -> dict[str, str | list[str]]:
+    """Up to the needs, down to the projects, across to its files."""
+    found: dict[str, str | list[str]] = {
+        "self": path("deliberations", deliberation.id),
+        "area": f"/api/registry/areas/{deliberation.area_id}",
+        "needs": [path("needs", need_id) for need_id in deliberation.need_ids],
+        "projects": f"/api/projects/projects?deliberation_id={deliberation.id}",
+        "attachments": f"/api/projects/attachments?subject_id={deliberation.id}",
+    }
+    if deliberation.continues_id:
+        found["continues"] = path("deliberations", deliberation.continues_id)
+    return found
+
+
+def actions(deliberation: Deliberation, access: Access) -> list[Action]:
+    """The verbs offered now."""
+    state, convene = deliberation.state, Permission.DELIBERATION_CONVENE
+    offers = (
+        Offer(state in OPEN, convene, "revision", "修改协商方案", method="PUT"),
+        Offer(state is State.DRAFT, convene, "notification", "通知各方"),
+        Offer(state is State.NOTIFIED, convene, "holding", "登记举行情况"),
+        Offer(state is State.HELD, convene, "conclusion", "形成协商意见"),
+    )
+    return offered(path("deliberations", deliberation.id), deliberation, access, offers)

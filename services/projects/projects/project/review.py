@@ -1,0 +1,27 @@
+"""How a project is approved: by its town and, above an amount, by the bureau after that."""
+
+from datetime import date
+from pathlib import Path
+
+from chassis.principal import Role
+from chassis.tasks import officer_of
+from procedures.approval.dated import ApprovalRule
+from procedures.approval.rules import Round
+from projects.paths import path
+from projects.project.model import Project
+
+KIND = "project"
+
+
+class ProjectApproval(ApprovalRule):
+    """项目审批环节."""
+
+    FILE = Path(__file__).resolve().parents[2] / "data" / "approval.toml"
+
+
+def round_of(project: Project, on: date) -> Round:
+    """By the rule of the day of its submission; corrected by whoever carries it out, or by the officer of its area."""
+    organisation_id = project.organisation_id
+    corrector = Role.ORGANISATION_MANAGER if organisation_id else officer_of(project.scope_key)
+    href, matter = path("projects", project.id), ProjectApproval.on(on).of(KIND)
+    return Round(matter, project.budget_fen, href, corrector, organisation_id)
