@@ -5,7 +5,7 @@ import pytest
 from deploy.local.settings import SERVICES
 from tests.contracts.generated import run
 
-CASES = 70
+CASES = 150  # the samples of every operation among them
 SEED = 20261123
 
 

@@ -29,6 +29,7 @@ from services.projects.tests.make import (
     started,
     uploaded,
 )
+from tests.contracts.samples import spending
 from tests.contracts.world import World, accepted
 
 REASON = {"reason": "情况有变化"}
@@ -47,6 +48,7 @@ async def fill(world: World) -> None:
     await _participation(world, town, published)
     await _open_to_all(world, published)
     await _attachments(world, town, published)
+    await spending.fill(world, town)
 
 
 async def _needs(world: World, town: Town) -> None:
