@@ -6,10 +6,12 @@ from deploy.demo import (
     activities,
     attendance,
     cast,
+    facilities,
     hours,
     needs,
     organisations,
     projects,
+    registrations,
     residents,
     sign_ins,
     social_workers,
@@ -31,6 +33,9 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         await _appoint_managers(city, staff, kept, filed)
     with step("social workers registered"):
         workers = await social_workers.register_all(city, staff, filed)
+    with step("bodies registered and promoted; facilities, stationings, posts"):
+        registered = await registrations.register_all(city, staff)
+        await facilities.furnish(city, staff, registered, workers)
     with step("residents and volunteers with their phones"):
         people = await residents.gather(city)
     with step("needs heard, projects designed"):

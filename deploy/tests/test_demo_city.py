@@ -2,7 +2,7 @@
 
 import csv
 import tomllib
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,13 @@ import pytest
 from chassis.principal import Role
 from deploy.demo.cast import officer_of, posts
 from deploy.demo.city import SHANGHAI, City, content
+from deploy.demo.facilities import MOVED_IN_AGO
 from deploy.demo.kept import Kept
 from deploy.demo.organisations import DRAFTERS, filings
+from deploy.demo.registrations import FEN, credit_code
+from registry.organisation import uscc
+from registry.organisation.model import Kind
+from registry.registration.dated import RegistrationLaw
 
 DATA = Path(__file__).resolve().parents[2] / "services" / "registry" / "data"
 NOT_BY_SIGN_IN = {Role.OA_CLIENT, Role.SERVICE}
@@ -46,6 +51,19 @@ def test_every_organisation_lies_in_a_community_whose_town_has_an_officer(areas:
     for filing in filings(town_names(areas)):
         assert areas[filing.area]["level"] == "village"
         assert {filing.drafter, filing.officer} <= known
+
+
+def test_registered_bodies_have_sound_codes_of_their_kind_and_an_officer(areas: dict[str, dict[str, str]]) -> None:
+    told, known = content("registrations"), {post["username"] for post in posts()}
+    codes = {credit_code(serial, body["kind"]): Kind(body["kind"]) for serial, body in enumerate(told["body"], 1)}
+    assert len(codes) == len(told["body"])
+    assert all(uscc.check(code, kind) == [] for code, kind in codes.items())
+    law = RegistrationLaw.on(date(2026, 11, 23))
+    for body in told["body"]:
+        least = law.least(Kind(body["kind"]), in_community=areas[body["area"]]["level"] == "village")
+        assert (body["members"] >= least.members, body["yuan"] * FEN >= least.funds_fen) == (True, True)
+        assert body["ago"] > MOVED_IN_AGO
+    assert {officer_of(each["area"]) for each in (*told["body"], *told["promotion"])} <= known
 
 
 def test_projects_take_up_accepted_needs_once() -> None:
