@@ -11,6 +11,7 @@ from deploy.demo import (
     needs,
     organisations,
     projects,
+    purchases,
     registrations,
     residents,
     sign_ins,
@@ -45,6 +46,8 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         planned = await activities.plan_all(city, staff, people, proposed, workers)
         await together(_carry_out(city, staff, activity) for activity in planned)
         await projects.close_all(city, staff, proposed)
+    with step("services purchased with the town's budget"):
+        await purchases.buy_all(city, staff, heard, filed)
     with step("residents asked how it was"):
         await surveys.answer_all(city, staff, [each for each in planned if each.told["state"] == "held"])
     sign_ins.publish(city, staff, kept)
