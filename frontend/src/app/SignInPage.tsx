@@ -1,7 +1,7 @@
 /** Signing in: staff by user name and password, others by phone code. */
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Tabs } from "antd";
-import { useNavigate, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { me } from "@/api/session";
 import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
@@ -37,6 +37,7 @@ export function SignInPage() {
             { key: "phone", label: t.phone, children: <PhoneForm onSignedIn={enter} /> },
           ]}
         />
+        <Link to="/public" className={styles.open}>{t.publicSpending}</Link>
         <Button type="link" className={styles.language} onClick={() => choose(language === "zh" ? "en" : "zh")} lang={language === "zh" ? "en" : "zh-CN"}>{t.otherLanguage}</Button>
       </div>
     </main>

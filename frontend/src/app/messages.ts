@@ -47,6 +47,12 @@ const zh = {
   hello: (name: string) => `${name}，您好`,
   noDesk: "这个账号还没有角色。工作人员请联系安全管理员授予角色；居民和志愿者请用手机版。",
   phoneApp: "打开手机版",
+  publicMenu: "公开信息",
+  publicSpending: "采购公告与公示（无需登录）",
+  announcements: "采购公告",
+  notices: "成交公示",
+  results: "结果",
+  officersApp: "登录办理",
 };
 
 export type AppMessages = typeof zh;
@@ -98,6 +104,12 @@ const en: AppMessages = {
   hello: (name) => `Hello, ${name}`,
   noDesk: "This account holds no role yet. Staff ask the security administrator for a role; residents and volunteers use the phone app.",
   phoneApp: "Open the phone app",
+  publicMenu: "Open to everybody",
+  publicSpending: "Purchases and notices (no sign-in)",
+  announcements: "Announcements",
+  notices: "Notices",
+  results: "Results",
+  officersApp: "Sign in",
 };
 
 export const messages = { zh, en };

@@ -4,7 +4,7 @@ import { NoticeCount } from "@/features/gateway/notice/NoticeCount";
 import { administrators, desks, granters, openers } from "@/features/gateway/roles";
 import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
-import { leads, needReaders, needRecorders, planners, projectReaders, proposers } from "@/features/projects/roles";
+import { bidders, bidReaders, contractReaders, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
@@ -17,6 +17,8 @@ export interface Screen {
   page: () => Promise<{ default: ComponentType }>;
   /** Shown in the menu under this group, to some of those who may open it where it names roles; a screen without it is reached by links. */
   menu?: Bilingual & { group: Group; roles?: Role[]; count?: ComponentType };
+  /** Read without signing in, in a frame of its own. */
+  isPublic?: true;
   /** Any one of these roles; without it everybody who is signed in. */
   roles?: Role[];
 }
@@ -35,11 +37,44 @@ export const screens: Screen[] = [
   { path: "/projects/projects/new", page: () => import("@/features/projects/project/ProjectForm"), roles: [...proposers] },
   { path: "/projects/projects/:id", page: () => import("@/features/projects/project/ProjectPage"), roles: [...projectReaders] },
   { path: "/projects/projects/:id/revision", page: () => import("@/features/projects/project/ProjectRevision"), roles: [...proposers] },
+  { path: "/projects/projects/:id/lines", page: () => import("@/features/projects/project/ProjectLines"), roles: [...proposers] },
   { path: "/projects/activities", page: () => import("@/features/projects/activity/ActivityList"), menu: { group: "projects", zh: "活动", en: "Activities" }, roles: [...projectReaders] },
   { path: "/projects/activities/new", page: () => import("@/features/projects/activity/ActivityForm"), roles: [...planners] },
   { path: "/projects/activities/:id", page: () => import("@/features/projects/activity/ActivityPage"), roles: [...projectReaders] },
   { path: "/projects/activities/:id/revision", page: () => import("@/features/projects/activity/ActivityRevision"), roles: [...planners] },
   { path: "/projects/activities/:id/codes", page: () => import("@/features/projects/participation/CodeScreen"), roles: [...leads] },
+  { path: "/projects/budgets", page: () => import("@/features/projects/budget/BudgetList"), menu: { group: "spending", zh: "预算", en: "Budgets" }, roles: [...spendingReaders] },
+  { path: "/projects/budgets/new", page: () => import("@/features/projects/budget/BudgetForm"), roles: [...purchasers] },
+  { path: "/projects/budgets/:id", page: () => import("@/features/projects/budget/BudgetPage"), roles: [...spendingReaders] },
+  { path: "/projects/purchases", page: () => import("@/features/projects/purchase/PurchaseList"), menu: { group: "spending", zh: "采购", en: "Purchases" }, roles: [...spendingReaders] },
+  { path: "/projects/purchases/new", page: () => import("@/features/projects/purchase/PurchaseForm"), roles: [...purchasers] },
+  { path: "/projects/purchases/:id", page: () => import("@/features/projects/purchase/PurchasePage"), roles: [...spendingReaders] },
+  { path: "/projects/purchases/:id/revision", page: () => import("@/features/projects/purchase/PurchaseRevision"), roles: [...purchasers] },
+  { path: "/projects/purchases/:id/scoring", page: () => import("@/features/projects/review/ScoringPage"), roles: [...scorers] },
+  { path: "/projects/published/purchases", page: () => import("@/features/projects/purchase/OpenPurchaseList"), menu: { group: "spending", zh: "可投标项目", en: "Open for bids", roles: [...bidders] } },
+  { path: "/projects/published/purchases/:id", page: () => import("@/features/projects/purchase/OpenPurchasePage") },
+  { path: "/projects/bids", page: () => import("@/features/projects/bid/BidList"), menu: { group: "spending", zh: "我们的投标", en: "Our bids" }, roles: [...bidders] },
+  { path: "/projects/bids/new", page: () => import("@/features/projects/bid/BidForm"), roles: [...bidders] },
+  { path: "/projects/bids/:id", page: () => import("@/features/projects/bid/BidPage"), roles: [...bidReaders] },
+  { path: "/projects/bids/:id/revision", page: () => import("@/features/projects/bid/BidRevision"), roles: [...bidders] },
+  { path: "/projects/notices", page: () => import("@/features/projects/notice/NoticeList"), menu: { group: "spending", zh: "公示与异议", en: "Notices and objections", roles: [...contractReaders] } },
+  { path: "/projects/notices/:id", page: () => import("@/features/projects/notice/NoticePage") },
+  { path: "/projects/contracts", page: () => import("@/features/projects/contract/ContractList"), menu: { group: "spending", zh: "合同", en: "Contracts" }, roles: [...contractReaders] },
+  { path: "/projects/contracts/new", page: () => import("@/features/projects/contract/ContractForm"), roles: [...purchasers] },
+  { path: "/projects/contracts/:id", page: () => import("@/features/projects/contract/ContractPage"), roles: [...contractReaders] },
+  { path: "/projects/contracts/:id/revision", page: () => import("@/features/projects/contract/ContractRevision"), roles: [...purchasers] },
+  { path: "/projects/contracts/:id/changes/new", page: () => import("@/features/projects/contract/ChangeForm"), roles: [...purchasers, ...bidders] },
+  { path: "/projects/acceptances", page: () => import("@/features/projects/acceptance/AcceptanceList"), menu: { group: "spending", zh: "验收", en: "Acceptances" }, roles: [...contractReaders] },
+  { path: "/projects/acceptances/new", page: () => import("@/features/projects/acceptance/AcceptanceForm"), roles: [...bidders] },
+  { path: "/projects/acceptances/:id", page: () => import("@/features/projects/acceptance/AcceptancePage"), roles: [...contractReaders] },
+  { path: "/projects/acceptances/:id/resubmission", page: () => import("@/features/projects/acceptance/ResubmissionForm"), roles: [...bidders] },
+  { path: "/projects/payments", page: () => import("@/features/projects/payment/PaymentList"), menu: { group: "spending", zh: "支付", en: "Payments" }, roles: [...contractReaders] },
+  { path: "/projects/payments/:id", page: () => import("@/features/projects/payment/PaymentPage"), roles: [...contractReaders] },
+  { path: "/public", page: () => import("@/features/projects/public/AnnouncedList"), isPublic: true },
+  { path: "/public/purchases/:id", page: () => import("@/features/projects/public/PublicPurchasePage"), isPublic: true },
+  { path: "/public/notices", page: () => import("@/features/projects/public/PublicNoticeList"), isPublic: true },
+  { path: "/public/notices/:id", page: () => import("@/features/projects/public/PublicNoticePage"), isPublic: true },
+  { path: "/public/results", page: () => import("@/features/projects/public/ResultList"), isPublic: true },
   { path: "/registry/areas", page: () => import("@/features/registry/area/AreaList"), menu: { group: "registry", zh: "片区", en: "Areas" } },
   { path: "/registry/areas/:id", page: () => import("@/features/registry/area/AreaPage") },
   { path: "/registry/organisations", page: () => import("@/features/registry/organisation/OrganisationList"), menu: { group: "registry", zh: "社区社会组织", en: "Organisations" }, roles: [...readers, "expert"] },

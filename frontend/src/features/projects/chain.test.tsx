@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { Chain } from "@/ui/Chain";
-import { activityChainSteps, needChainSteps, projectChainSteps } from "./chain";
+import { activityChainSteps, needChainSteps } from "./chain";
 import { inventedActivity, inventedNeed, inventedProject } from "./invented";
 import type { Chain as KnownChain } from "./need/queries";
 
@@ -43,12 +43,6 @@ it("opens the one activity of a need, or the list of several", () => {
   const two = { ...chain, activities: [...chain.activities, { ...chain.activities[0], id: "activity-2", state: "published" }] } as KnownChain;
   expect(needChainSteps(inventedNeed(), two)[2]).toMatchObject({ to: "/projects/activities?need_id=need-1", note: "已办 1 · 待办 1" });
   expect(needChainSteps(inventedNeed(), two)[4]).toMatchObject({ to: "/projects/activities?need_id=need-1&state=held", at: "done" });
-});
-
-it("lists several needs on the project's own page", () => {
-  const steps = projectChainSteps(inventedProject({ need_ids: ["need-1", "need-2"] }), OFFICER);
-  expect(steps[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "2 项", at: "done" });
-  expect(steps[1]).toMatchObject({ at: "current", note: "执行中" });
 });
 
 it("leads an organisation's manager only to pages that open", () => {

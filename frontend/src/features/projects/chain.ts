@@ -4,7 +4,6 @@ import { dayOf } from "@/ui/times";
 import type { Activity, Survey } from "./activity/queries";
 import { activityStates } from "./activity/states";
 import type { Chain, Need } from "./need/queries";
-import type { Project } from "./project/queries";
 import { projectStates } from "./project/states";
 
 const NAMES = ["需求", "项目", "活动", "志愿服务时长", "满意度"] as const;
@@ -68,17 +67,9 @@ export interface Reach {
 }
 
 /** Several needs are listed on the project's own page. */
-function needsOf({ need_ids: [first, ...others] }: { need_ids: string[] }, project: string, reach: Pick<Reach, "needs">) {
+export function needsOf({ need_ids: [first, ...others] }: { need_ids: string[] }, project: string, reach: Pick<Reach, "needs">) {
   const opensNeed = others.length === 0 && reach.needs;
   return opensNeed ? { to: `/projects/needs/${first}` } : { to: `${project}?tab=needs`, note: `${others.length + 1} 项` };
-}
-
-export function projectChainSteps(project: Project, reach: Pick<Reach, "needs">): ChainStep[] {
-  return line("项目", {
-    需求: needsOf(project, `/projects/projects/${project.id}`, reach),
-    项目: { note: projectStates[project.state].label },
-    ...several(`/projects/activities?project_id=${project.id}`, project.activities_held, project.activities_published),
-  });
 }
 
 /** Whoever may not read the survey still sees that one follows what was held. */

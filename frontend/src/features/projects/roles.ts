@@ -18,3 +18,19 @@ export const participationReaders = ["bureau_officer", "town_officer", "communit
 
 /** Satisfaction is read by those who oversee; who provides the service is kept apart from it. */
 export const surveyReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer"] as const;
+
+/** Who reads budgets, and purchases before they are announced; the rest is read where everybody may. */
+export const spendingReaders = needReaders;
+
+/** Who reads contracts, acceptances and payments: the purchaser's side, and the provider its own. */
+export const contractReaders = projectReaders;
+
+/** Who grants budgets, buys, accepts and pays. */
+export const purchasers = ["bureau_officer", "town_officer"] as const;
+
+export const bidders = ["organisation_manager"] as const;
+
+export const scorers = ["expert"] as const;
+
+/** Who reads bids once they are opened; an organisation its own at any time. */
+export const bidReaders = [...purchasers, ...bidders, ...scorers] as const;

@@ -1,9 +1,39 @@
-/** What waits at a project, for whom, until when. */
+/** What waits at a project, for whom, until when: of what is bought and paid for it first, since nothing goes on before. */
 import { AreaName, TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
+import { nextOfAcceptance } from "../acceptance/nextOfAcceptance";
+import { nextOfContract } from "../contract/nextOfContract";
+import { nextOfPayment } from "../payment/nextOfPayment";
+import { nextOfPurchase } from "../purchase/nextOfPurchase";
+import type { Spending } from "../spending";
 import type { Project } from "./queries";
 
-export function nextOfProject(project: Project): Waiting | undefined {
+const at = (label: string, to: string, waiting: Waiting | undefined): Waiting | undefined => waiting && { ...waiting, ways: [{ label, to }] };
+
+/** The record furthest along that waits for somebody. */
+function waitingBelow({ purchases, contracts, acceptances, payments }: Spending): Waiting | undefined {
+  const payment = payments.find(({ state }) => state !== "made");
+  if (payment) return at("查看付款", `/projects/payments/${payment.id}`, nextOfPayment(payment));
+  const acceptance = acceptances.find(({ state }) => state !== "passed");
+  if (acceptance) return at("查看验收", `/projects/acceptances/${acceptance.id}`, nextOfAcceptance(acceptance));
+  const contract = contracts.find(({ state }) => state === "draft" || state === "offered");
+  if (contract) return at("查看合同", `/projects/contracts/${contract.id}`, nextOfContract(contract));
+  const [purchase] = purchases;
+  if (!purchase) return undefined;
+  const isContracted = contracts.some(({ purchase_id }) => purchase_id === purchase.id);
+  const next = purchase.state === "awarded" && !isContracted ? { what: "按成交结果起草合同", who: <TownName of={purchase.area_id} /> } : nextOfPurchase(purchase);
+  return at("查看采购", `/projects/purchases/${purchase.id}`, next);
+}
+
+function running(project: Project): Waiting {
+  const { activities_published: published, activities_held: held, ends_on: until } = project;
+  if (published > 0) return { what: `按计划举办已发布的 ${published} 次活动`, who: "活动负责社工", until };
+  if (held > 0) return { what: "计划下一次活动，或结项", who: "社工或承接组织", until };
+  if (project.organisation_id === null && project.budget_fen > 0) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
+  return { what: "计划并发布活动", who: "社工或承接组织", until };
+}
+
+export function nextOfProject(project: Project, spending?: Spending): Waiting | undefined {
   const drafter = project.organisation_id ? "起草单位或承接组织" : <><AreaName id={project.area_id} />经办</>;
   switch (project.state) {
     case "draft":
@@ -13,9 +43,7 @@ export function nextOfProject(project: Project): Waiting | undefined {
     case "submitted":
       return { what: "审批：批准或退回补正", who: <><TownName of={project.area_id} />经办（提交人除外）</> };
     case "approved":
-      return project.activities_published > 0
-        ? { what: `按计划举办已发布的 ${project.activities_published} 次活动`, who: "活动负责社工", until: project.ends_on }
-        : { what: project.activities_held > 0 ? "计划下一次活动，或结项" : "计划并发布活动", who: "社工或承接组织", until: project.ends_on };
+      return (spending && waitingBelow(spending)) ?? running(project);
     default:
       return undefined;
   }

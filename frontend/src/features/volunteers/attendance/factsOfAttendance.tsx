@@ -1,6 +1,6 @@
 /** The facts of an attendance. */
 import type { Fact } from "@/ui/Facts";
-import { Moment } from "../Moment";
+import { Moment } from "@/ui/Moment";
 import { PlaceMark } from "./PlaceMark";
 import type { Attendance } from "./queries";
 import { means } from "./states";

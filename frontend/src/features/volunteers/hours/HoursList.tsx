@@ -1,10 +1,10 @@
 /** 志愿服务时长: every entry of the ledger, also returned and countered ones. */
 import { useSearchParams } from "react-router";
 import { choices } from "@/ui/choices";
+import { fixedBy } from "@/ui/fixedBy";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { ActivityTitle } from "../ActivityTitle";
-import { fixedBy } from "../fixedBy";
 import { OnlyOf } from "../OnlyOf";
 import { VolunteerName } from "../PersonName";
 import { hoursColumns } from "./hoursColumns";

@@ -2,8 +2,8 @@
 import { ShortAreaName } from "@/ui/AreaName";
 import type { Column } from "@/ui/columns";
 import { Hours as Duration } from "@/ui/Hours";
+import { Moment } from "@/ui/Moment";
 import { StateTag } from "@/ui/StateTag";
-import { Moment } from "../Moment";
 import { VolunteerName } from "../PersonName";
 import { Span } from "../Span";
 import { Marks } from "./Marks";

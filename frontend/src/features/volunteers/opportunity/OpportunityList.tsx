@@ -2,11 +2,11 @@
 import { useSearchParams } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import type { Column } from "@/ui/columns";
+import { fixedBy } from "@/ui/fixedBy";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { StateTag } from "@/ui/StateTag";
 import { ActivityTitle } from "../ActivityTitle";
-import { fixedBy } from "../fixedBy";
 import { OnlyOf } from "../OnlyOf";
 import { Span } from "../Span";
 import { PlacesTaken } from "./PlacesTaken";

@@ -1,8 +1,8 @@
 /** Sign-ups inside the page of what they belong to. */
 import { Table } from "antd";
 import { Link } from "react-router";
+import { Moment } from "@/ui/Moment";
 import { StateTag } from "@/ui/StateTag";
-import { Moment } from "../Moment";
 import { VolunteerName } from "../PersonName";
 import { Span } from "../Span";
 import type { Signup } from "./queries";

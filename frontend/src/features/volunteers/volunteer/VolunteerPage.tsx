@@ -2,9 +2,9 @@
 import { useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
+import { Moment } from "@/ui/Moment";
 import { RecordPage } from "@/ui/RecordPage";
 import { HoursOf } from "../hours/HoursOf";
-import { Moment } from "../Moment";
 import { SignupsOf } from "../signup/SignupsOf";
 import { HoursTotal } from "./HoursTotal";
 import { ageBands, groupsOf, idTypes } from "./messages";

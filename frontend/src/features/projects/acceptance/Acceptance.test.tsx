@@ -1,0 +1,70 @@
+/** Acceptances: evidence as the contract names it, findings answered one by one, the survey before passing. */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { account, inventedProject, verb } from "../invented";
+import { inventedAcceptance, inventedContract } from "../inventedSpending";
+import AcceptanceForm from "./AcceptanceForm";
+import AcceptancePage from "./AcceptancePage";
+import type { Acceptance } from "./queries";
+import ResubmissionForm from "./ResubmissionForm";
+
+const page = (items: unknown[]) => ({ items, next: null, count: null });
+
+const server = (record: Acceptance) =>
+  pretendServer(({ method, path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: account("town_officer") };
+    if (method !== "GET" || path.endsWith("/acceptances/acceptance-1")) return { body: record };
+    if (path.endsWith("/contracts/contract-1")) return { body: inventedContract() };
+    if (path.endsWith("/projects/project-1")) return { body: inventedProject() };
+    return { body: page([]) };
+  });
+
+const showPage = () => show(<AcceptancePage />, { at: "/projects/acceptances/acceptance-1", path: "/projects/acceptances/:id" });
+
+it("says that the survey has to be over before anything is passed", async () => {
+  server(inventedAcceptance());
+  showPage();
+  expect(await screen.findByText("核对材料；满意度调查结束后才能通过验收，有不符的可先要求整改")).toBeVisible();
+  expect(within(screen.getByRole("region", { name: "验收材料" })).getByText("1 份")).toBeVisible();
+});
+
+it("passes with an opinion, saying what share the residents' answers come to", async () => {
+  const survey = { survey_id: "survey-1", drawn: 30, answered: 28, satisfied: 26, bound_ppm: 738_336, share_ppm: 907_504, closed_at: "2027-03-08T01:00:00Z" };
+  const asked = server(inventedAcceptance({ survey, actions: [verb("acceptances/acceptance-1/passing", "通过验收"), verb("acceptances/acceptance-1/correction", "要求整改")] }));
+  showPage();
+  expect(await screen.findByText(/28 \/ 30 份作答；满意度下限 73.8336 %，应付比例 90.7504 %/)).toBeVisible();
+  fireEvent.click(screen.getByText("通过验收", { selector: "button *" }));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  expect(dialog.getByText(/本阶段应付 90.7504 %/)).toBeInTheDocument();
+  fireEvent.change(dialog.getByLabelText("验收意见"), { target: { value: "材料齐全，同意通过。" } });
+  fireEvent.click(dialog.getByText("通过验收", { selector: "button *" }));
+  await vi.waitFor(() => expect(asked.find(({ path }) => path.endsWith("/passing"))).toMatchObject({ body: { opinion: "材料齐全，同意通过。" } }));
+});
+
+it("asks for a piece of evidence by the name that the contract gives it", async () => {
+  const asked = server(inventedAcceptance());
+  show(<AcceptanceForm />, { at: "/projects/acceptances/new?contract_id=contract-1" });
+  fireEvent.change(await screen.findByLabelText("服务记录"), { target: { value: "共 90 次" } });
+  fireEvent.click(screen.getByText("申请验收"));
+  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
+    path: "/api/projects/contracts/contract-1/acceptances",
+    body: { stage_no: 2, evidence: [{ name: "服务记录", text: "共 90 次", attachment_ids: [] }] },
+  }));
+});
+
+it("answers every open finding and keeps the files shown before", async () => {
+  const findings = [
+    { id: "finding-0", text: "补签名", due_on: "2027-03-01", reply: "已补", state: "closed" as const },
+    { id: "finding-1", text: "补充二月的记录", due_on: "2027-03-20", reply: null, state: "open" as const },
+  ];
+  const asked = server(inventedAcceptance({ state: "correction", findings }));
+  show(<ResubmissionForm />, { at: "/projects/acceptances/acceptance-1/resubmission", path: "/projects/acceptances/:id/resubmission" });
+  fireEvent.change(await screen.findByLabelText("整改事项：补充二月的记录"), { target: { value: "已补齐八次" } });
+  fireEvent.click(screen.getByText("提交整改结果"));
+  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    evidence: inventedAcceptance().evidence,
+    replies: [{ finding_id: "finding-1", text: "已补齐八次" }],
+  }));
+});

@@ -1,0 +1,24 @@
+/** 通过验收: with the opinion of who inspected; the stage's payment follows from the residents' answers. */
+import { Form, Input } from "antd";
+import { ActDialog } from "@/ui/ActDialog";
+import { millionths } from "../ppm";
+import { pass, type Acceptance, type Passing } from "./queries";
+
+interface Props {
+  act: string;
+  acceptance: Acceptance;
+  onClose: () => void;
+}
+
+const paid = ({ survey }: Acceptance) =>
+  survey && survey.share_ppm !== null ? `按居民满意度，本阶段应付 ${millionths(survey.share_ppm)}。` : "答卷太少，应付比例随后由两人决定。";
+
+export function PassingDialog({ act, acceptance, onClose }: Props) {
+  return (
+    <ActDialog<Passing> act={act} advice={`${paid(acceptance)}通过后不能撤回，款项随即列入应付。`} submit={(values) => pass(acceptance, values)} onClose={onClose}>
+      <Form.Item name="opinion" label="验收意见" rules={[{ required: true, whitespace: true, min: 2, message: "请写明验收意见" }]}>
+        <Input.TextArea rows={5} maxLength={5000} showCount autoFocus />
+      </Form.Item>
+    </ActDialog>
+  );
+}

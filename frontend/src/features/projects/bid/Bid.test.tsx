@@ -1,0 +1,50 @@
+/** Bids: nothing of a sealed one is shown, and the way from an announcement to one's own bid. */
+import { screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { account, verb } from "../invented";
+import { inventedBid, inventedPurchase } from "../inventedSpending";
+import OpenPurchasePage from "../purchase/OpenPurchasePage";
+import BidPage from "./BidPage";
+import type { Bid } from "./queries";
+
+const LATER = "2099-01-01T01:00:00Z";
+const announced = inventedPurchase({ state: "announced", bids_due_at: LATER, opened_at: null, bids: null });
+const sealed = inventedBid({ state: "sealed", amount_fen: null, plan: null, actions: [verb("bids/bid-1/withdrawal", "撤回投标")] });
+
+const server = (role: string, bids: Bid[]) =>
+  pretendServer(({ path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: account(role) };
+    if (path.endsWith("/purchases/purchase-1")) return { body: announced };
+    return { body: path.endsWith("/bids/bid-1") ? sealed : { items: path.includes("/bids?") ? bids : [], next: null, count: null } };
+  });
+
+const showAnnouncement = () => show(<OpenPurchasePage />, { at: "/projects/published/purchases/purchase-1", path: "/projects/published/purchases/:id" });
+
+it("tells nothing of a sealed bid but that it is there", async () => {
+  server("organisation_manager", [sealed]);
+  show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
+  expect(await screen.findAllByText("密封，开标后可见")).toHaveLength(2);
+  expect(screen.getByText("撤回投标")).toBeVisible();
+});
+
+it("leads a manager from the announcement to a bid, or to the one that was handed in", async () => {
+  server("organisation_manager", []);
+  showAnnouncement();
+  expect((await screen.findByRole("link", { name: "投标" })).getAttribute("href")).toBe("/projects/bids/new?purchase_id=purchase-1");
+});
+
+it("shows the bid that was handed in instead", async () => {
+  server("organisation_manager", [sealed]);
+  showAnnouncement();
+  expect((await screen.findByRole("link", { name: "查看我们的投标" })).getAttribute("href")).toBe("/projects/bids/bid-1");
+});
+
+it("offers nobody else to bid", async () => {
+  const asked = server("expert", []);
+  showAnnouncement();
+  await screen.findByText("开标前不公开投标家数");
+  expect(screen.queryByRole("link", { name: "投标" })).toBeNull();
+  expect(asked.some(({ path }) => path.includes("/bids"))).toBe(false);
+});

@@ -1,0 +1,48 @@
+/** One payment: the sum that anybody can do again, the share that two people decide, and the second person's deed. */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { account, inventedProject, verb } from "../invented";
+import { inventedPayment } from "../inventedSpending";
+import PaymentPage from "./PaymentPage";
+import type { Payment } from "./queries";
+
+function open(record: Payment) {
+  const asked = pretendServer(({ method, path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: account("town_officer") };
+    if (method !== "GET" || path.endsWith("/payments/payment-1")) return { body: record };
+    return { body: path.endsWith("/projects/project-1") ? inventedProject() : { items: [], next: null, count: null } };
+  });
+  show(<PaymentPage />, { at: "/projects/payments/payment-1", path: "/projects/payments/:id" });
+  return asked;
+}
+
+const dialog = async () => within(await screen.findByRole("dialog", { hidden: true }));
+
+it("shows the amount as a sum, and says what a request will do", async () => {
+  open(inventedPayment({ actions: [verb("payments/payment-1/request", "制单")] }));
+  expect(await screen.findByText("24,000.00 元 × 90.7504 % = 21,780.09 元")).toBeVisible();
+  fireEvent.click(screen.getByText("制单", { selector: "button *" }));
+  expect((await dialog()).getByText(/21,780.09 元；由另一人核对后付款/)).toBeInTheDocument();
+});
+
+it("sends a proposed share in whole parts per million", async () => {
+  const asked = open(inventedPayment({ state: "undecided", share_ppm: null, amount_fen: null, answered: 3, actions: [verb("payments/payment-1/share", "提出应付比例")] }));
+  expect(await screen.findByText("24,000.00 元 × 待定比例")).toBeVisible();
+  fireEvent.click(screen.getByText("提出应付比例", { selector: "button *" }));
+  const asking = await dialog();
+  fireEvent.change(asking.getByLabelText("应付比例"), { target: { value: "85.5" } });
+  fireEvent.change(asking.getByLabelText("理由"), { target: { value: "走访了全部参与居民，均表示满意。" } });
+  fireEvent.click(asking.getByText("提出应付比例", { selector: "button *" }));
+  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ share_ppm: 855_000, reason: "走访了全部参与居民，均表示满意。" }));
+});
+
+it("is made with the treasury's number", async () => {
+  const asked = open(inventedPayment({ state: "requested", requested_at: "2027-03-13T01:00:00Z", actions: [verb("payments/payment-1/making", "付款"), verb("payments/payment-1/return", "退回付款单", { needs_reason: true })] }));
+  fireEvent.click(await screen.findByText("付款", { selector: "button *" }));
+  const asking = await dialog();
+  fireEvent.change(asking.getByLabelText("国库支付编号"), { target: { value: " GK-2027-0001 " } });
+  fireEvent.click(asking.getByText("付款", { selector: "button *" }));
+  await vi.waitFor(() => expect(asked.find(({ path }) => path.endsWith("/making"))?.body).toEqual({ reference: "GK-2027-0001" }));
+});

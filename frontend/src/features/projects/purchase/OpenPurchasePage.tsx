@@ -1,0 +1,44 @@
+/** One announced purchase as everybody may read it; an organisation's manager goes on from here to its bid. */
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { AreaName } from "@/ui/AreaName";
+import type { Waiting } from "@/ui/NextStep";
+import { RecordPage } from "@/ui/RecordPage";
+import { isPast } from "@/ui/times";
+import { bidsOf, type Bid } from "../bid/queries";
+import { NoticeOf } from "../notice/NoticeOf";
+import { bidders } from "../roles";
+import { useHolds } from "../useHolds";
+import { CriteriaTable } from "./CriteriaTable";
+import { openFacts } from "./factsOfPurchase";
+import { shownPurchase, type OpenPurchase } from "./queries";
+import { purchaseStates } from "./states";
+
+function next({ id, state, bids_due_at }: OpenPurchase, own: Bid[] | undefined): Waiting | undefined {
+  const [bid] = own ?? [];
+  const toOwn = { label: "查看我们的投标", to: `/projects/bids/${bid?.id}` };
+  if (state !== "announced" || isPast(bids_due_at)) return bid && { what: "投标已截止", ways: [toOwn] };
+  const what = bid ? "已投标，截止前可以修改或撤回；开标前谁也看不到内容" : "截止前投标；开标前谁也看不到内容";
+  const way = bid ? toOwn : { label: "投标", to: `/projects/bids/new?purchase_id=${id}`, isMain: true };
+  return { what, until: bids_due_at, ways: own ? [way] : [] };
+}
+
+export default function OpenPurchasePage() {
+  const { id = "" } = useParams();
+  const mayBid = useHolds(bidders) === true;
+  const { data: own } = useQuery({ ...bidsOf(id), enabled: mayBid });
+  return (
+    <RecordPage
+      question={shownPurchase(id)}
+      name={({ title }) => title}
+      states={purchaseStates}
+      area={({ area_id }) => <AreaName id={area_id} />}
+      next={(record) => (mayBid ? next(record, own) : undefined)}
+      facts={openFacts}
+      tabs={(record) => [
+        { key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> },
+        ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf id={record.notice_id} /> }] : []),
+      ]}
+    />
+  );
+}

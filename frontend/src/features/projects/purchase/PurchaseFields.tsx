@@ -1,0 +1,78 @@
+/** What is to be bought and how, in drafting as in correcting. */
+import { useQuery } from "@tanstack/react-query";
+import { Button, Form, Input, Select } from "antd";
+import { yuan } from "@/ui/amounts";
+import { choices } from "@/ui/choices";
+import { InstantInput } from "@/ui/InstantInput";
+import { MoneyInput } from "@/ui/MoneyInput";
+import { OrganisationSelect } from "@/ui/OrganisationSelect";
+import { within } from "@/ui/within";
+import type { Line } from "../budget/queries";
+import rows from "../Rows.module.css";
+import { CriteriaEditor } from "./CriteriaEditor";
+import type { CriterionRow } from "./criteria";
+import { catalogue, type PurchaseIn } from "./queries";
+import { methods } from "./states";
+
+export type PurchaseValues = Omit<PurchaseIn, "criteria"> & { criteria: CriterionRow[] };
+
+const MOST_INVITED = 20;
+
+/** By the fields of the request. */
+export const purchaseLabels = {
+  line_id: "预算明细",
+  title: "采购名称",
+  requirement: "采购需求",
+  catalogue_code: "购买内容",
+  method: "采购方式",
+  ceiling_fen: "最高限价",
+  criteria: "评审因素",
+  invited_ids: "受邀组织",
+  bids_due_at: "投标截止时间",
+};
+
+function Invited() {
+  return (
+    <Form.List name="invited_ids">
+      {(items, { add, remove }, { errors }) => (
+        <fieldset className={rows.editor}>
+          <legend>受邀组织</legend>
+          <p className="muted">邀请招标、单一来源和直接委托的填写，只有受邀的组织可以投标；其他方式不填。</p>
+          {items.map(({ key, name }) => (
+            <div key={key} className={rows.removable}>
+              <Form.Item name={name} label={`受邀组织 ${name + 1}`} rules={[{ required: true, message: "请选择组织" }]}><OrganisationSelect /></Form.Item>
+              <Button type="link" danger onClick={() => remove(name)} aria-label={`移除受邀组织 ${name + 1}`}>移除</Button>
+            </div>
+          ))}
+          {items.length < MOST_INVITED && <Button onClick={() => add(undefined)}>添加受邀组织</Button>}
+          <Form.ErrorList errors={errors} />
+        </fieldset>
+      )}
+    </Form.List>
+  );
+}
+
+export function PurchaseFields({ lines }: { lines: Line[] }) {
+  const items = useQuery({ ...catalogue, staleTime: Infinity }).data ?? [];
+  return (
+    <>
+      <Form.Item name="line_id" label={purchaseLabels.line_id} rules={[{ required: true, message: "请选择所用的预算明细" }]}>
+        <Select options={lines.map(({ id, purpose, committed_fen }) => ({ value: id, label: `${purpose}（余额 ${yuan(committed_fen)} 元）` }))} placeholder="请选择" />
+      </Form.Item>
+      <Form.Item name="title" label={purchaseLabels.title} rules={[{ required: true, whitespace: true, min: 2, message: "请填写采购名称" }]}><Input maxLength={100} showCount /></Form.Item>
+      <Form.Item name="requirement" label={purchaseLabels.requirement} extra="服务对象、内容、次数、人员和验收要求" rules={[{ required: true, whitespace: true, min: 10, message: "请写明采购需求，至少十个字" }]}>
+        <Input.TextArea autoSize={{ minRows: 5 }} maxLength={5000} showCount />
+      </Form.Item>
+      <Form.Item name="catalogue_code" label={purchaseLabels.catalogue_code} rules={[{ required: true, message: "请选择购买内容" }]}>
+        <Select options={items.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} placeholder="政府购买服务指导性目录" showSearch={{ optionFilterProp: "label" }} />
+      </Form.Item>
+      <div className={rows.pair}>
+        <Form.Item name="method" label={purchaseLabels.method} rules={[{ required: true, message: "请选择采购方式" }]}><Select options={choices(methods)} placeholder="请选择" /></Form.Item>
+        <Form.Item name="ceiling_fen" label={purchaseLabels.ceiling_fen} rules={[{ required: true, message: "请填写最高限价" }, within(1)]}><MoneyInput /></Form.Item>
+        <Form.Item name="bids_due_at" label={purchaseLabels.bids_due_at} rules={[{ required: true, message: "请选择投标截止时间" }]}><InstantInput /></Form.Item>
+      </div>
+      <CriteriaEditor />
+      <Invited />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** One purchase: who acts next, what is asked before it is done, and the way on to the contract. */
+import { fireEvent, screen, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { account, inventedProject, verb } from "../invented";
+import { inventedBid, inventedNotice, inventedObjection, inventedPurchase } from "../inventedSpending";
+import PurchasePage from "./PurchasePage";
+import type { Purchase } from "./queries";
+
+const page = (items: unknown[]) => ({ items, next: null, count: null });
+
+function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), at = "" } = {}) {
+  const asked = pretendServer(({ path, method }: Asked) => {
+    if (path === "/api/gateway/me") return { body: account(role) };
+    if (method !== "GET") return { body: record };
+    if (path.endsWith("/objections?limit=200")) return { body: page([inventedObjection({ actions: [verb("objections/objection-1/answer", "答复异议")] })]) };
+    if (path.includes("/notices/")) return { body: notice };
+    if (path.endsWith("/bids?limit=200")) return { body: page(bids) };
+    if (path.endsWith(`/purchases/${record.id}`)) return { body: record };
+    if (path.endsWith("/projects/project-1")) return { body: inventedProject() };
+    if (path.includes("/bids/")) return { body: bids.find(({ id }) => path.endsWith(id)) };
+    return { body: page(path.includes("/purchases?") ? [record] : []) };
+  });
+  show(<PurchasePage />, { at: `/projects/purchases/purchase-1${at}`, path: "/projects/purchases/:id" });
+  return asked;
+}
+
+it("opens bids only after asking, on the version that was seen", async () => {
+  const asked = open(inventedPurchase({ state: "announced", opened_at: null, bids: null, actions: [verb("purchases/purchase-1/opening", "开标")] }));
+  expect(await screen.findByText("投标已截止，开标")).toBeVisible();
+  expect(screen.queryByRole("tab", { name: /^投标/ })).toBeNull();
+  fireEvent.click(screen.getByText("开标", { selector: "button *" }));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  expect(dialog.getByText(/当众拆封“独居长者助餐服务”的全部投标/)).toBeInTheDocument();
+  fireEvent.click(dialog.getByText("开标", { selector: "button *" }));
+  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.headers.get("If-Match")).toBe('"3"'));
+});
+
+it("ranks the bids and says what an award will do", async () => {
+  const bids = [
+    inventedBid({ id: "bid-2", provider_name: "演示社工站", rank: 2, price_points: 2000, quality_points: 5550, amount_fen: 4_700_000 }),
+    inventedBid({ rank: 1, price_points: 1958, quality_points: 7000 }),
+  ];
+  const record = inventedPurchase({ state: "proposed", proposed_bid_id: "bid-1", notice_id: "notice-1", actions: [verb("purchases/purchase-1/award", "确认成交")] });
+  open(record, { bids, at: "?tab=bids", notice: inventedNotice({ state: "over" }) });
+  const rows = (await within(await screen.findByRole("region", { name: "投标" })).findAllByRole("row")).slice(1);
+  expect(rows.map((row) => row.textContent)).toEqual([expect.stringContaining("1演示睦邻社工服务中心（拟成交）"), expect.stringContaining("2演示社工站")]);
+  expect(rows[0]).toHaveTextContent("89.58");
+  expect(await screen.findByText("公示期满，确认成交")).toBeVisible();
+  fireEvent.click(screen.getByText("确认成交", { selector: "button *" }));
+  expect(await screen.findByText(/由 演示睦邻社工服务中心 以 48,000.00 元成交/)).toBeInTheDocument();
+});
+
+it("shows the objections and answers one with reasons", async () => {
+  const asked = open(inventedPurchase({ state: "proposed", notice_id: "notice-1" }), { at: "?tab=notice", notice: inventedNotice({ objections_waiting: 1 }) });
+  expect(await screen.findByText("答复 1 件异议")).toBeVisible();
+  fireEvent.click(await screen.findByText("答复异议", { selector: "button *" }));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  fireEvent.click(dialog.getByLabelText("不成立，维持公示的结果"));
+  fireEvent.change(dialog.getByLabelText("答复"), { target: { value: "经核对业绩合同原件，材料属实。" } });
+  fireEvent.click(dialog.getByText("答复异议", { selector: "button *" }));
+  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ upheld: false, text: "经核对业绩合同原件，材料属实。" }));
+});
+
+it("leads from an award to the contract", async () => {
+  open(inventedPurchase({ state: "awarded", awarded_at: "2026-11-20T01:00:00Z", awarded_fen: 4_800_000 }));
+  expect((await screen.findByRole("link", { name: "起草合同" })).getAttribute("href")).toBe("/projects/contracts/new?purchase_id=purchase-1");
+});
+
+it("leads an expert to the scoring", async () => {
+  open(inventedPurchase(), { role: "expert" });
+  expect((await screen.findByRole("link", { name: "评分" })).getAttribute("href")).toBe("/projects/purchases/purchase-1/scoring");
+});

@@ -1,0 +1,37 @@
+/** The facts of a purchase: those that everybody reads, and those of its officers. */
+import { Link } from "react-router";
+import type { Fact } from "@/ui/Facts";
+import { Moment } from "@/ui/Moment";
+import { Money } from "@/ui/Money";
+import { OrganisationName } from "@/ui/OrganisationName";
+import { CatalogueName } from "./CatalogueName";
+import type { OpenPurchase, Purchase } from "./queries";
+import { methods } from "./states";
+
+const ended: Partial<Record<Purchase["state"], string>> = { failed: "废标原因", cancelled: "终止原因" };
+
+/** To visitors an organisation is named by what the notice says of it. */
+export function openFacts(purchase: OpenPurchase): Fact[] {
+  const label = ended[purchase.state];
+  return [
+    { label: "最高限价", value: <Money fen={purchase.ceiling_fen} /> },
+    { label: "采购方式", value: methods[purchase.method] },
+    { label: "购买内容", value: <CatalogueName code={purchase.catalogue_code} /> },
+    { label: "投标截止", value: <Moment at={purchase.bids_due_at} /> },
+    { label: "公告时间", value: <Moment at={purchase.announced_at} /> },
+    { label: "开标", value: purchase.opened_at ? <><Moment at={purchase.opened_at} />，投标 {purchase.bids ?? 0} 家</> : "开标前不公开投标家数" },
+    ...(purchase.awarded_at ? [{ label: "成交金额", value: <Money fen={purchase.awarded_fen} /> }, { label: "成交时间", value: <Moment at={purchase.awarded_at} /> }] : []),
+    ...(label ? [{ label, value: purchase.ended_because, wide: true }] : []),
+    { label: "采购需求", value: <span style={{ whiteSpace: "pre-line" }}>{purchase.requirement}</span>, wide: true },
+  ];
+}
+
+export function factsOfPurchase(purchase: Purchase): Fact[] {
+  const { awarded_organisation_id, invited_ids } = purchase;
+  return [
+    ...openFacts(purchase),
+    ...(awarded_organisation_id ? [{ label: "成交供应商", value: <OrganisationName id={awarded_organisation_id} /> }] : []),
+    ...(invited_ids.length > 0 ? [{ label: "受邀供应商", value: invited_ids.map((id, place) => <span key={id}>{place > 0 && "、"}<OrganisationName id={id} /></span>) }] : []),
+    { label: "资金", value: <Link to={`/projects/budgets/${purchase.budget_id}`}>所用预算</Link> },
+  ];
+}

@@ -1,0 +1,37 @@
+/** What waits at a purchase, for whom, until when. */
+import { TownName } from "@/ui/AreaName";
+import type { Waiting } from "@/ui/NextStep";
+import { isPast } from "@/ui/times";
+import type { Notice } from "../notice/queries";
+import type { Purchase } from "./queries";
+
+/** What officers read of a purchase and what everybody reads of it say this alike. */
+type Known = Pick<Purchase, "state" | "area_id" | "bids_due_at">;
+
+const toBid = (purchase: Known, officers: Waiting["who"]): Waiting =>
+  isPast(purchase.bids_due_at)
+    ? { what: "投标已截止，开标", who: officers }
+    : { what: "等待投标；截止后才能开标，此前谁也看不到投标", who: "社会组织", until: purchase.bids_due_at };
+
+function toAward(officers: Waiting["who"], notice: Notice | undefined): Waiting {
+  if (notice && notice.objections_upheld > 0) return { what: "异议成立：撤回公示重新评审，或废标", who: officers };
+  if (notice && notice.objections_waiting > 0) return { what: `答复 ${notice.objections_waiting} 件异议`, who: <>{officers}（发布公示的人除外）</> };
+  if (notice?.state === "open") return { what: "公示期内受理异议，期满后由另一人确认成交", who: "公示期满", until: notice.closes_at };
+  return { what: "公示期满，确认成交", who: <>{officers}（提出拟成交结果的人除外）</> };
+}
+
+export function nextOfPurchase(purchase: Known, notice?: Notice): Waiting | undefined {
+  const officers = <><TownName of={purchase.area_id} />或市级采购经办</>;
+  switch (purchase.state) {
+    case "draft":
+      return { what: "核对采购方案后发布公告", who: officers };
+    case "announced":
+      return toBid(purchase, officers);
+    case "opened":
+      return { what: "评审小组声明利益冲突、逐家评分；评完后结束评审并公示", who: <>评审专家，然后是{officers}</> };
+    case "proposed":
+      return toAward(officers, notice);
+    default:
+      return undefined;
+  }
+}

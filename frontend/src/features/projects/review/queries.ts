@@ -1,0 +1,33 @@
+/** What the screens of reviews ask the projects service, and what they send it. */
+import { answer, ifMatch, projects } from "@/api/client";
+import type { components } from "@/api/projects.gen";
+import type { Question } from "@/api/view";
+import type { Bid } from "../bid/queries";
+import type { Purchase } from "../purchase/queries";
+
+type Schemas = components["schemas"];
+
+export type Panelist = Schemas["PanelistView"];
+export type Score = Schemas["ScoreView"];
+export type ScoreIn = Schemas["ScoreIn"];
+export type Declaring = Schemas["DeclarationIn"];
+
+const MOST = 200;
+
+export const panelOf = (purchaseId: string): Question<Panelist[]> => ({
+  queryKey: ["projects", "purchases", purchaseId, "panel"],
+  queryFn: async ({ signal }) => (await answer(projects.GET("/purchases/{id}/panel", { params: { path: { id: purchaseId }, query: { limit: MOST } }, signal }))).items,
+});
+
+/** One's own; all of them once the review is concluded. */
+export const scoresOf = (purchaseId: string): Question<Score[]> => ({
+  queryKey: ["projects", "purchases", purchaseId, "scores"],
+  queryFn: async ({ signal }) => (await answer(projects.GET("/purchases/{id}/scores", { params: { path: { id: purchaseId }, query: { limit: MOST } }, signal }))).items,
+});
+
+export const appoint = ({ id, version }: Purchase, expert_ids: string[]) =>
+  answer(projects.PUT("/purchases/{id}/panel", { params: { path: { id } }, headers: ifMatch(version), body: { expert_ids } }));
+
+export const declare = ({ id }: Purchase, body: Declaring) => answer(projects.POST("/purchases/{id}/declaration", { params: { path: { id } }, body }));
+
+export const score = ({ id }: Bid, body: ScoreIn) => answer(projects.PUT("/bids/{id}/score", { params: { path: { id } }, body }));
