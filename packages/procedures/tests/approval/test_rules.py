@@ -36,14 +36,20 @@ MATTER = Matter.model_validate(
 
 
 class Decided(DecisionFact):
+    """A service\'s own."""
+
     TYPE = "tests.approval.decided.v1"
 
 
 class Opened(TaskFact):
+    """A service\'s own."""
+
     TYPE = "tests.task.opened.v1"
 
 
 class Closed(TaskFact):
+    """A service\'s own."""
+
     TYPE = "tests.task.closed.v1"
 
 

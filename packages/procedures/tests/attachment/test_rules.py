@@ -20,10 +20,14 @@ ME, OURS = uuid4(), uuid4()
 
 
 class Attached(AttachmentFact):
+    """A service\'s own."""
+
     TYPE = "tests.attachment.attached.v1"
 
 
 class Read(AttachmentReadFact):
+    """A service\'s own."""
+
     TYPE = "tests.attachment.read.v1"
 
 
