@@ -77,6 +77,8 @@ _PURCHASER: frozenset[Permission | Procedure] = frozenset(
         Permission.PURCHASE_AWARD,
         Permission.PURCHASE_RUN,
         Procedure.OBJECTION_ANSWER,
+        # Whoever answers reads the objections of the area; everybody else only their own.
+        Procedure.OBJECTION_RAISE,
     }
 )
 _PROVIDER: frozenset[Permission | Procedure] = frozenset(

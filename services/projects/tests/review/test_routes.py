@@ -94,6 +94,8 @@ async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Mark
     answer = {"upheld": False, "text": "经核查，业绩材料属实，异议不成立。"}
     mine = market.at(market.officer, market.after_notice)
     refused(await mine.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "own-notice", 403)
+    listed = made(await after.get(f"/notices/{purchase['notice_id']}/objections"))["items"]
+    assert [(each["id"], each["actions"][0]["name"]) for each in listed] == [(objection["id"], "answer")]
     made(await after.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
     awarded = made(await after.post(path, seen=purchase))
     assert (awarded["state"], awarded["awarded_fen"]) == ("awarded", 18_000_000)

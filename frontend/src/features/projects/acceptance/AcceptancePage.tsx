@@ -20,11 +20,11 @@ import { PassingDialog } from "./PassingDialog";
 import { acceptance, type Acceptance } from "./queries";
 import { acceptanceStates } from "./states";
 
-function Survey({ of: { survey }, opens }: { of: Acceptance; opens: boolean }) {
-  if (!survey) return <>调查未结束，结束后才能通过验收</>;
-  const { survey_id, answered, drawn, bound_ppm, share_ppm } = survey;
+function satisfactionOf({ survey }: Acceptance) {
+  if (!survey) return "调查未结束，结束后才能通过验收";
+  const { answered, drawn, bound_ppm, share_ppm } = survey;
   const result = bound_ppm === null || share_ppm === null ? "答卷太少，应付比例由两人决定" : `满意度下限 ${millionths(bound_ppm)}，应付比例 ${millionths(share_ppm)}`;
-  return <>{answered} / {drawn} 份作答；{result}{opens && <>（<Link to={`/assessment/surveys/${survey_id}`}>调查详情</Link>）</>}</>;
+  return `${answered} / ${drawn} 份作答；${result}`;
 }
 
 function factsOf(record: Acceptance, opensSurvey: boolean): Fact[] {
@@ -36,7 +36,8 @@ function factsOf(record: Acceptance, opensSurvey: boolean): Fact[] {
     { label: "验收期限", value: <span className="figures">{record.inspect_by}</span> },
     { label: "本阶段活动", value: activity_ids.length === 0 ? "没有已举办的活动" : activity_ids.map((id, place) => <span key={id}>{place > 0 && "、"}<Link to={`/projects/activities/${id}`}>活动 {place + 1}</Link></span>) },
     ...(record.passed_at ? [{ label: "通过时间", value: <Moment at={record.passed_at} /> }] : []),
-    { label: "居民满意度", value: <Survey of={record} opens={opensSurvey} />, wide: true },
+    { label: "居民满意度", value: satisfactionOf(record), wide: true },
+    ...(record.survey && opensSurvey ? [{ label: "满意度调查", value: <Link to={`/assessment/surveys/${record.survey.survey_id}`}>调查结果</Link> }] : []),
     ...(record.opinion ? [{ label: "验收意见", value: record.opinion, wide: true }] : []),
   ];
 }

@@ -12,7 +12,7 @@ const byRank = (one: Bid, other: Bid) => (one.rank ?? Infinity) - (other.rank ??
 
 const figures = (shown: string | number | null) => <span className="figures">{shown ?? "—"}</span>;
 
-export function BidsOfPurchase({ purchase }: { purchase: { id: string; proposed_bid_id?: string | null } }) {
+export function BidsOfPurchase({ purchase }: { purchase: { id: string; proposed_bid_id?: string | null; awarded_at?: string | null } }) {
   return (
     <Answered query={useQuery(bidsOf(purchase.id))}>
       {(bids) => (
@@ -22,7 +22,7 @@ export function BidsOfPurchase({ purchase }: { purchase: { id: string; proposed_
           locale={{ emptyText: "没有有效的投标" }}
           columns={[
             { title: "名次", align: "right", render: (_rank: unknown, { rank }) => figures(rank) },
-            { title: "投标组织", render: (_name: unknown, { id, provider_name }) => <><Link to={`/projects/bids/${id}`}>{provider_name}</Link>{id === purchase.proposed_bid_id && "（拟成交）"}</> },
+            { title: "投标组织", render: (_name: unknown, { id, provider_name }) => <><Link to={`/projects/bids/${id}`}>{provider_name}</Link>{id === purchase.proposed_bid_id && (purchase.awarded_at ? "（成交）" : "（拟成交）")}</> },
             { title: "状态", render: (_state: unknown, { state }) => <StateTag states={bidStates} state={state} /> },
             { title: "报价", align: "right", render: (_amount: unknown, { amount_fen }) => <Money fen={amount_fen} /> },
             { title: "价格分", align: "right", render: (_price: unknown, one) => figures(points(one.price_points)) },

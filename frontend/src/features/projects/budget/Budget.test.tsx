@@ -29,7 +29,7 @@ function answer({ method, path }: Asked) {
 it("shows where every fen stands, and how it came there", async () => {
   pretendServer(answer);
   show(<BudgetPage />, { at: "/projects/budgets/budget-1", path: "/projects/budgets/:id" });
-  for (const [name, fen] of [["可用", "600,000.00"], ["已安排", "200,000.00"], ["采购中", "50,000.00"], ["已签约", "50,000.00"], ["应付", "25,000.00"], ["已付", "75,000.00"]] as const)
+  for (const [name, fen] of [["可用", "60.00 万元600,000.00"], ["已安排", "200,000.00"], ["采购中", "50,000.00"], ["已签约", "50,000.00"], ["应付", "25,000.00"], ["已付", "75,000.00"]] as const)
     expect(await screen.findByRole("region", { name })).toHaveTextContent(`${fen} 元`);
   expect(screen.getByRole("region", { name: "可用" })).toHaveTextContent("占批复 60.0 %");
   expect(await screen.findByText("邻里食堂")).toBeVisible();

@@ -6,6 +6,7 @@ import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { Moment } from "@/ui/Moment";
 import { StateTag } from "@/ui/StateTag";
+import { lastDay } from "./lastDay";
 import { notices, type Notice, type NoticeQuery } from "./queries";
 import { noticeKinds, noticeStates } from "./states";
 
@@ -20,7 +21,7 @@ export const noticeColumns: Column<Notice>[] = [
   { key: "kind", title: "事项", value: ({ kind }) => noticeKinds[kind] },
   { key: "area", title: "镇街、村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "opened", title: "公示开始", value: ({ opened_at }) => <Moment at={opened_at} /> },
-  { key: "closes", title: "公示期满", value: ({ closes_at }) => <Moment at={closes_at} /> },
+  { key: "closes", title: "公示至", value: ({ closes_at }) => <span className="figures">{lastDay(closes_at)}</span> },
   { key: "objections", title: "待答复异议", value: ({ objections_waiting }) => (objections_waiting > 0 ? `${objections_waiting} 件` : "—"), number: true },
 ];
 

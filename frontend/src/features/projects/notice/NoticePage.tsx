@@ -5,6 +5,7 @@ import { AreaName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
 import { factsOfNotice } from "./factsOfNotice";
+import { lastDay } from "./lastDay";
 import { ObjectionForm } from "./ObjectionForm";
 import { ObjectionsTo } from "./ObjectionsTo";
 import { shownNotice, type Notice } from "./queries";
@@ -14,7 +15,7 @@ import { noticeStates } from "./states";
 function next({ objections_waiting, links, state, closes_at }: Notice): Waiting {
   const ways = [{ label: "查看所公示的事项", to: pageOf(links.subject ?? "/") }];
   if (objections_waiting > 0) return { what: `答复 ${objections_waiting} 件异议`, who: "经办（发布公示的人、提出异议的人除外）", ways };
-  if (state === "open") return { what: "公示期内受理异议", until: closes_at, ways };
+  if (state === "open") return { what: "公示期内受理异议", until: lastDay(closes_at), ways };
   return { what: state === "over" ? "公示期满" : "公示已撤回", ways };
 }
 

@@ -19,8 +19,8 @@ import { ShareDialog } from "./ShareDialog";
 import { paymentStates } from "./states";
 
 function amountOf({ stage_fen, share_ppm, amount_fen }: Payment) {
-  if (share_ppm === null || amount_fen === null) return <span className="figures">{yuan(stage_fen)} 元 × 待定比例</span>;
-  return <strong className="figures">{formula(stage_fen, share_ppm, amount_fen)}</strong>;
+  if (share_ppm === null || amount_fen === null) return `${yuan(stage_fen)} 元 × 待定比例`;
+  return <strong>{formula(stage_fen, share_ppm, amount_fen)}</strong>;
 }
 
 /** A share that two people decided says so: few answers carry none of their own. */
@@ -29,7 +29,8 @@ const shareBy = ({ proposed_ppm, answered }: Payment) =>
 
 const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   { label: "应付金额", value: amountOf(record), wide: true },
-  { label: "应付比例", value: <>{shareBy(record)}{opensSurvey && <>（<Link to={`/assessment/surveys/${record.survey_id}`}>满意度调查</Link>）</>}</> },
+  { label: "应付比例", value: shareBy(record) },
+  ...(opensSurvey ? [{ label: "满意度调查", value: <Link to={`/assessment/surveys/${record.survey_id}`}>调查结果</Link> }] : []),
   { label: "收款组织", value: <OrganisationName id={record.organisation_id} /> },
   { label: "验收", value: <Link to={`/projects/acceptances/${record.acceptance_id}`}>第 {record.stage_no} 阶段验收</Link> },
   { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}>合同</Link> },

@@ -6,6 +6,7 @@ import { me } from "@/api/session";
 import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
 import { factsOfNotice } from "../notice/factsOfNotice";
+import { lastDay } from "../notice/lastDay";
 import { ObjectionForm } from "../notice/ObjectionForm";
 import { ObjectionsTo } from "../notice/ObjectionsTo";
 import { shownNotice, type Notice } from "../notice/queries";
@@ -36,7 +37,7 @@ export default function PublicNoticePage() {
       name={({ title }) => title}
       states={noticeStates}
       area={({ area_id }) => <AreaName id={area_id} />}
-      next={(record) => (isOpen(record) ? { what: "公示期内受理异议", until: record.closes_at } : undefined)}
+      next={(record) => (isOpen(record) ? { what: "公示期内受理异议", until: lastDay(record.closes_at) } : undefined)}
       facts={factsOfNotice}
       tabs={(record) => [{ key: "objections", label: "异议", children: <Objecting to={record} /> }]}
     />
