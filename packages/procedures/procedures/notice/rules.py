@@ -128,12 +128,6 @@ def require_passed(notice: Notice, *, at: datetime) -> None:
         raise ObjectionUpheld
 
 
-def has_passed(notice: Notice, *, at: datetime) -> bool:
-    """Whether nothing stands in the way of what was announced."""
-    over = notice.state(at) is State.OVER
-    return over and not notice.objections_waiting and not notice.objections_upheld
-
-
 def _require_standing(notice: Notice) -> None:
     if notice.withdrawn_at is not None:
         raise NoticeWithdrawn

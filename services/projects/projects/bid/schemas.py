@@ -13,6 +13,7 @@ from projects.bid.model import Bid, State
 from projects.paths import path
 from projects.permissions import Permission
 from projects.purchase.model import Purchase
+from projects.purchase.model import State as PurchaseState
 
 
 class BidIn(BaseModel):
@@ -50,10 +51,12 @@ class BidView(View):
         plain = {name: getattr(bid, name) for name in cls.model_fields if name not in made}
         here, submit = path("bids", bid.id), Permission.BID_SUBMIT
         still = purchase.bidding_open(at)
+        reviewing = bid.state is State.OPENED and purchase.state is PurchaseState.OPENED
         offers = (
             Offer(still and bid.state in {State.SEALED, State.WITHDRAWN}, submit, "revision", "修改投标", method="PUT"),
             Offer(still and bid.state is State.SEALED, submit, "withdrawal", "撤回投标"),
-            Offer(bid.state is State.OPENED, Permission.BID_SCORE, "score", "评分", method="PUT"),
+            Offer(reviewing, Permission.BID_SCORE, "score", "评分", method="PUT"),
+            Offer(reviewing, Permission.PURCHASE_RUN, "exclusion", "投标无效", needs_reason=True),
         )
         links = {
             "self": here,

@@ -121,7 +121,6 @@ def _links(purchase: Purchase, shown: str) -> dict[str, str]:
         found["notice"] = path("notices", purchase.notice_id)
     if not shown:
         found |= {
-            "needs": f"/api/projects/needs?project_id={purchase.project_id}",
             "budget": path("budgets", purchase.budget_id),
             "bids": f"{here}/bids",
             "panel": f"{here}/panel",
