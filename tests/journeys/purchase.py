@@ -1,14 +1,14 @@
-"""The money path, step by step through the gateway: from a need, over three bids and two activities, to a payment."""
+"""The money path, step by step through the gateway: from what was agreed, over three bids, to a payment."""
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from deploy.demo.people import Person
-from tests.journeys.town import CITY, COMMUNITY, TOWN, Town, until
+from tests.journeys.deliberation import Deliberating
+from tests.journeys.town import CITY, COMMUNITY, TOWN, until
 
-BEGAN = 60  # days ago
 RESIDENTS, SATISFIED = 24, 22
 CEILING = 20_000_000
 AMOUNTS = (18_000_000, 16_000_000, 19_000_000)
@@ -21,20 +21,11 @@ CRITERIA = [
 
 
 @dataclass
-class Purchase:
-    """One run of the path: who acts, when it began, and what each step left behind."""
+class Purchase(Deliberating):
+    """One run of the path: who else acts."""
 
-    town: Town
-    began: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0) - timedelta(days=BEGAN))
-    left: dict[str, Any] = field(default_factory=dict)
-    people: dict[str, Person] = field(default_factory=dict)
     managers: list[Person] = field(default_factory=list)
     experts: list[Person] = field(default_factory=list)
-    residents: list[tuple[Person, str]] = field(default_factory=list)
-
-    def who(self, name: str, day: float) -> Person:
-        """Somebody on a day of the path."""
-        return self.people[name].when(self.began + timedelta(days=day))
 
     async def gather(self) -> None:
         """Officers, three organisations with their managers, three experts, a social worker, and residents."""
@@ -74,18 +65,15 @@ class Purchase:
         return filed
 
     async def project(self) -> None:
-        """A resident's need, taken up by a project that draws on the town's budget."""
+        """Grown from what was agreed, drawing on the town's budget."""
         clerk, officer = self.who("community", 0), self.who("officer", 0)
-        body = {"area_id": self.town.area(COMMUNITY), "title": "独居老人希望有人上门陪伴", "category": "elderly"}
-        need = await self.residents[0][0].when(self.began).post("/projects/needs", body)
-        seen = await clerk.get(f"/projects/needs/{need['id']}")
-        self.left["need"] = await clerk.post(f"/projects/needs/{need['id']}/acceptance", seen=seen)
         year, number = self.began.year, next(self.town.serial)
         grant = {"area_id": self.town.area(TOWN), "year": year, "name": f"购买社会工作服务{number}"}
         grant |= {"document": f"演财〔{year}〕{number}号", "amount_fen": 5 * CEILING}
         self.left["budget"] = await officer.post("/projects/budgets", grant)
         plan = {
-            "need_ids": [need["id"]],
+            "need_ids": [self.left["need"]["id"]],
+            "deliberation_id": self.left["deliberation"]["id"],
             "title": "邻里陪伴计划",
             "goals": ["每周上门陪伴 20 户"],
             "budget_fen": CEILING,
@@ -219,4 +207,14 @@ class Purchase:
         seen = await clerk.get(path)
         self.left["closed"] = await clerk.post(f"{path}/closing", {"outcome": "服务按约完成"}, seen=seen)
 
-    STEPS = (project, purchase, contract, activities, acceptance, payment)
+    STEPS = (
+        Deliberating.need,
+        Deliberating.deliberation,
+        project,
+        Deliberating.carried_out,
+        purchase,
+        contract,
+        activities,
+        acceptance,
+        payment,
+    )

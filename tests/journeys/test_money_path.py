@@ -1,4 +1,4 @@
-"""The money: three bids, a contract, two activities, a survey, a correction, a payment, and back to the need."""
+"""The money: what was agreed, three bids, a contract, activities, a correction, a payment, and back to the need."""
 
 from math import isqrt
 
@@ -40,10 +40,17 @@ async def test_from_a_need_to_a_payment_and_back(town: Town) -> None:
     contract = await officer.get((await officer.get(payment["links"]["acceptance"]))["links"]["contract"])
     purchase = await officer.get(contract["links"]["purchase"])
     project = await officer.get(purchase["links"]["project"])
-    (need,) = [await officer.get(link) for link in project["links"]["needs"]]
+    deliberation = await officer.get(project["links"]["deliberation"])
+    assert (deliberation["outcome"], deliberation["is_executed"]) == ("agreed", True)
+    (need,) = [await officer.get(link) for link in deliberation["links"]["needs"]]
     assert need["id"] == path.left["need"]["id"]
     assert need["state"] == "met"
+    assert [each["id"] for each in (await officer.get(deliberation["links"]["projects"]))["items"]] == [project["id"]]
 
     # What everybody may read of it.
     shown = await town.person().get(f"/projects/published/purchases/{purchase['id']}")
     assert (shown["state"], shown["bids"]) == ("awarded", 3)
+    told = await town.person().get(f"/projects/published/deliberations/{deliberation['id']}")
+    assert [item["status"] for item in told["items"]] == ["done"]
+    assert told["present"]["non_local_residents"] > 0
+    assert "minutes" not in told
