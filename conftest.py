@@ -4,8 +4,8 @@ import importlib
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -24,12 +24,16 @@ from deploy.local.settings import SERVICES, Settings
 ROOT = Path(__file__).parent
 
 
+def _binaries() -> Path | None:
+    named = os.environ.get("TEST_POSTGRES_BIN")
+    return Path(named) if named else None
+
+
 @contextmanager
 def standing(state: Path) -> Iterator[dict[str, str]]:
     """The environment of all services: databases of a throwaway cluster and fresh keys."""
     settings = Settings(state=state)
-    binaries = os.environ.get("TEST_POSTGRES_BIN")
-    with ThrowawayCluster(binaries=Path(binaries) if binaries else None) as cluster:
+    with ThrowawayCluster(binaries=_binaries()) as cluster:
         environment = {**cluster.env, **keys.service_secrets(settings), **keys.signing_keys(settings)}
         environment |= {f"{name.upper()}_URL": f"http://{name}.test" for name in SERVICES}
         environment |= {"PUBLIC_URL": "https://testserver", "DEMO": "1"}
@@ -50,20 +54,36 @@ APPS: dict[str, FastAPI] = {}
 def app_of(name: str, environment: dict[str, str]) -> FastAPI:
     """A service's app on its migrated database, made once a run."""
     if name not in APPS:
-        command = [
-            sys.executable,
-            "-m",
-            "alembic",
-            "-c",
-            str(ROOT / "services" / name / "alembic.ini"),
-            "upgrade",
-            "head",
-        ]
-        subprocess.run(command, check=True, env={**os.environ, **environment}, capture_output=True)  # noqa: S603
-        app: FastAPI = importlib.import_module(f"{name}.main").app()
-        app.state.revocations.fresh = lambda: True
-        APPS[name] = app
+        _migrate(name, environment)
+        APPS[name] = _served(name)
     return APPS[name]
+
+
+def _migrate(name: str, environment: Mapping[str, str]) -> None:
+    ini = str(ROOT / "services" / name / "alembic.ini")
+    command = [sys.executable, "-m", "alembic", "-c", ini, "upgrade", "head"]
+    subprocess.run(command, check=True, env={**os.environ, **environment}, capture_output=True)  # noqa: S603
+
+
+def _served(name: str) -> FastAPI:
+    app: FastAPI = importlib.import_module(f"{name}.main").app()
+    app.state.revocations.fresh = lambda: True
+    return app
+
+
+@asynccontextmanager
+async def replicas_of(name: str) -> AsyncIterator[list[FastAPI]]:
+    """Two apps of a service on a database of their own that nothing rolls back; `standing` holds the keys."""
+    with ThrowawayCluster(services=(name,), binaries=_binaries()) as cluster, pytest.MonkeyPatch.context() as patch:
+        for variable, value in cluster.env.items():
+            patch.setenv(variable, value)
+        _migrate(name, cluster.env)
+        apps = [_served(name), _served(name)]
+        async with testing.everywhere(apps[0]) as tx:
+            tx.add_all(testing.area_rows())
+        yield apps
+        for each in apps:
+            await each.state.engine.dispose()
 
 
 @pytest.fixture
@@ -77,6 +97,13 @@ async def app(request: pytest.FixtureRequest, world: dict[str, str]) -> AsyncIte
             yield served
     finally:
         await engine.dispose()
+
+
+@pytest.fixture
+async def replicas(request: pytest.FixtureRequest, world: dict[str, str]) -> AsyncIterator[list[FastAPI]]:  # noqa: ARG001
+    """Two apps of the service under test, to do things at the same moment."""
+    async with replicas_of(Path(request.node.path).relative_to(ROOT / "services").parts[0]) as apps:
+        yield apps
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ it("says that one is still signed in when signing out fails", async () => {
   pretendServer(({ method }) => (method === "DELETE" ? "network down" : { body: account }));
   show(<Shell />, { at: "/dashboard" });
   await leave();
-  await vi.waitFor(() => expect(screen.getByText("没有连上服务器，请检查网络后再试。")).toBeVisible());
+  expect(await screen.findByText("没有连上服务器，请检查网络后再试。")).toBeVisible();
   expect(screen.getByText("还没有退出登录")).toBeVisible();
 });
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from fastapi import Depends, Header
 from pydantic import BaseModel, Field
 from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
 
 from chassis.access import Access, Scoped, allow, visible
 from chassis.problems import NotFound, Problem
@@ -111,7 +112,11 @@ def existing(model: type[Any], permission: StrEnum) -> Loader:
 
 @cache
 def current(model: type[Any], permission: StrEnum) -> Loader:
-    """Dependency: the record named in the path, locked and at the version of If-Match, to be changed."""
+    """Dependency: the record named in the path, locked and at the version of If-Match, to be changed.
+
+    It gets a new version even where only what hangs on it changes, its lines or stages: whoever read them too must
+    read them again.
+    """
 
     async def load(
         id: UUID,  # noqa: A002 - the path's own name
@@ -121,6 +126,7 @@ def current(model: type[Any], permission: StrEnum) -> Loader:
     ) -> Any:  # noqa: ANN401 - the model decides
         record = await get(tx, model, id, access, lock=True)
         require_current(record, if_match)
+        flag_modified(record, "scope_key")
         return record
 
     return load

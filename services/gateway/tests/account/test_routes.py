@@ -79,14 +79,15 @@ async def test_only_the_security_administrator_gives_roles(callers, role):
 async def test_roles_are_given_shown_and_taken_back(app, callers):
     account = await granted(callers, await opened(callers), Role.TOWN_OFFICER, EAST)
     [grant] = account["grants"]
-    assert (account["version"], account["roles"], grant["area_name"]) == (2, ["town_officer"], "测试441900003")
+    assert (account["roles"], grant["area_name"]) == (["town_officer"], "测试441900003")
     [action] = grant["actions"]
     path = action["href"].removeprefix("/api/gateway")
     security = callers.as_(Role.SECURITY_ADMIN)
     assert (await security.post(path, REASON)).status_code == 428
     assert (await security.post(path, REASON, seen={"version": 1})).status_code == 412
     taken = await security.post(path, REASON, seen=account)
-    assert (taken.status_code, taken.json()["grants"], taken.json()["version"]) == (200, [], 3)
+    assert (taken.status_code, taken.json()["grants"]) == (200, [])
+    assert 1 < account["version"] < taken.json()["version"]
     assert (await security.post(path, REASON, seen=taken.json())).json()["type"] == "grant-over"
     [given] = await told(app, "gateway.account.granted.v1")
     [revoked] = await told(app, "gateway.account.revoked.v1")

@@ -26,6 +26,8 @@ async def test_nothing_is_asked_without_its_evidence_or_out_of_order(market: Mar
     refused(await winner.post(path, asked(2), seen=contract), "stage-out-of-order")
     refused(await winner.post(path, asked(3), seen=contract), "stage-unknown", 422)
     made(await winner.post(path, asked(), seen=contract), 201)
+    refused(await winner.post(path, asked(), seen=contract), "version-stale", 412)
+    contract = made(await winner.get(f"/contracts/{contract['id']}"))
     refused(await winner.post(path, asked(), seen=contract), "stage-out-of-order")
 
 

@@ -65,3 +65,15 @@ async def test_budgets_belong_to_towns_and_the_city_and_have_their_own_names(mar
     made(await officer.post("/budgets", body | {"area_id": str(EAST.id)}), 201)
     refused(await officer.post("/budgets", body | {"area_id": str(EAST.id)}), "budget-named", 409)
     refused(await officer.post("/budgets", body | {"area_id": str(CITY.id)}), "not-found", 404)
+
+
+async def test_who_has_not_read_the_lines_that_another_wrote_is_told(market: Market) -> None:
+    budget = await market.budget()
+    project, clerk = await market.drafted(budget), market.at(market.town.community, START)
+    path, line = f"/projects/{project['id']}/lines", {"budget_id": budget["id"], "amount_fen": CEILING}
+    made(await clerk.send("PUT", path, {"lines": [line | {"purpose": "助餐服务"}]}, seen=project))
+    refused(
+        await clerk.send("PUT", path, {"lines": [line | {"purpose": "购买服务"}]}, seen=project), "version-stale", 412
+    )
+    (kept,) = made(await clerk.get(path))["items"]
+    assert kept["purpose"] == "助餐服务"

@@ -87,6 +87,7 @@ async def test_the_other_side_agrees_and_the_money_follows(market: Market) -> No
     second = market.at(market.second, market.after_notice)
     refused(await second.post(f"/contract-changes/{change['id']}/agreement", seen=change), "own-change", 403)
     winner = market.at(market.providers[0], market.after_notice)
+    contract = made(await winner.get(f"/contracts/{contract['id']}"))
     refused(await winner.post(path, changed(market), seen=contract), "change-waiting")
     made(await winner.post(f"/contract-changes/{change['id']}/agreement", seen=change))
     contract = made(await officer.get(f"/contracts/{contract['id']}"))

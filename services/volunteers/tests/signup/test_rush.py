@@ -1,15 +1,11 @@
 """A rush for few places, really committed, on a database of its own, through two processes' worth of desks."""
 
 import asyncio
-import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import UUID
 
-import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
@@ -18,36 +14,15 @@ from chassis.database import new_id
 from chassis.person import IdType
 from chassis.principal import Role
 from chassis.tables import FactRow, KeptAnswer, Unsequenced
-from chassis.testing import EAST_RC, Caller, Callers, area_rows, everywhere
+from chassis.testing import EAST_RC, Caller, Callers, everywhere
 from chassis.tokens import Signer
-from deploy.local.cluster import ThrowawayCluster
 from services.volunteers.tests.make import opportunity, wanting
-from volunteers.main import app as new_app
 from volunteers.opportunity.model import Places
 from volunteers.volunteer.model import State, Volunteer
 from volunteers.volunteer.rules import new_number
 from volunteers.volunteer.sealing import sealed
 
 CLAIMANTS, SEATS = 300, 20
-INI = Path(__file__).parents[2] / "alembic.ini"
-
-
-@pytest.fixture
-async def replicas(world: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[list[FastAPI]]:
-    """Two apps on one database that nothing rolls back."""
-    with ThrowawayCluster(services=("volunteers",)) as cluster:
-        for name, value in cluster.env.items():
-            monkeypatch.setenv(name, value)
-        command = [sys.executable, "-m", "alembic", "-c", str(INI), "upgrade", "head"]
-        subprocess.run(command, check=True, env={**os.environ}, capture_output=True)  # noqa: ASYNC221
-        apps = [new_app(), new_app()]
-        for each in apps:
-            each.state.revocations.fresh = lambda: True
-        async with everywhere(apps[0]) as tx:
-            tx.add_all(area_rows())
-        yield apps
-        for each in apps:
-            await each.state.engine.dispose()
 
 
 async def registered(app: FastAPI, accounts: list[UUID]) -> None:

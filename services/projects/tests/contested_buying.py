@@ -1,0 +1,104 @@
+"""Need, projects and purchase of a path of which every step is contested."""
+
+from datetime import timedelta
+
+from services.projects.tests.answers import made
+from services.projects.tests.make import need, plan
+from services.projects.tests.market import CEILING, DUE, START
+from services.projects.tests.racing import Contestant, Races, View
+
+
+async def needed(races: Races) -> None:
+    """认领: one takes the need up, one declines it."""
+    raised = made(await races.here(races.market.town.town).post("/needs", need(channel="forum")), 201)
+    path = f"/needs/{raised['id']}"
+    up = Contestant(races.here(races.market.town.community), "POST", f"{path}/acceptance", seen=raised)
+    reason = {"reason": "不属于本社区事项"}
+    await races.race("need", up, Contestant(races.there(races.clerk), "POST", f"{path}/refusal", reason, raised))
+
+
+async def approved(races: Races) -> View:
+    """审批: two projects of one budget that has room for one; then approved by one and returned by another."""
+    market, drafts = races.market, []
+    budget = await market.budget(amount_fen=CEILING)
+    for _ in range(2):
+        project = await market.drafted(budget)
+        body = plan(*project["need_ids"], budget_fen=CEILING)
+        revise = f"/projects/{project['id']}/revision"
+        project = await races.race(
+            "project revised",
+            Contestant(races.here(market.town.community), "PUT", revise, body | {"title": "甲方案"}, project),
+            Contestant(races.there(races.clerk), "PUT", revise, body | {"title": "乙方案"}, project),
+        )
+        clerk = races.here(market.town.community)
+        drafts.append(made(await clerk.post(f"/projects/{project['id']}/submission", seen=project)))
+    one, two = (
+        Contestant(caller, "POST", f"/projects/{project['id']}/approval", seen=project)
+        for caller, project in zip((races.here(market.town.town), races.there(races.third)), drafts, strict=True)
+    )
+    approved = await races.race("last of a budget", one, two)
+    left = next(each for each in drafts if each["id"] != approved["id"])
+    await returned(races, left)
+    return approved
+
+
+async def returned(races: Races, project: View) -> None:
+    """退回补正 by two officers."""
+    path, reason = f"/projects/{project['id']}/return", {"reason": "预算已用完，请调整方案"}
+    one = Contestant(races.here(races.market.town.town), "POST", path, reason, project)
+    await races.race("project returned", one, Contestant(races.there(races.third), "POST", path, reason, project))
+
+
+async def announced(races: Races, project: View) -> View:
+    """采购: revised by two, then announced while another revises it."""
+    officer, other = races.here(races.market.officer), races.there(races.market.second)
+    purchase = await races.market.draft(project)
+    path = f"/purchases/{purchase['id']}"
+    body = races.market.terms(purchase["line_id"])
+    purchase = await races.race(
+        "purchase revised",
+        Contestant(officer, "PUT", f"{path}/revision", body | {"title": "甲采购"}, purchase),
+        Contestant(other, "PUT", f"{path}/revision", body | {"title": "乙采购"}, purchase),
+    )
+    purchase = await races.race(
+        "purchase announced or revised",
+        Contestant(officer, "POST", f"{path}/announcement", seen=purchase),
+        Contestant(other, "PUT", f"{path}/revision", body | {"title": "丙采购"}, purchase),
+    )
+    if purchase["state"] == "draft":
+        purchase = made(await officer.post(f"{path}/announcement", seen=purchase))
+    return purchase
+
+
+async def bid(races: Races, purchase: View) -> None:
+    """投标: two managers of one organisation bid, and replace the bid."""
+    day = START + timedelta(days=1)
+    one, two = races.here(races.market.providers[0], day), races.there(races.deputy, day)
+    path, body = f"/purchases/{purchase['id']}/bids", {"plan": "每周探访两次，配备两名社工与十名志愿者。"}
+    first, second = body | {"amount_fen": 18_000_000}, body | {"amount_fen": 17_900_000}
+    bid = await races.race("bid", Contestant(one, "POST", path, first), Contestant(two, "POST", path, second))
+    path = f"/bids/{bid['id']}/revision"
+    await races.race("bid revised", Contestant(one, "PUT", path, first, bid), Contestant(two, "PUT", path, second, bid))
+    for which, amount in ((1, 16_000_000), (2, 19_000_000)):
+        await races.market.bid(purchase, which, amount)
+
+
+async def awarded(races: Races, purchase: View) -> View:
+    """成交: opened by two; awarded by one while another reopens the review, until it is awarded."""
+    path, due, after = f"/purchases/{purchase['id']}", DUE, races.market.after_notice
+    purchase = await races.race(
+        "bids opened",
+        Contestant(races.here(races.market.officer, due), "POST", f"{path}/opening", seen=purchase),
+        Contestant(races.there(races.market.second, due), "POST", f"{path}/opening", seen=purchase),
+    )
+    purchase = await races.market.scored(purchase)
+    while purchase["state"] != "awarded":
+        officer = races.here(races.market.officer, due)
+        purchase = made(await officer.post(f"{path}/proposal", seen=purchase))
+        reason = {"reason": "评分汇总有误，重新评审"}
+        purchase = await races.race(
+            "awarded or reviewed again",
+            Contestant(races.here(races.market.second, after), "POST", f"{path}/award", seen=purchase),
+            Contestant(races.there(races.third, after), "POST", f"{path}/review-again", reason, purchase),
+        )
+    return purchase
