@@ -1824,6 +1824,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/purchases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Release
+         * @description OCDS 1.1 发布包 of one announced purchase.
+         */
+        get: operations["disclosure_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Releases
+         * @description OCDS 1.1 发布包: purchases announced from a day to another (both included), the first first.
+         */
+        get: operations["disclosure_releases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/purchase-catalogue": {
         parameters: {
             query?: never;
@@ -3549,6 +3589,21 @@ export interface components {
             no: number;
         };
         /**
+         * Amendment
+         * @description 合同变更: its ground, not the words of those who asked for it.
+         */
+        Amendment: {
+            /**
+             * Date
+             * Format: date-time
+             */
+            date: string;
+            /** Id */
+            id: string;
+            /** Rationale */
+            rationale: string;
+        };
+        /**
          * AnswerIn
          * @description 答复: whether the objection stands, and the reasons, which the objector reads.
          */
@@ -3600,6 +3655,28 @@ export interface components {
             uploaded_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Award
+         * @description 成交结果; `pending` while it lies open.
+         */
+        Award: {
+            /** Date */
+            date?: string | null;
+            /** Documents */
+            documents?: components["schemas"]["Document"][] | null;
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "active" | "cancelled" | "unsuccessful";
+            /** Suppliers */
+            suppliers: components["schemas"]["Reference"][];
+            /** Title */
+            title: string;
+            value: components["schemas"]["Value"];
         };
         /**
          * BidIn
@@ -3664,6 +3741,21 @@ export interface components {
             submitted_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Budget
+         * @description 预算明细.
+         */
+        Budget: {
+            amount: components["schemas"]["Value"];
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            /** Project */
+            project: string;
+            /** Projectid */
+            projectID: string;
         };
         /**
          * BudgetIn
@@ -3845,6 +3937,18 @@ export interface components {
          */
         Channel: "forum" | "home_visit" | "phone" | "questionnaire" | "self_report";
         /**
+         * Classification
+         * @description 目录条目.
+         */
+        Classification: {
+            /** Description */
+            description?: string | null;
+            /** Id */
+            id: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /**
          * ClosingIn
          * @description 结项: the outcome, and which needs were met (all, when left out and anything was held).
          */
@@ -3895,6 +3999,35 @@ export interface components {
             name?: string | null;
             /** Phone */
             phone?: string | null;
+        };
+        /**
+         * Contract
+         * @description 合同, once both sides have signed.
+         */
+        Contract: {
+            /** Amendments */
+            amendments?: components["schemas"]["Amendment"][] | null;
+            /** Awardid */
+            awardID: string;
+            /**
+             * Datesigned
+             * Format: date-time
+             */
+            dateSigned: string;
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
+            implementation: components["schemas"]["Implementation"];
+            period: components["schemas"]["Period"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "terminated";
+            /** Title */
+            title: string;
+            value: components["schemas"]["Value"];
         };
         /**
          * ContractIn
@@ -4170,6 +4303,24 @@ export interface components {
             version: number;
         };
         /**
+         * Document
+         * @description 公告: where to read it.
+         */
+        Document: {
+            /** Documenttype */
+            documentType: string;
+            /** Format */
+            format: string;
+            /** Id */
+            id: string;
+            /** Language */
+            language: string;
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * Evidence
          * @description 验收材料: what the contract names, what is said of it, and the files.
          */
@@ -4260,6 +4411,39 @@ export interface components {
             present: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Identifier
+         * @description 机构标识.
+         */
+        Identifier: {
+            /** Id */
+            id: string;
+            /** Legalname */
+            legalName: string;
+            /** Scheme */
+            scheme: string;
+        };
+        /**
+         * Implementation
+         * @description 履行.
+         */
+        Implementation: {
+            /** Milestones */
+            milestones: components["schemas"]["Milestone"][];
+            /** Transactions */
+            transactions?: components["schemas"]["Transaction"][] | null;
+        };
+        /**
+         * Item
+         * @description 采购标的.
+         */
+        Item: {
+            classification: components["schemas"]["Classification"];
+            /** Description */
+            description: string;
+            /** Id */
+            id: string;
         };
         /**
          * ItemIn
@@ -4411,6 +4595,33 @@ export interface components {
          */
         Method: "open_tender" | "invited_tender" | "competitive_consultation" | "competitive_negotiation" | "inquiry" | "single_source" | "direct";
         /**
+         * Milestone
+         * @description 合同阶段.
+         */
+        Milestone: {
+            /** Datemet */
+            dateMet?: string | null;
+            /**
+             * Duedate
+             * Format: date-time
+             */
+            dueDate: string;
+            /** Id */
+            id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "met" | "notMet";
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @constant
+             */
+            type: "delivery";
+        };
+        /**
          * Named
          * @description A code of an open list, and what it is called.
          */
@@ -4495,6 +4706,14 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Next
+         * @description Where the rest of a period is found; not of the standard's own fields.
+         */
+        Next: {
+            /** Next */
+            next: string;
         };
         /**
          * NoticeView
@@ -4907,6 +5126,28 @@ export interface components {
          * @enum {string}
          */
         Outcome: "agreed" | "not_agreed" | "escalated" | "referred";
+        /**
+         * Package
+         * @description 发布包: releases, of one purchase or of a period.
+         */
+        Package: {
+            links?: components["schemas"]["Next"] | null;
+            /**
+             * Publisheddate
+             * Format: date-time
+             */
+            publishedDate: string;
+            publisher: components["schemas"]["Publisher"];
+            /** Releases */
+            releases: components["schemas"]["Release"][];
+            /** Uri */
+            uri: string;
+            /**
+             * Version
+             * @constant
+             */
+            version: "1.1";
+        };
         /** Page[AcceptanceView] */
         Page_AcceptanceView_: {
             /** Count */
@@ -5253,6 +5494,19 @@ export interface components {
             recorded_at: string;
         };
         /**
+         * Party
+         * @description 参与方: an organ or an organisation, never a person.
+         */
+        Party: {
+            /** Id */
+            id: string;
+            identifier?: components["schemas"]["Identifier"] | null;
+            /** Name */
+            name?: string | null;
+            /** Roles */
+            roles: string[];
+        };
+        /**
          * PassingIn
          * @description 验收意见.
          */
@@ -5339,6 +5593,19 @@ export interface components {
             version: number;
         };
         /**
+         * Period
+         * @description 期间.
+         */
+        Period: {
+            /** Enddate */
+            endDate?: string | null;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+        };
+        /**
          * PhonesIn
          * @description 批量登记: the phone numbers of residents who took part.
          */
@@ -5371,6 +5638,15 @@ export interface components {
             name: string;
         };
         /**
+         * Planning
+         * @description 计划.
+         */
+        Planning: {
+            budget: components["schemas"]["Budget"];
+            /** Rationale */
+            rationale?: string | null;
+        };
+        /**
          * Problem
          * @description RFC 9457
          */
@@ -5384,7 +5660,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-to-award" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-award" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -5475,6 +5751,14 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * Publisher
+         * @description 发布者.
+         */
+        Publisher: {
+            /** Name */
+            name: string;
         };
         /**
          * PurchaseIn
@@ -5607,6 +5891,16 @@ export interface components {
             recorded: number;
         };
         /**
+         * Reference
+         * @description 提及的机构, whose `id` is that of one of the parties.
+         */
+        Reference: {
+            /** Id */
+            id: string;
+            /** Name */
+            name?: string | null;
+        };
+        /**
          * Register
          * @description 参与登记簿 of one activity: when it is open, under which rule, and how many stand in it.
          */
@@ -5642,6 +5936,39 @@ export interface components {
             resident_places: number;
             /** Source */
             source: string;
+        };
+        /**
+         * Release
+         * @description 一项采购至今可以公开的全部内容; it has another `id` whenever something more is known.
+         */
+        Release: {
+            /** Awards */
+            awards?: components["schemas"]["Award"][] | null;
+            buyer: components["schemas"]["Reference"];
+            /** Contracts */
+            contracts?: components["schemas"]["Contract"][] | null;
+            /**
+             * Date
+             * Format: date-time
+             */
+            date: string;
+            /** Id */
+            id: string;
+            /**
+             * Initiationtype
+             * @constant
+             */
+            initiationType: "tender";
+            /** Language */
+            language: string;
+            /** Ocid */
+            ocid: string;
+            /** Parties */
+            parties: components["schemas"]["Party"][];
+            planning: components["schemas"]["Planning"];
+            /** Tag */
+            tag: string[];
+            tender: components["schemas"]["Tender"];
         };
         /**
          * Reply
@@ -5884,6 +6211,66 @@ export interface components {
          */
         Status: "open" | "done" | "dropped";
         /**
+         * Tender
+         * @description 采购公告.
+         */
+        Tender: {
+            /**
+             * Awardcriteria
+             * @constant
+             */
+            awardCriteria: "ratedCriteria";
+            /** Awardcriteriadetails */
+            awardCriteriaDetails: string;
+            /** Description */
+            description: string;
+            /** Documents */
+            documents: components["schemas"]["Document"][];
+            /** Id */
+            id: string;
+            /** Items */
+            items: components["schemas"]["Item"][];
+            /**
+             * Mainprocurementcategory
+             * @constant
+             */
+            mainProcurementCategory: "services";
+            /** Numberoftenderers */
+            numberOfTenderers?: number | null;
+            /** Procurementmethod */
+            procurementMethod: string;
+            /** Procurementmethoddetails */
+            procurementMethodDetails: string;
+            procuringEntity: components["schemas"]["Reference"];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "cancelled" | "unsuccessful" | "complete";
+            /** Submissionmethod */
+            submissionMethod: "electronicSubmission"[];
+            tenderPeriod: components["schemas"]["Period"];
+            /** Title */
+            title: string;
+            value: components["schemas"]["Value"];
+        };
+        /**
+         * Transaction
+         * @description 已付款项.
+         */
+        Transaction: {
+            /**
+             * Date
+             * Format: date-time
+             */
+            date: string;
+            /** Id */
+            id: string;
+            payee: components["schemas"]["Reference"];
+            payer: components["schemas"]["Reference"];
+            value: components["schemas"]["Value"];
+        };
+        /**
          * TransferView
          * @description 记账: from one account to another.
          */
@@ -5908,6 +6295,16 @@ export interface components {
             posted_at: string;
             source: components["schemas"]["Account"];
             target: components["schemas"]["Account"];
+        };
+        /**
+         * Value
+         * @description 金额, in yuan.
+         */
+        Value: {
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
         };
         /**
          * Wanted
@@ -14793,6 +15190,109 @@ export interface operations {
                 };
             };
             /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosure_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclosure_releases: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Package"];
+                };
+            };
+            /** @description not-found · nothing-published */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cursor-refused */
             422: {
                 headers: {
                     [name: string]: unknown;

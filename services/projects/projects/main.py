@@ -13,6 +13,7 @@ import projects.contract.changes
 import projects.contract.routes
 import projects.deliberation.published
 import projects.deliberation.routes
+import projects.disclosure.routes
 import projects.need.routes
 import projects.participation.routes
 import projects.payment.routes
@@ -54,6 +55,7 @@ service = Service(
         projects.participation.routes.router,
         projects.acceptance.routes.router,
         projects.payment.routes.router,
+        projects.disclosure.routes.router,
         projects.chain.router,
         attachments(ATTACHMENTS),
     ],

@@ -51,6 +51,10 @@ async def _purchases(world: World, market: Market) -> None:
     world.accepts("GET /purchase-catalogue", anyone)
     world.accepts("GET /published/purchases", anyone, query=filter_)
     world.accepts("GET /published/purchases/{id}", anyone, seen=announced)
+    world.accepts("GET /published/purchases/{id}/release", anyone, seen=announced)
+    world.accepts(
+        "GET /published/releases", anyone, query={"from": "2026-03-02", "to": "2026-03-02", "area_id": EAST.id}
+    )
     world.accepts("GET /purchases", officer, query=filter_)
     world.accepts("GET /purchases/{id}", officer, seen=announced)
     world.accepts("POST /projects/{id}/purchases", officer, market.terms(line["id"]), seen=project)

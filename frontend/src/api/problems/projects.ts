@@ -73,6 +73,7 @@ export const projects: Owed<components> = {
   "not-proposed": "No result is lying open.",
   "not-under-review": "The purchase is not under review.",
   "nothing-held": "No activity was held, so no need can be said to be met.",
+  "nothing-published": "No purchase was announced in this period.",
   "nothing-to-award": "No bid can be awarded.",
   "nothing-to-continue": "The deliberation named has not been referred to the town, or is being continued already.",
   "nothing-to-correct": "No correction was asked for.",

@@ -22,7 +22,7 @@ from projects.project.model import Project, project_behind
 from projects.project.rules import ProjectNotApproved
 from projects.purchase import rules
 from projects.purchase.dated import Catalogue, CatalogueItem
-from projects.purchase.model import OPEN_TO_ALL, Purchase, State
+from projects.purchase.model import Purchase, State
 from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
 
 router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
@@ -61,7 +61,7 @@ async def list_published(
     project_id: UUID | None = None,
 ) -> Page[OpenPurchase]:
     """采购公告与结果, the latest first; `area_id` takes in all below it."""
-    query = select(Purchase).where(Purchase.state.in_(OPEN_TO_ALL))
+    query = select(Purchase).where(Purchase.announced_at.is_not(None))
     if state is not None:
         query = query.where(Purchase.state == state)
     if project_id is not None:
@@ -74,7 +74,7 @@ async def list_published(
 @router.get("/published/purchases/{id}", responses=problems(NotFound))
 async def read_published(id: UUID, tx: Tx, _by: Anyone) -> OpenPurchase:  # noqa: A002 - the path's own name
     """One announced purchase."""
-    purchase = await tx.scalar(select(Purchase).where(Purchase.id == id, Purchase.state.in_(OPEN_TO_ALL)))
+    purchase = await tx.scalar(select(Purchase).where(Purchase.id == id, Purchase.announced_at.is_not(None)))
     if purchase is None:
         raise NotFound
     return OpenPurchase.of(purchase)

@@ -119,6 +119,8 @@ def _links(purchase: Purchase, shown: str) -> dict[str, str]:
     found = {"self": here, "project": path(f"{shown}projects", purchase.project_id)}
     if purchase.notice_id:
         found["notice"] = path("notices", purchase.notice_id)
+    if purchase.announced_at:
+        found["release"] = f"{path('published/purchases', purchase.id)}/release"
     if not shown:
         found |= {
             "budget": path("budgets", purchase.budget_id),

@@ -13,6 +13,7 @@ const ended: Partial<Record<Purchase["state"], string>> = { failed: "废标原�
 /** To visitors an organisation is named by what the notice says of it. */
 export function openFacts(purchase: OpenPurchase): Fact[] {
   const label = ended[purchase.state];
+  const { release } = purchase.links;
   return [
     { label: "最高限价", value: <Money fen={purchase.ceiling_fen} /> },
     { label: "采购方式", value: methods[purchase.method] },
@@ -22,6 +23,7 @@ export function openFacts(purchase: OpenPurchase): Fact[] {
     { label: "开标", value: purchase.opened_at ? <><Moment at={purchase.opened_at} />，投标 {purchase.bids ?? 0} 家</> : "开标前不公开投标家数" },
     ...(purchase.awarded_at ? [{ label: "成交金额", value: <Money fen={purchase.awarded_fen} /> }, { label: "成交时间", value: <Moment at={purchase.awarded_at} /> }] : []),
     ...(label ? [{ label, value: purchase.ended_because, wide: true }] : []),
+    ...(release ? [{ label: "开放数据", value: <a href={release}>OCDS 数据（JSON）</a> }] : []),
     { label: "采购需求", value: <span style={{ whiteSpace: "pre-line" }}>{purchase.requirement}</span>, wide: true },
   ];
 }
