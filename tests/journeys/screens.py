@@ -64,6 +64,7 @@ WHOSE = {
     "/": "volunteer",
 }
 NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
+REGISTERED, FACILITY = "演示社区服务中心", "演示综合服务管理中心"
 # What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
 SHOWS = {
     "/": "您好",
@@ -105,6 +106,23 @@ SHOWS = {
     "/registry/organisations/new": "起草备案",
     "/registry/organisations/:id": DRAFT,
     "/registry/organisations/:id/revision": DRAFT,
+    "/registry/registrations": REGISTERED,
+    "/registry/registrations/new": "提交申请",
+    "/registry/registrations/:id": REGISTERED,
+    "/registry/registrations/:id/correction": REGISTERED,
+    "/registry/sanctions": "演示社处",
+    "/registry/sanctions/new": "请从组织进入",
+    "/registry/sanctions/:id": "演示社处",
+    "/registry/facilities": FACILITY,
+    "/registry/facilities/new": "启用设施",
+    "/registry/facilities/:id": FACILITY,
+    "/registry/facilities/:id/revision": FACILITY,
+    "/registry/stationings": "演示进驻协议",
+    "/registry/stationings/new": "请从设施进入",
+    "/registry/stationings/:id": "演示进驻协议",
+    "/registry/posts": "演示岗",
+    "/registry/posts/new": "设岗",
+    "/registry/posts/:id": "演示岗",
     "/registry/social-workers": "演*",
     "/registry/social-workers/new": "登记社工",
     "/registry/social-workers/:id": "演*",

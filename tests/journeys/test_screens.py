@@ -12,6 +12,7 @@ from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A0
 from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.browsing import DESK, PHONE, Visitor, chromium
+from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
 from tests.journeys.town import PASSWORD, TOWN, Town, until
@@ -62,6 +63,7 @@ async def ids(town: Town, loop: Loop) -> dict[str, str]:
         "/projects/activities": loop.left["activity"]["id"],
         "/registry/areas": town.area(TOWN),
         "/registry/organisations": organisation["id"],
+        **await kept_by(officer, town, loop),
         "/registry/social-workers": loop.left["worker"]["id"],
         "/volunteers/volunteers": volunteer,
         "/volunteers/opportunities": signup["opportunity_id"],

@@ -417,7 +417,7 @@ export interface paths {
         };
         /**
          * List
-         * @description Posts in scope as they were on a day, today when none is named.
+         * @description Posts in scope as they were on a day, today when none is named; `social_worker_id` ever held them.
          */
         get: operations["post_list"];
         put?: never;
@@ -2335,6 +2335,12 @@ export interface components {
             starts_on: string;
         };
         /**
+         * SanctionState
+         * @description 处理状态 of a day.
+         * @enum {string}
+         */
+        SanctionState: "coming" | "in_force" | "ended" | "lifted";
+        /**
          * SanctionView
          * @description 处理; `holds` says whether it holds today.
          */
@@ -2385,6 +2391,7 @@ export interface components {
              * Format: date
              */
             starts_on: string;
+            state: components["schemas"]["SanctionState"];
             /** Version */
             version: number;
         };
@@ -5151,6 +5158,8 @@ export interface operations {
                 state?: components["schemas"]["PostState"] | null;
                 field?: components["schemas"]["PostField"] | null;
                 area_id?: string | null;
+                organisation_id?: string | null;
+                social_worker_id?: string | null;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
@@ -6568,6 +6577,7 @@ export interface operations {
                 state?: components["schemas"]["registry__stationing__model__State"] | null;
                 facility_id?: string | null;
                 organisation_id?: string | null;
+                social_worker_id?: string | null;
                 area_id?: string | null;
                 after?: string | null;
                 limit?: number;

@@ -5,7 +5,7 @@ import { administrators, desks, granters, openers } from "@/features/gateway/rol
 import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
-import { drafters, readers, registrars } from "@/features/registry/roles";
+import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
@@ -81,6 +81,23 @@ export const screens: Screen[] = [
   { path: "/registry/organisations/new", page: () => import("@/features/registry/organisation/OrganisationForm"), roles: [...drafters] },
   { path: "/registry/organisations/:id", page: () => import("@/features/registry/organisation/OrganisationPage"), roles: [...readers, "expert"] },
   { path: "/registry/organisations/:id/revision", page: () => import("@/features/registry/organisation/OrganisationRevision"), roles: [...drafters] },
+  { path: "/registry/registrations", page: () => import("@/features/registry/registration/RegistrationList"), menu: { group: "registry", zh: "登记申请", en: "Registrations" }, roles: [...readers] },
+  { path: "/registry/registrations/new", page: () => import("@/features/registry/registration/RegistrationForm"), roles: [...drafters] },
+  { path: "/registry/registrations/:id", page: () => import("@/features/registry/registration/RegistrationPage"), roles: [...readers] },
+  { path: "/registry/registrations/:id/correction", page: () => import("@/features/registry/registration/RegistrationCorrection"), roles: [...drafters] },
+  { path: "/registry/sanctions", page: () => import("@/features/registry/sanction/SanctionList"), menu: { group: "registry", zh: "处理与失信", en: "Sanctions" }, roles: [...readers, "expert"] },
+  { path: "/registry/sanctions/new", page: () => import("@/features/registry/sanction/SanctionForm"), roles: [...registrars] },
+  { path: "/registry/sanctions/:id", page: () => import("@/features/registry/sanction/SanctionPage"), roles: [...readers, "expert"] },
+  { path: "/registry/facilities", page: () => import("@/features/registry/facility/FacilityList"), menu: { group: "registry", zh: "服务设施", en: "Facilities" }, roles: [...readers] },
+  { path: "/registry/facilities/new", page: () => import("@/features/registry/facility/FacilityForm"), roles: [...keepers] },
+  { path: "/registry/facilities/:id", page: () => import("@/features/registry/facility/FacilityPage"), roles: [...readers] },
+  { path: "/registry/facilities/:id/revision", page: () => import("@/features/registry/facility/FacilityRevision"), roles: [...keepers] },
+  { path: "/registry/stationings", page: () => import("@/features/registry/stationing/StationingList"), menu: { group: "registry", zh: "设施进驻", en: "Who works in facilities" }, roles: [...readers] },
+  { path: "/registry/stationings/new", page: () => import("@/features/registry/stationing/StationingForm"), roles: [...keepers] },
+  { path: "/registry/stationings/:id", page: () => import("@/features/registry/stationing/StationingPage"), roles: [...readers] },
+  { path: "/registry/posts", page: () => import("@/features/registry/post/PostList"), menu: { group: "registry", zh: "社工岗位", en: "Posts" }, roles: [...readers] },
+  { path: "/registry/posts/new", page: () => import("@/features/registry/post/PostForm"), roles: [...registrars] },
+  { path: "/registry/posts/:id", page: () => import("@/features/registry/post/PostPage"), roles: [...readers] },
   { path: "/registry/social-workers", page: () => import("@/features/registry/social_worker/SocialWorkerList"), menu: { group: "registry", zh: "社工", en: "Social workers" }, roles: [...readers] },
   { path: "/registry/social-workers/new", page: () => import("@/features/registry/social_worker/SocialWorkerForm"), roles: [...registrars] },
   { path: "/registry/social-workers/:id", page: () => import("@/features/registry/social_worker/SocialWorkerPage"), roles: [...readers] },

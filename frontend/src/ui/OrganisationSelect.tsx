@@ -1,4 +1,4 @@
-/** Chooses one of the filed organisations the reader can see, found by a part of its name. */
+/** Chooses one of the filed or registered organisations the reader can see, found by a part of its name. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useState } from "react";
@@ -15,12 +15,19 @@ interface Props {
   onChange?: (organisationId: string | undefined) => void;
 }
 
-const filed = (name: string) => answer(registry.GET("/organisations", { params: { query: { state: "filed", limit: SHOWN, ...(name && { name }) } } }));
+const inState = (state: "filed" | "registered", name: string) =>
+  answer(registry.GET("/organisations", { params: { query: { state, limit: SHOWN, ...(name && { name }) } } }));
+
+/** Those that stand: the registry answers for one state at a time. */
+async function standing(name: string) {
+  const pages = await Promise.all([inState("registered", name), inState("filed", name)]);
+  return pages.flatMap(({ items }) => items);
+}
 
 export function OrganisationSelect({ id, value, onChange }: Props) {
   const t = useMessages(messages);
   const [typed, type] = useState("");
-  const { data, isFetching } = useQuery({ queryKey: ["registry", "organisations", "filed", typed], queryFn: () => filed(typed), placeholderData: keepPreviousData });
+  const { data, isFetching } = useQuery({ queryKey: ["registry", "organisations", "standing", typed], queryFn: () => standing(typed), placeholderData: keepPreviousData });
   return (
     <Select<string>
       id={id}
@@ -32,7 +39,7 @@ export function OrganisationSelect({ id, value, onChange }: Props) {
       showSearch={{ filterOption: false, onSearch: type }}
       // One chosen earlier need not be among those just found; its name must not lead away from the form.
       labelRender={({ label, value: chosen }) => label ?? <span style={{ pointerEvents: "none" }}><OrganisationName id={String(chosen)} /></span>}
-      options={data?.items.map((one) => ({ value: one.id, label: one.name }))}
+      options={data?.map((one) => ({ value: one.id, label: one.name }))}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** Says that a list shows only what belongs to the project, the contract or the purchase that the URL names. */
 import { Link } from "react-router";
 import { ContractTitle } from "./contract/ContractTitle";
-import { Narrowed } from "./Narrowed";
+import { Narrowed } from "@/ui/Narrowed";
 import { ProjectTitle } from "./project/ProjectTitle";
 
 /** `of` is the word for what is listed. */

@@ -2,6 +2,9 @@
 
 export const registrars = ["bureau_officer", "town_officer"] as const;
 
-export const drafters = [...registrars, "community_officer", "organisation_manager"] as const;
+/** 设施与进驻. */
+export const keepers = [...registrars, "community_officer"] as const;
+
+export const drafters = [...keepers, "organisation_manager"] as const;
 
 export const readers = [...drafters, "leader", "department_officer", "social_worker"] as const;

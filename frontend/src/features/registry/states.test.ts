@@ -2,9 +2,14 @@
 import { expect, it } from "vitest";
 import document from "../../../../services/registry/openapi.json";
 import { levels as areaLevels, organKinds } from "./area/states";
+import { facilityKinds, facilityStates } from "./facility/states";
 import { idTypes } from "./idTypes";
 import { categories, initiatorKinds, kinds } from "./organisation/messages";
 import { organisationStates } from "./organisation/states";
+import { postFields, postStates } from "./post/states";
+import { registrationStates } from "./registration/states";
+import { measures, sanctionStates, standings } from "./sanction/states";
+import { stationingStates } from "./stationing/states";
 import { employerKinds, levels } from "./social_worker/messages";
 import { socialWorkerStates } from "./social_worker/states";
 
@@ -13,6 +18,15 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["registry__social_worker__model__State", socialWorkerStates],
   ["registry__area__model__Level", areaLevels],
   ["registry__social_worker__model__Level", levels],
+  ["registry__facility__model__State", facilityStates],
+  ["registry__registration__model__State", registrationStates],
+  ["registry__stationing__model__State", stationingStates],
+  ["PostState", postStates],
+  ["PostField", postFields],
+  ["SanctionState", sanctionStates],
+  ["Standing", standings],
+  ["Measure", measures],
+  ["FacilityKind", facilityKinds],
   ["OrganKind", organKinds],
   ["Kind", kinds],
   ["Category", categories],

@@ -100,6 +100,8 @@ class OrganisationItem(View):
         return cls.model_validate(organisation, from_attributes=True)
 
 
+# What the registry lists of an organisation.
+LISTED = ("posts", "registrations", "sanctions", "stationings")
 # Fields of the view that are made rather than copied from the record.
 COMPUTED = frozenset({"initiators", "representative", "actions", "links"})
 
@@ -137,9 +139,8 @@ class OrganisationView(OrganisationItem):
             actions=actions(organisation, access),
             links={
                 "area": f"/api/registry/areas/{organisation.area_id}",
-                "sanctions": f"/api/registry/sanctions?organisation_id={organisation.id}",
+                **{each: f"/api/registry/{each}?organisation_id={organisation.id}" for each in LISTED},
                 "history": f"/api/registry/organisations/{organisation.id}/history",
-                "registrations": f"/api/registry/registrations?organisation_id={organisation.id}",
                 "standing": f"/api/registry/organisations/{organisation.id}/standing",
                 "projects": f"/api/projects/projects?organisation_id={organisation.id}",
             },

@@ -45,8 +45,10 @@ async def list_(
     state: PostState | None = None,
     field: PostField | None = None,
     area_id: UUID | None = None,
+    organisation_id: UUID | None = None,
+    social_worker_id: UUID | None = None,
 ) -> Page[PostView]:
-    """Posts in scope as they were on a day, today when none is named."""
+    """Posts in scope as they were on a day, today when none is named; `social_worker_id` ever held them."""
     day = on or clock.day(at)
     query = select(Post).where(visible(Post, access), Post.planned_on <= day)
     if state is not None:
@@ -55,6 +57,10 @@ async def list_(
         query = query.where(held if state is PostState.FILLED else ~held)
     if field is not None:
         query = query.where(Post.field == field)
+    if organisation_id is not None:
+        query = query.where(Post.organisation_id == organisation_id)
+    if social_worker_id is not None:
+        query = query.where(exists().where(Holding.post_id == Post.id, Holding.social_worker_id == social_worker_id))
     if area_id is not None:
         query = query.where(await below(tx, Post, area_id))
     return await page(tx, query, [Post.id], asked, lambda post: PostView.seen(post, access, day))

@@ -94,6 +94,7 @@ class PostView(View):
             actions=offered(f"/api/registry/posts/{post.id}", post, access, offers),
             links={
                 "area": f"/api/registry/areas/{post.area_id}",
+                "organisation": f"/api/registry/organisations/{post.organisation_id}" if post.organisation_id else None,
                 "holder": f"/api/registry/social-workers/{holding.social_worker_id}" if holding else None,
             },
         )

@@ -1,6 +1,7 @@
 """What a decision on a sanction takes in, and how sanctions, grounds and a standing look from outside."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -18,6 +19,15 @@ from registry.sanction.standing import Found, ReasonCode, Standing
 
 GroundCode = Annotated[str, Field(max_length=60)]
 Document = Annotated[str, Field(min_length=4, max_length=100)]
+
+
+class SanctionState(StrEnum):
+    """处理状态 of a day."""
+
+    COMING = "coming"
+    IN_FORCE = "in_force"
+    ENDED = "ended"
+    LIFTED = "lifted"
 
 
 class SanctionIn(BaseModel):
@@ -55,6 +65,7 @@ class SanctionView(View):
     id: UUID
     organisation_id: UUID
     area_id: UUID
+    state: SanctionState
     measure: Measure
     ground: str
     article: str
@@ -71,17 +82,26 @@ class SanctionView(View):
     @classmethod
     def seen(cls, sanction: Sanction, access: Access, on: date) -> Self:
         """As this caller sees it today."""
-        made = {"holds", "actions", "links"}
+        made = {"state", "holds", "actions", "links"}
         plain = {name: getattr(sanction, name) for name in cls.model_fields if name not in made}
         over = sanction.over_on is not None and (sanction.over_on <= on or sanction.lifted_on is not None)
         mine = sanction.imposed_by == access.account_id
         offers = [Offer(not over and not mine, Permission.ORGANISATION_SANCTION, "lifting", "解除", needs_reason=True)]
         return cls(
             **plain,
+            state=state_on(sanction, on),
             holds=sanction.holds(on),
             actions=offered(f"/api/registry/sanctions/{sanction.id}", sanction, access, offers),
             links={"organisation": f"/api/registry/organisations/{sanction.organisation_id}"},
         )
+
+
+def state_on(sanction: Sanction, on: date) -> SanctionState:
+    """Lifted or run out, whichever came first; else whether it has begun."""
+    over = sanction.over_on
+    if over is not None and over <= on:
+        return SanctionState.LIFTED if over == sanction.lifted_on else SanctionState.ENDED
+    return SanctionState.IN_FORCE if sanction.starts_on <= on else SanctionState.COMING
 
 
 class StandingReason(BaseModel):

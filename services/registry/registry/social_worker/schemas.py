@@ -72,6 +72,8 @@ class SocialWorkerView(View):
             links={
                 "area": f"/api/registry/areas/{worker.area_id}",
                 "organisation": f"/api/registry/organisations/{organisation}" if organisation else None,
+                "posts": f"/api/registry/posts?social_worker_id={worker.id}",
+                "stationings": f"/api/registry/stationings?social_worker_id={worker.id}",
                 "activities": f"/api/projects/activities?lead_social_worker_id={worker.id}",
             },
         )

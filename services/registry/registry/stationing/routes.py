@@ -47,6 +47,7 @@ async def list_(
     state: State | None = None,
     facility_id: UUID | None = None,
     organisation_id: UUID | None = None,
+    social_worker_id: UUID | None = None,
     area_id: UUID | None = None,
 ) -> Page[StationingView]:
     """Stationings in scope or of one's organisation, newest first."""
@@ -57,6 +58,8 @@ async def list_(
         query = query.where(Stationing.facility_id == facility_id)
     if organisation_id is not None:
         query = query.where(Stationing.organisation_id == organisation_id)
+    if social_worker_id is not None:
+        query = query.where(Stationing.social_worker_id == social_worker_id)
     if area_id is not None:
         query = query.where(await below(tx, Stationing, area_id))
     return await page(tx, query, [Stationing.id], asked, lambda each: StationingView.seen(each, access))

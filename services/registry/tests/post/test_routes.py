@@ -80,6 +80,19 @@ async def test_an_agencys_post_takes_the_agencys_worker_while_registered(callers
     assert lapsed.json()["type"] == "registration-not-in-force"
 
 
+async def test_posts_are_found_by_who_held_them_and_by_agency(callers: Callers) -> None:
+    agency, town = await granted(callers), callers.as_(Role.TOWN_OFFICER, EAST)
+    own = (await town.post("/posts", post())).json()
+    of_agency = post(number="东城岗-002", employer_kind="agency", organisation_id=agency["id"])
+    other = (await town.post("/posts", of_agency)).json()
+    who = await worker(town)
+    own = (await town.post(f"/posts/{own['id']}/filling", who, seen=own)).json()
+    await town.post(f"/posts/{own['id']}/vacation", {"reason": "考取研究生"}, seen=own)
+    for asked, found in ((who, own), ({"organisation_id": agency["id"]}, other)):
+        listed = (await town.get("/posts", **asked)).json()["items"]
+        assert [each["id"] for each in listed] == [found["id"]]
+
+
 async def test_row_security_hides_who_holds_hidden_posts(app: FastAPI, callers: Callers) -> None:
     town = callers.as_(Role.TOWN_OFFICER, EAST)
     made = (await town.post("/posts", post())).json()

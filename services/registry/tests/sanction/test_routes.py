@@ -50,6 +50,7 @@ async def test_a_bar_is_imposed_shown_and_lifted_by_another(app: FastAPI, caller
     officer, other = (callers.as_(Role.TOWN_OFFICER, EAST) for _ in range(2))
     made = (await officer.post("/sanctions", sanction(view["id"]))).json()
     assert (made["measure"], made["holds"], made["actions"]) == ("bar", False, [])
+    assert made["state"] == "coming"
     barred = await standing(officer, view, on="2027-05-01")
     assert (barred["standing"], barred["may_bid"]) == ("barred", False)
     assert barred["reasons"] == [
@@ -69,6 +70,7 @@ async def test_a_bar_is_imposed_shown_and_lifted_by_another(app: FastAPI, caller
     lifted = (await other.post(f"/sanctions/{made['id']}/lifting", reason, seen=seen)).json()
     assert lifted["lifted_because"] == reason["reason"]
     assert (await standing(officer, view, on="2027-05-01"))["standing"] == "good"
+    assert lifted["state"] == "lifted"
     again = await other.post(f"/sanctions/{made['id']}/lifting", reason, seen=lifted)
     assert again.json()["type"] == "sanction-over"
     facts = [fact for fact in await told(app) if "bar" in fact.type]
@@ -94,6 +96,7 @@ async def test_a_suspension_stands_beside_other_towns_unseen(callers: Callers) -
     assert (await stranger.post("/sanctions", body)).status_code == 404
     assert (await callers.as_(Role.COMMUNITY_OFFICER, EAST_RC).post("/sanctions", body)).status_code == 403
     made = (await officer.post("/sanctions", body)).json()
+    assert made["state"] == "in_force"
     assert (made["holds"], (await standing(officer, view))["standing"]) == (True, "suspended")
     listed = await officer.get("/sanctions", organisation_id=view["id"], measure="suspension", area_id=str(EAST.id))
     assert [each["id"] for each in listed.json()["items"]] == [made["id"]]

@@ -76,6 +76,8 @@ async def test_a_worker_moves_in_while_registered(callers: Callers, demo_time: A
     late = (await town.post("/stationings", said | {"until": "2023-01-05"})).json()
     assert (late["type"], late["errors"][0]["pointer"]) == ("until-not-later", "/until")
     assert (await town.post("/stationings", said)).status_code == 201
+    listed = (await town.get("/stationings", social_worker_id=worker["id"])).json()["items"]
+    assert [each["social_worker_id"] for each in listed] == [worker["id"]]
 
 
 async def test_an_agreement_ends_by_time(app: FastAPI, callers: Callers, demo_time: Any) -> None:

@@ -9,7 +9,7 @@ import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { StateTag } from "@/ui/StateTag";
-import { Narrowed } from "../Narrowed";
+import { Narrowed } from "@/ui/Narrowed";
 import { NeedTitle } from "../need/NeedTitle";
 import { ProjectTitle } from "../project/ProjectTitle";
 import { planners } from "../roles";

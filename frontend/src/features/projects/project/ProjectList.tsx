@@ -10,7 +10,7 @@ import { Money } from "@/ui/Money";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { StateTag } from "@/ui/StateTag";
-import { Narrowed } from "../Narrowed";
+import { Narrowed } from "@/ui/Narrowed";
 import { NeedTitle } from "../need/NeedTitle";
 import { proposers } from "../roles";
 import { projectList, type Project, type ProjectQuery } from "./queries";

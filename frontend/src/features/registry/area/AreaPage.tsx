@@ -2,8 +2,11 @@
 import { Link, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
+import { OnlyFor } from "@/ui/OnlyFor";
 import { RecordPage } from "@/ui/RecordPage";
 import { dayOf } from "@/ui/times";
+import { CoverageOf } from "../facility/CoverageOf";
+import { readers } from "../roles";
 import { AreaPopulations, AreaTerms } from "./AreaHistory";
 import { ChangeDialog } from "./ChangeDialog";
 import { ChildAreas } from "./ChildAreas";
@@ -30,6 +33,8 @@ function facts(record: Area): Fact[] {
         <>
           <Link to={`/registry/organisations?area_id=${record.id}`}>社区社会组织</Link>{" · "}
           <Link to={`/registry/social-workers?area_id=${record.id}`}>社工</Link>{" · "}
+          <Link to={`/registry/facilities?area_id=${record.id}`}>服务设施</Link>{" · "}
+          <Link to={`/registry/posts?area_id=${record.id}`}>社工岗位</Link>{" · "}
           <Link to={`/projects/needs?area_id=${record.id}`}>居民需求</Link>
         </>
       ),
@@ -39,6 +44,7 @@ function facts(record: Area): Fact[] {
 
 const tabs = (record: Area) => [
   ...(record.level === "community" ? [] : [{ key: "below", label: "下辖", children: <ChildAreas of={record.id} /> }]),
+  ...(record.level === "community" ? [] : [{ key: "coverage", label: "设施覆盖", children: <OnlyFor roles={readers}><CoverageOf of={record.id} /></OnlyFor> }]),
   { key: "terms", label: "区划沿革", children: <AreaTerms terms={record.terms} /> },
   { key: "populations", label: "历次人口", children: <AreaPopulations populations={record.populations} /> },
 ];

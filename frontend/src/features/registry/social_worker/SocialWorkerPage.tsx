@@ -6,6 +6,8 @@ import type { Fact } from "@/ui/Facts";
 import type { Waiting } from "@/ui/NextStep";
 import { lastDay } from "@/ui/periods";
 import { RecordPage } from "@/ui/RecordPage";
+import { PostsOf } from "../post/PostsOf";
+import { StationingsOf } from "../stationing/StationingsOf";
 import { Employer } from "./Employer";
 import { employerKinds, levels } from "./messages";
 import { socialWorker, type SocialWorker } from "./queries";
@@ -39,6 +41,10 @@ export default function SocialWorkerPage() {
       area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
       next={next}
       facts={facts}
+      tabs={({ id: worker }) => [
+        { key: "posts", label: "任过的岗位", children: <PostsOf social_worker_id={worker} /> },
+        { key: "stationings", label: "进驻设施", children: <StationingsOf social_worker_id={worker} /> },
+      ]}
       dialogs={{ renewal: ({ record, onClose }) => <RenewalDialog worker={record} onClose={onClose} /> }}
     />
   );
