@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import api, facts, kills, points, races, scope, spending
+from tests.proofs import api, disclosure, facts, kills, points, races, recount, scope, spending
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
@@ -14,6 +14,8 @@ PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "facts": facts.prove,
     "scope": scope.prove,
     "spending": spending.prove,
+    "disclosure": disclosure.prove,
+    "recount": recount.prove,
     "races": races.prove,
     "points": points.prove,
     "kills": kills.prove,
