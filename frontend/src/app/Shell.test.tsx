@@ -1,6 +1,6 @@
 /** The frame: who sees what. */
 import { act, fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Account } from "@/api/session";
 import { show } from "@/testing/page";
 import { LanguageProvider } from "@/ui/language";
