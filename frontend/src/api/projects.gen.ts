@@ -9216,7 +9216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description nothing-to-correct */
+            /** @description nothing-to-correct · attachment-bound */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9234,7 +9234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description replies-missing · evidence-missing */
+            /** @description replies-missing · evidence-missing · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11241,7 +11241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description contract-not-in-force · stage-out-of-order · activities-pending */
+            /** @description contract-not-in-force · stage-out-of-order · activities-pending · attachment-bound */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11259,7 +11259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description stage-unknown · evidence-missing */
+            /** @description stage-unknown · evidence-missing · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;

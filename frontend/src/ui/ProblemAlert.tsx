@@ -6,7 +6,8 @@ import { inEnglish } from "@/api/problems";
 import { useLanguage, useMessages } from "./language";
 import { messages } from "./messages";
 
-function useSentence(problem: Problem): string {
+/** A refusal in the reader's language. */
+export function useSentence(problem: Problem): string {
   const { language } = useLanguage();
   return language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
 }

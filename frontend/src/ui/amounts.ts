@@ -14,5 +14,10 @@ export const yuan = (fen: number) => grouped(fen / 100, 2);
 /** Fen to `12.35` (万元), for overviews. */
 export const tenThousandYuan = (fen: number) => grouped(fen / 1_000_000, 2);
 
+const KILO = 1024;
+
+/** A file's size: `812 KB`, `2.4 MB`. */
+export const bytes = (size: number) => (size < KILO * KILO ? `${grouped(Math.ceil(size / KILO), 0)} KB` : `${grouped(size / KILO / KILO, 1)} MB`);
+
 /** Minutes to hours with one decimal. */
 export const hours = (minutes: number) => grouped(minutes / 60, 1);

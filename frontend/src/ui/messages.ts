@@ -72,6 +72,13 @@ const zh = {
   organisation: "输入组织名称查找",
   outsideScope: "辖区外的组织",
   provenance: "数据来源",
+  chooseFiles: "选择文件",
+  removeFile: "移除",
+  giveUpFile: "取消上传",
+  filesOnTheirWay: "文件还在上传，请等上传完成后再提交",
+  fileGone: "附件已失效，请移除后重新上传",
+  filesTaken: (endings: string) => `接收 ${endings}`,
+  filesUpTo: (size: string) => `每个不超过 ${size}`,
 };
 
 export type UiMessages = typeof zh;
@@ -148,6 +155,13 @@ const en: UiMessages = {
   organisation: "Find by name",
   outsideScope: "an organisation outside your area",
   provenance: "Source",
+  chooseFiles: "Choose files",
+  removeFile: "Remove",
+  giveUpFile: "Cancel upload",
+  filesOnTheirWay: "Files are still being sent; wait until they have arrived",
+  fileGone: "This file is gone; remove it and upload it again",
+  filesTaken: (endings) => `taken: ${endings}`,
+  filesUpTo: (size) => `up to ${size} each`,
 };
 
 export const messages = { zh, en };

@@ -17,13 +17,17 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from procedures.attachment.binding import REFUSALS as UNATTACHABLE
+from procedures.attachment.binding import attach
 from projects.acceptance import rules
 from projects.acceptance.model import Acceptance, StageSurveyCopy, State
-from projects.acceptance.schemas import AcceptanceView, CorrectionIn, RequestIn, ResubmissionIn
+from projects.acceptance.schemas import AcceptanceView, CorrectionIn, Evidence, RequestIn, ResubmissionIn
 from projects.activity.model import Activity
 from projects.activity.model import State as ActivityState
 from projects.contract.model import Contract, Stage, contract_held
 from projects.contract.rules import ContractNotInForce, stage_of
+from projects.facts import ATTACHMENTS
+from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import project_behind
 
@@ -61,6 +65,14 @@ async def _activities_of(tx: AsyncSession, contract: Contract) -> list[UUID]:
     return [each for each in await tx.scalars(held) if each not in listed]
 
 
+async def _attached(tx: AsyncSession, acceptance: Acceptance, evidence: list[Evidence], by: Access, at: Now) -> None:
+    """Whoever sees the acceptance sees the files of its evidence from now on."""
+    to, href = acceptance, path("acceptances", acceptance.id)
+    for place, each in enumerate(evidence):
+        pointer = f"/evidence/{place}/attachment_ids"
+        await attach(tx, each.attachment_ids, ATTACHMENTS, to=to, href=href, by=by, at=at, pointer=pointer)
+
+
 @router.get("/acceptances")
 async def list_(
     tx: Tx,
@@ -94,6 +106,7 @@ async def list_(
         rules.StageOutOfOrder,
         rules.EvidenceMissing,
         rules.ActivitiesPending,
+        *UNATTACHABLE,
     ),
 )
 async def request(contract: Fulfilled, body: RequestIn, tx: Tx, by: Requester, at: Now) -> AcceptanceView:
@@ -109,6 +122,7 @@ async def request(contract: Fulfilled, body: RequestIn, tx: Tx, by: Requester, a
         tx.add(acceptance)
         for fact in told:
             await facts.tell(tx, fact, by=by)
+    await _attached(tx, acceptance, body.evidence, by, at)
     return AcceptanceView.seen(acceptance, None, by)
 
 
@@ -133,7 +147,7 @@ async def correct(acceptance: Inspected, body: CorrectionIn, tx: Tx, by: Inspect
 
 @router.post(
     "/acceptances/{id}/resubmission",
-    responses=problems(*VERSIONED, rules.NothingToCorrect, rules.RepliesMissing, rules.EvidenceMissing),
+    responses=problems(*VERSIONED, rules.NothingToCorrect, rules.RepliesMissing, rules.EvidenceMissing, *UNATTACHABLE),
 )
 async def resubmit(acceptance: Corrected, body: ResubmissionIn, tx: Tx, by: Requester, at: Now) -> AcceptanceView:
     """整改后重新提交."""
@@ -143,4 +157,5 @@ async def resubmit(acceptance: Corrected, body: ResubmissionIn, tx: Tx, by: Requ
     async with beyond_scope(tx):
         for fact in rules.resubmit(acceptance, stage, replies, by=by.account_id, at=at):
             await facts.tell(tx, fact, by=by)
+    await _attached(tx, acceptance, body.evidence, by, at)
     return AcceptanceView.seen(acceptance, await survey_of(tx, acceptance), by)

@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 from services.projects.tests.answers import made, refused
+from services.projects.tests.make import PDF, uploaded
 from services.projects.tests.market import EVIDENCE, Market
 
-ALL = [{"name": each, "text": "见附件"} for each in EVIDENCE]
+ALL: list[dict[str, Any]] = [{"name": each, "text": "见附件"} for each in EVIDENCE]
 OPINION = {"opinion": "材料齐全，同意验收"}
 
 
-def asked(stage_no: int = 1, evidence: list[dict[str, str]] = ALL) -> dict[str, Any]:
+def asked(stage_no: int = 1, evidence: list[dict[str, Any]] = ALL) -> dict[str, Any]:
     """申请."""
     return {"stage_no": stage_no, "evidence": evidence}
 
@@ -29,6 +30,32 @@ async def test_nothing_is_asked_without_its_evidence_or_out_of_order(market: Mar
     refused(await winner.post(path, asked(), seen=contract), "version-stale", 412)
     contract = made(await winner.get(f"/contracts/{contract['id']}"))
     refused(await winner.post(path, asked(), seen=contract), "stage-out-of-order")
+
+
+async def test_files_of_the_evidence_are_seen_with_the_acceptance(market: Market) -> None:
+    contract, winner = await market.signed(), market.at(market.providers[0], market.after_notice)
+    path, officer = f"/contracts/{contract['id']}/acceptances", market.at(market.officer, market.after_notice)
+    added, foreign = await uploaded(winner, "服务记录.pdf"), await uploaded(officer)
+    content = f"/attachments/{added['id']}/content"
+    assert (await officer.get(content)).status_code == 404
+    strange = [ALL[0], ALL[1] | {"attachment_ids": [foreign["id"]]}]
+    problem = refused(await winner.post(path, asked(evidence=strange), seen=contract), "attachment-unknown", 422)
+    assert problem["errors"][0]["pointer"] == "/evidence/1/attachment_ids/0"
+    shown = [ALL[0] | {"attachment_ids": [added["id"]]}, ALL[1]]
+    acceptance = made(await winner.post(path, asked(evidence=shown), seen=contract), 201)
+    assert acceptance["evidence"][0]["attachment_ids"] == [added["id"]]
+    assert (await officer.get(content)).content == PDF
+    day = (market.after_notice + timedelta(days=10)).date().isoformat()
+    correcting = {"findings": ["财务报告缺页"], "due_on": day}
+    seen = made(await officer.post(f"/acceptances/{acceptance['id']}/correction", correcting, seen=acceptance))
+    report = await uploaded(winner, "财务报告.pdf", PDF + b"\n")
+    better = [shown[0], ALL[1] | {"attachment_ids": [report["id"]]}]
+    replies = [{"finding_id": seen["findings"][0]["id"], "text": "已补齐"}]
+    answer = {"evidence": better, "replies": replies}
+    made(await winner.post(f"/acceptances/{acceptance['id']}/resubmission", answer, seen=seen))
+    assert (await officer.get(f"/attachments/{report['id']}/content")).status_code == 200
+    listed = made(await officer.get("/attachments", subject_id=acceptance["id"]))["items"]
+    assert {each["id"] for each in listed} == {added["id"], report["id"]}
 
 
 async def test_the_provider_names_no_respondents(market: Market) -> None:

@@ -18,6 +18,7 @@ const server = (record: Acceptance) =>
     if (method !== "GET" || path.endsWith("/acceptances/acceptance-1")) return { body: record };
     if (path.endsWith("/contracts/contract-1")) return { body: inventedContract() };
     if (path.endsWith("/projects/project-1")) return { body: inventedProject() };
+    if (path.includes("/attachments/")) return { body: { id: "file-1", name: "服务记录.pdf", size: 20_000 } };
     return { body: page([]) };
   });
 
@@ -27,7 +28,7 @@ it("says that the survey has to be over before anything is passed", async () => 
   server(inventedAcceptance());
   showPage();
   expect(await screen.findByText("核对材料；满意度调查结束后才能通过验收，有不符的可先要求整改")).toBeVisible();
-  expect(within(screen.getByRole("region", { name: "验收材料" })).getByText("1 份")).toBeVisible();
+  expect(await within(screen.getByRole("region", { name: "验收材料" })).findByText("服务记录.pdf")).toBeVisible();
 });
 
 it("passes with an opinion, saying what share the residents' answers come to", async () => {

@@ -28,7 +28,7 @@ function Loaded({ of }: { of: Contract }) {
   return (
     <FormPage<Values, Acceptance>
       title={`申请阶段验收：${of.title}`}
-      advice="按合同逐项说明材料；申请后向本阶段活动的全部参与居民发出满意度调查，调查结束后由经办验收。"
+      advice="按合同逐项说明材料、上传附件；申请后向本阶段活动的全部参与居民发出满意度调查，调查结束后由经办验收。"
       draft={`projects/acceptance/new/${of.id}`}
       version={of.version}
       labels={labels}

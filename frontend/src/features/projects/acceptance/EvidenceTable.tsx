@@ -1,4 +1,5 @@
-/** 验收材料: what the contract names, what is said of it, and how many files lie with it. */
+/** 验收材料: what the contract names, what is said of it, and the files that lie with it. */
+import { FileLinks } from "@/ui/FileLinks";
 import { WideTable } from "@/ui/WideTable";
 import type { Evidence } from "./queries";
 
@@ -12,7 +13,7 @@ export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
       columns={[
         { title: "材料", render: (_name: unknown, { name }) => name },
         { title: "说明", render: (_text: unknown, { text }) => <span style={{ whiteSpace: "pre-line" }}>{text}</span> },
-        ...(hasFiles ? [{ title: "附件", render: (_files: unknown, { attachment_ids = [] }: Evidence) => `${attachment_ids.length} 份` }] : []),
+        ...(hasFiles ? [{ title: "附件", render: (_files: unknown, { attachment_ids = [] }: Evidence) => <FileLinks service="projects" ids={attachment_ids} /> }] : []),
       ]}
     />
   );

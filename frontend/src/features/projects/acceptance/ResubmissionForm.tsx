@@ -17,14 +17,14 @@ function Loaded({ of }: { of: Acceptance }) {
   return (
     <FormPage<Values, Acceptance>
       title={`提交整改结果：${of.title}`}
-      advice="逐项答复整改事项，并更新验收材料的说明；提交后重新验收。"
+      advice="逐项答复整改事项，并更新验收材料的说明和附件；提交后重新验收。"
       draft={`projects/acceptance/${of.id}/resubmission`}
       version={of.version}
       labels={labels}
-      initial={{ evidence: of.evidence.map(({ text }) => ({ text })) }}
+      initial={{ evidence: of.evidence.map(({ text, attachment_ids }) => ({ text, attachment_ids })) }}
       submit={(values, version) =>
         resubmit({ id: of.id, version }, {
-          evidence: shown(names, values, of.evidence),
+          evidence: shown(names, values),
           replies: open.map(({ id }, place) => ({ finding_id: id, text: values.replies[place]?.text ?? "" })),
         })}
       done={() => `/projects/acceptances/${of.id}`}

@@ -48,7 +48,8 @@ function next(record: Organisation): Waiting | undefined {
 const registered = (record: Organisation): Fact[] => [
   { label: "登记日期", value: <span className="figures">{record.registered_on}</span> },
   { label: "统一社会信用代码", value: <span className="figures">{record.uscc}</span> },
-  { label: "登记证书", value: <span className="figures">{record.certificate_number}（有效期至 {lastDay(record.certificate_valid_to)}）</span> },
+  { label: "登记证书编号", value: record.certificate_number },
+  { label: "证书有效期至", value: <span className="figures">{lastDay(record.certificate_valid_to)}</span> },
   { label: "法定代表人", value: record.representative },
   { label: "业务范围", value: record.business_scope, wide: true },
 ];
@@ -81,21 +82,36 @@ function Registrations({ of: { id, state } }: { of: Organisation }) {
   );
 }
 
-/** A draft has no standing, no past and nothing that others say of it. */
+function Past({ of: record }: { of: Organisation }) {
+  return (
+    <>
+      <Registrations of={record} />
+      <h2>沿革</h2>
+      <HistoryOf organisationId={record.id} />
+      {record.initiators.length > 0 && <><h2>发起人</h2><Initiators initiators={record.initiators} /></>}
+    </>
+  );
+}
+
+function Places({ id }: Pick<Organisation, "id">) {
+  return (
+    <>
+      <h2>进驻设施</h2>
+      <StationingsOf organisation_id={id} />
+      <h2>社工岗位</h2>
+      <PostsOf organisation_id={id} />
+    </>
+  );
+}
+
+/** A draft has no standing, no past and nothing that others say of it. Three tabs fit on a phone. */
 function tabs(record: Organisation): RecordTab[] {
-  const { id, initiators, filed_on, registered_on } = record;
-  const began = filed_on !== null || registered_on !== null;
+  const { initiators, filed_on, registered_on } = record;
+  if (filed_on === null && registered_on === null) return [{ key: "initiators", label: `发起人（${initiators.length}）`, children: <Initiators initiators={initiators} /> }];
   return [
-    ...(initiators.length > 0 ? [{ key: "initiators", label: `发起人（${initiators.length}）`, children: <Initiators initiators={initiators} /> }] : []),
-    ...(began
-      ? [
-          { key: "standing", label: "资格与处理", children: <StandingOf of={record} /> },
-          { key: "registrations", label: "登记申请", children: <Registrations of={record} /> },
-          { key: "history", label: "沿革", children: <HistoryOf organisationId={id} /> },
-          { key: "stationings", label: "进驻设施", children: <StationingsOf organisation_id={id} /> },
-          { key: "posts", label: "社工岗位", children: <PostsOf organisation_id={id} /> },
-        ]
-      : []),
+    { key: "standing", label: "资格与处理", children: <StandingOf of={record} /> },
+    { key: "past", label: "登记与沿革", children: <Past of={record} /> },
+    { key: "places", label: "设施与岗位", children: <Places id={record.id} /> },
   ];
 }
 

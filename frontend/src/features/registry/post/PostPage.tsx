@@ -19,11 +19,8 @@ const facts = (record: Post): Fact[] => [
   { label: "全职或兼职", value: timeOf(record.full_time) },
   { label: "用人单位", value: <PostEmployer of={record} /> },
   { label: "设岗日期", value: <span className="figures">{record.planned_on}</span> },
-  {
-    label: "在岗社工",
-    value: record.holder && <><WorkerName id={record.holder.social_worker_id} /> <span className="figures muted">{record.holder.starts_on} 起</span></>,
-    wide: true,
-  },
+  { label: "在岗社工", value: record.holder && <WorkerName id={record.holder.social_worker_id} /> },
+  { label: "上岗日期", value: <span className="figures">{record.holder?.starts_on ?? "—"}</span> },
 ];
 
 export default function PostPage() {

@@ -34,7 +34,7 @@ function StandingOn({ id }: { id: string }) {
         {(told) => (
           <Facts
             facts={[
-              { label: `资格状态（${told.on}）`, value: <StateTag states={standings} state={told.standing} /> },
+              { label: "资格状态", value: <><StateTag states={standings} state={told.standing} /> <span className="figures muted">{told.on}</span></> },
               { label: "承接政府购买服务", value: told.may_bid ? "可以投标" : "不能投标" },
               ...(told.reasons.length > 0 ? [{ label: "理由", value: reasonsOf(told), wide: true }] : []),
             ]}
