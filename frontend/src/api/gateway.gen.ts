@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/experts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Experts
+         * @description 评审专家: those of the reader's areas and of the areas above, which lend theirs.
+         */
+        get: operations["directory_experts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jwks": {
         parameters: {
             query?: never;
@@ -766,6 +786,19 @@ export interface components {
          */
         Delivery: "cookie" | "bearer";
         /**
+         * Expert
+         * @description 评审专家, by whom a panel is composed.
+         */
+        Expert: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * GrantHeld
          * @description 当前角色.
          */
@@ -970,6 +1003,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["AccountItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[Expert] */
+        Page_Expert_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["Expert"][];
             /** Next */
             next: string | null;
         };
@@ -2062,6 +2104,48 @@ export interface operations {
             };
             /** @description sign-in-busy */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    directory_experts: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Expert_"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

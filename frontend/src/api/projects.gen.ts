@@ -365,7 +365,7 @@ export interface paths {
         };
         /**
          * Read
-         * @description One bid.
+         * @description One bid; its own organisation's managers read what they sealed.
          */
         get: operations["bid_read"];
         put?: never;
@@ -3690,7 +3690,7 @@ export interface components {
         };
         /**
          * BidView
-         * @description 投标; amount and plan are null while it is sealed, points until the review is concluded.
+         * @description 投标; amount and plan are null to all but its bidder while sealed, points until the review is concluded.
          */
         BidView: {
             /** Actions */
@@ -5535,6 +5535,8 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /** Confirmed By */
+            confirmed_by: string | null;
             /**
              * Contract Id
              * Format: uuid
@@ -5553,6 +5555,8 @@ export interface components {
             };
             /** Made At */
             made_at: string | null;
+            /** Made By */
+            made_by: string | null;
             /** Need Ids */
             need_ids: string[];
             /**
@@ -5567,12 +5571,16 @@ export interface components {
             project_id: string;
             /** Proposed Because */
             proposed_because: string | null;
+            /** Proposed By */
+            proposed_by: string | null;
             /** Proposed Ppm */
             proposed_ppm: number | null;
             /** Reference */
             reference: string | null;
             /** Requested At */
             requested_at: string | null;
+            /** Requested By */
+            requested_by: string | null;
             /** Returned Because */
             returned_because: string | null;
             /** Share Ppm */

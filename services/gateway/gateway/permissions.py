@@ -15,6 +15,7 @@ class Permission(StrEnum):
     ACCOUNT_OPEN = "account:open"
     ACCOUNT_READ = "account:read"
     ACCOUNT_SET_PASSWORD = "account:set-password"  # noqa: S105 - a permission
+    EXPERT_READ = "expert:read"
     NAME_READ = "name:read"
     NOTICE_READ = "notice:read"
     SESSION_OWN = "session:own"
@@ -27,9 +28,9 @@ _STAFF = _NAMES | {Permission.NOTICE_READ, Permission.TASK_READ}
 # 三员: whoever opens accounts gives no roles, whoever gives roles opens no accounts, whoever audits changes nothing.
 ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.LEADER: _STAFF,
-    Role.BUREAU_OFFICER: _STAFF,
+    Role.BUREAU_OFFICER: _STAFF | {Permission.EXPERT_READ},
     Role.DEPARTMENT_OFFICER: _STAFF,
-    Role.TOWN_OFFICER: _STAFF,
+    Role.TOWN_OFFICER: _STAFF | {Permission.EXPERT_READ},
     Role.COMMUNITY_OFFICER: _STAFF,
     Role.ORGANISATION_MANAGER: _STAFF,
     Role.SOCIAL_WORKER: _STAFF,

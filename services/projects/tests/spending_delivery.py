@@ -20,7 +20,7 @@ from services.projects.tests.spending_world import PLACE, Case, World
 
 def offer(world: World, case: Case) -> None:
     for contract in case.contracts:
-        contracting.offer(contract, at=world.now)
+        contracting.offer(contract, case.purchase, at=world.now)
 
 
 def sign(world: World, case: Case) -> None:

@@ -1,8 +1,8 @@
 """Names of accounts in a batch: whole inside the reader's area, masked outside."""
 
 from chassis.principal import Role
-from chassis.testing import EAST, STONE
-from services.gateway.tests.make import bearer, opened, signed_in
+from chassis.testing import CITY, EAST, STONE
+from services.gateway.tests.make import bearer, granted, opened, signed_in
 
 
 async def names(caller, *ids):
@@ -24,3 +24,17 @@ async def test_unknown_ids_are_left_out_and_strangers_learn_nothing(callers):
     assert await names(callers.as_(Role.LEADER), unknown) == []
     assert (await callers.signed_out().post("/names", {"ids": [unknown]})).json()["type"] == "sign-in-needed"
     assert (await callers.as_(Role.LEADER).post("/names", {"ids": [unknown] * 201})).status_code == 422
+
+
+async def test_a_panel_is_chosen_from_the_experts_of_the_area_and_of_those_above(callers):
+    for number, place in enumerate((CITY, EAST, EAST, STONE)):
+        account = await opened(callers, place=place, username=f"expert.{number}", display_name=f"专家{number}")
+        account = await granted(callers, account, Role.EXPERT, place)
+        if number == 2:
+            path = account["grants"][0]["actions"][0]["href"].removeprefix("/api/gateway")
+            await callers.as_(Role.SECURITY_ADMIN).post(path, {"reason": "任期已满"}, seen=account)
+    await opened(callers, place=EAST, username="no.expert", display_name="专家四")
+    answer = await callers.as_(Role.TOWN_OFFICER, EAST).get("/experts")
+    assert {each["name"] for each in answer.json()["items"]} == {"专家0", "专家1"}
+    assert len((await callers.as_(Role.BUREAU_OFFICER).get("/experts")).json()["items"]) == 3
+    assert (await callers.as_(Role.EXPERT, EAST).get("/experts")).status_code == 403

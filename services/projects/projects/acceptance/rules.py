@@ -8,7 +8,7 @@ from uuid import UUID
 from chassis import clock
 from chassis.principal import Role
 from chassis.problems import FieldError, Problem
-from chassis.tasks import Task, officer_of
+from chassis.tasks import Task
 from projects.acceptance.dated import AcceptanceRule
 from projects.acceptance.model import Acceptance, Finding, FindingState, StageSurveyCopy, State
 from projects.contract.model import Contract, Stage, StageState
@@ -17,6 +17,7 @@ from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.project.closing import CorrectionOpen
 from projects.project.model import Project
+from projects.purchase.waiting import spender_of
 from projects.spending import AcceptancePassed, AcceptanceRequested, AcceptanceResubmitted, CorrectionAsked
 
 INSPECTION, CORRECTION = "acceptance-inspection", "acceptance-correction"
@@ -89,8 +90,7 @@ def _task(code: str, acceptance: Acceptance) -> Task:
         provider = acceptance.organisation_id
         due = max(open_, default=None)
         return Task(code, Role.ORGANISATION_MANAGER, href, *place, provider, round=round_, due_on=due)
-    officer = Role.TOWN_OFFICER if acceptance.scope_key.count("/") > 1 else officer_of(acceptance.scope_key)
-    return Task(code, officer, href, *place, round=round_, due_on=acceptance.inspect_by)
+    return Task(code, spender_of(acceptance.scope_key), href, *place, round=round_, due_on=acceptance.inspect_by)
 
 
 def require_evidence(stage: Stage, evidence: Sequence[Mapping[str, Any]]) -> None:

@@ -92,9 +92,13 @@ async def list_(id: UUID, tx: Tx, by: Reader, asked: Asked, at: Now) -> Page[Bid
 
 
 @router.get("/bids/{id}", responses=problems(NotFound))
-async def read(bid: Read, tx: Tx, by: Reader, at: Now) -> BidView:
-    """One bid."""
-    return BidView.seen(bid, await purchase_behind(tx, bid.purchase_id, lock=False), by, at)
+async def read(bid: Read, tx: Tx, by: Reader, keys: Keys, at: Now) -> BidView:
+    """One bid; its own organisation's managers read what they sealed."""
+    shown = BidView.seen(bid, await purchase_behind(tx, bid.purchase_id, lock=False), by, at)
+    if bid.sealed is None or not by.may(Permission.BID_SUBMIT, bid):
+        return shown
+    offer = _unsealed(bid, keys)
+    return shown.model_copy(update={"amount_fen": offer.amount_fen, "plan": offer.plan})
 
 
 @router.get("/bids", responses=problems(NotFound))
@@ -132,10 +136,11 @@ async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> Purch
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
         bids = await _sealed(tx, purchase)
-        fact = rules.open_(purchase, bids, {bid.id: _unsealed(bid, keys) for bid in bids}, at=at)
+        told = rules.open_(purchase, bids, {bid.id: _unsealed(bid, keys) for bid in bids}, at=at)
         if purchase.state is PurchaseState.FAILED:
             tx.add_all(release(purchase, project, budget, line, at=at))
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 

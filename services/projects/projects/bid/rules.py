@@ -10,10 +10,12 @@ from chassis import clock
 from chassis.problems import Problem
 from projects.bid.model import Bid, State
 from projects.clients.registry import Standing, require_standing
+from projects.facts import TaskClosed, TaskOpened
 from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
 from projects.purchase.rules import said
+from projects.purchase.waiting import moved, task_of
 from projects.spending import BidSubmitted, BidWithdrawn, PurchaseFailed, PurchaseOpened
 
 
@@ -92,9 +94,10 @@ def require_openable(purchase: Purchase, *, at: datetime) -> None:
 
 def open_(
     purchase: Purchase, bids: Sequence[Bid], offers: Mapping[UUID, Offer], *, at: datetime
-) -> PurchaseOpened | PurchaseFailed:
+) -> list[PurchaseOpened | PurchaseFailed | TaskOpened | TaskClosed]:
     """开标: all bids at once; fewer than the method asks for, and the purchase fails (政府采购法 art. 36)."""
     require_openable(purchase, at=at)
+    waited = task_of(purchase)
     for bid in bids:
         offer = offers[bid.id]
         bid.state, bid.sealed = State.OPENED, None
@@ -103,9 +106,9 @@ def open_(
     least = PurchaseRule.on(clock.day(at)).methods[purchase.method].least_bids
     if len(bids) < least:
         purchase.state, purchase.ended_because = PurchaseState.FAILED, f"有效投标不足 {least} 家"
-        return PurchaseFailed(**said(purchase))
+        return [PurchaseFailed(**said(purchase)), *moved(waited, purchase)]
     purchase.state = PurchaseState.OPENED
-    return PurchaseOpened(**said(purchase), bids=len(bids))
+    return [PurchaseOpened(**said(purchase), bids=len(bids)), *moved(waited, purchase)]
 
 
 def _require_open(purchase: Purchase, at: datetime) -> None:

@@ -26,7 +26,7 @@ class BidIn(BaseModel):
 
 
 class BidView(View):
-    """投标; amount and plan are null while it is sealed, points until the review is concluded."""
+    """投标; amount and plan are null to all but its bidder while sealed, points until the review is concluded."""
 
     id: UUID
     area_id: UUID

@@ -116,7 +116,9 @@ async def revise(contract: Run, body: ContractIn, tx: Tx, by: Runner, at: Now) -
 @router.post("/contracts/{id}/offer", responses=problems(*VERSIONED, rules.ContractNotDraft, rules.TermsUnsound))
 async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
     """购买方签署."""
-    await facts.tell(tx, rules.offer(contract, at=at), by=by)
+    purchase = await purchase_behind(tx, contract.purchase_id)
+    for fact in rules.offer(contract, purchase, at=at):
+        await facts.tell(tx, fact, by=by)
     return ContractView.seen(contract, by)
 
 
@@ -132,9 +134,10 @@ async def sign(contract: Signed, tx: Tx, by: Signer, at: Now, standings: Standin
     purchase = await purchase_behind(tx, contract.purchase_id)
     async with project_behind(tx, contract.project_id) as project:
         budget, line = await money_of(tx, purchase)
-        made, fact = rules.sign(contract, purchase, project, budget, line, standing, at=at)
+        made, told = rules.sign(contract, purchase, project, budget, line, standing, at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return ContractView.seen(contract, by)
 
 

@@ -1,20 +1,23 @@
 """A contract's way: drafted from an award, signed by both sides, changed on a ground, completed or terminated."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from chassis import clock
 from chassis.problems import FieldError, Problem
+from chassis.tasks import Task
 from projects.budget.ledger import move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.clients.registry import Standing, require_standing
 from projects.contract.dated import ContractRule
 from projects.contract.model import Contract, Stage, StageState, State
+from projects.facts import TaskClosed, TaskOpened
+from projects.paths import path
 from projects.project.model import Project
-from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
+from projects.purchase.waiting import moved, sign_by, signature_of, task_of
 from projects.spending import (
     AgreedStage,
     ContractCompleted,
@@ -83,8 +86,7 @@ def draft(contract: Contract, purchase: Purchase, *, at: datetime) -> ContractDr
         raise PurchaseNotAwarded(state=purchase.state)
     contract.state = State.DRAFT
     contract.amount_fen = contract.original_fen = purchase.awarded_fen
-    days = PurchaseRule.on(clock.day(purchase.awarded_at)).signing_days
-    contract.sign_by = clock.day(purchase.awarded_at) + timedelta(days=days)
+    contract.sign_by = sign_by(purchase)
     _require_sound(contract, at)
     return ContractDrafted(**said(contract))
 
@@ -96,12 +98,12 @@ def revise(contract: Contract, *, at: datetime) -> ContractDrafted:
     return ContractDrafted(**said(contract))
 
 
-def offer(contract: Contract, *, at: datetime) -> ContractOffered:
-    """购买方签署."""
+def offer(contract: Contract, purchase: Purchase, *, at: datetime) -> list[ContractOffered | TaskOpened]:
+    """购买方签署: now it waits for the provider."""
     require_draft(contract)
     _require_sound(contract, at)
     contract.state, contract.offered_at = State.OFFERED, at
-    return ContractOffered(**said(contract))
+    return [ContractOffered(**said(contract)), TaskOpened.of(_signature(contract, purchase))]
 
 
 def sign(
@@ -113,14 +115,14 @@ def sign(
     standing: Standing,
     *,
     at: datetime,
-) -> tuple[list[Transfer], ContractSigned]:
+) -> tuple[list[Transfer], list[ContractSigned | TaskOpened | TaskClosed]]:
     """承接方签署: what the award left of the ceiling is free again, and the project has its provider."""
     if contract.state is not State.OFFERED:
         raise ContractNotOffered(state=contract.state)
     if purchase.state is not PurchaseState.AWARDED:
         raise PurchaseNotAwarded(state=purchase.state)
     require_standing(standing)
-    rest = purchase.ceiling_fen - contract.amount_fen
+    waited, rest = task_of(purchase), purchase.ceiling_fen - contract.amount_fen
     where: dict[str, Any] = {"at": at, "ground": contract.title, "line": line, "cause_id": contract.id}
     made = [
         *move(budget, contract.amount_fen, Account.TENDERED, Account.CONTRACTED, **where),
@@ -131,7 +133,8 @@ def sign(
     purchase.signed = True
     project.purchases_running -= 1
     project.contracts_running += 1
-    return made, ContractSigned(**said(contract))
+    signed = TaskClosed.of(_signature(contract, purchase))
+    return made, [ContractSigned(**said(contract)), signed, *moved(waited, purchase)]
 
 
 def terminate(
@@ -173,6 +176,10 @@ def require_in_force(contract: Contract) -> None:
 def stage_of(contract: Contract, no: int) -> Stage | None:
     """One of its stages."""
     return next((each for each in contract.stages if each.no == no), None)
+
+
+def _signature(contract: Contract, purchase: Purchase) -> Task:
+    return signature_of(purchase, contract.organisation_id, path("contracts", contract.id))
 
 
 def _require_sound(contract: Contract, at: datetime) -> None:

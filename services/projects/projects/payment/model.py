@@ -42,10 +42,11 @@ class Payment(Record, Table):
     amount_fen: Mapped[int | None]
     state: Mapped[State]
     due_at: Mapped[datetime | None]
-    # Where too few have answered: who proposed which share, and why.
+    # Where too few have answered: who proposed which share, why, and who confirmed it.
     proposed_ppm: Mapped[int | None]
     proposed_by: Mapped[UUID | None]
     proposed_because: Mapped[str | None]
+    confirmed_by: Mapped[UUID | None]
     requested_at: Mapped[datetime | None]
     requested_by: Mapped[UUID | None]
     returned_because: Mapped[str | None]

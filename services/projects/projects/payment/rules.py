@@ -4,9 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from chassis.principal import Role
 from chassis.problems import Problem
-from chassis.tasks import Task, officer_of
+from chassis.tasks import Task
 from projects.acceptance.model import Acceptance, StageSurveyCopy
 from projects.budget.ledger import move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
@@ -15,6 +14,7 @@ from projects.contract.model import Contract, Stage
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.payment.model import Payment, State
+from projects.purchase.waiting import spender_of
 from projects.spending import (
     PaymentDue,
     PaymentMade,
@@ -75,7 +75,7 @@ def said(payment: Payment) -> dict[str, Any]:
 
 
 def _task(code: str, payment: Payment) -> Task:
-    role = Role.TOWN_OFFICER if payment.scope_key.count("/") > 1 else officer_of(payment.scope_key)
+    role = spender_of(payment.scope_key)
     round_ = str(payment.requested_at.timestamp()) if payment.requested_at and code == MAKING else ""
     return Task(code, role, path("payments", payment.id), payment.id, payment.area_id, payment.scope_key, round=round_)
 
@@ -134,6 +134,7 @@ def confirm_share(
         raise ShareDecided(state=payment.state)
     if payment.proposed_by == by:
         raise SamePerson
+    payment.confirmed_by = by
     made, told = _due(payment, payment.proposed_ppm, budget, line, at=at)
     return made, [*told, TaskClosed.of(_task(DECISION, payment))]
 

@@ -51,10 +51,14 @@ class PaymentView(View):
     state: State
     due_at: datetime | None
     proposed_ppm: int | None
+    proposed_by: UUID | None
     proposed_because: str | None
+    confirmed_by: UUID | None
     requested_at: datetime | None
+    requested_by: UUID | None
     returned_because: str | None
     made_at: datetime | None
+    made_by: UUID | None
     reference: str | None
     actions: list[Action]
     links: dict[str, str | list[str]]

@@ -159,9 +159,10 @@ async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
         others = await tx.scalars(select(Purchase).where(Purchase.project_id == project.id, Purchase.id != purchase.id))
-        made, fact = rules.announce(purchase, project, budget, line, others.all(), at=at)
+        made, told = rules.announce(purchase, project, budget, line, others.all(), at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 
@@ -170,7 +171,8 @@ async def cancel(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> Pu
     """终止采购."""
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
-        made, fact = rules.cancel(purchase, project, budget, line, reason=body.reason, at=at)
+        made, told = rules.cancel(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)

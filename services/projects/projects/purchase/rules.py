@@ -9,10 +9,12 @@ from chassis.problems import FieldError, Problem
 from procedures.notice.rules import end_of
 from projects.budget.ledger import LineExceeded, move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
+from projects.facts import TaskClosed, TaskOpened
 from projects.project.model import Project
 from projects.project.rules import require_running
 from projects.purchase.dated import Catalogue, MethodRule, PurchaseRule
 from projects.purchase.model import RUNNING, CriterionKind, Purchase, State
+from projects.purchase.waiting import moved, task_of
 from projects.spending import PurchaseAnnounced, PurchaseCancelled, PurchaseDrafted
 
 
@@ -90,7 +92,7 @@ def announce(
     others: Sequence[Purchase],
     *,
     at: datetime,
-) -> tuple[list[Transfer], PurchaseAnnounced]:
+) -> tuple[list[Transfer], list[PurchaseAnnounced | TaskOpened | TaskClosed]]:
     """发布采购公告: sets the ceiling aside, so that what is announced can be paid."""
     require_draft(purchase)
     _require_sound(purchase, project, line, at)
@@ -112,18 +114,19 @@ def announce(
     )
     purchase.state, purchase.announced_at = State.ANNOUNCED, at
     project.purchases_running += 1
-    return made, PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at)
+    return made, [PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at), *moved(None, purchase)]
 
 
 def cancel(
     purchase: Purchase, project: Project, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
-) -> tuple[list[Transfer], PurchaseCancelled]:
+) -> tuple[list[Transfer], list[PurchaseCancelled | TaskOpened | TaskClosed]]:
     """终止采购, before it is awarded (政府采购法 art. 36: 重大变故)."""
     if purchase.state not in RUNNING | {State.DRAFT}:
         raise PurchaseOver(state=purchase.state)
+    waited = task_of(purchase)
     made = release(purchase, project, budget, line, at=at) if purchase.state in RUNNING else []
     purchase.state, purchase.ended_because = State.CANCELLED, reason
-    return made, PurchaseCancelled(**said(purchase))
+    return made, [PurchaseCancelled(**said(purchase)), *moved(waited, purchase)]
 
 
 def release(purchase: Purchase, project: Project, budget: Budget, line: BudgetLine, *, at: datetime) -> list[Transfer]:

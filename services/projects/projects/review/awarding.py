@@ -11,10 +11,12 @@ from projects.bid.model import Bid
 from projects.bid.model import State as BidState
 from projects.budget.model import Budget, BudgetLine, Transfer
 from projects.clients.registry import Standing, require_standing
+from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.project.model import Project
 from projects.purchase.model import Purchase, State
 from projects.purchase.rules import release, said
+from projects.purchase.waiting import moved, signature_of, task_of
 from projects.review.rules import require_review
 from projects.spending import (
     NOTICES,
@@ -38,9 +40,9 @@ class OwnProposal(Problem):
 
 def propose(
     purchase: Purchase, best: Bid, notice: Notice, *, by: UUID | None, at: datetime
-) -> list[NoticeFact | AwardProposed]:
+) -> list[NoticeFact | AwardProposed | TaskOpened | TaskClosed]:
     """拟成交: what the notice says of it is everybody's to read."""
-    amount = best.amount_fen or 0
+    waited, amount = task_of(purchase), best.amount_fen or 0
     notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
     notice.title = f"{purchase.title} 拟成交结果公示"
     notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:.2f} 元。"
@@ -48,30 +50,33 @@ def propose(
     purchase.proposed_bid_id, purchase.notice_id = best.id, notice.id
     chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": amount}
     proposed = AwardProposed.model_validate(said(purchase) | chosen | {"notice_id": notice.id})
-    return [open_(notice, NOTICES, by=by, at=at), proposed]
+    return [open_(notice, NOTICES, by=by, at=at), proposed, *moved(waited, purchase)]
 
 
-def review_again(purchase: Purchase, notice: Notice, *, reason: str, at: datetime) -> list[NoticeFact | AwardWithdrawn]:
+def review_again(
+    purchase: Purchase, notice: Notice, *, reason: str, at: datetime
+) -> list[NoticeFact | AwardWithdrawn | TaskOpened | TaskClosed]:
     """撤回公示重新评审: what comes of it lies open anew, for a whole window."""
     _require_proposed(purchase)
-    withdrawn = withdraw(notice, NOTICES, reason=reason, at=at)
+    waited, withdrawn = task_of(purchase), withdraw(notice, NOTICES, reason=reason, at=at)
     purchase.state, purchase.proposed_bid_id, purchase.notice_id = State.OPENED, None, None
-    return [withdrawn, AwardWithdrawn(**said(purchase))]
+    return [withdrawn, AwardWithdrawn(**said(purchase)), *moved(waited, purchase)]
 
 
 def award(
     purchase: Purchase, bid: Bid, notice: Notice, standing: Standing, *, by: UUID | None, at: datetime
-) -> PurchaseAwarded:
+) -> list[PurchaseAwarded | TaskOpened | TaskClosed]:
     """确认成交: by a second person, after the notice passed, to a provider that stands on the day."""
     _require_proposed(purchase)
     if purchase.proposed_by == by:
         raise OwnProposal
     require_passed(notice, at=at)
     require_standing(standing)
+    waited = task_of(purchase)
     purchase.state, purchase.awarded_at = State.AWARDED, at
     purchase.awarded_fen, purchase.awarded_organisation_id = bid.amount_fen, bid.organisation_id
     chosen = {"bid_id": bid.id, "organisation_id": bid.organisation_id, "amount_fen": bid.amount_fen}
-    return PurchaseAwarded.model_validate(said(purchase) | chosen)
+    return [PurchaseAwarded.model_validate(said(purchase) | chosen), *moved(waited, purchase)]
 
 
 def exclude(bid: Bid, purchase: Purchase, *, reason: str) -> BidExcluded:
@@ -91,12 +96,16 @@ def fail(
     *,
     reason: str,
     at: datetime,
-) -> tuple[list[Transfer], PurchaseFailed]:
+) -> tuple[list[Transfer], list[PurchaseFailed | TaskOpened | TaskClosed]]:
     """废标 (政府采购法 art. 36), or an award that is never signed: what was set aside is free again."""
     if purchase.state not in {State.OPENED, State.PROPOSED, State.AWARDED} or purchase.signed:
         raise NotProposed(state=purchase.state)
+    waited = task_of(purchase)
+    winner, gone = purchase.awarded_organisation_id, purchase.state is State.AWARDED
+    unsigned = [TaskClosed.of(signature_of(purchase, winner, path("purchases", purchase.id)))] if gone else []
     purchase.state, purchase.ended_because = State.FAILED, reason
-    return release(purchase, project, budget, line, at=at), PurchaseFailed(**said(purchase))
+    told = [PurchaseFailed(**said(purchase)), *moved(waited, purchase), *unsigned]
+    return release(purchase, project, budget, line, at=at), told
 
 
 def _require_proposed(purchase: Purchase) -> None:

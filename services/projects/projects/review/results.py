@@ -89,7 +89,8 @@ async def award(purchase: Awarded, tx: Tx, by: Awarder, at: Now, standings: Stan
     notice = await _notice(tx, purchase)
     bid = await tx.get_one(Bid, purchase.proposed_bid_id)
     standing = await standings(bid.organisation_id, clock.day(at))
-    await facts.tell(tx, awarding.award(purchase, bid, notice, standing, by=by.account_id, at=at), by=by)
+    for fact in awarding.award(purchase, bid, notice, standing, by=by.account_id, at=at):
+        await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 
@@ -98,9 +99,10 @@ async def fail(purchase: Awarded, body: Reason, tx: Tx, by: Awarder, at: Now) ->
     """废标, or an award given up because its contract is never signed."""
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
-        made, fact = awarding.fail(purchase, project, budget, line, reason=body.reason, at=at)
+        made, told = awarding.fail(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 

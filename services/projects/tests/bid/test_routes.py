@@ -18,6 +18,8 @@ async def test_nobody_but_the_bidder_sees_a_sealed_bid(market: Market) -> None:
     for caller in (market.officer, bureau, market.providers[1], market.experts[0]):
         assert made(await caller.get(f"/purchases/{purchase['id']}/bids"))["items"] == []
         refused(await caller.get(f"/bids/{bid['id']}"), "not-found", 404)
+    own = made(await market.providers[0].get(f"/bids/{bid['id']}"))
+    assert (own["state"], own["amount_fen"], own["plan"][:4]) == ("sealed", 18_000_000, "每周探访")
     mine = made(await market.providers[0].get("/bids"))["items"]
     assert [each["id"] for each in mine] == [bid["id"]]
     shown = made(await market.officer.get(f"/purchases/{purchase['id']}"))

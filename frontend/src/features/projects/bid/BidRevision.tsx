@@ -1,4 +1,4 @@
-/** 修改投标, until the deadline: what was sealed is not shown again, so it is written anew. */
+/** 修改投标, until the deadline: its bidder changes what was sealed. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { Answered } from "@/ui/Answered";
@@ -11,9 +11,10 @@ function Loaded({ of }: { of: Bid }) {
   return (
     <FormPage<BidIn, Bid>
       title="修改投标"
-      advice={<>采购“<PurchaseTitle id={of.purchase_id} />”。原投标已密封，看不到内容；这里填写的整份代替原投标。</>}
+      advice={<>采购“<PurchaseTitle id={of.purchase_id} />”。截止前只有本组织看得到内容；这里填写的整份代替原投标。</>}
       draft={`projects/bid/${of.id}/revision`}
       version={of.version}
+      initial={{ amount_fen: of.amount_fen ?? undefined, plan: of.plan ?? undefined }}
       labels={bidLabels}
       submit={(values, version) => replace({ id: of.id, version }, values)}
       done={() => `/projects/bids/${of.id}`}

@@ -8,6 +8,7 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { RecordPage } from "@/ui/RecordPage";
+import { StaffName } from "@/ui/StaffName";
 import { useMoneyChain } from "../moneyChain";
 import { formula, millionths } from "../ppm";
 import { surveyReaders } from "../roles";
@@ -24,8 +25,12 @@ function amountOf({ stage_fen, share_ppm, amount_fen }: Payment) {
 }
 
 /** A share that two people decided says so: few answers carry none of their own. */
-const shareBy = ({ proposed_ppm, answered }: Payment) =>
-  proposed_ppm === null ? `按 ${answered} 份居民答卷计算` : `答卷仅 ${answered} 份，由两人决定`;
+function shareBy({ proposed_ppm, proposed_by, confirmed_by, answered }: Payment) {
+  if (proposed_ppm === null) return `按 ${answered} 份居民答卷计算`;
+  return <>答卷仅 {answered} 份，由两人决定：{proposed_by && <StaffName id={proposed_by} />}提出{confirmed_by && <>，<StaffName id={confirmed_by} />确认</>}</>;
+}
+
+const Done = ({ by, at }: { by: string | null; at: string | null }) => <>{by && <><StaffName id={by} /> </>}<Moment at={at} /></>;
 
 const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   { label: "应付金额", value: amountOf(record), wide: true },
@@ -35,8 +40,8 @@ const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   { label: "验收", value: <Link to={`/projects/acceptances/${record.acceptance_id}`}>第 {record.stage_no} 阶段验收</Link> },
   { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}>合同</Link> },
   { label: "列为应付", value: <Moment at={record.due_at} /> },
-  { label: "制单", value: <Moment at={record.requested_at} /> },
-  { label: "付款", value: <Moment at={record.made_at} /> },
+  { label: "制单", value: <Done by={record.requested_by} at={record.requested_at} /> },
+  { label: "付款", value: <Done by={record.made_by} at={record.made_at} /> },
   { label: "国库支付编号", value: record.reference && <span className="figures">{record.reference}</span> },
   ...(record.proposed_because ? [{ label: `提出 ${millionths(record.proposed_ppm ?? 0)} 的理由`, value: record.proposed_because, wide: true }] : []),
   ...(record.returned_because ? [{ label: "退回理由", value: record.returned_because, wide: true }] : []),

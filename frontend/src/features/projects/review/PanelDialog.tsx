@@ -1,11 +1,11 @@
-/** 组成评审小组: names the accounts of its experts; whoever stays keeps what they declared. */
+/** 组成评审小组: chosen from the experts of the area; whoever stays keeps what they declared. */
 import { useQuery } from "@tanstack/react-query";
 import { Form, Select } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
 import { Answered } from "@/ui/Answered";
 import { StaffName } from "@/ui/StaffName";
 import type { Purchase } from "../purchase/queries";
-import { appoint, panelOf } from "./queries";
+import { appoint, experts, panelOf } from "./queries";
 
 interface Props {
   act: string;
@@ -14,10 +14,10 @@ interface Props {
 }
 
 const MOST = 15;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function PanelDialog({ act, purchase, onClose }: Props) {
   const panel = useQuery(panelOf(purchase.id));
+  const known = useQuery(experts);
   if (panel.data === undefined && !panel.error) return null;
   return (
     <Answered query={panel}>
@@ -31,20 +31,19 @@ export function PanelDialog({ act, purchase, onClose }: Props) {
         >
           <Form.Item
             name="expert_ids"
-            label="专家账号"
-            extra="粘贴专家的账号编号后按回车；编号由系统管理员在“账号与授权”中提供"
-            rules={[
-              { required: true, message: "请填写专家账号" },
-              { validator: (_rule, ids: string[] = []) => (ids.every((id) => ID.test(id)) ? Promise.resolve() : Promise.reject(new Error("有编号不是账号编号"))) },
-            ]}
+            label="评审专家"
+            extra="本级和上级的专家；不在名单中的，由安全管理员先授予专家角色"
+            rules={[{ required: true, message: "请选择评审专家" }]}
           >
             <Select<string[]>
-              mode="tags"
-              open={false}
+              mode="multiple"
               maxCount={MOST}
-              tokenSeparators={[",", "，", " ", "\n"]}
-              placeholder="账号编号"
-              labelRender={({ value }) => (ID.test(String(value)) ? <StaffName id={String(value)} /> : String(value))}
+              placeholder="输入姓名查找"
+              loading={known.isFetching}
+              showSearch={{ optionFilterProp: "label" }}
+              options={known.data?.map(({ id, name }) => ({ value: id, label: name }))}
+              // One appointed earlier may have left the list since.
+              labelRender={({ label, value }) => label ?? <StaffName id={String(value)} />}
             />
           </Form.Item>
         </ActDialog>

@@ -1,5 +1,6 @@
 /** What the screens of reviews ask the projects service, and what they send it. */
-import { answer, ifMatch, projects } from "@/api/client";
+import { answer, gateway, ifMatch, projects } from "@/api/client";
+import type { components as gatewayComponents } from "@/api/gateway.gen";
 import type { components } from "@/api/projects.gen";
 import type { Question } from "@/api/view";
 import type { Bid } from "../bid/queries";
@@ -10,6 +11,7 @@ type Schemas = components["schemas"];
 export type Panelist = Schemas["PanelistView"];
 export type Score = Schemas["ScoreView"];
 export type ScoreIn = Schemas["ScoreIn"];
+export type Expert = gatewayComponents["schemas"]["Expert"];
 export type Declaring = Schemas["DeclarationIn"];
 
 const MOST = 200;
@@ -24,6 +26,11 @@ export const scoresOf = (purchaseId: string): Question<Score[]> => ({
   queryKey: ["projects", "purchases", purchaseId, "scores"],
   queryFn: async ({ signal }) => (await answer(projects.GET("/purchases/{id}/scores", { params: { path: { id: purchaseId }, query: { limit: MOST } }, signal }))).items,
 });
+
+export const experts: Question<Expert[]> = {
+  queryKey: ["gateway", "experts"],
+  queryFn: async ({ signal }) => (await answer(gateway.GET("/experts", { params: { query: { limit: MOST } }, signal }))).items,
+};
 
 export const appoint = ({ id, version }: Purchase, expert_ids: string[]) =>
   answer(projects.PUT("/purchases/{id}/panel", { params: { path: { id } }, headers: ifMatch(version), body: { expert_ids } }));

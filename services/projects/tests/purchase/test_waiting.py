@@ -1,0 +1,66 @@
+"""What waits for whom along a purchase: one to-do at a time for its officers, the signature for who won."""
+
+from chassis.testing import told
+from services.projects.tests.answers import made
+from services.projects.tests.market import DUE, Market
+
+
+async def waiting(market: Market) -> set[tuple[str, str]]:
+    """The to-dos of purchases that are open, with whose they are."""
+    left: dict[str, tuple[str, str]] = {}
+    for fact in await told(market.app):
+        if fact.type == "projects.task.opened.v1":
+            left[fact.subject] = (fact.data["title_code"], fact.data["role"])
+        elif fact.type == "projects.task.closed.v1":
+            left.pop(fact.subject, None)
+    return {each for each in left.values() if each[0].startswith(("purchase-", "contract-"))}
+
+
+OPENING, REVIEW, AWARD, CONTRACT = (
+    {(f"purchase-{code}", "town_officer")} for code in ("opening", "review", "award", "contract")
+)
+SIGNATURE = {("contract-signature", "organisation_manager")}
+
+
+async def test_one_thing_waits_after_another_until_the_contract_is_signed(market: Market) -> None:
+    purchase = await market.announced()
+    assert await waiting(market) == OPENING
+    for which, amount in enumerate((18_000_000, 16_000_000, 19_000_000)):
+        await market.bid(purchase, which, amount)
+    officer, path = market.at(market.officer, DUE), f"/purchases/{purchase['id']}"
+    purchase = made(await officer.post(f"{path}/opening", seen=purchase))
+    assert await waiting(market) == REVIEW
+    purchase = made(await officer.post(f"{path}/proposal", seen=await market.scored(purchase)))
+    assert await waiting(market) == AWARD
+    again = {"reason": "评分汇总有误，重新评审"}
+    purchase = made(await officer.post(f"{path}/review-again", again, seen=purchase))
+    assert await waiting(market) == REVIEW
+    purchase = made(await officer.post(f"{path}/proposal", seen=purchase))
+    assert await waiting(market) == AWARD
+    after = market.after_notice
+    purchase = made(await market.at(market.second, after).post(f"{path}/award", seen=purchase))
+    assert await waiting(market) == CONTRACT
+    officer = market.at(market.officer, after)
+    contract = made(await officer.post(f"{path}/contract", market.agreed(purchase["awarded_fen"])), 201)
+    contract = made(await officer.post(f"/contracts/{contract['id']}/offer", seen=contract))
+    assert await waiting(market) == CONTRACT | SIGNATURE
+    winner = market.at(market.providers[0], after)
+    made(await winner.post(f"/contracts/{contract['id']}/signature", seen=contract))
+    assert await waiting(market) == set()
+
+
+async def test_an_award_that_is_given_up_takes_the_signature_back(market: Market) -> None:
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), 201)
+    made(await officer.post(f"/contracts/{contract['id']}/offer", seen=contract))
+    second = market.at(market.second, market.after_notice)
+    failure = {"reason": "成交供应商未在期限内签订合同"}
+    made(await second.post(f"/purchases/{purchase['id']}/failure", failure, seen=purchase))
+    assert await waiting(market) == set()
+
+
+async def test_nothing_waits_after_a_purchase_was_called_off(market: Market) -> None:
+    purchase = await market.announced()
+    body = {"reason": "项目调整，终止采购"}
+    made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/cancellation", body, seen=purchase))
+    assert await waiting(market) == set()
