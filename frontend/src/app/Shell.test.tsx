@@ -1,5 +1,5 @@
 /** The frame: who sees what. */
-import { act, fireEvent, screen } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import type { Account } from "@/api/session";
 import { show } from "@/testing/page";
@@ -62,7 +62,7 @@ it("says that one is still signed in when signing out fails", async () => {
   pretendServer(({ method }) => (method === "DELETE" ? "network down" : { body: account }));
   show(<Shell />, { at: "/dashboard" });
   await leave();
-  expect(await screen.findByText("没有连上服务器，请检查网络后再试。")).toBeVisible();
+  await waitFor(() => expect(screen.getByText("没有连上服务器，请检查网络后再试。")).toBeVisible());
   expect(screen.getByText("还没有退出登录")).toBeVisible();
 });
 

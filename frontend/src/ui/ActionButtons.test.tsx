@@ -1,5 +1,5 @@
 /** The server's buttons. */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { show } from "@/testing/page";
@@ -33,7 +33,7 @@ it("asks for the reason first and does not go without", async () => {
   expect(asked).toHaveLength(0);
   await userEvent.type(screen.getByLabelText("退回补正的理由"), "缺少预算表");
   await userEvent.click(confirm);
-  await vi.waitFor(() => expect(asked[0]?.body).toEqual({ reason: "缺少预算表" }));
+  await waitFor(() => expect(asked[0]?.body).toEqual({ reason: "缺少预算表" }));
 });
 
 it("tells when somebody was faster and offers the latest", async () => {
@@ -42,7 +42,7 @@ it("tells when somebody was faster and offers the latest", async () => {
   await userEvent.click(screen.getByRole("button", { name: "受理" }));
   expect(await screen.findByText("内容已被他人更新，请刷新后再提交。")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "载入最新内容" }));
-  await vi.waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
 });
 
 it("keeps the reason that was typed when the network fails or somebody clicks beside the dialog", async () => {
@@ -58,8 +58,8 @@ it("keeps the reason that was typed when the network fails or somebody clicks be
   expect(screen.getAllByRole("alert")).toHaveLength(1);
   down = false;
   await userEvent.click(dialog.getByRole("button", { name: "退回补正" }));
-  await vi.waitFor(() => expect(asked.at(-1)?.body).toEqual({ reason: "缺少预算表" }));
-  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(asked.at(-1)?.body).toEqual({ reason: "缺少预算表" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
 it("leaves an act with a form of its own to the feature", async () => {
@@ -79,8 +79,8 @@ it("asks once before what cannot be taken back, saying what will happen, and doe
   expect(dialog.getByText("受理“助餐”，不能撤回。")).toBeInTheDocument();
   expect(asked).toHaveLength(0);
   await userEvent.click(dialog.getByRole("button", { name: "受理" }));
-  await vi.waitFor(() => expect(asked).toHaveLength(1));
-  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(asked).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await userEvent.click(screen.getByRole("button", { name: "退回补正" }));
   expect(await screen.findByText("退回“助餐”。")).toBeInTheDocument();
   expect(screen.getByLabelText("退回补正的理由")).toBeInTheDocument();

@@ -1,6 +1,6 @@
 /** A form: refusals on fields, drafts, leaving. */
 import { useQuery } from "@tanstack/react-query";
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Form, Input } from "antd";
 import { expect, it, vi } from "vitest";
@@ -53,7 +53,7 @@ it("asks before unsubmitted work is left", async () => {
   const router = show(form(vi.fn()), { at: "/new" });
   await userEvent.type(screen.getByLabelText("名称"), "助餐");
   await act(() => router.navigate("/away"));
-  await vi.waitFor(() => expect(screen.getByText("还没有提交，要离开吗？")).toBeVisible());
+  await waitFor(() => expect(screen.getByText("还没有提交，要离开吗？")).toBeVisible());
   expect(router.state.location.pathname).toBe("/new");
   await userEvent.click(screen.getByRole("button", { name: "离开" }));
   expect(router.state.location.pathname).toBe("/away");

@@ -1,5 +1,5 @@
 /** A record page: what is withheld goes, what merely could not be asked again stays, and a dialog has the record as it is now. */
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Form, Input } from "antd";
 import { expect, it, vi } from "vitest";
@@ -76,9 +76,9 @@ it("keeps what was typed in a dialog when somebody was faster, and goes on with 
   const confirm = () => userEvent.click([...document.querySelectorAll<HTMLElement>(".ant-modal-footer button")].at(-1) as HTMLElement);
   await confirm();
   await userEvent.click(await screen.findByRole("button", { name: "载入最新内容" }));
-  await vi.waitFor(() => expect(screen.queryByText("内容已被他人更新。")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("内容已被他人更新。")).toBeNull());
   await confirm();
-  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   const sent = asked.filter(({ method }) => method === "POST");
   expect(sent.map(({ headers, body }) => [headers.get("If-Match"), body])).toEqual([['"1"', { outcome: "每周两次" }], ['"2"', { outcome: "每周两次" }]]);
 });

@@ -1,6 +1,6 @@
 /** Pages of a list beside a plain question of the same list. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { show } from "@/testing/page";
@@ -19,5 +19,5 @@ it("shares no answer with a plain question of the same key, and is asked again w
   }
   show(<Both />);
   await userEvent.click(await screen.findByText("plain paged"));
-  await vi.waitFor(() => expect([page.mock.calls.length, whole.mock.calls.length]).toEqual([2, 2]));
+  await waitFor(() => expect([page.mock.calls.length, whole.mock.calls.length]).toEqual([2, 2]));
 });

@@ -1,6 +1,6 @@
 /** A new target: shares are typed in percent, the organ kind is asked only where targets differ by it. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { CITY, leader } from "../invented";
@@ -17,7 +17,7 @@ it("sends a share as a share and places the refusal on its field", async () => {
   fireEvent.change(screen.getByLabelText("依据的文件"), { target: { value: "《新方案》" } });
   expect(screen.queryByLabelText("组织形态")).toBeNull();
   fireEvent.click(screen.getByText("设定"));
-  await vi.waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
+  await waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
   expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ area_id: CITY, indicator: "volunteer_ratio", value: 0.145, organ_kind: null });
   expect(await screen.findByText("新目标须自今天或以后生效")).toBeVisible();
 });

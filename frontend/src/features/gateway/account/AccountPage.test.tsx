@@ -1,6 +1,6 @@
 /** One account: its roles, and the acts of administrators. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
 import { areas, inventedAccount } from "../invented";
@@ -27,7 +27,7 @@ it("takes a role back with a reason, on the version of the account", async () =>
   const dialog = await dialogOf("收回的理由");
   fireEvent.change(dialog.getByLabelText("收回的理由"), { target: { value: "调离岗位" } });
   fireEvent.click(dialog.getByText("收回", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
+  await waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
   const sent = asked.find(({ method }) => method === "POST");
   expect(sent).toMatchObject({ path: "/api/gateway/accounts/a1/grants/g1/revocation", body: { reason: "调离岗位" } });
   expect(sent?.headers.get("If-Match")).toBe('"5"');

@@ -1,7 +1,7 @@
 /** Notices: unread ones are marked, read one by one or all up to the latest seen, and lead to their record. */
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import NoticesPage from "./NoticesPage";
@@ -40,14 +40,14 @@ it("reads all up to the latest that was seen", async () => {
   const asked = serve();
   show(<NoticesPage />, { at: "/gateway/notices" });
   await userEvent.click(await screen.findByRole("button", { name: "全部标为已读" }));
-  await vi.waitFor(() => expect(asked.find(({ path }) => path.endsWith("/readings"))?.body).toEqual({ until: "2026-11-03T01:00:00Z" }));
+  await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/readings"))?.body).toEqual({ until: "2026-11-03T01:00:00Z" }));
 });
 
 it("opening the record reads it", async () => {
   const asked = serve();
   show(<NoticesPage />, { at: "/gateway/notices" });
   await userEvent.click(await screen.findByRole("link", { name: "活动已取消：邻里节" }));
-  await vi.waitFor(() => expect(asked.some(({ method, path }) => method === "POST" && path.endsWith("/n1/reading"))).toBe(true));
+  await waitFor(() => expect(asked.some(({ method, path }) => method === "POST" && path.endsWith("/n1/reading"))).toBe(true));
 });
 
 it("says that there is nothing yet", async () => {

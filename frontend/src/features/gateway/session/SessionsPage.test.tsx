@@ -1,6 +1,6 @@
 /** One's own sessions: which device, and ending one. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { inventedSession } from "../invented";
@@ -16,6 +16,6 @@ it("names devices, marks this one and ends another", async () => {
   expect(await screen.findByText("Chrome · Windows")).toBeVisible();
   expect(screen.getAllByText("本机")).toHaveLength(1);
   fireEvent.click(screen.getAllByText("退出此设备")[1] as HTMLElement);
-  await vi.waitFor(() => expect(asked.some(({ method, path }) => method === "DELETE" && path === "/api/gateway/sessions/s2")).toBe(true));
+  await waitFor(() => expect(asked.some(({ method, path }) => method === "DELETE" && path === "/api/gateway/sessions/s2")).toBe(true));
   expect(screen.queryByText("演示环境：短信发件箱")).toBeNull();
 });

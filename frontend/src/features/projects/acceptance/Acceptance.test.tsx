@@ -1,6 +1,6 @@
 /** Acceptances: evidence as the contract names it, findings answered one by one, the survey before passing. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
@@ -41,7 +41,7 @@ it("passes with an opinion, saying what share the residents' answers come to", a
   expect(dialog.getByText(/本阶段应付 90.7504 %/)).toBeInTheDocument();
   fireEvent.change(dialog.getByLabelText("验收意见"), { target: { value: "材料齐全，同意通过。" } });
   fireEvent.click(dialog.getByText("通过验收", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ path }) => path.endsWith("/passing"))).toMatchObject({ body: { opinion: "材料齐全，同意通过。" } }));
+  await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/passing"))).toMatchObject({ body: { opinion: "材料齐全，同意通过。" } }));
 });
 
 it("asks for a piece of evidence by the name that the contract gives it", async () => {
@@ -49,7 +49,7 @@ it("asks for a piece of evidence by the name that the contract gives it", async 
   show(<AcceptanceForm />, { at: "/projects/acceptances/new?contract_id=contract-1" });
   fireEvent.change(await screen.findByLabelText("服务记录"), { target: { value: "共 90 次" } });
   fireEvent.click(screen.getByText("申请验收"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
     path: "/api/projects/contracts/contract-1/acceptances",
     body: { stage_no: 2, evidence: [{ name: "服务记录", text: "共 90 次", attachment_ids: [] }] },
   }));
@@ -64,7 +64,7 @@ it("answers every open finding and keeps the files shown before", async () => {
   show(<ResubmissionForm />, { at: "/projects/acceptances/acceptance-1/resubmission", path: "/projects/acceptances/:id/resubmission" });
   fireEvent.change(await screen.findByLabelText("整改事项：补充二月的记录"), { target: { value: "已补齐八次" } });
   fireEvent.click(screen.getByText("提交整改结果"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
     evidence: inventedAcceptance().evidence,
     replies: [{ finding_id: "finding-1", text: "已补齐八次" }],
   }));

@@ -1,6 +1,6 @@
 /** Budgets: the six balances, and the lines of a project beside its whole budget. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { account, inventedProject } from "../invented";
@@ -40,6 +40,6 @@ it("says what is left of the project's budget, and lays the service's refusal on
   show(<ProjectLines />, { at: "/projects/projects/project-1/lines", path: "/projects/projects/:id/lines" });
   expect(await screen.findByText("合计 30,000.00 元，应为 50,000.00 元，还差 20,000.00 元")).toBeVisible();
   fireEvent.click(screen.getByText("保存明细"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "PUT")).toMatchObject({ body: { lines: [{ budget_id: "budget-1", purpose: "助餐服务", amount_fen: 3_000_000 }] } }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "PUT")).toMatchObject({ body: { lines: [{ budget_id: "budget-1", purpose: "助餐服务", amount_fen: 3_000_000 }] } }));
   expect((await screen.findAllByText(/预算明细合计与项目预算不符/)).length).toBeGreaterThan(0);
 });

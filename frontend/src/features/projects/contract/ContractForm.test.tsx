@@ -1,6 +1,6 @@
 /** The terms of a contract: drafted to the amount of the award, and changed without touching settled stages. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { inventedContract, inventedPurchase } from "../inventedSpending";
@@ -21,7 +21,7 @@ it("numbers the stages of a draft and says what is left of the award", async () 
   show(<ContractForm />, { at: "/projects/contracts/new?purchase_id=purchase-1" });
   expect(await screen.findByText("合计 44,000.00 元，应为 48,000.00 元，还差 4,000.00 元")).toBeVisible();
   fireEvent.click(screen.getByText("保存草案"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
     path: "/api/projects/purchases/purchase-1/contract",
     body: { ...terms, stages: [{ no: 1, amount_fen: 2_000_000 }, { no: 2, amount_fen: 2_400_000 }] },
   }));

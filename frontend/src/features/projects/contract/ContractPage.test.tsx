@@ -1,6 +1,6 @@
 /** One contract: how far each stage is, and a change that the other side agrees to. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
@@ -55,5 +55,5 @@ it("agrees to a change only after saying what it comes to", async () => {
   fireEvent.click(await screen.findByText("同意变更"));
   expect(await screen.findByText("同意后合同金额为 47,000.00 元，较现在减少 1,000.00 元，期限至 2027-06-30；同意不能撤回。")).toBeInTheDocument();
   fireEvent.click(within(screen.getByRole("dialog", { hidden: true })).getByText("同意变更", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.some(({ path }) => path.endsWith("/contract-changes/change-1/agreement"))).toBe(true));
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/contract-changes/change-1/agreement"))).toBe(true));
 });

@@ -1,7 +1,7 @@
 /** Recording many phone numbers at once. */
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { phonesIn } from "./phones";
@@ -32,6 +32,6 @@ it("asks before a pasted list is left", async () => {
   const router = show(<RecordingForm activityId="activity-1" act="登记参与居民" />, { at: "/here" });
   await userEvent.type(screen.getByLabelText("参与居民的手机号，每行一个"), "13800138000");
   await act(() => router.navigate("/away"));
-  await vi.waitFor(() => expect(screen.getByText("已填的内容不会保存。")).toBeVisible());
+  await waitFor(() => expect(screen.getByText("已填的内容不会保存。")).toBeVisible());
   expect(router.state.location.pathname).toBe("/here");
 });

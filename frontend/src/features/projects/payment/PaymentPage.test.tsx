@@ -1,6 +1,6 @@
 /** One payment: the sum that anybody can do again, the share that two people decide, and the second person's deed. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
@@ -35,7 +35,7 @@ it("sends a proposed share in whole parts per million", async () => {
   fireEvent.change(asking.getByLabelText("应付比例"), { target: { value: "85.5" } });
   fireEvent.change(asking.getByLabelText("理由"), { target: { value: "走访了全部参与居民，均表示满意。" } });
   fireEvent.click(asking.getByText("提出应付比例", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ share_ppm: 855_000, reason: "走访了全部参与居民，均表示满意。" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ share_ppm: 855_000, reason: "走访了全部参与居民，均表示满意。" }));
 });
 
 it("is made with the treasury's number", async () => {
@@ -44,5 +44,5 @@ it("is made with the treasury's number", async () => {
   const asking = await dialog();
   fireEvent.change(asking.getByLabelText("国库支付编号"), { target: { value: " GK-2027-0001 " } });
   fireEvent.click(asking.getByText("付款", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ path }) => path.endsWith("/making"))?.body).toEqual({ reference: "GK-2027-0001" }));
+  await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/making"))?.body).toEqual({ reference: "GK-2027-0001" }));
 });

@@ -1,5 +1,5 @@
 /** Closing a project: each need is decided on its own, none by itself. */
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
@@ -21,5 +21,5 @@ it("asks of every need whether it was met, and takes none for granted", async ()
   fireEvent.click(screen.getAllByLabelText("已满足，办结")[1] as HTMLElement);
   fireEvent.click(screen.getAllByLabelText("未满足，退回需求池")[0] as HTMLElement);
   submit();
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ outcome: "每周送餐两次", met_need_ids: ["need-2"] }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ outcome: "每周送餐两次", met_need_ids: ["need-2"] }));
 });

@@ -1,6 +1,6 @@
 /** A notice for everybody: read without signing in, objected to after it. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { account } from "../invented";
@@ -29,6 +29,6 @@ it("takes an objection from somebody signed in", async () => {
   const asked = open(true);
   fireEvent.change(await screen.findByRole("textbox", { name: "异议" }), { target: { value: "拟成交单位的业绩材料与事实不符。" } });
   fireEvent.click(screen.getByRole("button", { name: "提出异议" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ text: "拟成交单位的业绩材料与事实不符。" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ text: "拟成交单位的业绩材料与事实不符。" }));
   expect(await screen.findByText("已提出，答复后在“异议”中查看")).toBeVisible();
 });

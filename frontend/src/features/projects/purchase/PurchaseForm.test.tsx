@@ -1,6 +1,6 @@
 /** Drafting a purchase: the points beside a hundred, codes given once, refusals on their fields. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { account, inventedProject } from "../invented";
@@ -26,7 +26,7 @@ it("sends criteria with codes of their own, and lays refusals where they belong"
   fireEvent.change(within(screen.getByRole("group", { name: "因素 2" })).getByLabelText("分值"), { target: { value: "35" } });
   expect(await screen.findByText("合计 85 分，应为 100 分，还差 15 分")).toBeVisible();
   fireEvent.click(screen.getByText("保存草稿"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
     ...typed,
     line_id: "line-1",
     title: "邻里食堂",

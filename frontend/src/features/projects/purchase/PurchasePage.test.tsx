@@ -1,6 +1,6 @@
 /** One purchase: who acts next, what is asked before it is done, and the way on to the contract. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
@@ -34,7 +34,7 @@ it("opens bids only after asking, on the version that was seen", async () => {
   const dialog = within(await screen.findByRole("dialog", { hidden: true }));
   expect(dialog.getByText(/当众拆封“独居长者助餐服务”的全部投标/)).toBeInTheDocument();
   fireEvent.click(dialog.getByText("开标", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.headers.get("If-Match")).toBe('"3"'));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.headers.get("If-Match")).toBe('"3"'));
 });
 
 it("ranks the bids and says what an award will do", async () => {
@@ -60,7 +60,7 @@ it("shows the objections and answers one with reasons", async () => {
   fireEvent.click(dialog.getByLabelText("不成立，维持公示的结果"));
   fireEvent.change(dialog.getByLabelText("答复"), { target: { value: "经核对业绩合同原件，材料属实。" } });
   fireEvent.click(dialog.getByText("答复异议", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ upheld: false, text: "经核对业绩合同原件，材料属实。" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ upheld: false, text: "经核对业绩合同原件，材料属实。" }));
 });
 
 it("leads from an award to the contract", async () => {

@@ -1,7 +1,7 @@
 /** The expert's desk: by keyboard alone, each bid on its own, one's own points shown again. */
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { account } from "../invented";
@@ -38,7 +38,7 @@ it("is filled by Tab and saved by Enter", async () => {
   expect(form.getByText("合计 71 / 80 分")).toBeVisible();
   form.getByLabelText("人员与业绩（30 分）").focus();
   await user.keyboard("{Enter}");
-  await vi.waitFor(() => expect(asked.filter(({ method }) => method === "PUT")).toMatchObject([{ path: "/api/projects/bids/bid-1/score", body: { points: { quality_1: 45, quality_2: 26 }, comment: "方案可行" } }]));
+  await waitFor(() => expect(asked.filter(({ method }) => method === "PUT")).toMatchObject([{ path: "/api/projects/bids/bid-1/score", body: { points: { quality_1: 45, quality_2: 26 }, comment: "方案可行" } }]));
   expect(await form.findByText("评分已保存")).toBeVisible();
 });
 

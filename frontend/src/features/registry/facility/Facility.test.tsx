@@ -1,6 +1,6 @@
 /** Facilities and who moves in: the last day that people name, one of both, and communities without a facility. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { areas, invented } from "../invented";
@@ -45,7 +45,7 @@ it("sends the first day without, of the one who was chosen", async () => {
   fireEvent.change(until, { target: { value: "2027-12-31" } });
   fireEvent.keyDown(until, { key: "Enter", keyCode: 13 });
   fireEvent.click(screen.getByText("登记进驻", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({
     path: "/api/registry/stationings",
     body: { facility_id: "f1", organisation_id: "o1", agreement: "进驻协议〔2026〕1号", until: "2028-01-01" },
   }));

@@ -1,6 +1,6 @@
 /** The list of organisations: its filters live in the URL and are asked of the registry. */
-import { fireEvent, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
 import { areas, invented } from "../invented";
@@ -32,7 +32,7 @@ it("writes a chosen filter into the URL and asks again", async () => {
   fireEvent.mouseDown(screen.getByLabelText(/^状态/));
   fireEvent.click(await screen.findByTitle("待受理审查"));
   expect(router.state.location.search).toBe("?state=submitted");
-  await vi.waitFor(() => expect(queries(asked).at(-1)?.get("state")).toBe("submitted"));
+  await waitFor(() => expect(queries(asked).at(-1)?.get("state")).toBe("submitted"));
 });
 
 it("shows state, place and number of a line", async () => {

@@ -1,6 +1,6 @@
 /** One organisation: what is next, and the acts that ask for more. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal } from "@/testing/server";
 import { areas, invented, verb } from "../invented";
@@ -43,7 +43,7 @@ it("asks the filing number before it files, and does not go without", async () =
   expect(asked.some(({ method }) => method === "POST")).toBe(false);
   fireEvent.change(dialog.getByLabelText("备案号"), { target: { value: "塘备〔2026〕001号" } });
   confirm();
-  await vi.waitFor(() => expect(screen.queryByText("备案号")).toBeNull());
+  await waitFor(() => expect(screen.queryByText("备案号")).toBeNull());
   const sent = asked.find(({ method }) => method === "POST");
   expect(sent).toMatchObject({ path: "/api/registry/organisations/o1/filing", body: { number: "塘备〔2026〕001号" } });
   expect(sent?.headers.get("If-Match")).toBe('"3"');

@@ -1,6 +1,6 @@
 /** One post: who held it until which day, and who of the same employer may fill it. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { areas } from "../invented";
@@ -38,7 +38,7 @@ it("offers only registered workers of the post's employer", async () => {
   expect(choices.map((one) => one.title)).toEqual(["演*（助理社会工作师，证书尾号 O-w2）"]);
   fireEvent.click(choices[0] as HTMLElement);
   fireEvent.click(dialog.getByText("上岗", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/posts/p1/filling", body: { social_worker_id: "w2" } }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/posts/p1/filling", body: { social_worker_id: "w2" } }));
 });
 
 it("says on which days a social worker held it", async () => {

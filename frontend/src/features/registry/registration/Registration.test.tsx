@@ -1,6 +1,6 @@
 /** Registrations: who decides until when, the code that is checked while it is typed, promotion of one filed body. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { areas, invented } from "../invented";
@@ -45,7 +45,7 @@ it("checks the code while it is typed, and grants until the last day that is nam
   fireEvent.change(dialog.getByLabelText("证书有效期至"), { target: { value: "2030-11-30" } });
   fireEvent.keyDown(dialog.getByLabelText("证书有效期至"), { key: "Enter", keyCode: 13 });
   fireEvent.click(dialog.getByText("准予登记", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ uscc: "51441900MJ0000018B", certificate_number: "东社证字第1号", valid_to: "2030-12-01" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ uscc: "51441900MJ0000018B", certificate_number: "东社证字第1号", valid_to: "2030-12-01" }));
   expect((await dialog.findAllByText("已用于其他组织")).length).toBeGreaterThan(0);
 });
 
@@ -58,7 +58,7 @@ it("applies for the filed body that the address names, with what is known of it"
   fireEvent.change(screen.getByLabelText("法定代表人姓名"), { target: { value: "演示法人" } });
   fireEvent.change(screen.getByLabelText("法定代表人证件号码"), { target: { value: "440000" } });
   fireEvent.click(screen.getByText("提交申请"));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
     organisation_id: "o1",
     funds_fen: 3_000_000,
     representative: { name: "演示法人", id_type: "resident_id", id_number: "440000" },

@@ -1,6 +1,6 @@
 /** Standing and sanctions: of a day and why, what a ground leads to, and how one is lifted. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { areas, invented } from "../invented";
@@ -46,7 +46,7 @@ it("says what a ground leads to, and puts a refusal on its field", async () => {
   expect(await screen.findByText("处理：禁止参与政府采购，最长 12 个月")).toBeVisible();
   fireEvent.change(screen.getByLabelText("决定文号"), { target: { value: "东社处〔2026〕7号" } });
   fireEvent.click(screen.getByText("作出处理", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ organisation_id: "o1", ground: "evaluation-failed", ends_on: null }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ organisation_id: "o1", ground: "evaluation-failed", ends_on: null }));
   expect((await screen.findAllByText("须写明截止日期")).length).toBeGreaterThan(0);
 });
 
@@ -57,5 +57,5 @@ it("is lifted with a reason", async () => {
   const dialog = within(await screen.findByRole("dialog", { hidden: true }));
   fireEvent.change(dialog.getByLabelText("解除的理由"), { target: { value: "整改完成" } });
   fireEvent.click(dialog.getByText("解除", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/sanctions/x1/lifting", body: { reason: "整改完成" } }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/sanctions/x1/lifting", body: { reason: "整改完成" } }));
 });

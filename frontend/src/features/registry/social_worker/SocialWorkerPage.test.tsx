@@ -1,6 +1,6 @@
 /** One social worker: until when the registration holds, and the hours a renewal asks. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
 import { areas } from "../invented";
@@ -33,5 +33,5 @@ it("names the last day, and asks the hours before it renews", async () => {
   const dialog = within((await screen.findByLabelText(/继续教育学时/)).closest(".ant-modal") as HTMLElement);
   fireEvent.change(dialog.getByLabelText(/继续教育学时/), { target: { value: "72" } });
   fireEvent.click(dialog.getByText("再登记", { selector: "button *" }));
-  await vi.waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/social-workers/w1/renewal", body: { hours: 72 } }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/registry/social-workers/w1/renewal", body: { hours: 72 } }));
 });

@@ -1,6 +1,6 @@
 /** One entry: the way back to the need, and a return that asks why. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { inventedHours } from "../invented";
@@ -37,7 +37,7 @@ it("does not return an entry without a reason", async () => {
   expect(await dialog.findByText("请写明理由")).toBeVisible();
   fireEvent.change(dialog.getByLabelText("退回的理由"), { target: { value: "当天没有到场" } });
   confirm();
-  await vi.waitFor(() => expect(asked.some(({ path }) => path.endsWith("/return"))).toBe(true));
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/return"))).toBe(true));
   const sent = asked.find(({ path }) => path.endsWith("/return"));
   expect(sent?.body).toEqual({ reason: "当天没有到场" });
   expect(sent?.headers.get("If-Match")).toBe('"2"');

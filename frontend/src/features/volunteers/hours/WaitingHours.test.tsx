@@ -1,6 +1,6 @@
 /** The second person's list: marks, and a batch in which each entry has its own result. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { inventedHours } from "../invented";
@@ -57,7 +57,7 @@ it("confirms several at the versions that were seen and shows each result", asyn
   expect(await screen.findByText(/确认 2 条时长，共 3.7 小时，其中忘签退 1 条、位置未知 1 条、补录 1 条。/)).toBeInTheDocument();
   expect(asked.some(({ path }) => path.endsWith("/confirmations"))).toBe(false);
   fireEvent.click(screen.getAllByText("确认所选时长").at(-1) as HTMLElement);
-  await vi.waitFor(() => expect(screen.getByText("已确认 1 条，1 条未确认，仍按原样等待")).toBeVisible());
+  await waitFor(() => expect(screen.getByText("已确认 1 条，1 条未确认，仍按原样等待")).toBeVisible());
   const sent = asked.find(({ path }) => path.endsWith("/hours/confirmations"));
   expect(sent?.body).toEqual({ items: [{ id: "h1", version: 2 }, { id: "h2", version: 5 }] });
   const [refused, confirmed] = within(screen.getAllByRole("status").find((each) => each.textContent?.includes("已确认 1 条")) as HTMLElement).getAllByRole("listitem");

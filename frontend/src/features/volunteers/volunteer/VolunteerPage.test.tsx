@@ -1,6 +1,6 @@
 /** A volunteer is masked; the full data is shown once, after a reason, and is gone with the dialog. */
-import { fireEvent, screen, within } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { inventedVolunteer } from "../invented";
@@ -37,6 +37,6 @@ it("shows the full data once, with the reason sent, and forgets it", async () =>
   expect(await screen.findByText(FULL.id_number)).toBeInTheDocument();
   expect(asked.find(({ path }) => path.endsWith("/unmasking"))?.body).toEqual({ reason: "核对参加人员身份" });
   fireEvent.click(screen.getByText("看完关闭"));
-  await vi.waitFor(() => expect(screen.queryByText(FULL.id_number)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(FULL.id_number)).toBeNull());
   expect(screen.getByText("4419**********3915")).toBeVisible();
 });
