@@ -19,8 +19,31 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 FLAGS += ["--disable-component-update", "--disable-sync"]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LONGEST = 10_000  # milliseconds until a screen shows what it is for, on a loaded machine
 DESK: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 360, "height": 740}
+
+# Requests under way are counted, so that nobody waits longer than a page does.
+COUNTED = """() => {
+  let left = 0, since = 0;
+  const send = window.fetch;
+  window.fetch = (...asked) => {
+    left += 1;
+    return send(...asked).finally(() => { left -= 1; since = performance.now(); });
+  };
+  const isQuiet = () => left === 0 && performance.now() - since > 150 && !document.querySelector('main h1[data-left]');
+  window.quiet = (longest) => new Promise((done) => {
+    const ends = performance.now() + longest;
+    const look = () => isQuiet() || performance.now() > ends ? done() : setTimeout(look, 25);
+    look();
+  });
+}"""
+# As a link within the app does it; the heading that is left is marked, so that it is not taken for the next page's.
+GO = """(path) => {
+  for (const heading of document.querySelectorAll('main h1')) heading.dataset.left = '';
+  history.pushState({idx: history.length, key: String(history.length), usr: null}, '', path);
+  dispatchEvent(new PopStateEvent('popstate', {state: history.state}));
+}"""
 
 SIGN_IN = """async (body) => (await fetch('/api/gateway/session', {method: 'POST', body: JSON.stringify(body),
   headers: {'content-type': 'application/json', 'X-Sanshe': '1'}})).status"""
@@ -64,6 +87,7 @@ class Visitor:
         """A fresh window without cookies."""
         context = await browser.new_context(viewport=size, locale="zh-CN", has_touch=size is PHONE)
         visitor = cls(await context.new_page(), url)
+        await context.add_init_script(f"({COUNTED})()")
         visitor.page.on("console", visitor._heard)
         visitor.page.on("pageerror", lambda error: visitor.complaints.append(str(error)))
         return visitor
@@ -88,15 +112,29 @@ class Visitor:
             return bool(await self.page.evaluate(SIGN_IN_BY_PHONE, phone) == 200)
 
         await until(let_in)
+        await self.page.goto(f"{self.url}/m/")
 
     async def see(self, path: str) -> None:
         """Opens a page and waits until nothing is loading any more."""
         await self.page.goto(f"{self.url}{path}")
         await self.page.wait_for_load_state("networkidle")
 
+    async def go(self, path: str) -> None:
+        """On to a page of the app that is open, without loading it anew; opens it where none is."""
+        app = f"{self.url}/m/" if path.startswith("/m/") else f"{self.url}/"
+        if self.page.url.startswith(f"{self.url}/m/") != path.startswith("/m/") or self.page.url.endswith("/sign-in"):
+            await self.page.goto(app)
+        await self.page.evaluate(GO, path)
+        await self.quiet()
+
+    async def quiet(self) -> None:
+        """Until nothing is asked for any more and the page before is gone."""
+        await self.page.evaluate("(longest) => quiet(longest)", LONGEST)
+
     async def violations(self) -> list[str]:
         """What axe finds, a line each."""
-        await self.page.evaluate(AXE)
+        if not await self.page.evaluate("Boolean(window.axe)"):
+            await self.page.evaluate(AXE)
         options: dict[str, Any] = {"runOnly": {"type": "tag", "values": RULES}}
         found = await self.page.evaluate("(options) => axe.run(document, options)", options)
         return [f"{each['id']}: {each['help']} — {each['nodes'][0]['html'][:160]}" for each in found["violations"]]

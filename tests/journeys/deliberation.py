@@ -11,6 +11,7 @@ BEGAN = 60  # days ago
 TOPIC = "独居老人由谁上门陪伴"
 INVITED = {"party_organisation": 1, "committee": 3, "local_residents": 6, "non_local_residents": 5}
 PRESENT = {"party_organisation": 1, "committee": 3, "local_residents": 4, "non_local_residents": 4}
+ITEM = "起草上门陪伴项目并报镇街审批"
 MINUTES = "各方同意由社区立项购买上门陪伴服务，先从独居的二十户开始。"
 
 
@@ -55,7 +56,7 @@ class Deliberating:
         seen = await told.post(f"{path}/notification", seen=seen)
         seen = await held.post(f"{path}/holding", {"present": PRESENT, "minutes": MINUTES}, seen=seen)
         due_on = (self.began + timedelta(days=5)).date().isoformat()
-        item = {"what": "起草上门陪伴项目并报镇街审批", "role": "community_officer", "due_on": due_on}
+        item = {"what": ITEM, "role": "community_officer", "due_on": due_on}
         agreed = {"outcome": "agreed", "conclusion": "同意立项，经费由镇街购买服务预算列支。", "items": [item]}
         self.left["deliberation"] = await held.post(f"{path}/conclusion", agreed, seen=seen)
 

@@ -3,31 +3,11 @@
 import re
 from pathlib import Path
 
+from tests.journeys.deliberation import ITEM as AGREED
+from tests.journeys.deliberation import TOPIC
+
 ROUTES = Path(__file__).resolve().parents[2] / "frontend/src"
-# Pages of records that the loop does not make yet: purchases and what follows them.
-UNMADE = frozenset(
-    {
-        "/projects/acceptances/:id",
-        "/projects/acceptances/:id/resubmission",
-        "/projects/bids/:id",
-        "/projects/bids/:id/revision",
-        "/projects/budgets/:id",
-        "/projects/contracts/:id",
-        "/projects/contracts/:id/changes/new",
-        "/projects/contracts/:id/revision",
-        "/projects/notices/:id",
-        "/projects/payments/:id",
-        "/projects/published/purchases/:id",
-        "/projects/purchases/:id",
-        "/projects/purchases/:id/revision",
-        "/projects/purchases/:id/scoring",
-        "/public/notices/:id",
-        "/public/purchases/:id",
-    }
-)
-ADMIN = [
-    path for path in re.findall(r'\{ path: "(/[^"]*)"', (ROUTES / "app/routes.tsx").read_text()) if path not in UNMADE
-]
+ADMIN = re.findall(r'\{ path: "(/[^"]*)"', (ROUTES / "app/routes.tsx").read_text())
 MOBILE = re.findall(r'path: "(/[^"]*)"', (ROUTES / "mobile/routes.tsx").read_text())
 
 # Who opens a screen: the first whose path fits.
@@ -37,9 +17,11 @@ WHO = {
     "/gateway/accounts": "system_admin",
     "/projects/published/needs": "organisation_manager",
     "/projects/acceptances/new": "organisation_manager",
+    "/projects/acceptances/:id/resubmission": "organisation_manager",
     "/projects/bids": "organisation_manager",
     "/projects/published/purchases": "organisation_manager",
     "/projects/budgets": "town_officer",
+    "/projects/purchases/:id/scoring": "expert",
     "/projects/purchases": "town_officer",
     "/projects/contracts": "town_officer",
     "/projects/activities/new": "social_worker",
@@ -65,6 +47,7 @@ WHOSE = {
 }
 NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
 REGISTERED, FACILITY = "演示社区服务中心", "演示综合服务管理中心"
+BOUGHT, STAGE, PROVIDER = "邻里陪伴服务采购", "全期", "演示第0睦邻服务中心"
 # What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
 SHOWS = {
     "/": "您好",
@@ -74,6 +57,15 @@ SHOWS = {
     "/projects/needs/new": "登记需求",
     "/projects/needs/:id": NEED,
     "/projects/published/needs": NEED,
+    "/projects/deliberations": TOPIC,
+    "/projects/deliberations/new": "发起协商",
+    "/projects/deliberations/:id": AGREED,
+    "/projects/deliberations/:id/revision": "修改方案",
+    "/projects/deliberations/:id/holding": "到会至少",
+    "/projects/deliberations/:id/conclusion": "形成协商意见",
+    "/projects/deliberation-items": AGREED,
+    "/projects/deliberation-items/:id": AGREED,
+    "/projects/published/deliberations/:id": AGREED,
     "/projects/projects": PROJECT,
     "/projects/projects/new": "起草项目",
     "/projects/projects/:id": PROJECT,
@@ -86,20 +78,38 @@ SHOWS = {
     "/projects/projects/:id/lines": PROJECT,
     "/projects/budgets": "预算",
     "/projects/budgets/new": "录入预算",
+    "/projects/budgets/:id": "可用",
     "/projects/purchases": "采购",
     "/projects/purchases/new": "请从项目进入",
+    "/projects/purchases/:id": BOUGHT,
+    "/projects/purchases/:id/revision": BOUGHT,
+    "/projects/purchases/:id/scoring": BOUGHT,
     "/projects/published/purchases": "可投标项目",
+    "/projects/published/purchases/:id": BOUGHT,
     "/projects/bids": "我们的投标",
     "/projects/bids/new": "请从采购公告进入",
+    "/projects/bids/:id": PROVIDER,
+    "/projects/bids/:id/revision": "重新密封",
     "/projects/notices": "公示与异议",
-    "/projects/contracts": "合同",
+    "/projects/notices/:id": PROVIDER,
+    "/projects/contracts": BOUGHT,
     "/projects/contracts/new": "请从采购进入",
-    "/projects/acceptances": "验收",
+    "/projects/contracts/:id": STAGE,
+    "/projects/contracts/:id/revision": BOUGHT,
+    "/projects/contracts/:id/changes/new": "变更合同",
+    "/projects/acceptances": STAGE,
     "/projects/acceptances/new": "请从合同进入",
-    "/projects/payments": "支付",
+    "/projects/acceptances/:id": "满意度下限",
+    "/projects/acceptances/:id/resubmission": "提交整改结果",
+    "/projects/payments": STAGE,
+    "/projects/payments/:id": "国库",
     "/public": "采购公告",
+    "/public/deliberations": TOPIC,
+    "/public/deliberations/:id": AGREED,
     "/public/notices": "成交公示",
-    "/public/results": "采购结果",
+    "/public/notices/:id": PROVIDER,
+    "/public/purchases/:id": BOUGHT,
+    "/public/results": BOUGHT,
     "/registry/areas": "东城街道",
     "/registry/areas/:id": "东城街道",
     "/registry/organisations": DRAFT,
@@ -158,6 +168,8 @@ SHOWS = {
     "/m/hours": ACTIVITY,
     "/m/report": "反映",
     "/m/activities/:id": ACTIVITY,
+    "/m/deliberations": TOPIC,
+    "/m/deliberations/:id": AGREED,
     "/m/needs": NEED,
     "/m/needs/:id": NEED,
     "/m/profile": "我的资料",

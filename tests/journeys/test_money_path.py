@@ -22,11 +22,7 @@ def recounted(scores: list[int], stage_fen: int) -> Any:
     return json.loads(said.stdout)
 
 
-async def test_from_a_need_to_a_payment_and_back(town: Town) -> None:
-    path = Purchase(town)
-    await path.gather()
-    for step in Purchase.STEPS:
-        await step(path)
+async def test_from_a_need_to_a_payment_and_back(town: Town, path: Purchase) -> None:
     acceptance, payment = path.left["acceptance"], path.left["payment"]
     assert (acceptance["survey"]["answered"], acceptance["survey"]["satisfied"]) == (RESIDENTS, SATISFIED)
     assert len(acceptance["activity_ids"]) == 2

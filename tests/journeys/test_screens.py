@@ -11,15 +11,15 @@ from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A0
 
 from deploy.demo.people import Person
 from deploy.local.machine import Machine
-from tests.journeys.browsing import DESK, PHONE, Visitor, chromium
+from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor, chromium
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
+from tests.journeys.purchase import Purchase
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
 from tests.journeys.town import PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
 MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
-LONGEST = 10_000  # milliseconds until a screen shows what it is for, on a loaded machine
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,30 @@ async def _drawn(resident: Person) -> Any:
     return (await resident.get("/assessment/surveys/mine"))["items"]
 
 
-async def ids(town: Town, loop: Loop) -> dict[str, str]:
+def spent(path: Purchase) -> dict[str, str]:
+    """An id for each record page of the money path."""
+    left = {name: each["id"] for name, each in path.left.items()}
+    notice, deliberation = path.left["purchase"]["notice_id"], left["deliberation"]
+    return {
+        "/projects/acceptances": left["acceptance"],
+        "/projects/bids": path.left["purchase"]["proposed_bid_id"],
+        "/projects/budgets": left["budget"],
+        "/projects/contracts": left["contract"],
+        "/projects/deliberation-items": path.left["deliberation"]["items"][0]["id"],
+        "/projects/deliberations": deliberation,
+        "/projects/notices": notice,
+        "/projects/payments": left["payment"],
+        "/projects/published/deliberations": deliberation,
+        "/projects/published/purchases": left["purchase"],
+        "/projects/purchases": left["purchase"],
+        "/public/deliberations": deliberation,
+        "/public/notices": notice,
+        "/public/purchases": left["purchase"],
+        "/deliberations": deliberation,
+    }
+
+
+async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
     """An id for each `:id` and `:areaId`, by the path before it."""
     officer = await town.staff("town_officer", TOWN)
     volunteer = (await loop.people["volunteer"].get("/volunteers/volunteers"))["items"][0]["id"]
@@ -56,7 +79,7 @@ async def ids(town: Town, loop: Loop) -> dict[str, str]:
     attendances = await officer.get("/volunteers/attendances", activity_id=loop.left["activity"]["id"])
     organisation = await loop.people["community"].post("/registry/organisations", _draft(town))
     targets = await town.bureau.get("/assessment/targets")
-    return {
+    return spent(path) | {
         "/dashboard": town.area(TOWN),
         "/projects/needs": loop.left["need"]["id"],
         "/projects/projects": loop.left["project"]["id"],
@@ -106,9 +129,10 @@ def first(told: Mapping[str, T], path: str) -> T:
 async def looked_at(visitor: Visitor, path: str, known: dict[str, str], *, at_width: str) -> list[str]:
     """What is wrong with one screen."""
     shows, app = SHOWS[path], "/m" if path.startswith("/m/") else ""
-    await visitor.see(app + filled(path.removeprefix(app), known))
+    await visitor.go(app + filled(path.removeprefix(app), known))
     with suppress(TimeoutError):
         await visitor.page.locator(MAIN, has_text=shows).wait_for(timeout=LONGEST)
+    await visitor.quiet()
     wrong = [f"axe {each}" for each in await visitor.violations()]
     if await visitor.overflows():
         wrong.append("is wider than the window")
@@ -121,51 +145,49 @@ async def looked_at(visitor: Visitor, path: str, known: dict[str, str], *, at_wi
     return [f"{at_width} {path} {each}" for each in wrong]
 
 
-async def test_every_admin_screen(system: Machine, town: Town, loop: Loop, browser: Browser) -> None:
-    known = await ids(town, loop)
+async def test_every_admin_screen(system: Machine, town: Town, loop: Loop, path: Purchase, browser: Browser) -> None:
+    known = await ids(town, loop, path)
 
     async def tour(role: str, size: ViewportSize) -> list[str]:
-        visitor = await entered(system, town, browser, role, size)
-        paths = [path for path in ADMIN if first(WHO, path) == role]
-        wrong = [each for path in paths for each in await looked_at(visitor, path, known, at_width=str(size["width"]))]
+        visitor = await entered(system, path, browser, role, size)
+        screens = [each for each in ADMIN if first(WHO, each) == role]
+        wrong = [each for one in screens for each in await looked_at(visitor, one, known, at_width=str(size["width"]))]
         await visitor.page.context.close()
         return wrong
 
     wrong: list[str] = []
-    for role in sorted({first(WHO, path) for path in ADMIN}):
+    for role in sorted({first(WHO, each) for each in ADMIN}):
         # Two windows at a time: one loads while axe reads the other.
         desk, phone = await asyncio.gather(tour(role, DESK), tour(role, PHONE))
         wrong += desk + phone
     assert wrong == [], "\n".join(wrong)
 
 
-async def entered(system: Machine, town: Town, browser: Browser, role: str, size: ViewportSize) -> Visitor:
-    """A window of somebody with that role: one of the first accounts, or made anew in the loop's community or town."""
-    visitor = await Visitor.of(browser, system.url, size)
+async def entered(system: Machine, path: Purchase, browser: Browser, role: str, size: ViewportSize) -> Visitor:
+    """A window of somebody with that role: of the first accounts, of the money path, or made anew in its place."""
+    town, visitor = path.town, await Visitor.of(browser, system.url, size)
     if role in {"system_admin", "security_admin", "leader", "bureau_officer"}:
         return await visitor.signed_in(town.first[role]["username"], town.first[role]["password"])
-    if role == "organisation_manager":
-        clerk = await town.staff("community_officer")
-        organisation = (await clerk.post("/registry/organisations", _draft(town)))["id"]
-        person = await town.staff(role, organisation_id=organisation)
-    else:
-        person = await town.staff(role, TOWN if role == "town_officer" else "441900003001")
+    of_the_path = {"organisation_manager": path.managers[0], "expert": path.experts[0]}
+    person = of_the_path.get(role) or await town.staff(role, TOWN if role == "town_officer" else "441900003001")
     return await visitor.signed_in(person.username, PASSWORD)
 
 
-async def test_every_phone_page_in_both_views(system: Machine, town: Town, loop: Loop, browser: Browser) -> None:
-    known = await ids(town, loop)
+async def test_every_phone_page_in_both_views(
+    system: Machine, town: Town, loop: Loop, path: Purchase, browser: Browser
+) -> None:
+    known = await ids(town, loop, path)
 
     async def tour(who: str | None) -> list[str]:
         visitor, wrong = await Visitor.of(browser, system.url, PHONE), []
         if who:
             await visitor.signed_in_by_phone(loop.people[who].username)
-        paths = [f"/m{path}" for path in MOBILE if first(WHOSE, path) == who]
+        pages = [f"/m{each}" for each in MOBILE if first(WHOSE, each) == who]
         for view in ("360", "elder"):
             if view == "elder":
                 await visitor.see("/m/")
                 await visitor.page.get_by_text("长辈版").first.click()
-            wrong += [each for path in paths for each in await looked_at(visitor, path, known, at_width=view)]
+            wrong += [each for one in pages for each in await looked_at(visitor, one, known, at_width=view)]
         await visitor.page.context.close()
         return wrong
 

@@ -12,6 +12,7 @@ export function PublicShell() {
     { to: "/public", label: t.announcements },
     { to: "/public/notices", label: t.notices },
     { to: "/public/results", label: t.results },
+    { to: "/public/deliberations", label: t.deliberations },
   ];
   return (
     <>

@@ -52,6 +52,7 @@ const zh = {
   announcements: "采购公告",
   notices: "成交公示",
   results: "结果",
+  deliberations: "公开议事",
   officersApp: "登录办理",
 };
 
@@ -109,6 +110,7 @@ const en: AppMessages = {
   announcements: "Announcements",
   notices: "Notices",
   results: "Results",
+  deliberations: "Deliberations",
   officersApp: "Sign in",
 };
 

@@ -4,7 +4,7 @@ import { NoticeCount } from "@/features/gateway/notice/NoticeCount";
 import { administrators, desks, granters, openers } from "@/features/gateway/roles";
 import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
-import { bidders, bidReaders, contractReaders, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
+import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
@@ -33,6 +33,15 @@ export const screens: Screen[] = [
   { path: "/projects/needs/new", page: () => import("@/features/projects/need/NeedForm"), roles: [...needRecorders] },
   { path: "/projects/needs/:id", page: () => import("@/features/projects/need/NeedPage"), roles: [...needReaders] },
   { path: "/projects/published/needs", page: () => import("@/features/projects/need/PoolList"), menu: { group: "projects", zh: "需求池", en: "Pool of needs" }, roles: ["organisation_manager"] },
+  { path: "/projects/deliberations", page: () => import("@/features/projects/deliberation/DeliberationList"), menu: { group: "projects", zh: "议事协商", en: "Deliberations" }, roles: [...needReaders] },
+  { path: "/projects/deliberations/new", page: () => import("@/features/projects/deliberation/DeliberationForm"), roles: [...conveners] },
+  { path: "/projects/deliberations/:id", page: () => import("@/features/projects/deliberation/DeliberationPage"), roles: [...needReaders] },
+  { path: "/projects/deliberations/:id/revision", page: () => import("@/features/projects/deliberation/DeliberationRevision"), roles: [...conveners] },
+  { path: "/projects/deliberations/:id/holding", page: () => import("@/features/projects/deliberation/HoldingForm"), roles: [...conveners] },
+  { path: "/projects/deliberations/:id/conclusion", page: () => import("@/features/projects/deliberation/ConclusionForm"), roles: [...conveners] },
+  { path: "/projects/published/deliberations/:id", page: () => import("@/features/projects/deliberation/OpenDeliberationPage") },
+  { path: "/projects/deliberation-items", page: () => import("@/features/projects/deliberation/ItemList"), menu: { group: "projects", zh: "协商事项", en: "Agreed items" }, roles: [...executors] },
+  { path: "/projects/deliberation-items/:id", page: () => import("@/features/projects/deliberation/ItemPage"), roles: [...executors] },
   { path: "/projects/projects", page: () => import("@/features/projects/project/ProjectList"), menu: { group: "projects", zh: "服务项目", en: "Projects" }, roles: [...projectReaders] },
   { path: "/projects/projects/new", page: () => import("@/features/projects/project/ProjectForm"), roles: [...proposers] },
   { path: "/projects/projects/:id", page: () => import("@/features/projects/project/ProjectPage"), roles: [...projectReaders] },
@@ -75,6 +84,8 @@ export const screens: Screen[] = [
   { path: "/public/notices", page: () => import("@/features/projects/public/PublicNoticeList"), isPublic: true },
   { path: "/public/notices/:id", page: () => import("@/features/projects/public/PublicNoticePage"), isPublic: true },
   { path: "/public/results", page: () => import("@/features/projects/public/ResultList"), isPublic: true },
+  { path: "/public/deliberations", page: () => import("@/features/projects/public/PublicDeliberationList"), isPublic: true },
+  { path: "/public/deliberations/:id", page: () => import("@/features/projects/deliberation/OpenDeliberationPage"), isPublic: true },
   { path: "/registry/areas", page: () => import("@/features/registry/area/AreaList"), menu: { group: "registry", zh: "片区", en: "Areas" } },
   { path: "/registry/areas/:id", page: () => import("@/features/registry/area/AreaPage") },
   { path: "/registry/organisations", page: () => import("@/features/registry/organisation/OrganisationList"), menu: { group: "registry", zh: "社区社会组织", en: "Organisations" }, roles: [...readers, "expert"] },

@@ -67,6 +67,7 @@ export default function MinePage() {
   return (
     <Page title={t.tabs.mine} beside={<ElderSwitch />}>
       <SignedIn>{(person) => <Mine account={person} />}</SignedIn>
+      <RowLink to="/deliberations" label={t.deliberations} />
       <div className={`form ${styles.ways}`}>
         <Refusal error={problem} />
         {account && <button type="button" className="act quiet" disabled={leaving} onClick={signOut}>{t.signOut}</button>}

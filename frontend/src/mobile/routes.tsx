@@ -27,6 +27,8 @@ export const tabs: Tab[] = [
 /** Pages reached from others. */
 export const pages: { path: string; Page: ComponentType }[] = [
   { path: "/activities/:id", Page: ActivityPage },
+  { path: "/deliberations", Page: lazy(() => import("./DeliberationsPage")) },
+  { path: "/deliberations/:id", Page: lazy(() => import("./DeliberationPage")) },
   { path: "/needs", Page: lazy(() => import("./NeedsPage")) },
   { path: "/needs/:id", Page: lazy(() => import("./NeedPage")) },
   { path: "/profile", Page: lazy(() => import("./ProfilePage")) },

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { Chain } from "@/ui/Chain";
 import { activityChainSteps, needChainSteps } from "./chain";
+import { inventedDeliberation } from "./deliberation/invented";
 import { inventedActivity, inventedNeed, inventedProject } from "./invented";
 import type { Chain as KnownChain } from "./need/queries";
 
@@ -32,17 +33,18 @@ it("leaves what nobody knows of yet ahead, without a link", () => {
     ["ahead", undefined],
     ["ahead", undefined],
     ["ahead", undefined],
+    ["ahead", undefined],
   ]);
 });
 
 it("opens the one activity of a need, or the list of several", () => {
   const one = inventedActivity({ state: "held" });
   const chain = { need_id: "need-1", project: inventedProject(), activities: [one] } as unknown as KnownChain;
-  expect(needChainSteps(inventedNeed(), chain)[2]).toMatchObject({ to: "/projects/activities/activity-1", at: "done", note: "已举办" });
-  expect(needChainSteps(inventedNeed(), chain)[3]).toMatchObject({ to: "/volunteers/hours?activity_id=activity-1" });
+  expect(needChainSteps(inventedNeed(), chain)[3]).toMatchObject({ to: "/projects/activities/activity-1", at: "done", note: "已举办" });
+  expect(needChainSteps(inventedNeed(), chain)[4]).toMatchObject({ to: "/volunteers/hours?activity_id=activity-1" });
   const two = { ...chain, activities: [...chain.activities, { ...chain.activities[0], id: "activity-2", state: "published" }] } as KnownChain;
-  expect(needChainSteps(inventedNeed(), two)[2]).toMatchObject({ to: "/projects/activities?need_id=need-1", note: "已办 1 · 待办 1" });
-  expect(needChainSteps(inventedNeed(), two)[4]).toMatchObject({ to: "/projects/activities?need_id=need-1&state=held", at: "done" });
+  expect(needChainSteps(inventedNeed(), two)[3]).toMatchObject({ to: "/projects/activities?need_id=need-1", note: "已办 1 · 待办 1" });
+  expect(needChainSteps(inventedNeed(), two)[5]).toMatchObject({ to: "/projects/activities?need_id=need-1&state=held", at: "done" });
 });
 
 it("leads an organisation's manager only to pages that open", () => {
@@ -59,6 +61,14 @@ it("fills no step at which nothing has happened, and still leads there", () => {
     { at: "ahead", to: "/assessment/surveys/survey-1", note: "0 / 20 份" },
   ]);
   const chain = { need_id: "need-1", project: inventedProject(), activities: [held] } as unknown as KnownChain;
-  expect(needChainSteps(inventedNeed(), chain, unanswered).slice(3).map(({ at }) => at)).toEqual(["ahead", "ahead"]);
-  expect(needChainSteps(inventedNeed(), chain, { hours: 3 })[3]).toMatchObject({ at: "done", note: "已确认 3 条" });
+  expect(needChainSteps(inventedNeed(), chain, unanswered).slice(4).map(({ at }) => at)).toEqual(["ahead", "ahead"]);
+  expect(needChainSteps(inventedNeed(), chain, { hours: 3 })[4]).toMatchObject({ at: "done", note: "已确认 3 条" });
+});
+
+it("tells what was talked over about a need before its project", () => {
+  const talk = inventedDeliberation({ state: "concluded", outcome: "agreed" });
+  const chain = { need_id: "need-1", deliberations: [talk], project: null, activities: [] } as unknown as KnownChain;
+  expect(needChainSteps(inventedNeed(), chain)[1]).toMatchObject({ label: "议事", to: "/projects/deliberations/deliberation-1", note: "达成一致", at: "done" });
+  const two = { ...chain, deliberations: [talk, { ...talk, id: "deliberation-2", state: "notified", outcome: null }] } as unknown as KnownChain;
+  expect(needChainSteps(inventedNeed(), two)[1]).toMatchObject({ to: "/projects/deliberations?need_id=need-1", note: "已通知", at: "ahead" });
 });

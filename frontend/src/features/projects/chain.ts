@@ -1,12 +1,13 @@
-/** The way need → project → activity → hours → satisfaction as one line, from whichever record it is looked at. */
+/** The way need → deliberation → project → activity → hours → satisfaction as one line, from whichever record it is looked at. */
 import type { ChainStep } from "@/ui/Chain";
 import { dayOf } from "@/ui/times";
 import type { Activity, Survey } from "./activity/queries";
 import { activityStates } from "./activity/states";
+import { deliberationStates, outcomes } from "./deliberation/states";
 import type { Chain, Need } from "./need/queries";
 import { projectStates } from "./project/states";
 
-const NAMES = ["需求", "项目", "活动", "志愿服务时长", "满意度"] as const;
+const NAMES = ["需求", "议事", "项目", "活动", "志愿服务时长", "满意度"] as const;
 
 type Name = (typeof NAMES)[number];
 
@@ -14,7 +15,8 @@ type Name = (typeof NAMES)[number];
 type Known = Partial<Record<Name, { to?: string; note?: string; isReached?: boolean }>>;
 
 function line(current: Name, known: Known): ChainStep[] {
-  return NAMES.map((label) => {
+  // An activity does not know what was talked over before its project.
+  return NAMES.filter((label) => label !== "议事" || current === "需求").map((label) => {
     const { to, note, isReached = true } = known[label] ?? { isReached: false };
     return { label, to, note, at: label === current ? "current" : isReached ? "done" : "ahead" };
   });
@@ -49,12 +51,21 @@ function alone({ id, state }: Pick<Activity, "id" | "state">, outcome: Outcome):
   return { 活动: activity, ...(state === "held" && { 志愿服务时长: hoursStep(id, outcome), 满意度: answers }) };
 }
 
+/** The latest of the talks about a need is the one that goes on; several are listed. */
+function talks({ deliberations = [], need_id }: Pick<Chain, "deliberations" | "need_id">): Known {
+  const latest = deliberations.at(-1);
+  if (!latest) return {};
+  const to = deliberations.length > 1 ? `/projects/deliberations?need_id=${need_id}` : `/projects/deliberations/${latest.id}`;
+  return { 议事: { to, note: latest.outcome ? outcomes[latest.outcome] : deliberationStates[latest.state].label, isReached: latest.outcome !== null } };
+}
+
 export function needChainSteps(need: Need, chain: Chain | undefined, outcome: Outcome = {}): ChainStep[] {
   const { project, activities = [], need_id = need.id } = chain ?? {};
   const [first, ...others] = activities;
   const inState = (asked: Activity["state"]) => activities.filter(({ state }) => state === asked).length;
   return line("需求", {
     需求: { note: dayOf(need.raised_at) },
+    ...(chain && talks(chain)),
     ...(project && { 项目: { to: `/projects/projects/${project.id}`, note: projectStates[project.state].label } }),
     ...(first && others.length === 0 ? alone(first, outcome) : several(`/projects/activities?need_id=${need_id}`, inState("held"), inState("published"))),
   });

@@ -17,8 +17,9 @@ it("leads through everything that came of a project, with what each step has com
     acceptances: [inventedAcceptance({ id: "acceptance-2" }), inventedAcceptance({ state: "passed" })],
     payments: [inventedPayment()],
   };
-  expect(moneySteps("项目", inventedProject(), spending, OFFICER)).toMatchObject([
+  expect(moneySteps("项目", inventedProject({ deliberation_id: "deliberation-1" }), spending, OFFICER)).toMatchObject([
     { label: "需求", to: "/projects/needs/need-1", at: "done" },
+    { label: "议事", to: "/projects/deliberations/deliberation-1", note: "达成一致", at: "done" },
     { label: "项目", at: "current", note: "执行中" },
     { label: "采购", to: "/projects/purchases?project_id=project-1", note: "共 2 次 · 已成交", at: "done" },
     { label: "合同", to: "/projects/contracts/contract-1", note: "履行中", at: "done" },
@@ -30,7 +31,7 @@ it("leads through everything that came of a project, with what each step has com
 
 it("leaves what has not begun ahead, without a link, and says what is carried out without a purchase", () => {
   const own = inventedProject({ organisation_id: "organisation-1", activities_held: 0, activities_published: 0 });
-  const steps = moneySteps("项目", own, NOTHING, OFFICER).slice(2);
+  const steps = moneySteps("项目", own, NOTHING, OFFICER).slice(3);
   expect(steps.map(({ at, to }) => [at, to])).toEqual([["ahead", undefined], ["ahead", undefined], ["ahead", undefined], ["ahead", undefined], ["ahead", undefined]]);
   expect(steps[0]?.note).toBe("未经采购");
 });
@@ -38,7 +39,8 @@ it("leaves what has not begun ahead, without a link, and says what is carried ou
 it("leads an organisation's manager only to pages that open", () => {
   const steps = moneySteps("合同", inventedProject({ need_ids: ["need-1", "need-2"] }), { ...NOTHING, purchases: [inventedPurchase()] }, MANAGER);
   expect(steps[0]).toMatchObject({ to: "/projects/projects/project-1?tab=needs", note: "2 项" });
-  expect(steps[2]).toMatchObject({ to: "/projects/published/purchases/purchase-1", note: "评审中" });
+  expect(steps[1]).toMatchObject({ note: "未经议事", at: "ahead" });
+  expect(steps[3]).toMatchObject({ to: "/projects/published/purchases/purchase-1", note: "评审中" });
 });
 
 it("says of an approved project first what waits furthest along", () => {

@@ -1,4 +1,4 @@
-/** The way need → project → purchase → contract → activities → acceptance → payment as one line, from whichever record it is looked at. */
+/** The way need → deliberation → project → purchase → contract → activities → acceptance → payment as one line, from whichever record it is looked at. */
 import { useQuery } from "@tanstack/react-query";
 import type { ChainStep } from "@/ui/Chain";
 import { contractStates } from "./contract/states";
@@ -10,7 +10,7 @@ import { needReaders, spendingReaders } from "./roles";
 import { spendingOf, type Spending } from "./spending";
 import { useHolds } from "./useHolds";
 
-const NAMES = ["需求", "项目", "采购", "合同", "活动", "验收", "支付"] as const;
+export const NAMES = ["需求", "议事", "项目", "采购", "合同", "活动", "验收", "支付"] as const;
 
 export type MoneyStep = (typeof NAMES)[number];
 
@@ -33,6 +33,12 @@ const NONE: Known = { isReached: false };
 const times = (count: number, latest: string) => (count > 1 ? `共 ${count} 次 · ${latest}` : latest);
 
 const counted = (done: string, of: number, open: string, left: number) => (left > 0 ? `${done} ${of} · ${open} ${left}` : `${done} ${of}`);
+
+/** Whoever may not read the record reads what is open to everybody; a project grows only from what was agreed. */
+function talkedOver({ deliberation_id }: Project, reach: Reach): Known {
+  if (!deliberation_id) return { ...NONE, note: "未经议事" };
+  return { to: `/projects/${reach.needs ? "" : "published/"}deliberations/${deliberation_id}`, note: "达成一致", isReached: true };
+}
 
 function bought({ purchases }: Spending, of: Project, reach: Reach): Known {
   const [latest] = purchases;
@@ -65,6 +71,7 @@ function several(records: { id: string; state: string }[], done: string, list: s
 function known(of: Project, spending: Spending | undefined, reach: Reach): Steps {
   const above: Steps = {
     需求: { ...needsOf(of, `/projects/projects/${of.id}`, reach), isReached: true },
+    议事: talkedOver(of, reach),
     项目: { to: `/projects/projects/${of.id}`, note: projectStates[of.state].label, isReached: true },
     活动: carriedOut(of),
   };

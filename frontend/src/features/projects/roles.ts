@@ -8,6 +8,15 @@ export const needRecorders = ["town_officer", "community_officer", "social_worke
 
 export const proposers = ["town_officer", "community_officer", "organisation_manager"] as const;
 
+/** Who calls people together and writes down what came of it. */
+export const conveners = ["town_officer", "community_officer"] as const;
+
+/** Who takes further what a community could not settle. */
+export const continuers = ["town_officer"] as const;
+
+/** Who answers for what was agreed. */
+export const executors = [...conveners, "organisation_manager"] as const;
+
 export const planners = ["organisation_manager", "social_worker"] as const;
 
 /** Those who stand before the people present and show the codes. */

@@ -7,6 +7,7 @@ import { bidStates } from "./bid/states";
 import { accounts, budgetLevels } from "./budget/states";
 import { changeStates, contractStates, sides, stageStates } from "./contract/states";
 import { channels } from "./need/messages";
+import { deliberationStates, forms, itemStates, outcomes } from "./deliberation/states";
 import { needStates } from "./need/states";
 import { noticeKinds, noticeStates, standings } from "./notice/states";
 import { means } from "./participation/means";
@@ -16,6 +17,7 @@ import { criterionKinds, methods, purchaseStates } from "./purchase/states";
 
 const maps: [keyof typeof document.components.schemas, object][] = [
   ["projects__need__model__State", needStates],
+  ["projects__deliberation__model__State", deliberationStates],
   ["projects__project__model__State", projectStates],
   ["projects__activity__model__State", activityStates],
   ["projects__purchase__model__State", purchaseStates],
@@ -27,6 +29,9 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["Account", accounts],
   ["ChangeState", changeStates],
   ["CriterionKind", criterionKinds],
+  ["Form", forms],
+  ["Outcome", outcomes],
+  ["Status", itemStates],
   ["FindingState", findingStates],
   ["Kind", noticeKinds],
   ["Level", budgetLevels],

@@ -24,7 +24,7 @@ const zh = {
   emptyAdvice: "您反映的事，办到哪一步，都在这里。",
   report: "去反映",
   raisedOn: (day: string) => `${day} 提出`,
-  steps: { raised: "提出", pooled: "村（社区）受理", planned: "立项", activities: "开展活动", met: "办结" },
+  steps: { raised: "提出", pooled: "村（社区）受理", talked: "议事协商", planned: "立项", activities: "开展活动", met: "办结" },
   next: {
     raised: "等待村（社区）受理。",
     pooled: "已进入需求池，等待立项。",
@@ -65,7 +65,7 @@ const en: NeedMessages = {
   emptyAdvice: "What you reported and how far it has come is shown here.",
   report: "Report something",
   raisedOn: (day) => `raised on ${day}`,
-  steps: { raised: "Raised", pooled: "Taken up", planned: "Project", activities: "Activities", met: "Met" },
+  steps: { raised: "Raised", pooled: "Taken up", talked: "Talked over", planned: "Project", activities: "Activities", met: "Met" },
   next: {
     raised: "Waits for the community to take it up.",
     pooled: "In the pool of needs; waits for a project.",

@@ -5,7 +5,9 @@ import { AreaName } from "@/ui/AreaName";
 import { RecordPage } from "@/ui/RecordPage";
 import { useOutcome } from "../activity/useOutcome";
 import { needChainSteps } from "../chain";
-import { proposers } from "../roles";
+import { DeliberationsOf } from "../deliberation/DeliberationsOf";
+import { deliberationsOfNeed } from "../deliberation/queries";
+import { conveners, proposers } from "../roles";
 import { useHolds } from "../useHolds";
 import { MergeDialog } from "./MergeDialog";
 import { nextOfNeed } from "./nextOfNeed";
@@ -24,7 +26,9 @@ function MergedNeeds({ of }: { of: Need }) {
 export default function NeedPage() {
   const { id = "" } = useParams();
   const { data: chain } = useQuery(needChain(id));
+  const { data: talks } = useQuery(deliberationsOfNeed(id));
   const mayPropose = useHolds(proposers) === true;
+  const mayConvene = useHolds(conveners) === true;
   const outcome = useOutcome(chain?.activities.length === 1 ? chain.activities[0] : undefined);
   return (
     <RecordPage
@@ -33,10 +37,11 @@ export default function NeedPage() {
       states={needStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={(record) => needChainSteps(record, chain, outcome)}
-      next={(record) => nextOfNeed(record, mayPropose)}
+      next={(record) => nextOfNeed(record, mayPropose, mayConvene)}
       facts={factsOfNeed}
       tabs={(record) => [
         { key: "sources", label: `来源 ${record.sources.length}`, children: <SourceTable need={record} /> },
+        { key: "deliberations", label: `议事 ${talks?.length ?? ""}`, children: <DeliberationsOf deliberations={talks} /> },
         { key: "merged", label: "由其他需求并入", children: <MergedNeeds of={record} /> },
       ]}
       dialogs={{

@@ -1,4 +1,4 @@
-/** The needs a project answers. Officers read each; an organisation's manager those that the pool shows. */
+/** The needs a project or a deliberation answers. Officers read each; an organisation's manager those that the pool shows. */
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { NeedTable } from "../need/NeedTable";
 import { need, poolOf } from "../need/queries";
@@ -6,7 +6,7 @@ import { needReaders } from "../roles";
 import { useHolds } from "../useHolds";
 import type { Project } from "./queries";
 
-export function NeedsOfProject({ of: { need_ids } }: { of: Project }) {
+export function NeedsOfProject({ of: { need_ids } }: { of: Pick<Project, "need_ids"> }) {
   const isOfficer = useHolds(needReaders);
   const own = useQueries({ queries: need_ids.map((id) => ({ ...need(id), enabled: isOfficer === true })) });
   const pooled = useQuery({ ...poolOf(undefined, false), enabled: isOfficer === false });

@@ -4,6 +4,7 @@ import { DayInput } from "@/ui/DayInput";
 import { MoneyInput } from "@/ui/MoneyInput";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
 import { within } from "@/ui/within";
+import { DeliberationSelect } from "../deliberation/DeliberationSelect";
 import styles from "./ProjectFields.module.css";
 import { NeedsPicker } from "./NeedsPicker";
 
@@ -12,6 +13,7 @@ const MOST_GOALS = 20;
 /** By the fields of the request. */
 export const projectLabels = {
   need_ids: "所依据的需求",
+  deliberation_id: "议事协商",
   title: "项目名称",
   goals: "目标",
   budget_fen: "预算",
@@ -52,6 +54,7 @@ export function ProjectFields() {
       >
         <NeedsPicker />
       </Form.Item>
+      <Form.Item name="deliberation_id" label={projectLabels.deliberation_id} extra="由协商达成一致而来的，选那次协商；须在同一片区"><DeliberationSelect /></Form.Item>
       <Form.Item name="title" label={projectLabels.title} rules={[{ required: true, whitespace: true, min: 2, message: "请填写项目名称" }]}>
         <Input maxLength={100} showCount />
       </Form.Item>

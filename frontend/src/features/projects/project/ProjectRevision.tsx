@@ -7,7 +7,7 @@ import { ProjectFields, projectLabels } from "./ProjectFields";
 import { project, revise, type Plan, type Project } from "./queries";
 
 function Loaded({ of: record }: { of: Project }) {
-  const { id, need_ids, title, goals, budget_fen, starts_on, ends_on, organisation_id } = record;
+  const { id, need_ids, title, goals, budget_fen, starts_on, ends_on, organisation_id, deliberation_id } = record;
   return (
     <FormPage<Plan, Project>
       title={`修改 ${title}`}
@@ -15,7 +15,7 @@ function Loaded({ of: record }: { of: Project }) {
       draft={`projects/project/${id}/revision`}
       version={record.version}
       labels={projectLabels}
-      initial={{ need_ids, title, goals, budget_fen, starts_on, ends_on, organisation_id }}
+      initial={{ need_ids, title, goals, budget_fen, starts_on, ends_on, organisation_id, deliberation_id }}
       submit={(values, version) => revise({ id, version }, values)}
       done={() => `/projects/projects/${id}`}
       act="保存修改"

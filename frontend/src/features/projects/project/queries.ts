@@ -28,6 +28,11 @@ export const running: Question<Page<Project>> = {
   queryFn: () => projectList.page({ state: "approved", limit: MOST }),
 };
 
+export const projectsGrownFrom = (deliberation_id: string): Question<Project[]> => ({
+  queryKey: ["projects", "projects", "of deliberation", deliberation_id],
+  queryFn: async () => (await projectList.page({ deliberation_id, limit: MOST })).items,
+});
+
 export const propose = (body: Plan) => answer(projects.POST("/projects", { body }));
 
 export const revise = ({ id, version }: Pick<Project, "id" | "version">, body: Plan) =>
