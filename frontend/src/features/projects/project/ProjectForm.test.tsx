@@ -12,6 +12,7 @@ function officer({ method, path }: Asked) {
   if (path === "/api/gateway/me") return { body: account("community_officer") };
   if (path === "/api/registry/areas") return { body: { items: areas, next: null, count: null } };
   if (method === "POST") return refusal(409, "need-not-pooled", { errors: [{ pointer: "/need_ids/1", title: "所列需求不在需求池中。" }] });
+  if (path.startsWith("/api/projects/published/deliberations")) return { body: { items: [], next: null, count: null } };
   const one = needs.find(({ id }) => path === `/api/projects/needs/${id}`);
   return { body: one ?? { items: path.startsWith("/api/projects") ? needs : [], next: null, count: null } };
 }
