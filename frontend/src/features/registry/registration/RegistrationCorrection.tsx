@@ -22,7 +22,7 @@ function Loaded({ of: record }: { of: Registration }) {
       done={() => `/registry/registrations/${id}`}
       act="补正后重新提交"
     >
-      <Alert type="info" style={{ marginBlockEnd: 16 }} title={`为保护个人信息，法定代表人（${record.representative}）的姓名和证件号码不回填，请重新填写。`} />
+      <Alert type="info" role="note" style={{ marginBlockEnd: 16 }} title={`为保护个人信息，法定代表人（${record.representative}）的姓名和证件号码不回填，请重新填写。`} />
       <MaterialFields />
     </FormPage>
   );
