@@ -92,17 +92,19 @@ class Races:
         self.refusals[name, str(told.json().get("type"))] += 1
         if told.status_code not in {409, 412}:
             self.findings.append(f"{name}: the other was told {told.status_code} {told.text[:200]}")
-        return await self._kept(name, winner.caller, answers[place].json(), before, to)
+        return await self._kept(name, winner, answers[place].json(), before, to)
 
-    async def _kept(self, name: str, winner: Caller, said: View, before: int, to: str | None) -> View:
+    async def _kept(self, name: str, winner: Contestant, said: View, before: int, to: str | None) -> View:
         """What the winner was told is what stands, and all that was written is the winner's."""
-        stands = made(await winner.get((to or said["links"]["self"]).removeprefix("/api/projects")))
+        stands = made(await winner.caller.get((to or said["links"]["self"]).removeprefix("/api/projects")))
+        # What a bid seals is told to its bidder on reading alone.
+        said = said | {key: sent for key, sent in (winner.body or {}).items() if key in said and said[key] is None}
         lost = [key for key in said.keys() & stands.keys() if said[key] != stands[key]]
         if lost:
             self.findings.append(f"{name}: lost {', '.join(lost)}")
         async with everywhere(self.market.app) as tx:
             actors = set(await tx.scalars(select(FactRow.actor).where(FactRow.pos > before)))
-        if actors - {"projects"} != {str(winner.account_id)}:
+        if actors - {"projects"} != {str(winner.caller.account_id)}:
             self.findings.append(f"{name}: {len(actors)} people's facts were told")
         return stands
 
