@@ -74,7 +74,7 @@ verify-log: ## name the first altered, missing or swapped fact: s=projects, or o
 
 ##@ Change
 openapi: ## write each service's openapi.json and the frontend's types
-	$(install) frontend
+	$(install) node
 	$(python) -m deploy.openapi
 	$(npm) run types
 

@@ -25,7 +25,7 @@ NOT_SOURCES = {"node_modules", "dist", "__pycache__"}
 
 
 def main(wishes: Sequence[str]) -> int:
-    """The Python packages always; node's packages and the build with `frontend`; browser and fonts with `tests`."""
+    """The Python packages always; node's packages with `node`, the build with `frontend`, a browser with `tests`."""
     try:
         refuse_an_old_python()
         (ROOT / ".local").mkdir(mode=0o700, exist_ok=True)
@@ -34,8 +34,10 @@ def main(wishes: Sequence[str]) -> int:
             if "tests" in wishes:
                 debian.install_what_tests_need()
             install_python()
-            if "frontend" in wishes:
-                install_frontend()
+            if {"node", "frontend"} & set(wishes):
+                known = install_node_packages()
+                if "frontend" in wishes:
+                    build_frontend(known)
     except Trouble as trouble:
         say(f"\n{trouble}")
         return 1
@@ -70,12 +72,16 @@ def install_python() -> None:
                 run([*pip, "--no-deps", "--no-build-isolation", *editables])
 
 
-def install_frontend() -> None:
+def install_node_packages() -> Mapping[str, str]:
     known = node_environment()
     with Stamp(FRONTEND / "node_modules" / ".installed", [FRONTEND / "package-lock.json"]) as stamp:
         if stamp.is_due:
             with step("installing the frontend's packages"):
                 run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=FRONTEND, env=known)
+    return known
+
+
+def build_frontend(known: Mapping[str, str]) -> None:
     with Stamp(FRONTEND / "dist" / ".built", sources_of(FRONTEND)) as stamp:
         if stamp.is_due:
             with step("building the frontend"):
