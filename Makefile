@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-frontend check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
+.PHONY: help run stop status logs test test-services test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -31,8 +31,7 @@ logs: ## follow the logs, of one program with s=registry
 ##@ Check
 test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, then a whole system and a browser
 	$(install) frontend tests
-	@$(MAKE) --no-print-directory -j2 --output-sync=line test-services test-frontend
-	$(python) -m pytest tests/faults tests/journeys $(args)
+	@$(MAKE) --no-print-directory -j3 --output-sync=line test-services test-journeys test-faults
 
 test-services:
 	$(python) -m pytest packages services deploy tests/architecture tests/contracts $(args)
@@ -40,6 +39,14 @@ test-services:
 
 test-frontend:
 	$(npm) test
+
+# After the frontend's own tests: a browser needs the cores for itself.
+test-journeys: test-frontend
+	$(python) -m pytest tests/journeys $(args)
+
+# Mostly waits for what it has killed to come back, so it runs beside all the rest.
+test-faults:
+	$(python) -m pytest tests/faults $(args)
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend
