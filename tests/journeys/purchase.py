@@ -64,8 +64,8 @@ class Purchase(Deliberating):
         filed: dict[str, Any] = await officer.post(f"{path}/filing", filing, seen=organisation)
         return filed
 
-    async def project(self) -> None:
-        """Grown from what was agreed, drawing on the town's budget."""
+    async def submitted(self) -> None:
+        """A project grown from what was agreed, drawing on the town's budget."""
         clerk, officer = self.who("community", 0), self.who("officer", 0)
         year, number = self.began.year, next(self.town.serial)
         grant = {"area_id": self.town.area(TOWN), "year": year, "name": f"购买社会工作服务{number}"}
@@ -84,11 +84,15 @@ class Purchase(Deliberating):
         path = f"/projects/projects/{project['id']}"
         lines = [{"budget_id": self.left["budget"]["id"], "purpose": "购买服务", "amount_fen": CEILING}]
         project = await clerk.act("PUT", f"{path}/lines", json={"lines": lines}, seen=project)
-        project = await clerk.post(f"{path}/submission", seen=project)
-        self.left["project"] = await officer.post(f"{path}/approval", seen=project)
+        self.left["project"] = await clerk.post(f"{path}/submission", seen=project)
 
-    async def purchase(self) -> None:
-        """Announced, bid for by three, reviewed by experts, laid open, awarded by a second officer."""
+    async def project(self) -> None:
+        """Approved by the town."""
+        seen, officer = self.left["project"], self.who("officer", 0)
+        self.left["project"] = await officer.post(f"/projects/projects/{seen['id']}/approval", seen=seen)
+
+    async def opened(self) -> None:
+        """A purchase announced, bid for by three, opened, with its panel of experts."""
         officer, path = self.who("officer", 0), f"/projects/projects/{self.left['project']['id']}"
         (line,) = (await officer.get(f"{path}/lines"))["items"]
         terms = {
@@ -110,7 +114,12 @@ class Purchase(Deliberating):
         officer = self.who("officer", 12)
         purchase = await officer.post(f"{here}/opening", seen=purchase)
         panel = {"expert_ids": [expert.id for expert in self.experts]}
-        purchase = await officer.act("PUT", f"{here}/panel", json=panel, seen=purchase)
+        self.left["purchase"] = await officer.act("PUT", f"{here}/panel", json=panel, seen=purchase)
+
+    async def purchase(self) -> None:
+        """Reviewed by the experts, laid open, awarded by a second officer."""
+        officer, purchase = self.who("officer", 12), self.left["purchase"]
+        here = f"/projects/purchases/{purchase['id']}"
         bids = sorted((await officer.get(f"{here}/bids"))["items"], key=lambda bid: bid["id"])
         for expert in (each.when(self.began + timedelta(days=12, hours=1)) for each in self.experts):
             await expert.post(f"{here}/declaration", {"conflicted": False, "statement": "与投标人无利益关系"})
@@ -210,8 +219,10 @@ class Purchase(Deliberating):
     STEPS = (
         Deliberating.need,
         Deliberating.deliberation,
+        submitted,
         project,
         Deliberating.carried_out,
+        opened,
         purchase,
         contract,
         activities,

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -11,7 +11,7 @@ from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A0
 
 from deploy.demo.people import Person
 from deploy.local.machine import Machine
-from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor, chromium
+from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
@@ -20,12 +20,6 @@ from tests.journeys.town import PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
 MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
-
-
-@pytest.fixture(scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-/** A record page: what is withheld goes, what merely could not be asked again stays, and a dialog has the record as it is now. */
+/** A record page: what is withheld goes, what merely could not be asked again stays, whoever comes back sees it anew, and a dialog has it as it is now. */
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Form, Input } from "antd";
@@ -61,6 +61,15 @@ it("keeps what it knows while the network is down, and says so", async () => {
   await comeBackTo("network down");
   expect(screen.getByRole("heading", { name: "助餐" })).toBeVisible();
   expect(screen.getByRole("button", { name: "再试一次" })).toBeVisible();
+});
+
+it("shows where the record stands by now to whoever comes back to the window", async () => {
+  pretendServer(() => ({ body: need }));
+  show(page, { at: "/needs/1" });
+  await screen.findByText("待办");
+  pretendServer(() => ({ body: { ...need, version: 2, title: "助餐与陪伴" } }));
+  act(() => void window.dispatchEvent(new Event("visibilitychange")));
+  await screen.findByRole("heading", { name: "助餐与陪伴" });
 });
 
 it("keeps what was typed in a dialog when somebody was faster, and goes on with the version loaded then", async () => {

@@ -48,7 +48,8 @@ export interface OpenDialog<V> {
 const ROWS = 10;
 
 export function RecordPage<V extends RecordView>(props: RecordPageProps<V>) {
-  const query = useQuery(props.question);
+  // Whoever comes back to the window sees where the record stands now, before acting on it.
+  const query = useQuery({ ...props.question, refetchOnWindowFocus: "always" });
   const record = stillTold(query);
   useTitle(record && props.name(record));
   return <Answered query={query} rows={ROWS}>{(told) => <Loaded {...props} record={told} />}</Answered>;
