@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from chassis.principal import Role
+from chassis.testing import EAST
 from services.projects.tests.answers import made, refused
 from services.projects.tests.make import PDF, uploaded
 from services.projects.tests.market import EVIDENCE, Market
@@ -71,6 +73,8 @@ async def test_not_passed_before_the_survey_is_closed_nor_by_who_asked(market: M
     refused(await officer.post(path, OPINION, seen=acceptance), "survey-not-closed", 409)
     winner = market.at(market.providers[0], market.after_notice)
     refused(await winner.post(path, OPINION, seen=acceptance), "forbidden", 403)
+    both = market.callers.as_(Role.TOWN_OFFICER, EAST, account_id=market.providers[0].account_id)
+    refused(await market.at(both, market.after_notice).post(path, OPINION, seen=acceptance), "own-request", 403)
 
 
 async def test_a_correction_is_answered_before_anything_is_passed_or_closed(market: Market) -> None:

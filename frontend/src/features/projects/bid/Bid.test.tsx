@@ -13,20 +13,27 @@ const LATER = "2099-01-01T01:00:00Z";
 const announced = inventedPurchase({ state: "announced", bids_due_at: LATER, opened_at: null, bids: null });
 const sealed = inventedBid({ state: "sealed", amount_fen: null, plan: null, actions: [verb("bids/bid-1/withdrawal", "撤回投标")] });
 
-const server = (role: string, bids: Bid[]) =>
+const server = (role: string, bids: Bid[], own = sealed) =>
   pretendServer(({ path }: Asked) => {
     if (path === "/api/gateway/me") return { body: account(role) };
     if (path.endsWith("/purchases/purchase-1")) return { body: announced };
-    return { body: path.endsWith("/bids/bid-1") ? sealed : { items: path.includes("/bids?") ? bids : [], next: null, count: null } };
+    return { body: path.endsWith("/bids/bid-1") ? own : { items: path.includes("/bids?") ? bids : [], next: null, count: null } };
   });
 
 const showAnnouncement = () => show(<OpenPurchasePage />, { at: "/projects/published/purchases/purchase-1", path: "/projects/published/purchases/:id" });
 
-it("tells nothing of a sealed bid but that it is there", async () => {
+it("tells of a bid without its content that it is sealed", async () => {
   server("organisation_manager", [sealed]);
   show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
   expect(await screen.findAllByText("密封，开标后可见")).toHaveLength(2);
   expect(screen.getByText("撤回投标")).toBeVisible();
+});
+
+it("shows its bidder what was sealed", async () => {
+  server("organisation_manager", [], { ...sealed, amount_fen: 18_000_000, plan: "每周探访两次" });
+  show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
+  expect(await screen.findByText("每周探访两次")).toBeVisible();
+  expect(screen.queryByText("密封，开标后可见")).toBeNull();
 });
 
 it("leads a manager from the announcement to a bid, or to the one that was handed in", async () => {

@@ -16,7 +16,7 @@ const columns: Column<Bid>[] = [
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={bidStates} state={state} /> },
   { key: "area", title: "镇街、村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "submitted", title: "投标时间", value: ({ submitted_at }) => <Moment at={submitted_at} /> },
-  { key: "amount", title: "报价", value: ({ amount_fen }) => (amount_fen === null ? "开标后可见" : <Money fen={amount_fen} />), number: true },
+  { key: "amount", title: "报价", value: ({ amount_fen }) => (amount_fen === null ? "密封" : <Money fen={amount_fen} />), number: true },
   { key: "points", title: "总分", value: pointsOf, number: true },
   { key: "rank", title: "名次", value: ({ rank }) => rank ?? "—", number: true },
 ];

@@ -3,15 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { Form, Input, InputNumber } from "antd";
 import { useParams } from "react-router";
 import { Answered } from "@/ui/Answered";
+import { FilesItem } from "@/ui/FilesItem";
 import { FormPage } from "@/ui/FormPage";
 import { within } from "@/ui/within";
 import rows from "../Rows.module.css";
 import { given, nameOf, sum, useRule } from "./parties";
 import { deliberation, hold, type Deliberation, type HoldingIn } from "./queries";
 
-type Values = Omit<HoldingIn, "present" | "attachment_ids"> & { present: Record<string, number | null | undefined> };
+type Values = Omit<HoldingIn, "present"> & { present: Record<string, number | null | undefined> };
 
-const labels = { present: "到会人数", minutes: "发言摘要", dissent: "不同意见" };
+const labels = { present: "到会人数", minutes: "发言摘要", dissent: "不同意见", attachment_ids: "会议材料" };
 
 const MOST = 100_000;
 
@@ -42,13 +43,14 @@ function Loaded({ of }: { of: Deliberation }) {
       draft={`projects/deliberation/${id}/holding`}
       version={of.version}
       labels={labels}
-      submit={({ present, minutes, dissent }, version) => hold({ id, version }, { present: given(present), minutes, dissent: dissent?.trim() || null, attachment_ids: [] })}
+      submit={({ present, minutes, dissent, attachment_ids = [] }, version) => hold({ id, version }, { present: given(present), minutes, dissent: dissent?.trim() || null, attachment_ids })}
       done={() => `/projects/deliberations/${id}`}
       act="登记举行情况"
     >
       <Present of={of} />
       <Form.Item name="minutes" label={labels.minutes} rules={[{ required: true, whitespace: true, min: 2, message: "请记下各方说了什么" }]}><Input.TextArea rows={6} maxLength={5000} showCount /></Form.Item>
       <Form.Item name="dissent" label={`${labels.dissent}（没有的不填）`}><Input.TextArea rows={3} maxLength={5000} showCount /></Form.Item>
+      <FilesItem service="projects" name="attachment_ids" label="会议材料（签到表、照片等，不对外公开）" />
     </FormPage>
   );
 }
