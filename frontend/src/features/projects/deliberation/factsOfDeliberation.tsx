@@ -4,6 +4,7 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { CategoryOfTopic } from "./CategoryOfTopic";
 import { daysBefore } from "./nextOfDeliberation";
+import { PapersOf } from "./PapersOf";
 import { attendance } from "./parties";
 import type { Deliberation, OpenDeliberation, Rule } from "./queries";
 import { forms, outcomes } from "./states";
@@ -35,4 +36,5 @@ export const factsOf = (of: Deliberation, rule: Rule | undefined): Fact[] => [
   ...(of.continues_id ? [{ label: "继续协商", value: <Link to={`/projects/deliberations/${of.continues_id}`}>村（社区）报请的协商</Link> }] : []),
   ...(of.minutes ? [{ label: "发言摘要", value: prose(of.minutes), wide: true }] : []),
   ...(of.minutes ? [{ label: "不同意见", value: of.dissent ? prose(of.dissent) : "没有", wide: true }] : []),
+  ...(of.held_at ? [{ label: "会议材料", value: <PapersOf id={of.id} />, wide: true }] : []),
 ];
