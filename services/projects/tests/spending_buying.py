@@ -61,8 +61,8 @@ def open_(world: World, case: Case) -> None:
 
 
 def seat(world: World, case: Case) -> None:
-    added, dropped, _ = reviewing.appoint(case.purchase, case.panel, EXPERTS, at=world.now)
-    case.panel = [each for each in case.panel if each not in dropped] + added
+    added, _ = reviewing.appoint(case.purchase, case.panel, EXPERTS, begun=bool(case.scores), at=world.now)
+    case.panel += added
     for each in added:
         each.conflicted = each.declared_at = None
     for each in case.panel:
@@ -104,7 +104,7 @@ def answer(world: World, case: Case) -> None:
 
 def review_again(world: World, case: Case) -> None:
     for notice in case.notices[-1:]:
-        awarding.review_again(case.purchase, notice, reason="重新评审", at=world.now)
+        awarding.review_again(case.purchase, notice, case.bids, case.scores, reason="重新评审", at=world.now)
 
 
 def award(world: World, case: Case) -> None:

@@ -1,5 +1,6 @@
 """成交: the best bid lies open for objections, is awarded by a second person to who still stands, or nothing is."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from chassis.problems import Problem
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice
 from procedures.notice.rules import open_, require_passed, withdraw
-from projects.bid.model import Bid
+from projects.bid.model import SEALED_SCOPE, Bid
 from projects.bid.model import State as BidState
 from projects.budget.model import Budget, BudgetLine, Transfer
 from projects.clients.registry import Standing, require_standing
@@ -17,6 +18,7 @@ from projects.project.model import Project
 from projects.purchase.model import Purchase, State
 from projects.purchase.rules import release, said
 from projects.purchase.waiting import moved, signature_of, task_of
+from projects.review.model import Score
 from projects.review.rules import require_review
 from projects.spending import (
     NOTICES,
@@ -54,12 +56,16 @@ def propose(
 
 
 def review_again(
-    purchase: Purchase, notice: Notice, *, reason: str, at: datetime
+    purchase: Purchase, notice: Notice, bids: Sequence[Bid], scores: Sequence[Score], *, reason: str, at: datetime
 ) -> list[NoticeFact | AwardWithdrawn | TaskOpened | TaskClosed]:
-    """撤回公示重新评审: what comes of it lies open anew, for a whole window."""
+    """撤回公示重新评审: what comes of it lies open anew, for a whole window; until then nobody sees others' points."""
     _require_proposed(purchase)
     waited, withdrawn = task_of(purchase), withdraw(notice, NOTICES, reason=reason, at=at)
     purchase.state, purchase.proposed_bid_id, purchase.notice_id = State.OPENED, None, None
+    for bid in bids:
+        bid.price_points = bid.quality_points = bid.rank = None
+    for score in scores:
+        score.scope_key = SEALED_SCOPE
     return [withdrawn, AwardWithdrawn(**said(purchase)), *moved(waited, purchase)]
 
 

@@ -22,6 +22,8 @@ class Panelist(Record, Table):
     declared_at: Mapped[datetime | None]
     conflicted: Mapped[bool | None]
     statement: Mapped[str | None]
+    # Who has left the panel stays known to it, with what they declared.
+    dropped_at: Mapped[datetime | None]
 
     __table_args__ = (
         UniqueConstraint("purchase_id", "account_id"),

@@ -43,7 +43,7 @@ async def _scores_of(tx: AsyncSession, purchase: Purchase) -> list[Score]:
 
 @router.post(
     "/purchases/{id}/proposal",
-    responses=problems(*VERSIONED, rules.NotUnderReview, rules.ReviewIncomplete, rules.NothingToAward),
+    responses=problems(*VERSIONED, rules.NotUnderReview, rules.ReviewIncomplete, rules.TooFewBids),
 )
 async def propose(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """结束评审: the points decide, the result is announced for objections, and the scores are no longer hidden."""
@@ -66,7 +66,8 @@ async def review_again(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now)
     """撤回公示重新评审."""
     notice = await _notice(tx, purchase)
     async with beyond_scope(tx):
-        for fact in awarding.review_again(purchase, notice, reason=body.reason, at=at):
+        bids, scores = await bids_of(tx, purchase), await _scores_of(tx, purchase)
+        for fact in awarding.review_again(purchase, notice, bids, scores, reason=body.reason, at=at):
             await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from chassis import facts
 from chassis.access import Access, allow, visible
@@ -38,7 +38,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 
 
 async def panel_of(tx: Tx, purchase: Purchase) -> list[Panelist]:
-    """The members, in the order of their appointment."""
+    """The members and whoever has left, in the order of their appointment."""
     query = select(Panelist).where(Panelist.purchase_id == purchase.id).order_by(Panelist.id).with_for_update()
     return list(await tx.scalars(query))
 
@@ -52,21 +52,22 @@ async def bids_of(tx: Tx, purchase: Purchase) -> list[Bid]:
 @router.get("/purchases/{id}/panel", responses=problems(NotFound))
 async def panel(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[PanelistView]:
     """评审小组, whose names are not public."""
-    query = select(Panelist).where(Panelist.purchase_id == purchase.id, visible(Panelist, by))
+    sitting = (Panelist.purchase_id == purchase.id, Panelist.dropped_at.is_(None))
+    query = select(Panelist).where(*sitting, visible(Panelist, by))
     return await page(tx, query, [Panelist.id], asked, PanelistView.of)
 
 
 @router.put(
     "/purchases/{id}/panel",
-    responses=problems(*VERSIONED, PurchaseOver, rules.PanelUnsound, rules.ExpertConflicted),
+    responses=problems(*VERSIONED, PurchaseOver, rules.PanelUnsound, rules.ExpertConflicted, rules.ReviewBegun),
 )
 async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """组成评审小组."""
     expert_ids = list(dict.fromkeys(body.expert_ids))
-    added, dropped, fact = rules.appoint(purchase, await panel_of(tx, purchase), expert_ids, at=at)
+    async with beyond_scope(tx):
+        begun = await tx.scalar(select(exists().where(Score.purchase_id == purchase.id)))
+    added, fact = rules.appoint(purchase, await panel_of(tx, purchase), expert_ids, begun=bool(begun), at=at)
     tx.add_all(added)
-    for each in dropped:
-        await tx.delete(each)
     await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
@@ -74,7 +75,7 @@ async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> 
 async def _own_seat(tx: Tx, purchase_id: UUID, by: Access) -> Panelist | None:
     if by.account_id is None:
         raise SignInNeeded
-    mine = (Panelist.purchase_id == purchase_id, Panelist.account_id == by.account_id)
+    mine = (Panelist.purchase_id == purchase_id, Panelist.account_id == by.account_id, Panelist.dropped_at.is_(None))
     async with beyond_scope(tx):
         return await tx.scalar(select(Panelist).where(*mine).with_for_update())
 

@@ -58,31 +58,47 @@ class ReviewIncomplete(Problem):
     """评审尚未完成：小组人数不足、有成员需回避或未评完全部投标。"""
 
 
-class NothingToAward(Problem):
-    """没有可以成交的投标。"""
+class ReviewBegun(Problem):
+    """评分已经开始，只能更换应当回避的成员。"""
+
+
+class TooFewBids(Problem):
+    """有效投标不足采购方式要求的家数，不能成交。"""
 
 
 def appoint(
-    purchase: Purchase, present: Sequence[Panelist], expert_ids: Sequence[UUID], *, at: datetime
-) -> tuple[list[Panelist], list[Panelist], PanelAppointed]:
-    """组成评审小组, or replace members who have to stand back; whoever is named again stays as they declared."""
+    purchase: Purchase, present: Sequence[Panelist], expert_ids: Sequence[UUID], *, begun: bool, at: datetime
+) -> tuple[list[Panelist], PanelAppointed]:
+    """组成评审小组; `present` counts who has left it, too, and whoever is named again stays as they declared.
+
+    Once a bid has been scored (`begun`), only those who have to stand back are replaced.
+    """
     if purchase.state not in {State.ANNOUNCED, State.OPENED}:
         raise PurchaseOver(state=purchase.state)
     least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
     if len(expert_ids) < least or len(expert_ids) % 2 == 0:
         raise PanelUnsound(pointer="/expert_ids", least=least)
     known = {each.account_id: each for each in present}
-    stays = [known[one] for one in expert_ids if one in known]
-    if any(each.conflicted for each in stays):
+    # Whoever was ever found to have a stake in this purchase never sits on its panel again.
+    if any(known[one].conflicted for one in expert_ids if one in known):
         raise ExpertConflicted(pointer="/expert_ids")
-    added = [_seated(purchase, one) for one in expert_ids if one not in known]
-    dropped = [each for each in present if each.account_id not in expert_ids]
-    return added, dropped, PanelAppointed(**said(purchase), expert_ids=list(expert_ids))
+    sitting = {each.account_id for each in present if each.dropped_at is None}
+    added = [one for one in expert_ids if one not in sitting]
+    dropped = [known[one] for one in sitting.difference(expert_ids)]
+    if begun and (len(added) > len(dropped) or not all(each.conflicted for each in dropped)):
+        raise ReviewBegun(pointer="/expert_ids")
+    for each in dropped:
+        each.dropped_at = at
+    for one in added:
+        if one in known:
+            known[one].dropped_at = None
+    new = [_seated(purchase, one) for one in added if one not in known]
+    return new, PanelAppointed(**said(purchase), expert_ids=list(expert_ids))
 
 
 def _seated(purchase: Purchase, account_id: UUID) -> Panelist:
     place = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
-    return Panelist(id=new_id(), purchase_id=purchase.id, account_id=account_id, **place)
+    return Panelist(id=new_id(), purchase_id=purchase.id, account_id=account_id, dropped_at=None, **place)
 
 
 def declare(
@@ -129,20 +145,24 @@ def score(
 def conclude(
     purchase: Purchase, panel: Sequence[Panelist], bids: Sequence[Bid], scores: Sequence[Score], *, at: datetime
 ) -> Bid:
-    """结束评审: the best bid, once every member is free and has scored every bid."""
+    """结束评审: the best bid, once every member is free and has scored every bid.
+
+    Bids may have been excluded since the opening: with too few left the purchase fails (政府采购法 art. 36).
+    """
     require_review(purchase)
-    least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
+    rule = PurchaseRule.on(clock.day(at)).methods[purchase.method]
     valid = [bid for bid in bids if bid.state is BidState.OPENED]
-    if not valid:
-        raise NothingToAward
+    if len(valid) < rule.least_bids:
+        raise TooFewBids(valid=len(valid), least=rule.least_bids)
+    panel = [each for each in panel if each.dropped_at is None]
     members = {each.account_id for each in panel if each.conflicted is False}
     given: dict[UUID, list[dict[str, Any]]] = {bid.id: [] for bid in valid}
     for each in scores:
         if each.account_id in members and each.bid_id in given:
             given[each.bid_id].append(each.points)
     waiting = sum(len(members) - len(points) for points in given.values()) if _has_quality(purchase) else 0
-    if len(members) < max(least, len(panel)) or waiting:
-        raise ReviewIncomplete(members=len(members), least=least, scores_waiting=waiting)
+    if len(members) < max(rule.panel, len(panel)) or waiting:
+        raise ReviewIncomplete(members=len(members), least=rule.panel, scores_waiting=waiting)
     rank(valid, purchase.criteria, given)
     return min(valid, key=lambda bid: bid.rank or 0)
 

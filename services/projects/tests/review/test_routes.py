@@ -1,8 +1,11 @@
 """Reviews and awards: free experts, hidden scores, a result that lies open, a second person, no award too early."""
 
 from datetime import timedelta
+from typing import Any
+from uuid import uuid4
 
 from chassis.principal import Role
+from chassis.testing import EAST, Caller
 from services.projects.tests.answers import made, refused
 from services.projects.tests.market import DUE, Market
 
@@ -63,6 +66,68 @@ async def test_no_result_before_all_have_scored(market: Market) -> None:
     assert problem["scores_waiting"] == 9
 
 
+async def test_too_few_valid_bids_cannot_be_awarded(market: Market) -> None:
+    purchase, officer = await market.scored(), market.at(market.officer, DUE)
+    (bid, *_) = made(await officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    made(await officer.post(f"/bids/{bid['id']}/exclusion", {"reason": "未响应实质性要求"}, seen=bid))
+    problem = refused(await officer.post(f"/purchases/{purchase['id']}/proposal", seen=purchase), "too-few-bids", 409)
+    assert (problem["valid"], problem["least"]) == (2, 3)
+    failed = {"reason": "有效投标不足三家"}
+    assert made(await officer.post(f"/purchases/{purchase['id']}/failure", failed, seen=purchase))["state"] == "failed"
+
+
+async def _appoint(market: Market, purchase: dict[str, Any], *experts: Caller) -> Any:
+    body = {"expert_ids": [str(each.account_id) for each in experts]}
+    officer = market.at(market.officer, DUE)
+    seen = made(await officer.get(f"/purchases/{purchase['id']}"))
+    return await officer.send("PUT", f"/purchases/{purchase['id']}/panel", body, seen=seen)
+
+
+async def test_whoever_had_a_stake_never_sits_again(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    fourth = market.callers.as_(Role.EXPERT, EAST)
+    made(await _appoint(market, purchase, one, two, three))
+    path = f"/purchases/{purchase['id']}"
+    stake = {"conflicted": True, "statement": "曾任投标人顾问"}
+    made(await market.at(one, DUE).post(f"{path}/declaration", stake))
+    made(await _appoint(market, purchase, two, three, fourth))
+    shown = made(await market.officer.get(f"{path}/panel"))["items"]
+    assert {each["account_id"] for each in shown} == {str(each.account_id) for each in (two, three, fourth)}
+    refused(await market.at(one, DUE).post(f"{path}/declaration", FREE), "not-on-panel", 403)
+    refused(await _appoint(market, purchase, one, two, three), "expert-conflicted", 403)
+    # Who was replaced for another reason may come back, with what they declared.
+    made(await market.at(two, DUE).post(f"{path}/declaration", FREE))
+    fifth = market.callers.as_(Role.EXPERT, EAST)
+    made(await _appoint(market, purchase, fifth, three, fourth))
+    made(await _appoint(market, purchase, two, three, fourth))
+    refused(await market.at(two, DUE).post(f"{path}/declaration", FREE), "already-declared")
+
+
+async def test_a_review_that_has_begun_keeps_its_members(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    made(await _appoint(market, purchase, one, two, three))
+    path = f"/purchases/{purchase['id']}"
+    fourth, fifth = (market.callers.as_(Role.EXPERT, EAST) for _ in range(2))
+    made(await market.at(one, DUE).post(f"{path}/declaration", FREE))
+    (bid, *_) = made(await market.officer.get(f"{path}/bids"))["items"]
+    made(await market.at(one, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    refused(await _appoint(market, purchase, two, three, fourth), "review-begun", 409)
+    refused(await _appoint(market, purchase, one, two, three, fourth, fifth), "review-begun", 409)
+    made(await market.at(two, DUE).post(f"{path}/declaration", {"conflicted": True, "statement": "曾任投标人顾问"}))
+    made(await _appoint(market, purchase, one, three, fourth))
+
+
+async def test_scores_and_points_are_sealed_again_for_another_review(market: Market) -> None:
+    purchase, officer = await market.proposed(), market.at(market.officer, DUE)
+    path = f"/purchases/{purchase['id']}"
+    made(await officer.post(f"{path}/review-again", {"reason": "评分汇总有误"}, seen=purchase))
+    assert made(await officer.get(f"{path}/scores"))["items"] == []
+    mine = made(await market.experts[0].get(f"{path}/scores"))["items"]
+    assert {each["account_id"] for each in mine} == {str(market.experts[0].account_id)}
+    bids = made(await officer.get(f"{path}/bids"))["items"]
+    assert {(each["price_points"], each["quality_points"], each["rank"]) for each in bids} == {(None, None, None)}
+
+
 async def test_no_points_beyond_a_criterion(market: Market) -> None:
     purchase = await market.seated(await market.opened())
     (bid, *_) = made(await market.officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
@@ -102,7 +167,10 @@ async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Mark
 
 
 async def test_an_upheld_objection_blocks_until_it_is_reviewed_again(market: Market) -> None:
-    purchase = await market.proposed()
+    market.organisations.append(uuid4())
+    market.providers.append(market.callers.as_(Role.ORGANISATION_MANAGER, organisation_id=market.organisations[3]))
+    purchase = await market.scored(await market.opened(18_000_000, 16_000_000, 19_000_000, 19_500_000))
+    purchase = made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/proposal", seen=purchase))
     loser = market.at(market.providers[2], DUE + timedelta(days=1))
     text = {"text": "成交供应商的业绩材料与事实不符，请核查。"}
     objection = made(await loser.post(f"/notices/{purchase['notice_id']}/objections", text), 201)
@@ -111,8 +179,8 @@ async def test_an_upheld_objection_blocks_until_it_is_reviewed_again(market: Mar
     made(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
     refused(await second.post(f"/purchases/{purchase['id']}/award", seen=purchase), "objection-upheld")
     officer, reason = market.at(market.officer, market.after_notice), {"reason": "业绩材料不实"}
-    best = made(await officer.get(f"/bids/{purchase['proposed_bid_id']}"))
     again = made(await officer.post(f"/purchases/{purchase['id']}/review-again", reason, seen=purchase))
+    best = made(await officer.get(f"/bids/{purchase['proposed_bid_id']}"))
     excluded = made(await officer.post(f"/bids/{best['id']}/exclusion", reason, seen=best))
     assert excluded["state"] == "excluded"
     proposed = made(await officer.post(f"/purchases/{purchase['id']}/proposal", seen=again))
