@@ -5,24 +5,30 @@ from typing import Any
 
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, content, together, until
+from deploy.demo.deliberations import agreed_in
 from deploy.demo.people import Person
 
 DECIDED = ("approved", "closed", "returned")
 FEN = 100
 
 
-async def propose_all(city: City, cast: Cast, needs: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+async def propose_all(
+    city: City, cast: Cast, needs: dict[str, dict[str, Any]], deliberated: dict[str, dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
     """Every project by id, as far as the town has come with it; none is closed yet."""
     told = content("projects")["project"]
-    views = await together(_propose(city, cast, each, needs) for each in told)
+    views = await together(_propose(city, cast, each, needs, agreed_in(each, deliberated)) for each in told)
     return {each["id"]: view for each, view in zip(told, views, strict=True)}
 
 
-async def _propose(city: City, cast: Cast, told: dict[str, Any], needs: dict[str, dict[str, Any]]) -> dict[str, Any]:
+async def _propose(
+    city: City, cast: Cast, told: dict[str, Any], needs: dict[str, dict[str, Any]], deliberation_id: str | None
+) -> dict[str, Any]:
     proposer, key = cast[told["by"]], f"demo.project.{told['id']}"
     starts = city.day(told.get("decided", told["ago"] - 14)) + timedelta(days=3)
     body = {
         "need_ids": [needs[name]["id"] for name in told["needs"]],
+        "deliberation_id": deliberation_id,
         "title": told["title"],
         "goals": told["goals"],
         "budget_fen": told["budget_yuan"] * FEN,

@@ -6,6 +6,7 @@ from typing import Any
 
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, content
+from deploy.demo.deliberations import agreed_in
 from deploy.demo.people import Person, Refused
 
 FEN = 100
@@ -20,13 +21,19 @@ POINTS = {"points": {"plan": 43, "team": 26}, "comment": "方案贴合居民需�
 
 
 async def buy_all(
-    city: City, cast: Cast, needs: Mapping[str, dict[str, Any]], filed: Mapping[str, dict[str, Any]]
+    city: City,
+    cast: Cast,
+    needs: Mapping[str, dict[str, Any]],
+    deliberated: Mapping[str, dict[str, Any]],
+    filed: Mapping[str, dict[str, Any]],
 ) -> None:
     """All of them, one after another: they draw on one budget."""
     told = content("purchases")
     budget = await _granted(city, cast, told["budget"])
     for each in told["purchase"]:
-        await _Buying(city, cast, each, cast[told["budget"]["by"]]).go(budget, needs, filed)
+        grown_from: dict[str, Any] = {"need_ids": [needs[name]["id"] for name in each["needs"]]}
+        grown_from["deliberation_id"] = agreed_in(each, deliberated)
+        await _Buying(city, cast, each, cast[told["budget"]["by"]]).go(budget, grown_from, filed)
 
 
 async def _granted(city: City, cast: Cast, told: dict[str, Any]) -> dict[str, Any]:
@@ -48,11 +55,9 @@ class _Buying:
     def on(self, person: Person, ago: int, clock: str = "10:00") -> Person:
         return person.when(self.city.ago(ago, clock))
 
-    async def go(
-        self, budget: dict[str, Any], needs: Mapping[str, dict[str, Any]], filed: Mapping[str, dict[str, Any]]
-    ) -> None:
+    async def go(self, budget: dict[str, Any], grown_from: dict[str, Any], filed: Mapping[str, dict[str, Any]]) -> None:
         """From the project's draft on."""
-        project = await self._project(budget, [needs[name]["id"] for name in self.told["needs"]])
+        project = await self._project(budget, grown_from)
         purchase = await self._announced(project, [filed[name]["id"] for name in self.told.get("invited", [])])
         for bid in self.told["bids"]:
             body = {"amount_fen": bid["yuan"] * FEN, "plan": f"{self.told['title']}:服务方案与人员安排见附件说明。"}
@@ -63,11 +68,10 @@ class _Buying:
         if "signed" in self.told:
             await self._signed(purchase)
 
-    async def _project(self, budget: dict[str, Any], need_ids: list[str]) -> dict[str, Any]:
+    async def _project(self, budget: dict[str, Any], grown_from: dict[str, Any]) -> dict[str, Any]:
         told, proposer = self.told, self.on(self.cast[self.told["by"]], self.told["ago"])
         starts = self.city.day(told["ago"])
-        body = {
-            "need_ids": need_ids,
+        body = grown_from | {
             "title": told["title"],
             "goals": told["goals"],
             "budget_fen": told["yuan"] * FEN,

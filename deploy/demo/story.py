@@ -6,6 +6,7 @@ from deploy.demo import (
     activities,
     attendance,
     cast,
+    deliberations,
     facilities,
     hours,
     needs,
@@ -39,15 +40,16 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         await facilities.furnish(city, staff, registered, workers)
     with step("residents and volunteers with their phones"):
         people = await residents.gather(city)
-    with step("needs heard, projects designed"):
+    with step("needs heard, talked over, projects designed"):
         heard = await needs.hear_all(city, staff, people)
-        proposed = await projects.propose_all(city, staff, heard)
+        deliberated = await deliberations.deliberate_all(city, staff, heard, filed)
+        proposed = await projects.propose_all(city, staff, heard, deliberated)
     with step("activities planned, held, called off; hours confirmed"):
         planned = await activities.plan_all(city, staff, people, proposed, workers)
         await together(_carry_out(city, staff, activity) for activity in planned)
         await projects.close_all(city, staff, proposed)
     with step("services purchased with the town's budget"):
-        await purchases.buy_all(city, staff, heard, filed)
+        await purchases.buy_all(city, staff, heard, deliberated, filed)
     with step("residents asked how it was"):
         await surveys.answer_all(city, staff, [each for each in planned if each.told["state"] == "held"])
     sign_ins.publish(city, staff, kept)

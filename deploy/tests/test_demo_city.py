@@ -4,6 +4,7 @@ import csv
 import tomllib
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from deploy.demo.facilities import MOVED_IN_AGO
 from deploy.demo.kept import Kept
 from deploy.demo.organisations import DRAFTERS, filings
 from deploy.demo.registrations import FEN, credit_code
+from projects.deliberation.dated import DeliberationRule
 from registry.organisation import uscc
 from registry.organisation.model import Kind
 from registry.registration.dated import RegistrationLaw
@@ -72,6 +74,56 @@ def test_projects_take_up_accepted_needs_once() -> None:
     taken = [name for project in designed for name in project["needs"]]
     assert set(taken) <= accepted
     assert len(set(taken)) == len(taken)
+
+
+def test_deliberations_are_told_in_time_held_with_a_quorum_and_heard_by_newcomers() -> None:
+    told, rule = content("deliberations")["deliberation"], DeliberationRule.on(date(2026, 11, 23))
+    assert len({each["id"] for each in told}) == len(told) == 6
+    assert {each.get("outcome", "held" if "minutes" in each else "coming") for each in told} == {
+        *("agreed", "escalated", "held", "coming")
+    }
+    for each in told:
+        invited, came = each["invited"], each.get("came")
+        assert each["told"] - each["met"] >= rule.notice_days
+        assert {*invited} <= rule.parties
+        assert all(invited[party] > 0 for party in rule.required)
+        assert (each["met"] > 0) == (came is not None)
+        if came is not None:
+            assert sum(min(came[party], invited[party]) for party in came) >= rule.quorum(sum(invited.values()))
+            assert all(came[party] > 0 for party in rule.required)
+
+
+def test_deliberations_grow_from_accepted_needs_and_are_convened_by_who_is_there() -> None:
+    accounts = {post["username"]: post["area"] for post in posts()}
+    needs, known = {need["id"]: need for need in content("needs")["need"]}, dict[str, dict[str, Any]]()
+    for each in content("deliberations")["deliberation"]:
+        assert accounts[each["by"]] == each["area"]
+        for need in (needs[name] for name in each["needs"]):
+            assert need.get("fate", "accepted") == "accepted"
+            assert need["area"].startswith(each["area"])
+            assert need["ago"] - 1 > each["told"]
+        if "continues" in each:
+            before = known[each["continues"]]
+            assert before["outcome"] == "escalated"
+            assert before["concluded"] > each["told"]
+        known[each["id"]] = each
+
+
+def test_what_was_agreed_is_answered_for_and_projects_grow_from_it() -> None:
+    told = {each["id"]: each for each in content("deliberations")["deliberation"]}
+    items = [(each, item) for each in told.values() for item in each.get("item", [])]
+    for each, item in items:
+        assert each["outcome"] == "agreed"
+        assert ("role" in item) != ("organisation" in item)
+        assert item["due"] <= each["concluded"]
+        assert item.get("done", item.get("dropped", 0)) < each["concluded"]
+    assert {"done" in item or "dropped" in item for _, item in items} == {True, False}
+    grown = [*content("projects")["project"], *content("purchases")["purchase"]]
+    for project in (each for each in grown if "deliberation" in each):
+        agreed = told[project["deliberation"]]
+        assert agreed["outcome"] == "agreed"
+        assert project["ago"] < agreed["concluded"]
+        assert {*project["needs"]} <= {*agreed["needs"]}
 
 
 def test_activities_belong_to_what_was_approved_and_are_led_by_the_registered() -> None:
