@@ -551,9 +551,9 @@ export interface paths {
         put?: never;
         /**
          * Agree
-         * @description 同意变更, by the other side.
+         * @description 同意变更, by the other side; where nothing is left to do and to pay, the contract is completed.
          */
-        post: operations["changes_agree"];
+        post: operations["settling_agree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -755,9 +755,9 @@ export interface paths {
         put?: never;
         /**
          * Terminate
-         * @description 终止合同.
+         * @description 终止合同, once every stage that was passed is paid.
          */
-        post: operations["contract_terminate"];
+        post: operations["settling_terminate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10914,7 +10914,7 @@ export interface operations {
             };
         };
     };
-    changes_agree: {
+    settling_agree: {
         parameters: {
             query?: never;
             header?: never;
@@ -11661,7 +11661,7 @@ export interface operations {
             };
         };
     };
-    contract_terminate: {
+    settling_terminate: {
         parameters: {
             query?: never;
             header?: never;

@@ -17,6 +17,7 @@ import projects.disclosure.routes
 import projects.need.routes
 import projects.participation.routes
 import projects.payment.routes
+import projects.payment.settling
 import projects.project.funding
 import projects.project.routes
 import projects.purchase.routes
@@ -55,6 +56,7 @@ service = Service(
         projects.participation.routes.router,
         projects.acceptance.routes.router,
         projects.payment.routes.router,
+        projects.payment.settling.router,
         projects.disclosure.routes.router,
         projects.chain.router,
         attachments(ATTACHMENTS),

@@ -7,13 +7,12 @@ from chassis import clock
 from projects.acceptance import rules as accepting
 from projects.acceptance.model import Acceptance, StageSurveyCopy
 from projects.budget import rules as budgeting
-from projects.contract import changing
+from projects.contract import changing, ending
 from projects.contract import rules as contracting
 from projects.contract.model import Change, Side, StageState
 from projects.need.model import Need
 from projects.payment import rules as paying
 from projects.payment.model import Payment
-from projects.payment.model import State as PaymentState
 from projects.project import closing
 from services.projects.tests.spending_world import PLACE, Case, World
 
@@ -43,7 +42,7 @@ def change(world: World, case: Case) -> None:
                 "evidence": ["记录"],
             }
             for now, amount in zip(contract.stages, amounts, strict=True)
-        ]
+        ][: world.draw.choice([1, len(amounts), len(amounts)])]  # now and then all but the first is given up
         made = Change(id=uuid4(), **PLACE, contract_id=contract.id, ground="additional_service", reason="居民要求")
         made.side, made.ends_on, made.stages = side, contract.ends_on, terms
         waiting = [each for each in case.changes if each.state == "proposed"]
@@ -56,6 +55,7 @@ def agree(world: World, case: Case) -> None:
         side = world.draw.choice(list(Side))
         posted, _ = changing.agree(contract, made, world.budget, case.line, side=side, at=world.now)
         world.transfers += posted
+        ending.settle(contract, case.payments, case.project, at=world.now)
 
 
 def refuse(world: World, case: Case) -> None:
@@ -65,7 +65,8 @@ def refuse(world: World, case: Case) -> None:
 
 def terminate(world: World, case: Case) -> None:
     for contract in case.contracts if world.draw.random() < 0.1 else ():
-        made, _ = contracting.terminate(contract, case.project, world.budget, case.line, reason="解除", at=world.now)
+        money = (world.budget, case.line)
+        made, _ = ending.terminate(contract, case.payments, case.project, *money, reason="解除", at=world.now)
         world.transfers += made
 
 
@@ -145,9 +146,7 @@ def pay(world: World, case: Case) -> None:
         by, at = world.person(), world.now
         posted, _ = paying.make(payment, *money, standing, reference="国库一号", by=by, at=at)
         world.transfers += posted
-        passed = all(each.state is StageState.PASSED for each in contract.stages)
-        if passed and all(each.state is PaymentState.MADE for each in case.payments):
-            contracting.complete(contract, case.project, at=at)
+        ending.settle(contract, case.payments, case.project, at=at)
 
 
 def close(world: World, case: Case) -> None:

@@ -12,6 +12,7 @@ from projects.purchase.model import State as PurchaseState
 from services.projects.tests.spending_world import Case, World
 
 WHOLE = 1_000_000
+ENDED = {ContractState.COMPLETED, ContractState.TERMINATED}
 AGREED = {ContractState.SIGNED, ContractState.COMPLETED, ContractState.TERMINATED}
 
 
@@ -101,6 +102,7 @@ def _settlement(case: Case) -> Iterator[str]:
             yield "not the share of the stage"
         if each.answered < 20 and each.amount_fen is not None and each.proposed_by is None:
             yield "paid automatically on too few answers"
+    yield from _end(case)
     running = sum(each.state is ContractState.SIGNED for each in case.contracts)
     if case.project.contracts_running != running:
         yield "the project counts its contracts wrongly"
@@ -112,3 +114,19 @@ def _settlement(case: Case) -> Iterator[str]:
         yield "the project counts its corrections wrongly"
     if case.project.state == "closed" and (running or open_ or bought):
         yield "closed with something open"
+
+
+def _end(case: Case) -> Iterator[str]:
+    """Nothing is owed or undecided where a project is closed or a contract has ended, and what is settled has ended."""
+    left = [each for each in case.payments if each.state is not PaymentState.MADE]
+    if left and (case.project.state == "closed" or any(each.state in ENDED for each in case.contracts)):
+        yield "ended with money owed or undecided"
+    for contract in case.contracts:
+        passed = all(each.state is StageState.PASSED for each in contract.stages)
+        if (
+            contract.state is ContractState.SIGNED
+            and passed
+            and not left
+            and len(case.payments) == len(contract.stages)
+        ):
+            yield "settled and still running"

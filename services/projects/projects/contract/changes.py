@@ -1,6 +1,7 @@
-"""Changes of contracts: proposed by one side, agreed or refused by the other."""
+"""Changes of contracts: proposed by one side, refused by the other or withdrawn."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
@@ -8,20 +9,17 @@ from sqlalchemy import select
 from chassis import clock, facts
 from chassis.access import Access, allow, published, visible
 from chassis.clock import Now
-from chassis.database import beyond_scope, new_id
+from chassis.database import new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
-from projects.budget.ledger import LineExceeded
 from projects.contract import changing
 from projects.contract.dated import ContractRule, Ground
 from projects.contract.model import Change, ChangeState, Contract, contract_held
 from projects.contract.rules import ContractNotInForce, TermsUnsound
 from projects.contract.terms import ChangeIn, ChangeView, side_of
 from projects.permissions import Permission
-from projects.purchase.model import Purchase
-from projects.purchase.routes import money_of
 
 router = APIRouter(tags=["合同 contract"], route_class=TransactionRoute)
 
@@ -32,6 +30,17 @@ Read = Annotated[Contract, Depends(existing(Contract, Permission.CONTRACT_READ))
 Changed = Annotated[Contract, Depends(current(Contract, Permission.CONTRACT_CHANGE))]
 Decided = Annotated[Change, Depends(current(Change, Permission.CONTRACT_CHANGE))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
+
+
+async def agreed(id: UUID, tx: Tx, by: Changer) -> Contract:  # noqa: A002 - the path's own name
+    """The contract of a change, held before the change is: whoever ends a contract ends what waits on it after it."""
+    found = await tx.scalar(select(Change.contract_id).where(Change.id == id, visible(Change, by)))
+    if found is None:
+        raise NotFound
+    return await contract_held(tx, found)
+
+
+Agreed = Annotated[Contract, Depends(agreed)]
 
 
 @router.get("/contract-grounds")
@@ -75,32 +84,9 @@ async def propose(contract: Changed, body: ChangeIn, tx: Tx, by: Changer, at: No
     return ChangeView.seen(change, by)
 
 
-@router.post(
-    "/contract-changes/{id}/agreement",
-    responses=problems(
-        *VERSIONED,
-        ContractNotInForce,
-        LineExceeded,
-        changing.ChangeDecided,
-        changing.OwnChange,
-        changing.SettledStage,
-    ),
-)
-async def agree(change: Decided, tx: Tx, by: Changer, at: Now) -> ChangeView:
-    """同意变更, by the other side."""
-    contract = await contract_held(tx, change.contract_id)
-    async with beyond_scope(tx):
-        budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
-        made, fact = changing.agree(contract, change, budget, line, side=side_of(by), at=at)
-        tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
-    return ChangeView.seen(change, by)
-
-
 @router.post("/contract-changes/{id}/refusal", responses=problems(*VERSIONED, changing.ChangeDecided))
-async def refuse(change: Decided, body: Reason, tx: Tx, by: Changer, at: Now) -> ChangeView:
+async def refuse(contract: Agreed, change: Decided, body: Reason, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """不同意变更, or withdrawn by the side that proposed it."""
-    contract = await contract_held(tx, change.contract_id)
     fact = changing.refuse(contract, change, side=side_of(by), reason=body.reason, at=at)
     await facts.tell(tx, fact, by=by)
     return ChangeView.seen(change, by)

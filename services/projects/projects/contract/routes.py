@@ -1,4 +1,4 @@
-"""Contracts: drafted from an award by officers, signed by both sides, ended early with a reason."""
+"""Contracts: drafted from an award by officers, signed by both sides."""
 
 from typing import Annotated
 from uuid import UUID
@@ -14,10 +14,9 @@ from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, Problem, problems
-from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
+from chassis.records import VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from projects.bid.model import Bid
-from projects.budget.ledger import LineExceeded
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.contract import rules
 from projects.contract.changing import stage_from
@@ -138,18 +137,4 @@ async def sign(contract: Signed, tx: Tx, by: Signer, at: Now, standings: Standin
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)
-    return ContractView.seen(contract, by)
-
-
-@router.post(
-    "/contracts/{id}/termination",
-    responses=problems(*VERSIONED, rules.ContractNotInForce, rules.StageUnsettled, LineExceeded),
-)
-async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> ContractView:
-    """终止合同."""
-    async with project_behind(tx, contract.project_id) as project:
-        budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
-        made, fact = rules.terminate(contract, project, budget, line, reason=body.reason, at=at)
-        tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
     return ContractView.seen(contract, by)

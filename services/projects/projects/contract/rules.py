@@ -1,4 +1,4 @@
-"""A contract's way: drafted from an award, signed by both sides, changed on a ground, completed or terminated."""
+"""A contract's way: drafted from an award, revised, signed by both sides."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from projects.budget.ledger import move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.clients.registry import Standing, require_standing
 from projects.contract.dated import ContractRule
-from projects.contract.model import Contract, Stage, StageState, State
+from projects.contract.model import Contract, Stage, State
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.project.model import Project
@@ -20,11 +20,9 @@ from projects.purchase.model import State as PurchaseState
 from projects.purchase.waiting import moved, sign_by, signature_of, task_of
 from projects.spending import (
     AgreedStage,
-    ContractCompleted,
     ContractDrafted,
     ContractOffered,
     ContractSigned,
-    ContractTerminated,
 )
 
 
@@ -48,10 +46,6 @@ class ContractNotOffered(Problem):
 
 class ContractNotInForce(Problem):
     """合同不在履行中。"""
-
-
-class StageUnsettled(Problem):
-    """有阶段正在验收或款项未付，不能终止合同。"""
 
 
 def said(contract: Contract) -> dict[str, Any]:
@@ -135,30 +129,6 @@ def sign(
     project.contracts_running += 1
     signed = TaskClosed.of(_signature(contract, purchase))
     return made, [ContractSigned(**said(contract)), signed, *moved(waited, purchase)]
-
-
-def terminate(
-    contract: Contract, project: Project, budget: Budget, line: BudgetLine, *, reason: str, at: datetime
-) -> tuple[list[Transfer], ContractTerminated]:
-    """终止合同: what was not accepted goes back to the project's line; nothing may be half-settled."""
-    require_in_force(contract)
-    if any(each.state in {StageState.REQUESTED, StageState.CORRECTION} for each in contract.stages):
-        raise StageUnsettled
-    left = sum(each.amount_fen for each in contract.stages if each.state is StageState.PENDING)
-    where: dict[str, Any] = {"at": at, "ground": reason, "line": line, "cause_id": contract.id}
-    made = move(budget, left, Account.CONTRACTED, Account.COMMITTED, **where)
-    contract.state, contract.ended_at, contract.ended_because = State.TERMINATED, at, reason
-    project.contracts_running -= 1
-    project.organisation_id = None
-    return made, ContractTerminated(**said(contract))
-
-
-def complete(contract: Contract, project: Project, *, at: datetime) -> ContractCompleted:
-    """履行完毕: the last stage is passed and paid."""
-    require_in_force(contract)
-    contract.state, contract.ended_at = State.COMPLETED, at
-    project.contracts_running -= 1
-    return ContractCompleted(**said(contract))
 
 
 def require_draft(contract: Contract) -> None:

@@ -1,13 +1,15 @@
 """Payments of contract stages: the share by which they are due, and who proposed, requested and made them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chassis.database import Record
+from chassis.database import Record, beyond_scope
 from projects.database import Table
 
 
@@ -61,3 +63,14 @@ class Payment(Record, Table):
         Index("ix_payment_scope_key_id", "scope_key", "id"),
         Index("ix_payment_organisation_id_id", "organisation_id", "id"),
     )
+
+    @property
+    def paid(self) -> bool:
+        """Whether the money has left."""
+        return self.state is State.MADE
+
+
+async def payments_of(tx: AsyncSession, contract_id: UUID) -> Sequence[Payment]:
+    """Every payment of a contract that is held."""
+    async with beyond_scope(tx):
+        return (await tx.scalars(select(Payment).where(Payment.contract_id == contract_id))).all()

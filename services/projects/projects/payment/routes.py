@@ -22,10 +22,10 @@ from projects.acceptance.routes import agreed_stage, survey_of
 from projects.acceptance.schemas import AcceptanceView, PassingIn
 from projects.budget.model import Budget, BudgetLine
 from projects.clients.registry import ProviderUnknown, Standings
-from projects.contract.model import Contract, StageState, contract_held
-from projects.contract.rules import complete
+from projects.contract.ending import settle
+from projects.contract.model import Contract, contract_held
 from projects.payment import rules
-from projects.payment.model import Payment, State
+from projects.payment.model import Payment, State, payments_of
 from projects.payment.schemas import MakingIn, PaymentView, ShareIn
 from projects.permissions import Permission
 from projects.project.closing import CorrectionOpen
@@ -161,12 +161,6 @@ async def make(payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now, standi
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)
-        if await _is_settled(tx, contract):
-            await facts.tell(tx, complete(contract, project, at=at), by="projects")
+        for ended in settle(contract, await payments_of(tx, contract.id), project, at=at):
+            await facts.tell(tx, ended, by="projects")
     return PaymentView.seen(payment, by)
-
-
-async def _is_settled(tx: AsyncSession, contract: Contract) -> bool:
-    """Whether every stage is passed and nothing of the contract is left to pay."""
-    left = select(Payment.id).where(Payment.contract_id == contract.id, Payment.state != State.MADE).limit(1)
-    return all(each.state is StageState.PASSED for each in contract.stages) and await tx.scalar(left) is None

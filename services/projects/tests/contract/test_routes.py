@@ -127,3 +127,38 @@ async def test_termination_frees_what_was_not_accepted(market: Market) -> None:
     made(await officer.post(f"/projects/{project['id']}/closing", outcome, seen=project))
     (budget,) = made(await officer.get("/budgets"))["items"]
     assert budget["available_fen"] == budget["granted_fen"]
+
+
+async def test_a_contract_is_not_terminated_while_a_stage_is_unpaid(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, None, answered=3)
+    payment = await market.passed(acceptance)
+    officer, reason = market.at(market.officer, market.after_notice), {"reason": "双方协商解除"}
+    path = f"/contracts/{acceptance['contract_id']}"
+    contract = made(await officer.get(path))
+    refused(await officer.post(f"{path}/termination", reason, seen=contract), "stage-unsettled", 409)
+    share = {"share_ppm": 900_000, "reason": "走访核实，服务到位，居民认可"}
+    payment = made(await officer.post(f"/payments/{payment['id']}/share", share, seen=payment))
+    second = market.at(market.second, market.after_notice)
+    payment = made(await second.post(f"/payments/{payment['id']}/share-confirmation", seen=payment))
+    refused(await officer.post(f"{path}/termination", reason, seen=contract), "stage-unsettled", 409)
+    await market.pay(payment)
+    ended = made(await officer.post(f"{path}/termination", reason, seen=made(await officer.get(path))))
+    assert ended["state"] == "terminated"
+
+
+async def test_a_change_that_leaves_nothing_to_do_completes_the_contract(market: Market) -> None:
+    acceptance = await market.requested()
+    await market.surveyed(acceptance, 1_000_000)
+    await market.pay(await market.passed(acceptance))
+    officer, winner = (market.at(each, market.after_notice) for each in (market.officer, market.providers[0]))
+    path = f"/contracts/{acceptance['contract_id']}"
+    only = changed(market) | {"stages": market.agreed()["stages"][:1], "ends_on": "2026-12-31"}
+    change = made(await officer.post(f"{path}/changes", only, seen=made(await officer.get(path))), 201)
+    made(await winner.post(f"/contract-changes/{change['id']}/agreement", seen=change))
+    contract = made(await officer.get(path))
+    assert (contract["state"], contract["amount_fen"]) == ("completed", 12_000_000)
+    project = made(await officer.get(f"/projects/{contract['project_id']}"))
+    made(
+        await officer.post(f"/projects/{project['id']}/closing", {"outcome": "完成", "met_need_ids": []}, seen=project)
+    )
