@@ -45,8 +45,7 @@ def change(world: World, case: Case) -> None:
         ][: world.draw.choice([1, len(amounts), len(amounts)])]  # now and then all but the first is given up
         made = Change(id=uuid4(), **PLACE, contract_id=contract.id, ground="additional_service", reason="居民要求")
         made.side, made.ends_on, made.stages = side, contract.ends_on, terms
-        waiting = [each for each in case.changes if each.state == "proposed"]
-        changing.propose(contract, made, waiting, at=world.now)
+        changing.propose(contract, made, _waiting(case), at=world.now)
         case.changes.append(made)
 
 
@@ -55,7 +54,7 @@ def agree(world: World, case: Case) -> None:
         side = world.draw.choice(list(Side))
         posted, _ = changing.agree(contract, made, world.budget, case.line, side=side, at=world.now)
         world.transfers += posted
-        ending.settle(contract, case.payments, case.project, at=world.now)
+        ending.settle(contract, case.payments, _waiting(case), case.project, at=world.now)
 
 
 def refuse(world: World, case: Case) -> None:
@@ -65,8 +64,8 @@ def refuse(world: World, case: Case) -> None:
 
 def terminate(world: World, case: Case) -> None:
     for contract in case.contracts if world.draw.random() < 0.1 else ():
-        money = (world.budget, case.line)
-        made, _ = ending.terminate(contract, case.payments, case.project, *money, reason="解除", at=world.now)
+        settled, money = (case.payments, _waiting(case)), (world.budget, case.line)
+        made, _ = ending.terminate(contract, *settled, case.project, *money, reason="解除", at=world.now)
         world.transfers += made
 
 
@@ -146,9 +145,13 @@ def pay(world: World, case: Case) -> None:
         by, at = world.person(), world.now
         posted, _ = paying.make(payment, *money, standing, reference="国库一号", by=by, at=at)
         world.transfers += posted
-        ending.settle(contract, case.payments, case.project, at=at)
+        ending.settle(contract, case.payments, _waiting(case), case.project, at=at)
 
 
 def close(world: World, case: Case) -> None:
     closing.close(case.project, list[Need](), met=[], outcome="结束", at=world.now)
     world.transfers += budgeting.give_back([case.line], {world.budget.id: world.budget}, title="结项", at=world.now)
+
+
+def _waiting(case: Case) -> list[Change]:
+    return [each for each in case.changes if each.state == "proposed"]

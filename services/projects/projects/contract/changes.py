@@ -16,7 +16,7 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.transaction import TransactionRoute, Tx
 from projects.contract import changing
 from projects.contract.dated import ContractRule, Ground
-from projects.contract.model import Change, ChangeState, Contract, contract_held
+from projects.contract.model import Change, Contract, contract_held, waiting_changes
 from projects.contract.rules import ContractNotInForce, TermsUnsound
 from projects.contract.terms import ChangeIn, ChangeView, side_of
 from projects.permissions import Permission
@@ -73,20 +73,19 @@ async def list_(contract: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Change
 async def propose(contract: Changed, body: ChangeIn, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """提出变更, by either side."""
     place = {"area_id": contract.area_id, "scope_key": contract.scope_key, "organisation_id": contract.organisation_id}
-    change = Change(id=new_id(), contract_id=contract.id, side=side_of(by), **place)
+    change = Change(id=new_id(), contract_id=contract.id, side=side_of(by, contract), **place)
     change.ground, change.reason, change.ends_on = body.ground, body.reason, body.ends_on
     change.stages = [each.model_dump(mode="json") for each in body.stages]
-    still = (Change.contract_id == contract.id, Change.state == ChangeState.PROPOSED)
-    waiting = (await tx.scalars(select(Change).where(*still))).all()
-    fact = changing.propose(contract, change, waiting, at=at)
+    proposed = changing.propose(contract, change, await waiting_changes(tx, contract), at=at)
     tx.add(change)
-    await facts.tell(tx, fact, by=by)
+    for fact in proposed:
+        await facts.tell(tx, fact, by=by)
     return ChangeView.seen(change, by)
 
 
 @router.post("/contract-changes/{id}/refusal", responses=problems(*VERSIONED, changing.ChangeDecided))
 async def refuse(contract: Agreed, change: Decided, body: Reason, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """不同意变更, or withdrawn by the side that proposed it."""
-    fact = changing.refuse(contract, change, side=side_of(by), reason=body.reason, at=at)
-    await facts.tell(tx, fact, by=by)
+    for fact in changing.refuse(contract, change, side=side_of(by, contract), reason=body.reason, at=at):
+        await facts.tell(tx, fact, by=by)
     return ChangeView.seen(change, by)

@@ -6,13 +6,21 @@ from types import SimpleNamespace
 from typing import Any
 
 from chassis import clock
+from chassis.principal import Role
 from chassis.problems import Problem
+from chassis.tasks import Task
 from projects.budget.ledger import move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.contract.dated import ContractRule
 from projects.contract.model import Change, ChangeState, Contract, Side, Stage, StageState
 from projects.contract.rules import require_in_force, require_terms, said
+from projects.facts import TaskClosed, TaskOpened
+from projects.paths import path
+from projects.purchase.waiting import spender_of
 from projects.spending import ContractChanged, ContractChangeProposed, ContractChangeRefused
+
+ANSWER = "contract-change"
+Refused = ContractChangeRefused | TaskClosed
 
 
 class GroundUnknown(Problem):
@@ -47,7 +55,9 @@ class OwnChange(Problem):
     status = 403
 
 
-def propose(contract: Contract, change: Change, waiting: Sequence[Change], *, at: datetime) -> ContractChangeProposed:
+def propose(
+    contract: Contract, change: Change, waiting: Sequence[Change], *, at: datetime
+) -> list[ContractChangeProposed | TaskOpened]:
     """提出变更: new terms, judged as those of a draft, that leave what is settled as it is."""
     require_in_force(contract)
     if waiting:
@@ -62,12 +72,13 @@ def propose(contract: Contract, change: Change, waiting: Sequence[Change], *, at
     require_terms(stages, amount_fen=change.amount_fen, starts_on=contract.starts_on, ends_on=change.ends_on, rule=rule)
     _require_settled_kept(contract, stages)
     change.state, change.proposed_at = ChangeState.PROPOSED, at
-    return ContractChangeProposed(**said(contract), change_id=change.id, ground=change.ground)
+    proposed = ContractChangeProposed(**said(contract), change_id=change.id, ground=change.ground)
+    return [proposed, TaskOpened.of(task_of(contract, change))]
 
 
 def agree(
     contract: Contract, change: Change, budget: Budget, line: BudgetLine, *, side: Side, at: datetime
-) -> tuple[list[Transfer], ContractChanged]:
+) -> tuple[list[Transfer], list[ContractChanged | TaskClosed]]:
     """同意变更, by the other side; more money comes from the project's line, less goes back to it."""
     _require_other(change, side)
     require_in_force(contract)
@@ -87,16 +98,35 @@ def agree(
     kept = [each for each in contract.stages if each.state is not StageState.PENDING]
     contract.stages = [*kept, *(stage_from(contract, each) for each in stages[len(kept) :])]
     change.state, change.decided_at = ChangeState.AGREED, at
-    return made, ContractChanged(**said(contract), change_id=change.id, ground=change.ground)
+    agreed = ContractChanged(**said(contract), change_id=change.id, ground=change.ground)
+    return made, [agreed, TaskClosed.of(task_of(contract, change))]
 
 
-def refuse(contract: Contract, change: Change, *, side: Side, reason: str, at: datetime) -> ContractChangeRefused:
+def refuse(contract: Contract, change: Change, *, side: Side, reason: str, at: datetime) -> list[Refused]:
     """不同意变更, or withdrawn by who proposed it: the contract stays as it is."""
     if change.state is not ChangeState.PROPOSED:
         raise ChangeDecided(state=change.state)
-    change.state, change.decided_at = ChangeState.REFUSED, at
-    change.decided_because = reason if side is not change.side else f"提出方撤回：{reason}"
-    return ContractChangeRefused(**said(contract), change_id=change.id, ground=change.ground)
+    return _refused(contract, change, reason if side is not change.side else f"提出方撤回：{reason}", at)
+
+
+def lapse(contract: Contract, waiting: Sequence[Change], *, because: str, at: datetime) -> list[Refused]:
+    """What waited for an answer when the contract ended is not agreed to any more."""
+    return [told for change in waiting for told in _refused(contract, change, because, at)]
+
+
+def _refused(contract: Contract, change: Change, because: str, at: datetime) -> list[Refused]:
+    change.state, change.decided_at, change.decided_because = ChangeState.REFUSED, at, because
+    refused = ContractChangeRefused(**said(contract), change_id=change.id, ground=change.ground)
+    return [refused, TaskClosed.of(task_of(contract, change))]
+
+
+def task_of(contract: Contract, change: Change) -> Task:
+    """答复变更 waits for the side that has not proposed it."""
+    place = (change.id, contract.area_id, contract.scope_key)
+    here = path("contracts", contract.id)
+    if change.side is Side.PURCHASER:
+        return Task(ANSWER, Role.ORGANISATION_MANAGER, here, *place, contract.organisation_id)
+    return Task(ANSWER, spender_of(contract.scope_key), here, *place)
 
 
 def stage_from(contract: Contract, said_of: Any) -> Stage:  # noqa: ANN401 - what a draft or a change says of a stage

@@ -1,5 +1,6 @@
 """Contracts in stages, and the changes that were proposed to them."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -132,3 +133,10 @@ async def contract_held(tx: AsyncSession, contract_id: UUID) -> Contract:
     async with beyond_scope(tx):
         query = select(Contract).where(Contract.id == contract_id).with_for_update(of=Contract)
         return (await tx.scalars(query)).one()
+
+
+async def waiting_changes(tx: AsyncSession, contract: Contract) -> Sequence[Change]:
+    """What was proposed to a contract that is held, and not decided."""
+    async with beyond_scope(tx):
+        still = (Change.contract_id == contract.id, Change.state == ChangeState.PROPOSED)
+        return (await tx.scalars(select(Change).where(*still))).all()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from projects.contract.model import Change, ChangeState, Side
+from projects.contract.model import Change, ChangeState, Contract, Side
 from projects.contract.schemas import StageIn
 from projects.paths import path
 from projects.permissions import Permission
@@ -51,7 +51,7 @@ class ChangeView(View):
         made = {"actions", "links"}
         plain = {name: getattr(change, name) for name in cls.model_fields if name not in made}
         here, waiting = path("contract-changes", change.id), change.state is ChangeState.PROPOSED
-        other = waiting and change.side is not side_of(access)
+        other = waiting and change.side is not side_of(access, change)
         offers = (
             Offer(other, Permission.CONTRACT_CHANGE, "agreement", "同意变更"),
             Offer(waiting, Permission.CONTRACT_CHANGE, "refusal", "不同意或撤回", needs_reason=True),
@@ -60,6 +60,8 @@ class ChangeView(View):
         return cls(**plain, actions=offered(here, change, access, offers), links=links)
 
 
-def side_of(access: Access) -> Side:
-    """For which side somebody acts: officers for the purchaser, who holds no area for the provider."""
-    return Side.PURCHASER if access.ranges else Side.PROVIDER
+def side_of(access: Access, record: Contract | Change) -> Side:
+    """For which side somebody acts: officers of its area for the purchaser, whoever is on both for the provider."""
+    employers = {grant.organisation_id for grant in access.principal.grants}
+    over = any(low <= record.scope_key < high for low, high in access.ranges)
+    return Side.PURCHASER if over and record.organisation_id not in employers else Side.PROVIDER

@@ -23,7 +23,7 @@ from projects.acceptance.schemas import AcceptanceView, PassingIn
 from projects.budget.model import Budget, BudgetLine
 from projects.clients.registry import ProviderUnknown, Standings
 from projects.contract.ending import settle
-from projects.contract.model import Contract, contract_held
+from projects.contract.model import Contract, contract_held, waiting_changes
 from projects.payment import rules
 from projects.payment.model import Payment, State, payments_of
 from projects.payment.schemas import MakingIn, PaymentView, ShareIn
@@ -161,6 +161,7 @@ async def make(payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now, standi
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)
-        for ended in settle(contract, await payments_of(tx, contract.id), project, at=at):
+        payments, waiting = await payments_of(tx, contract.id), await waiting_changes(tx, contract)
+        for ended in settle(contract, payments, waiting, project, at=at):
             await facts.tell(tx, ended, by="projects")
     return PaymentView.seen(payment, by)

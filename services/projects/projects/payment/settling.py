@@ -13,7 +13,7 @@ from chassis.transaction import TransactionRoute, Tx
 from projects.budget.ledger import LineExceeded
 from projects.contract import changing, ending
 from projects.contract.changes import Agreed
-from projects.contract.model import Change, Contract
+from projects.contract.model import Change, Contract, waiting_changes
 from projects.contract.rules import ContractNotInForce
 from projects.contract.schemas import ContractView
 from projects.contract.terms import ChangeView, side_of
@@ -38,12 +38,13 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 )
 async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> ContractView:
     """终止合同, once every stage that was passed is paid."""
-    payments = await payments_of(tx, contract.id)
+    settled = (await payments_of(tx, contract.id), await waiting_changes(tx, contract))
     async with project_behind(tx, contract.project_id) as project:
         budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
-        made, fact = ending.terminate(contract, payments, project, budget, line, reason=body.reason, at=at)
+        made, told = ending.terminate(contract, *settled, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return ContractView.seen(contract, by)
 
 
@@ -62,9 +63,10 @@ async def agree(contract: Agreed, change: Decided, tx: Tx, by: Changer, at: Now)
     """同意变更, by the other side; where nothing is left to do and to pay, the contract is completed."""
     async with project_behind(tx, contract.project_id) as project:
         budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
-        made, fact = changing.agree(contract, change, budget, line, side=side_of(by), at=at)
+        made, told = changing.agree(contract, change, budget, line, side=side_of(by, contract), at=at)
         tx.add_all(made)
-        await facts.tell(tx, fact, by=by)
-        for ended in ending.settle(contract, await payments_of(tx, contract.id), project, at=at):
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
+        for ended in ending.settle(contract, await payments_of(tx, contract.id), [], project, at=at):
             await facts.tell(tx, ended, by="projects")
     return ChangeView.seen(change, by)

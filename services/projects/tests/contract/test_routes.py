@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from chassis.database import new_id
+from chassis.principal import Role
+from chassis.testing import EAST, STONE, Caller, Place, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.market import CEILING, Market
 
@@ -162,3 +165,38 @@ async def test_a_change_that_leaves_nothing_to_do_completes_the_contract(market:
     made(
         await officer.post(f"/projects/{project['id']}/closing", {"outcome": "完成", "met_need_ids": []}, seen=project)
     )
+
+
+@pytest.mark.parametrize("place", [STONE, EAST])
+async def test_who_belongs_to_the_provider_never_agrees_for_the_purchaser(market: Market, place: Place) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    manager = {"role": Role.ORGANISATION_MANAGER, "area_id": str(EAST.id), "scope_key": EAST.scope_key}
+    town = {"role": Role.TOWN_OFFICER, "area_id": str(place.id), "scope_key": place.scope_key}
+    grants = [manager | {"organisation_id": str(market.organisations[0])}, town]
+    account = new_id()
+    claims = {"sub": str(account), "kind": "staff", "sid": str(new_id()), "grants": grants}
+    both = market.at(Caller(market.app, market.callers.signer.sign(claims), account), market.after_notice)
+    path = f"/contracts/{contract['id']}/changes"
+    mine = made(await both.post(path, changed(market, second=7_000_000), seen=contract), 201)
+    assert mine["side"] == "provider"
+    winner = market.at(market.providers[0], market.after_notice)
+    refused(await winner.post(f"/contract-changes/{mine['id']}/agreement", seen=mine), "own-change", 403)
+    made(await officer.post(f"/contract-changes/{mine['id']}/agreement", seen=mine))
+
+
+async def test_a_change_waits_for_the_other_side_and_ends_with_the_contract(market: Market) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}"
+    made(await officer.post(f"{path}/changes", changed(market), seen=contract), 201)
+    (task,) = [each.data for each in await told(market.app, "projects.task.opened.v1") if _asks_for_change(each.data)]
+    assert (task["role"], task["organisation_id"]) == ("organisation_manager", str(market.organisations[0]))
+    seen = made(await officer.get(path))
+    made(await officer.post(f"{path}/termination", {"reason": "双方协商解除"}, seen=seen))
+    (change,) = made(await officer.get(f"{path}/changes"))["items"]
+    assert (change["state"], change["decided_because"], change["actions"]) == ("refused", "合同已终止", [])
+    closed = [each.data for each in await told(market.app, "projects.task.closed.v1") if _asks_for_change(each.data)]
+    assert [each["task_id"] for each in closed] == [task["task_id"]]
+
+
+def _asks_for_change(task: dict[str, Any]) -> bool:
+    return task["title_code"] == "contract-change"
