@@ -207,10 +207,12 @@ class Market:
         winner = self.at(self.providers[0], self.after_notice)
         return made(await winner.post(f"/contracts/{contract['id']}/signature", seen=contract))
 
-    async def requested(self, contract: dict[str, Any] | None = None, stage_no: int = 1) -> dict[str, Any]:
+    async def requested(
+        self, contract: dict[str, Any] | None = None, stage_no: int = 1, moment: datetime | None = None
+    ) -> dict[str, Any]:
         """An acceptance that was asked for."""
         contract = contract or await self.signed()
-        winner = self.at(self.providers[0], self.after_notice)
+        winner = self.at(self.providers[0], moment or self.after_notice)
         body = {"stage_no": stage_no, "evidence": [{"name": each, "text": "见附件"} for each in EVIDENCE]}
         seen = made(await winner.get(f"/contracts/{contract['id']}"))
         return made(await winner.post(f"/contracts/{contract['id']}/acceptances", body, seen=seen), 201)

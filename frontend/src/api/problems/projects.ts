@@ -110,6 +110,7 @@ export const projects: Owed<components> = {
   "purchase-running": "Another purchase of this project is running.",
   "quorum-missing": "Too few of those invited came. Move the meeting and tell everybody anew.",
   "recording-closed": "Participation is not open for recording now.",
+  "recording-still-open": "Residents can still be recorded for an activity of this stage; ask for acceptance once that is over.",
   "replies-missing": "Every finding needs a reply.",
   "required-party-missing": "Those who must be invited are not all listed; residents without local hukou are among them.",
   "resident-places-full": "All places for residents are taken.",

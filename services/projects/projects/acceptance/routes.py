@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.areas import below
 from chassis.clock import Now
@@ -27,6 +27,7 @@ from projects.activity.model import State as ActivityState
 from projects.contract.model import Contract, Stage, contract_held
 from projects.contract.rules import ContractNotInForce, stage_of
 from projects.facts import ATTACHMENTS
+from projects.participation.dated import ParticipationRule
 from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import project_behind
@@ -56,13 +57,13 @@ async def agreed_stage(tx: AsyncSession, acceptance: Acceptance) -> tuple[Contra
     return contract, stage
 
 
-async def _activities_of(tx: AsyncSession, contract: Contract) -> list[UUID]:
+async def _activities_of(tx: AsyncSession, contract: Contract) -> list[Activity]:
     """Every activity that the contract's project has held and no earlier acceptance lists; the provider picks none."""
     earlier = select(Acceptance.activity_ids).where(Acceptance.contract_id == contract.id)
     listed = {each for ids in await tx.scalars(earlier) for each in ids}
     mine = (Activity.project_id == contract.project_id, Activity.organisation_id == contract.organisation_id)
-    held = select(Activity.id).where(*mine, Activity.state == ActivityState.HELD).order_by(Activity.starts_at)
-    return [each for each in await tx.scalars(held) if each not in listed]
+    held = select(Activity).where(*mine, Activity.state == ActivityState.HELD).order_by(Activity.starts_at)
+    return [each for each in await tx.scalars(held) if each.id not in listed]
 
 
 async def _attached(tx: AsyncSession, acceptance: Acceptance, evidence: list[Evidence], by: Access, at: Now) -> None:
@@ -106,6 +107,7 @@ async def list_(
         rules.StageOutOfOrder,
         rules.EvidenceMissing,
         rules.ActivitiesPending,
+        rules.RecordingStillOpen,
         *UNATTACHABLE,
     ),
 )
@@ -116,9 +118,11 @@ async def request(contract: Fulfilled, body: RequestIn, tx: Tx, by: Requester, a
         setattr(acceptance, name, getattr(contract, name))
     acceptance.evidence = [each.model_dump(mode="json") for each in body.evidence]
     async with project_behind(tx, contract.project_id) as project:
-        acceptance.activity_ids = await _activities_of(tx, contract)
+        activities = await _activities_of(tx, contract)
+        acceptance.activity_ids = [each.id for each in activities]
         stage = stage_of(contract, body.stage_no)
         told = rules.request(acceptance, contract, stage, project, by=by.account_id, at=at)
+        rules.require_recorded(activities, ParticipationRule.on(clock.day(at)), at=at)
         tx.add(acceptance)
         for fact in told:
             await facts.tell(tx, fact, by=by)

@@ -11,9 +11,11 @@ from chassis.problems import FieldError, Problem
 from chassis.tasks import Task
 from projects.acceptance.dated import AcceptanceRule
 from projects.acceptance.model import Acceptance, Finding, FindingState, StageSurveyCopy, State
+from projects.activity.model import Activity
 from projects.contract.model import Contract, Stage, StageState
 from projects.contract.rules import require_in_force
 from projects.facts import TaskClosed, TaskOpened
+from projects.participation.dated import ParticipationRule
 from projects.paths import path
 from projects.project.closing import CorrectionOpen
 from projects.project.model import Project
@@ -42,6 +44,10 @@ class EvidenceMissing(Problem):
 
 class ActivitiesPending(Problem):
     """最后阶段还有已发布而未举办的活动。"""
+
+
+class RecordingStillOpen(Problem):
+    """本阶段还有活动在登记参与，登记截止后才能申请验收。"""
 
 
 class NotForInspection(Problem):
@@ -123,6 +129,13 @@ def request(
     acceptance.title = f"{contract.title} · {stage.name}"
     _await_inspection(acceptance, by, at)
     return [AcceptanceRequested(**said(acceptance)), TaskOpened.of(_task(INSPECTION, acceptance))]
+
+
+def require_recorded(activities: Sequence[Activity], rule: ParticipationRule, *, at: datetime) -> None:
+    """Who is asked is drawn from those recorded: it is not closed before all could be."""
+    latest = max((each.ends_at + rule.recording for each in activities), default=at)
+    if latest > at:
+        raise RecordingStillOpen(closes_at=latest.isoformat())
 
 
 def _await_inspection(acceptance: Acceptance, by: UUID | None, at: datetime) -> None:

@@ -121,7 +121,14 @@ async def test_the_activities_of_the_stage_are_listed_by_the_system(market: Mark
         activity = made(await worker.post(f"/activities/{activity['id']}/publication", seen=activity))
         later = market.at(market.town.worker, moment + timedelta(hours=3))
         held.append(made(await later.post(f"/activities/{activity['id']}/completion", seen=activity))["id"])
-    acceptance = await market.requested(contract)
+    winner, path = market.at(market.providers[0], moment + timedelta(hours=25)), f"/contracts/{contract['id']}"
+    seen = made(await winner.get(path))
+    refused(
+        await winner.post(f"{path}/acceptances", {"stage_no": 1, "evidence": ALL}, seen=seen),
+        "recording-still-open",
+        409,
+    )
+    acceptance = await market.requested(contract, moment=moment + timedelta(hours=26))
     assert acceptance["activity_ids"] == held
     await market.surveyed(acceptance, 1_000_000)
     await market.passed(acceptance)
