@@ -5,11 +5,13 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from chassis import clock
 from deploy.demo.cast import Cast, crowd, officer_of
 from deploy.demo.city import City, content, together
 from deploy.demo.identities import Identity
 from registry.organisation.model import Kind
 from registry.organisation.uscc import BEGINS, check_character, organisation_check_character
+from registry.registration.dated import RegistrationLaw
 
 PEOPLE_FROM, BORN = 60_000, (1958, 1992)
 ACCEPTED_AFTER, GRANTED_BEFORE = 12, 16  # days before the certificate on which it was accepted, and applied for
@@ -24,6 +26,12 @@ def credit_code(serial: int, kind: str) -> str:
     first_8 = f"MJYY{serial:04d}"
     first_17 = f"{BEGINS[Kind(kind)]}{AUTHORITY}{first_8}{organisation_check_character(first_8)}"
     return first_17 + check_character(first_17)
+
+
+def documents_of(kind: str) -> list[dict[str, Any]]:
+    """Every document that the law of today names, told in a note; nobody invents files."""
+    law = RegistrationLaw.on(clock.day(clock.wall())).of(Kind(kind))
+    return [{"name": name, "note": "演示材料，原件已交窗口核对"} for name in law.documents]
 
 
 async def register_all(city: City, cast: Cast) -> list[dict[str, Any]]:
@@ -49,6 +57,7 @@ def _material(told: dict[str, Any], who: Identity) -> dict[str, Any]:
         "members": told["members"],
         "funds_fen": told["yuan"] * FEN,
         "representative": representative,
+        "documents": documents_of(told["kind"]),
     }
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from chassis import clock
 from deploy.demo.people import Person
+from deploy.demo.registrations import documents_of
 from tests.journeys.linkage import Loop
 from tests.journeys.screens import FACILITY, REGISTERED
 from tests.journeys.town import COMMUNITY, Town
@@ -70,4 +71,5 @@ def _application(town: Town) -> dict[str, object]:
         "members": 8,
         "funds_fen": 5_000_000,
         "representative": {"name": who.name, "id_type": "resident_id", "id_number": who.id_number},
+        "documents": documents_of("social_service_org"),
     }

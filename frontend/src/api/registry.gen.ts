@@ -60,6 +60,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments
+         * @description Attachments of the records in scope and one's own uploads, newest first.
+         */
+        get: operations["attachment_attachments"];
+        put?: never;
+        /**
+         * Attachment Add
+         * @description 上传附件: the body is the file itself; seen by its uploader and their organisation until it is used.
+         */
+        post: operations["attachment_attachment_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment
+         * @description What is known of one attachment.
+         */
+        get: operations["attachment_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Content
+         * @description 下载附件; the auditor reads who fetched what belongs to a record.
+         */
+        get: operations["attachment_attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/facilities": {
         parameters: {
             query?: never;
@@ -492,6 +556,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachment Published
+         * @description A file that has been opened to everybody.
+         */
+        get: operations["attachment_attachment_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registration-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conditions
+         * @description 登记条件与材料: what an application of today is judged by.
+         */
+        get: operations["conditions_conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/registrations": {
         parameters: {
             query?: never;
@@ -898,6 +1002,40 @@ export interface webhooks {
         put?: never;
         /** 片区已载入. */
         post: operations["registry.area.loaded.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.attachment.attached.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 附件已归入记录. */
+        post: operations["registry.attachment.attached.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.attachment.read.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 附件被下载. */
+        post: operations["registry.attachment.read.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1489,6 +1627,49 @@ export interface components {
             version: number;
         };
         /**
+         * AttachmentView
+         * @description 附件; `area_id` is that of the record it belongs to.
+         */
+        AttachmentView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Area Id */
+            area_id: string | null;
+            /** Attached At */
+            attached_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Open To All */
+            open_to_all: boolean;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["procedures__attachment__model__State"];
+            /** Subject Id */
+            subject_id: string | null;
+            /** Subject Kind */
+            subject_kind: string | null;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * CancellationIn
          * @description 注销登记: why, and how the liquidation ended.
          */
@@ -1557,6 +1738,24 @@ export interface components {
             covered: number;
             /** Uncovered */
             uncovered: components["schemas"]["UncoveredView"][];
+        };
+        /**
+         * Document
+         * @description 一项登记材料: what the law names, given as files or, where no file fits, as a note that says why.
+         */
+        Document: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * EmployerKind
@@ -1815,6 +2014,31 @@ export interface components {
          */
         Kind: "social_association" | "social_service_org" | "foundation";
         /**
+         * KindConditions
+         * @description 一类组织的登记条件与材料; `in_community` is the least of a body of one community.
+         */
+        KindConditions: {
+            /** Article */
+            article: string;
+            /** Conditions */
+            conditions: string[];
+            /** Documents */
+            documents: string[];
+            in_community: components["schemas"]["Least"];
+            kind: components["schemas"]["Kind"];
+            least: components["schemas"]["Least"];
+        };
+        /**
+         * Least
+         * @description The least members (for a service body staff, for a foundation directors) and funds.
+         */
+        Least: {
+            /** Funds Fen */
+            funds_fen: number;
+            /** Members */
+            members: number;
+        };
+        /**
          * MaterialIn
          * @description 登记材料; `members` counts staff of a service body, directors of a foundation; funds in fen.
          */
@@ -1822,6 +2046,8 @@ export interface components {
             /** Business Scope */
             business_scope: string;
             category: components["schemas"]["Category"];
+            /** Documents */
+            documents: components["schemas"]["Document"][];
             /** Funds Fen */
             funds_fen: number;
             kind: components["schemas"]["Kind"];
@@ -1974,6 +2200,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["AreaItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[AttachmentView] */
+        Page_AttachmentView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["AttachmentView"][];
             /** Next */
             next: string | null;
         };
@@ -2165,7 +2400,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-applied" | "already-registered" | "already-stationed" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-differs" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "facility-not-open" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "in-another-post" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-good" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "post-held" | "post-number-taken" | "post-vacant" | "registration-conditions-not-met" | "registration-decided" | "registration-not-accepted" | "registration-not-in-force" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "stationing-over" | "still-stationed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "unavailable" | "unexpected" | "until-not-later" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
+            type: "already-applied" | "already-registered" | "already-stationed" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-differs" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "facility-not-open" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "in-another-post" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-good" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "post-held" | "post-number-taken" | "post-vacant" | "registration-conditions-not-met" | "registration-decided" | "registration-documents-missing" | "registration-not-accepted" | "registration-not-in-force" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "stationing-over" | "still-stationed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "until-not-later" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -2182,6 +2417,27 @@ export interface components {
          */
         ReasonCode: "barred" | "deregistered" | "filed_not_admitted" | "not_yet" | "revoked" | "suspended";
         /**
+         * RegistrationConditionsView
+         * @description 登记条件、材料与办理时限; the limits count working days.
+         */
+        RegistrationConditionsView: {
+            /** Accept Within */
+            accept_within: number;
+            /** Assumption */
+            assumption: boolean;
+            /** Decide Within */
+            decide_within: number;
+            /** Items */
+            items: components["schemas"]["KindConditions"][];
+            /** Source */
+            source: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * RegistrationIn
          * @description 登记申请: anew in an area, or of a filed organisation.
          */
@@ -2191,6 +2447,8 @@ export interface components {
             /** Business Scope */
             business_scope: string;
             category: components["schemas"]["Category"];
+            /** Documents */
+            documents: components["schemas"]["Document"][];
             /** Funds Fen */
             funds_fen: number;
             kind: components["schemas"]["Kind"];
@@ -2223,6 +2481,8 @@ export interface components {
             category: components["schemas"]["Category"];
             /** Decided On */
             decided_on: string | null;
+            /** Documents */
+            documents: components["schemas"]["Document"][];
             /** Due On */
             due_on: string | null;
             /** Funds Fen */
@@ -2659,6 +2919,12 @@ export interface components {
             name: string | null;
         };
         /**
+         * State
+         * @description 附件状态.
+         * @enum {string}
+         */
+        procedures__attachment__model__State: "waiting" | "bound";
+        /**
          * AreaChanged
          * @description 区划已变更: from `valid_from` on.
          */
@@ -2721,6 +2987,68 @@ export interface components {
              * Format: date
              */
             valid_from: string;
+        };
+        /**
+         * AttachmentAttached
+         * @description 附件已归入记录.
+         */
+        "registry.attachment.attached.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /** Media Type */
+            media_type: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
+        };
+        /**
+         * AttachmentRead
+         * @description 附件被下载.
+         */
+        "registry.attachment.read.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attachment Id
+             * Format: uuid
+             */
+            attachment_id: string;
+            /** Media Type */
+            media_type: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Subject Kind */
+            subject_kind: string;
         };
         /**
          * FacilityClosed
@@ -3870,6 +4198,219 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachments: {
+        parameters: {
+            query?: {
+                subject_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AttachmentView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment_add: {
+        parameters: {
+            query: {
+                /** @description the file's name, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attachment-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attachment-empty · attachment-kind-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-attachments */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachment_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5470,6 +6011,93 @@ export interface operations {
             };
         };
     };
+    attachment_attachment_published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conditions_conditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationConditionsView"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registration_list: {
         parameters: {
             query?: {
@@ -5546,7 +6174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-rule-in-force · already-applied · not-promotable */
+            /** @description no-rule-in-force · already-applied · not-promotable · attachment-bound */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5555,7 +6183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description registration-conditions-not-met */
+            /** @description registration-conditions-not-met · registration-documents-missing · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5742,7 +6370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-rule-in-force · registration-not-returned */
+            /** @description no-rule-in-force · registration-not-returned · attachment-bound */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5760,7 +6388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description registration-conditions-not-met */
+            /** @description registration-conditions-not-met · registration-documents-missing · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6880,6 +7508,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.area.loaded.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.attachment.attached.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.attachment.attached.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.attachment.read.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.attachment.read.v1"];
             };
         };
         responses: {

@@ -2,6 +2,7 @@
 
 import registry.main  # noqa: F401 - brings in every stage's tables
 from chassis import migrations
+from procedures.tables import ProcedureTable
 from registry.database import Table
 
-migrations.run("registry", Table.metadata)
+migrations.run("registry", Table.metadata, ProcedureTable.metadata)

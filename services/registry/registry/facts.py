@@ -6,6 +6,7 @@ from uuid import UUID
 
 from chassis.facts import Fact
 from chassis.tasks import TaskFact
+from procedures.attachment import facts as attachment
 
 
 class _AreaFact(Fact):
@@ -330,3 +331,18 @@ class PostVacated(_PostFact):
 
     social_worker_id: UUID
     person_id: UUID
+
+
+class AttachmentAttached(attachment.AttachmentFact):
+    """附件已归入记录."""
+
+    TYPE = "registry.attachment.attached.v1"
+
+
+class AttachmentRead(attachment.AttachmentReadFact):
+    """附件被下载."""
+
+    TYPE = "registry.attachment.read.v1"
+
+
+ATTACHMENTS = attachment.Told("registry", AttachmentAttached, AttachmentRead)

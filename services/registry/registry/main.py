@@ -7,12 +7,15 @@ import registry.change.routes
 import registry.facility.routes
 import registry.organisation.routes
 import registry.post.routes
+import registry.registration.conditions
 import registry.registration.routes
 import registry.sanction.routes
 import registry.social_worker.routes
 import registry.stationing.routes
 from chassis.app import Service, create_app
 from chassis.settings import load
+from procedures.attachment.routes import router as attachments
+from registry.facts import ATTACHMENTS
 from registry.permissions import ROLES
 from registry.projections import projections
 from registry.schedule import SCHEDULE
@@ -24,12 +27,14 @@ service = Service(
         registry.area.routes.router,
         registry.organisation.routes.router,
         registry.sanction.routes.router,
+        registry.registration.conditions.router,
         registry.registration.routes.router,
         registry.change.routes.router,
         registry.social_worker.routes.router,
         registry.facility.routes.router,
         registry.stationing.routes.router,
         registry.post.routes.router,
+        attachments(ATTACHMENTS),
     ],
     roles=ROLES,
     followers=[projections],

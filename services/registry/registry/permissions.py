@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from chassis.principal import Role
+from procedures.permissions import Permission as Procedure
 
 
 class Permission(StrEnum):
@@ -36,20 +37,26 @@ _READ = frozenset(
         Permission.SOCIAL_WORKER_READ,
     }
 )
-_DRAFT = frozenset({Permission.ORGANISATION_DRAFT, Permission.REGISTRATION_APPLY})
-_TOWN = _READ | {
-    Permission.FACILITY_KEEP,
-    Permission.ORGANISATION_CHANGE,
-    Permission.ORGANISATION_DEREGISTER,
-    Permission.ORGANISATION_DRAFT,
-    Permission.ORGANISATION_FILE,
-    Permission.ORGANISATION_SANCTION,
-    Permission.POST_KEEP,
-    Permission.REGISTRATION_APPLY,
-    Permission.SOCIAL_WORKER_REGISTER,
-}
+# The papers of an application name people and show their identity: they are for those who apply and decide alone.
+_FILES = frozenset({Procedure.ATTACHMENT_ADD, Procedure.ATTACHMENT_READ})
+_DRAFT = _FILES | {Permission.ORGANISATION_DRAFT, Permission.REGISTRATION_APPLY}
+_TOWN = (
+    _READ
+    | _FILES
+    | {
+        Permission.FACILITY_KEEP,
+        Permission.ORGANISATION_CHANGE,
+        Permission.ORGANISATION_DEREGISTER,
+        Permission.ORGANISATION_DRAFT,
+        Permission.ORGANISATION_FILE,
+        Permission.ORGANISATION_SANCTION,
+        Permission.POST_KEEP,
+        Permission.REGISTRATION_APPLY,
+        Permission.SOCIAL_WORKER_REGISTER,
+    }
+)
 
-ROLES: Mapping[Role, frozenset[Permission]] = {
+ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ,
     Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE, Permission.REGISTRATION_DECIDE},
     Role.DEPARTMENT_OFFICER: _READ,

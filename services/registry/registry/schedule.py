@@ -7,6 +7,7 @@ from sqlalchemy import select
 from chassis import clock, facts
 from chassis.database import Sessions, system_transaction
 from chassis.schedule import Turn
+from procedures.attachment import storing
 from registry.social_worker import rules
 from registry.social_worker.model import SocialWorker, State
 from registry.stationing import rules as stationing_rules
@@ -49,4 +50,4 @@ async def end_stationings(sessions: Sessions, now: datetime) -> int:
     return len(ended)
 
 
-SCHEDULE = [Turn(lapse_registrations, every=60), Turn(end_stationings, every=60)]
+SCHEDULE = [Turn(lapse_registrations, every=60), Turn(end_stationings, every=60), storing.TURN]

@@ -1,10 +1,15 @@
 """Makes what the registry's tests start from."""
 
+from datetime import date
 from typing import Any
 
 from chassis.person import check_character
-from chassis.testing import EAST_RC, Place
+from chassis.testing import EAST_RC, Caller, Place
 from registry.organisation import uscc
+from registry.organisation.model import Kind
+from registry.registration.dated import RegistrationLaw
+
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 
 
 def id_number(serial: int) -> str:
@@ -43,6 +48,12 @@ def numbered(serial: int, begins: str = "51441900") -> str:
     return first_17 + uscc.check_character(first_17)
 
 
+def documents(kind: Kind = Kind.SOCIAL_ASSOCIATION, **attached: list[str]) -> list[dict[str, Any]]:
+    """Every document that the law names, with the files that are named by document, else with a note."""
+    names = RegistrationLaw.on(date(2026, 11, 23)).of(kind).documents
+    return [{"name": name, "note": "原件交窗口核对", "attachment_ids": attached.get(name, [])} for name in names]
+
+
 def material(**changes: Any) -> dict[str, Any]:
     """登记材料 that meet the conditions in force for a body of one community."""
     return {
@@ -54,6 +65,7 @@ def material(**changes: Any) -> dict[str, Any]:
         "members": 56,
         "funds_fen": 3_000_000,
         "representative": {"name": "演示法人", "id_type": "resident_id", "id_number": id_number(21)},
+        "documents": documents(),
     } | changes
 
 
@@ -110,3 +122,10 @@ def application(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
         "certified_on": "2020-06-01",
         "employer_kind": "town_government",
     } | changes
+
+
+async def uploaded(by: Caller, name: str = "章程草案.pdf") -> dict[str, Any]:
+    """An attachment that belongs to no record yet."""
+    added = await by.post("/attachments", content=PDF, params={"name": name})
+    assert added.status_code == 201, added.text
+    return dict(added.json())

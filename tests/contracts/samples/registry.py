@@ -1,20 +1,25 @@
 """登记: areas, a filing at each of its stages, and social workers."""
 
 from typing import Any
+from uuid import UUID
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, everywhere
+from procedures.attachment.model import Attachment
 from registry.area import load
 from services.registry.tests.make import (
+    PDF,
     application,
     certificate,
     declaration,
+    documents,
     facility,
     id_number,
     material,
     numbered,
     post,
     sanction,
+    uploaded,
 )
 from tests.contracts.world import World, accepted
 
@@ -29,6 +34,7 @@ async def fill(world: World) -> None:
     await _organisations(world)
     await _sanctions(world)
     await _registrations(world)
+    await _attachments(world)
     await _changes(world)
     await _social_workers(world)
     await _facilities(world)
@@ -113,6 +119,7 @@ async def _registrations(world: World) -> None:
     returned = await accepted(bureau, "POST", f"/registrations/{returned['id']}/return", reason, seen=returned)
     filter_ = {"state": "submitted", "area_id": EAST.id, "organisation_id": sent["organisation_id"]}
     world.accepts("GET /uscc-findings", clerk, query={"uscc": CODE, "kind": "foundation"})
+    world.accepts("GET /registration-conditions", clerk)
     world.accepts("GET /registrations", bureau, query=filter_)
     world.accepts("POST /registrations", clerk, material(organisation_id=filed["id"]))
     world.accepts("GET /registrations/{id}", bureau, seen=judged)
@@ -122,6 +129,21 @@ async def _registrations(world: World) -> None:
     world.accepts("POST /registrations/{id}/grant", bureau, certificate(1), seen=judged)
     refused = await _applied(world, name="东风第五协会")
     world.accepts("POST /registrations/{id}/refusal", bureau, reason, seen=refused)
+
+
+async def _attachments(world: World) -> None:
+    clerk, anyone = world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), world.callers.signed_out()
+    added = await uploaded(clerk)
+    given = documents(章程草案=[added["id"]])
+    body = material(area_id=str(EAST_RC.id), name="东风第七协会", documents=given)
+    made = await accepted(clerk, "POST", "/registrations", body)
+    async with everywhere(world.app) as tx:
+        (await tx.get_one(Attachment, UUID(added["id"]))).open_to_all = True
+    world.accepts("POST /attachments", clerk, PDF, query={"name": "章程草案.pdf"})
+    world.accepts("GET /attachments", clerk, query={"subject_id": made["id"]})
+    world.accepts("GET /attachments/{id}", clerk, seen=added)
+    world.accepts("GET /attachments/{id}/content", clerk, seen=added)
+    world.accepts("GET /published/attachments/{id}/content", anyone, seen=added)
 
 
 async def _changes(world: World) -> None:

@@ -45,6 +45,7 @@ export const registry: Owed<components> = {
   "post-vacant": "Nobody holds this post.",
   "registration-conditions-not-met": "The conditions for registration are not met.",
   "registration-decided": "This application has been decided or returned.",
+  "registration-documents-missing": "The documents are not complete, or are not those that the rules name.",
   "registration-not-accepted": "This application has not been accepted, or has been decided.",
   "registration-not-in-force": "The social worker's registration is not in force that day.",
   "registration-not-returned": "This application has not been returned for correction.",

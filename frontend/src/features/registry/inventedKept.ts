@@ -1,7 +1,7 @@
 /** Invented answers of the registry's later stages, typed by its document, for tests. */
 import type { Facility } from "./facility/queries";
 import type { Post } from "./post/queries";
-import type { Registration } from "./registration/queries";
+import type { Conditions, Registration } from "./registration/queries";
 import type { Sanction } from "./sanction/queries";
 import type { Stationing } from "./stationing/queries";
 
@@ -27,6 +27,7 @@ export const inventedRegistration = (changes: Partial<Registration> = {}): Regis
   business_scope: "邻里互助、助老扶弱",
   members: 56,
   funds_fen: 3_000_000,
+  documents: [{ name: "章程草案", note: "", attachment_ids: ["file-1"] }, { name: "验资报告", note: "原件交窗口", attachment_ids: [] }],
   representative: "演*",
   submitted_at: "2026-11-20T01:30:00Z",
   judged_by: "《社会团体登记管理条例》(2016年修订)",
@@ -39,6 +40,22 @@ export const inventedRegistration = (changes: Partial<Registration> = {}): Regis
   links: { area: "/api/registry/areas/area-441900116001", organisation: null },
   ...changes,
 });
+
+export const inventedConditions: Conditions = {
+  source: "《社会团体登记管理条例》(2016年修订)",
+  assumption: true,
+  valid_from: "2016-02-06",
+  accept_within: 5,
+  decide_within: 20,
+  items: (["social_association", "social_service_org", "foundation"] as const).map((kind) => ({
+    kind,
+    least: { members: 50, funds_fen: 3_000_000 },
+    in_community: { members: 20, funds_fen: 500_000 },
+    article: "《社会团体登记管理条例》第十条、第十一条",
+    conditions: ["固定的住所"],
+    documents: ["验资报告", "章程草案"],
+  })),
+};
 
 export const inventedFacility = (changes: Partial<Facility> = {}): Facility => ({
   id: "f1",

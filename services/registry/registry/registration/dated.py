@@ -17,6 +17,14 @@ class Least(BaseModel):
     funds_fen: int
 
 
+class KindLaw(Least):
+    """登记条件与材料 of one kind of body; the conditions in words are for people to judge."""
+
+    article: str
+    conditions: list[str]
+    documents: list[str]
+
+
 class RegistrationLaw(Dated):
     """登记条件与办理时限; the limits count working days."""
 
@@ -24,17 +32,23 @@ class RegistrationLaw(Dated):
 
     accept_within: int
     decide_within: int
-    social_association: Least
-    social_service_org: Least
-    foundation: Least
+    social_association: KindLaw
+    social_service_org: KindLaw
+    foundation: KindLaw
     community: Least
+
+    def of(self, kind: Kind) -> KindLaw:
+        """What is asked of a kind of body."""
+        return {
+            Kind.SOCIAL_ASSOCIATION: self.social_association,
+            Kind.SOCIAL_SERVICE_ORG: self.social_service_org,
+            Kind.FOUNDATION: self.foundation,
+        }[kind]
 
     def least(self, kind: Kind, *, in_community: bool) -> Least:
         """Of a kind of body; what lies in one community may be smaller, but for foundations."""
-        if kind is Kind.FOUNDATION:
-            return self.foundation
-        own = self.social_association if kind is Kind.SOCIAL_ASSOCIATION else self.social_service_org
-        if not in_community:
+        own = self.of(kind)
+        if kind is Kind.FOUNDATION or not in_community:
             return own
         fewer = {name: min(getattr(own, name), getattr(self.community, name)) for name in Least.model_fields}
         return Least(**fewer)

@@ -2,9 +2,11 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chassis.database import Record
@@ -42,6 +44,8 @@ class Registration(Record, Table):
     business_scope: Mapped[str]
     members: Mapped[int]
     funds_fen: Mapped[int]
+    # What the law asks to be given, and what was given for each.
+    documents: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
     representative_cipher: Mapped[bytes]
     representative_id: Mapped[UUID]
     state: Mapped[State]

@@ -7,17 +7,18 @@ from fastapi import APIRouter, Depends, Query
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from chassis import clock, facts, person
+from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope, below
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
-from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
+from chassis.problems import NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
-from chassis.vault import Keys, Vault
+from chassis.vault import Keys
+from procedures.attachment.binding import REFUSALS as UNATTACHABLE
 from registry.database import broken_constraint
 from registry.organisation import uscc as codes
 from registry.organisation.model import Kind, Organisation
@@ -25,6 +26,8 @@ from registry.organisation.past import ended, past_of
 from registry.permissions import Permission
 from registry.registration import rules
 from registry.registration.dated import RegistrationLaw
+from registry.registration.declaring import attached, declare
+from registry.registration.documents import RegistrationDocumentsMissing
 from registry.registration.model import (
     ONE_BODY_A_CERTIFICATE,
     ONE_BODY_A_CODE,
@@ -42,7 +45,6 @@ Decider = Annotated[Access, Depends(allow(Permission.REGISTRATION_DECIDE))]
 Returned = Annotated[Registration, Depends(current(Registration, Permission.REGISTRATION_APPLY))]
 Decided = Annotated[Registration, Depends(current(Registration, Permission.REGISTRATION_DECIDE))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-MATERIAL = {"name", "kind", "category", "venue", "business_scope", "members", "funds_fen"}
 
 
 class AlreadyApplied(Problem):
@@ -86,24 +88,17 @@ async def list_(
     return await page(tx, query, [Registration.id], asked, lambda each: RegistrationView.seen(each, access, keys))
 
 
-def _declare(registration: Registration, body: MaterialIn, keys: Vault, at: Now) -> None:
-    """Puts what was declared onto the application, refusing a wrong identity number by its field."""
-    who = body.representative
-    fault = person.check(who.id_type, who.id_number, on=clock.day(at))
-    if fault:
-        raise Invalid(errors=[FieldError(pointer="/representative/id_number", title=fault.sentence)])
-    for name, value in body.model_dump(include=MATERIAL).items():
-        setattr(registration, name, value)
-    cell = {"table": "organisation", "column": "representative", "row_id": registration.organisation_id}
-    registration.representative_cipher = keys.encrypt(who.name, **cell)  # type: ignore[arg-type]
-    registration.representative_id = keys.person_id(who.id_type, who.id_number)
-
-
 @router.post(
     "/registrations",
     status_code=201,
     responses=problems(
-        NotFound, NoRuleInForce, AlreadyApplied, rules.RegistrationConditionsNotMet, rules.NotPromotable
+        NotFound,
+        NoRuleInForce,
+        AlreadyApplied,
+        rules.RegistrationConditionsNotMet,
+        RegistrationDocumentsMissing,
+        rules.NotPromotable,
+        *UNATTACHABLE,
     ),
 )
 async def apply(body: RegistrationIn, tx: Tx, by: Applicant, keys: Keys, at: Now) -> RegistrationView:
@@ -117,7 +112,7 @@ async def apply(body: RegistrationIn, tx: Tx, by: Applicant, keys: Keys, at: Now
         area_id=filed.area_id if filed else area.id,
         scope_key=area.scope_key,
     )
-    _declare(registration, body, keys, at)
+    declare(registration, body, keys, at)
     law = RegistrationLaw.on(clock.day(at))
     told = rules.apply(registration, filed, law, by=by.account_id, at=at)
     tx.add(registration)
@@ -128,6 +123,7 @@ async def apply(body: RegistrationIn, tx: Tx, by: Applicant, keys: Keys, at: Now
         if broken_constraint(taken) == ONE_OPEN_APPLICATION:
             raise AlreadyApplied(pointer="/organisation_id") from taken
         raise
+    await attached(tx, registration, body, by, at)
     return RegistrationView.seen(registration, by, keys)
 
 
@@ -143,17 +139,25 @@ async def read(
 
 @router.post(
     "/registrations/{id}/correction",
-    responses=problems(*VERSIONED, NoRuleInForce, rules.RegistrationNotReturned, rules.RegistrationConditionsNotMet),
+    responses=problems(
+        *VERSIONED,
+        NoRuleInForce,
+        rules.RegistrationNotReturned,
+        rules.RegistrationConditionsNotMet,
+        RegistrationDocumentsMissing,
+        *UNATTACHABLE,
+    ),
 )
 async def correct(
     registration: Returned, body: MaterialIn, tx: Tx, by: Applicant, keys: Keys, at: Now
 ) -> RegistrationView:
     """补正后重新提交."""
     rules.require_returned(registration)
-    _declare(registration, body, keys, at)
+    declare(registration, body, keys, at)
     law = RegistrationLaw.on(clock.day(at))
     for fact in rules.correct(registration, law, by=by.account_id, at=at):
         await facts.tell(tx, fact, by=by)
+    await attached(tx, registration, body, by, at)
     return RegistrationView.seen(registration, by, keys)
 
 

@@ -25,6 +25,7 @@ from registry.organisation import uscc
 from registry.organisation.model import Organisation, Path
 from registry.organisation.model import State as OrganisationState
 from registry.organisation.rules import said as said_of
+from registry.registration import documents
 from registry.registration.dated import RegistrationLaw
 from registry.registration.model import Registration, State
 from registry.registration.waiting import ACCEPTANCE, CORRECTION, DECISION, task_of
@@ -107,6 +108,7 @@ def _submit(registration: Registration, law: RegistrationLaw, by: UUID | None, a
     missing = shortfalls(registration, law)
     if missing:
         raise RegistrationConditionsNotMet(f"依据 {law.source}", errors=missing)
+    documents.require(registration.documents, law.of(registration.kind))
     registration.state, registration.judged_by, registration.accepted_on = State.SUBMITTED, law.source, None
     registration.submitted_at, registration.submitted_by, registration.returned_because = at, by, None
     registration.due_on = working_days_after(clock.day(at), law.accept_within)
@@ -167,14 +169,10 @@ def return_(
     if registration.state not in {State.SUBMITTED, State.ACCEPTED}:
         raise RegistrationDecided(state=registration.state)
     _require_another(registration, by)
-    waited = TaskClosed.of(task_of(_waiting(registration), registration))
+    waited = TaskClosed.of(task_of(ACCEPTANCE if registration.state is State.SUBMITTED else DECISION, registration))
     registration.state, registration.returned_because = State.CORRECTION, reason
     registration.due_on = None
     return [RegistrationReturned(**said(registration)), waited, TaskOpened.of(task_of(CORRECTION, registration))]
-
-
-def _waiting(registration: Registration) -> str:
-    return ACCEPTANCE if registration.state is State.SUBMITTED else DECISION
 
 
 def _decide(registration: Registration, state: State, by: UUID | None, on: date) -> TaskClosed:

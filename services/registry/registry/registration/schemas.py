@@ -31,6 +31,16 @@ class RepresentativeIn(BaseModel):
     id_number: Annotated[str, Field(max_length=30)]
 
 
+class Document(BaseModel):
+    """一项登记材料: what the law names, given as files or, where no file fits, as a note that says why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Text
+    note: Annotated[str, Field(max_length=500)] = ""
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
+
+
 class MaterialIn(BaseModel):
     """登记材料; `members` counts staff of a service body, directors of a foundation; funds in fen."""
 
@@ -44,6 +54,7 @@ class MaterialIn(BaseModel):
     members: Annotated[int, Field(ge=0, le=100_000)]
     funds_fen: Annotated[int, Field(ge=0, le=10**14)]
     representative: RepresentativeIn
+    documents: Annotated[list[Document], Field(max_length=20)]
 
 
 class RegistrationIn(MaterialIn):
@@ -92,6 +103,7 @@ class RegistrationView(View):
     business_scope: str
     members: int
     funds_fen: int
+    documents: list[Document]
     representative: str
     submitted_at: datetime
     judged_by: str
@@ -120,6 +132,7 @@ class RegistrationView(View):
             representative=mask_name(name),
             actions=actions(registration, access),
             links={
+                "attachments": f"/api/registry/attachments?subject_id={registration.id}",
                 "area": f"/api/registry/areas/{registration.area_id}",
                 "organisation": f"/api/registry/organisations/{registration.organisation_id}" if known else None,
             },

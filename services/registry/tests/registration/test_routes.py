@@ -6,7 +6,17 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, Callers, told
-from services.registry.tests.make import application, certificate, declaration, id_number, material, numbered
+from services.registry.tests.make import (
+    PDF,
+    application,
+    certificate,
+    declaration,
+    documents,
+    id_number,
+    material,
+    numbered,
+    uploaded,
+)
 
 
 async def applied(callers: Callers, **changes: Any) -> dict[str, Any]:
@@ -160,3 +170,57 @@ async def test_a_registered_body_employs(callers: Callers) -> None:
     said = application(employer_kind="agency", organisation_id=body["id"], id_number=id_number(8))
     answer = await callers.as_(Role.TOWN_OFFICER, EAST).post("/social-workers", said)
     assert answer.status_code == 201, answer.text
+
+
+async def test_conditions_and_documents_are_shown_before_anything_is_refused(callers: Callers) -> None:
+    shown = (await callers.as_(Role.COMMUNITY_OFFICER, EAST_RC).get("/registration-conditions")).json()
+    association, service, foundation = shown["items"]
+    assert (association["least"]["members"], association["in_community"]["members"]) == (50, 20)
+    assert (service["article"], service["documents"][-1]) == (
+        "《民办非企业单位登记管理暂行条例》第八条、第九条",
+        "章程草案",
+    )
+    assert foundation["in_community"] == foundation["least"] == {"members": 5, "funds_fen": 200_000_000}
+    assert (await callers.as_(Role.RESIDENT).get("/registration-conditions")).status_code == 403
+
+
+async def test_a_missing_document_is_refused_by_name(callers: Callers) -> None:
+    clerk = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    for wrong, pointer in (
+        (documents()[:-1], "/documents"),
+        ([{"name": "章程草案"}, *documents()[:-1]], "/documents/0/note"),
+    ):
+        refused = await clerk.post("/registrations", material(area_id=str(EAST_RC.id), documents=wrong))
+        (error,) = refused.json()["errors"]
+        assert (refused.status_code, refused.json()["type"]) == (422, "registration-documents-missing")
+        assert (error["pointer"], error["title"].endswith("：章程草案")) == (pointer, True)
+
+
+async def test_files_are_seen_by_those_who_apply_and_decide(app: FastAPI, callers: Callers) -> None:
+    clerk, bureau = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.BUREAU_OFFICER, CITY)
+    charter = await uploaded(clerk)
+    view = await applied(callers, documents=documents(章程草案=[]))
+    given = documents(章程草案=[charter["id"]])
+    view = (await bureau.post(f"/registrations/{view['id']}/return", {"reason": "章程缺页"}, seen=view)).json()
+    content = f"/attachments/{charter['id']}/content"
+    assert (await bureau.get(content)).status_code == 404
+    here = f"/registrations/{view['id']}/correction"
+    stranger = callers.as_(Role.TOWN_OFFICER, EAST)
+    foreign = await stranger.post(here, material(documents=given), seen=view)
+    assert (foreign.json()["type"], foreign.json()["errors"][0]["pointer"]) == (
+        "attachment-unknown",
+        "/documents/5/attachment_ids/0",
+    )
+    answer = await clerk.post(here, material(documents=given), seen=view)
+    assert answer.status_code == 200, answer.text
+    view = answer.json()
+    assert view["documents"][5] == given[5]
+    assert (await bureau.get(content)).content == PDF
+    assert (await callers.as_(Role.TOWN_OFFICER, STONE).get(content)).status_code == 404
+    # The papers name people and show their identity: whoever neither applies nor decides does not fetch them.
+    for other in (Role.LEADER, Role.SOCIAL_WORKER, Role.DEPARTMENT_OFFICER):
+        assert (await callers.as_(other, CITY).get(content)).status_code == 403
+    again = await clerk.post("/registrations", material(area_id=str(EAST_RC.id), documents=given))
+    assert again.json()["type"] == "attachment-bound"
+    (fact,) = await told(app, "registry.attachment.attached.v1")
+    assert (fact.data["subject_kind"], fact.data["subject_id"]) == ("registration", view["id"])

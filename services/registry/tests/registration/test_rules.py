@@ -11,8 +11,9 @@ from registry.organisation.model import Category, Kind, Organisation, Path
 from registry.organisation.model import State as OrganisationState
 from registry.registration import rules, waiting
 from registry.registration.dated import RegistrationLaw
+from registry.registration.documents import RegistrationDocumentsMissing
 from registry.registration.model import Registration, State
-from services.registry.tests.make import numbered
+from services.registry.tests.make import documents, numbered
 
 AT = datetime(2026, 9, 28, 1, tzinfo=UTC)
 TODAY = date(2026, 9, 28)
@@ -36,8 +37,9 @@ def registration(**changes: object) -> Registration:
         "members": 56,
         "funds_fen": 3_000_000,
         "representative_id": uuid4(),
-    }
-    return Registration(**plain | changes)
+    } | changes
+    plain.setdefault("documents", documents(Kind(plain["kind"])))
+    return Registration(**plain)
 
 
 def filed(one: Registration) -> Organisation:
@@ -77,6 +79,20 @@ def accepted(one: Registration) -> Registration:
 )
 def test_conditions_by_kind_and_place(changes: dict[str, object], lacking: list[str]) -> None:
     assert [error.pointer for error in rules.shortfalls(registration(**changes), LAW)] == lacking
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_each_kind_gives_the_documents_of_its_own_law(kind: Kind) -> None:
+    given = documents(kind)
+    rules.apply(registration(kind=kind, funds_fen=200_000_000, documents=given), None, LAW, by=CLERK, at=AT)
+    less, empty, twice = given[1:], [*given[:-1], {**given[-1], "note": "  "}], [*given, given[0]]
+    strange = [*given, {"name": "存款承诺书", "note": "附后", "attachment_ids": []}]
+    last, more = f"/documents/{len(given) - 1}/note", f"/documents/{len(given)}/name"
+    for wrong, pointer in ((less, "/documents"), (empty, last), (twice, more), (strange, more)):
+        one = registration(kind=kind, funds_fen=200_000_000, documents=wrong)
+        with pytest.raises(RegistrationDocumentsMissing) as refused:
+            rules.apply(one, None, LAW, by=CLERK, at=AT)
+        assert [error.pointer for error in refused.value.errors] == [pointer]
 
 
 def test_days_are_working_days_and_the_national_holiday_is_none() -> None:

@@ -5,7 +5,10 @@ import { MoneyInput } from "@/ui/MoneyInput";
 import { within } from "@/ui/within";
 import { idTypes } from "../idTypes";
 import { categories, kinds } from "../organisation/messages";
-import type { Material } from "./queries";
+import { ConditionsNote } from "./ConditionsNote";
+import { DocumentFields, lawOf } from "./DocumentFields";
+import { membersOf } from "./kindWords";
+import type { Conditions, Material } from "./queries";
 
 const MOST_MEMBERS = 100_000;
 
@@ -21,28 +24,27 @@ export const materialLabels = {
   members: "人数",
   funds_fen: "注册资金",
   representative: "法定代表人",
+  documents: "登记材料",
 };
 
 /** Fields that no draft may keep. */
 export const personal = ["representative"];
-
-export const membersOf: Record<Material["kind"], string> = {
-  social_association: "会员数",
-  social_service_org: "从业人员数",
-  foundation: "理事数",
-};
 
 export const noPerson = { id_type: "resident_id" } as Material["representative"];
 
 const filled = (what: string) => [{ required: true, whitespace: true, min: 2, message: `请填写${what}` }];
 const chosen = (what: string) => [{ required: true, message: `请选择${what}` }];
 
-export function MaterialFields() {
+export function MaterialFields({ law }: { law: Conditions }) {
+  const form = Form.useFormInstance();
   const kind = Form.useWatch<Material["kind"]>("kind") ?? "social_association";
+  // Of another kind other documents are asked for, at the same places.
+  const forget = () => form.setFieldValue("documents", []);
   return (
     <>
+      <ConditionsNote kind={kind} law={law} />
       <Form.Item name="name" label={materialLabels.name} rules={filled("组织名称")}><Input maxLength={100} /></Form.Item>
-      <Form.Item name="kind" label={materialLabels.kind} rules={chosen("组织类型")}><Select placeholder="请选择" options={choices(kinds)} /></Form.Item>
+      <Form.Item name="kind" label={materialLabels.kind} rules={chosen("组织类型")}><Select placeholder="请选择" options={choices(kinds)} onChange={forget} /></Form.Item>
       <Form.Item name="category" label={materialLabels.category} rules={chosen("类别")}><Select placeholder="请选择" options={choices(categories)} /></Form.Item>
       <Form.Item name="venue" label={materialLabels.venue} rules={filled("住所")}><Input maxLength={200} /></Form.Item>
       <Form.Item name="business_scope" label={materialLabels.business_scope} rules={filled("业务范围")}>
@@ -53,6 +55,7 @@ export function MaterialFields() {
       </Form.Item>
       <Form.Item name="funds_fen" label={materialLabels.funds_fen} rules={[{ required: true, message: "请填写注册资金" }, within(0)]}><MoneyInput /></Form.Item>
       <RepresentativeFields />
+      <DocumentFields key={kind} names={lawOf(kind, law)?.documents ?? []} />
     </>
   );
 }

@@ -9,8 +9,9 @@ import type { Waiting } from "@/ui/NextStep";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { RecordPage } from "@/ui/RecordPage";
 import { categories, kinds } from "../organisation/messages";
+import { DocumentsTable } from "./DocumentsTable";
 import { GrantDialog } from "./GrantDialog";
-import { membersOf } from "./MaterialFields";
+import { membersOf } from "./kindWords";
 import { registration, type Registration } from "./queries";
 import { registrationStates, wayOf } from "./states";
 
@@ -58,6 +59,7 @@ export default function RegistrationPage() {
       area={({ area_id }) => <Link to={`/registry/areas/${area_id}`}><AreaName id={area_id} /></Link>}
       next={next}
       facts={facts}
+      tabs={({ documents }) => [{ key: "documents", label: "登记材料", children: <DocumentsTable documents={documents} /> }]}
       consequences={({ name }) => ({ refusal: `决定不予登记“${name}”，不能撤回；申请人可以另行申请。` })}
       instead={() => ({ correction: () => void navigate(`/registry/registrations/${id}/correction`) })}
       dialogs={{ grant: ({ record, ...asked }) => <GrantDialog registration={record} {...asked} /> }}

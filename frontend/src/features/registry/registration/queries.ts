@@ -10,6 +10,8 @@ export type RegistrationQuery = QueryOf<paths, "/registrations">;
 export type Applying = Schemas["RegistrationIn"];
 export type Material = Schemas["MaterialIn"];
 export type Granting = Schemas["GrantIn"];
+export type Document = Schemas["Document"];
+export type Conditions = Schemas["RegistrationConditionsView"];
 export type Finding = Schemas["FindingView"];
 
 export const registrations: ListQuestion<Registration, RegistrationQuery> = {
@@ -26,6 +28,12 @@ export const registrationsOf = (organisation_id: string): Question<Page<Registra
   queryKey: ["registry", "registrations", "of", organisation_id],
   queryFn: () => registrations.page({ organisation_id }),
 });
+
+/** What an application of today is judged by, and the documents that it gives. */
+export const conditions: Question<Conditions> = {
+  queryKey: ["registry", "registration-conditions"],
+  queryFn: ({ signal }) => answer(registry.GET("/registration-conditions", { signal })),
+};
 
 /** Everything to be said about a credit code, warnings too. */
 export const findings = (uscc: string, kind: Registration["kind"]): Question<Finding[]> => ({
