@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from chassis.facts import Fact
+from chassis.principal import Role
+from chassis.tasks import officer_of
 from procedures.notice.facts import NoticeFact, ObjectionFact, Told
 from projects.facts import TaskClosed, TaskOpened
 
@@ -379,4 +381,11 @@ class ObjectionAnswered(ObjectionFact):
     TYPE = "projects.objection.answered.v1"
 
 
-NOTICES = Told("projects", NoticeOpened, NoticeWithdrawn, ObjectionRaised, ObjectionAnswered, TaskOpened, TaskClosed)
+def spender_of(scope_key: str) -> Role:
+    """The officers who spend for an area: a community's money is its town's."""
+    return Role.TOWN_OFFICER if scope_key.count("/") > 1 else officer_of(scope_key)
+
+
+NOTICES = Told(
+    "projects", NoticeOpened, NoticeWithdrawn, ObjectionRaised, ObjectionAnswered, TaskOpened, TaskClosed, spender_of
+)

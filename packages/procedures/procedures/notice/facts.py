@@ -1,10 +1,12 @@
 """What every service says of its notices; each names the types of its own."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar, NamedTuple
 from uuid import UUID
 
 from chassis.facts import Fact
+from chassis.principal import Role
 from chassis.tasks import TaskFact
 
 
@@ -38,3 +40,5 @@ class Told(NamedTuple):
     answered: type[ObjectionFact]
     task_opened: type[TaskFact]
     task_closed: type[TaskFact]
+    # Who answers an objection, by where the decision lies.
+    answerer: Callable[[str], Role]

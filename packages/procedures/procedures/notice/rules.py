@@ -6,7 +6,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.problems import Problem
-from chassis.tasks import Task, TaskFact, officer_of
+from chassis.tasks import Task, TaskFact
 from procedures.notice.dated import NoticeRule, Window
 from procedures.notice.facts import NoticeFact, ObjectionFact, Told
 from procedures.notice.model import Notice, Objection, Standing, State
@@ -60,9 +60,9 @@ def _heard(notice: Notice, objection: Objection) -> dict[str, Any]:
 
 
 def task_of(objection: Objection, told: Told) -> Task:
-    """答复异议 waits for the officers of the area in which the decision lies."""
+    """答复异议 waits for the officers who answer where the decision lies, by the service that decides."""
     href = f"/api/{told.service}/notices/{objection.notice_id}"
-    role, area = officer_of(objection.scope_key), (objection.area_id, objection.scope_key)
+    role, area = told.answerer(objection.scope_key), (objection.area_id, objection.scope_key)
     return Task(ANSWER, role, href, objection.id, *area, due_on=objection.due_on)
 
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from chassis.tasks import officer_of
 from procedures.notice import rules
 from procedures.notice.facts import Told
 from procedures.notice.model import Kind, Notice, Objection, Standing, State
@@ -37,6 +38,7 @@ TOLD = cast(
         answered=Fact,
         task_opened=Fact,
         task_closed=Fact,
+        answerer=officer_of,
     ),
 )
 

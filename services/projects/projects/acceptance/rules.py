@@ -19,8 +19,7 @@ from projects.participation.dated import ParticipationRule
 from projects.paths import path
 from projects.project.closing import CorrectionOpen
 from projects.project.model import Project
-from projects.purchase.waiting import spender_of
-from projects.spending import AcceptancePassed, AcceptanceRequested, AcceptanceResubmitted, CorrectionAsked
+from projects.spending import AcceptancePassed, AcceptanceRequested, AcceptanceResubmitted, CorrectionAsked, spender_of
 
 INSPECTION, CORRECTION = "acceptance-inspection", "acceptance-correction"
 Told = AcceptanceRequested | AcceptanceResubmitted | CorrectionAsked | AcceptancePassed | TaskOpened | TaskClosed

@@ -16,8 +16,7 @@ from projects.contract.model import Change, ChangeState, Contract, Side, Stage, 
 from projects.contract.rules import require_in_force, require_terms, said
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
-from projects.purchase.waiting import spender_of
-from projects.spending import ContractChanged, ContractChangeProposed, ContractChangeRefused
+from projects.spending import ContractChanged, ContractChangeProposed, ContractChangeRefused, spender_of
 
 ANSWER = "contract-change"
 Refused = ContractChangeRefused | TaskClosed

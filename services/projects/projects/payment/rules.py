@@ -14,7 +14,6 @@ from projects.contract.model import Contract, Stage
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.payment.model import Payment, State
-from projects.purchase.waiting import spender_of
 from projects.spending import (
     PaymentDue,
     PaymentMade,
@@ -22,6 +21,7 @@ from projects.spending import (
     PaymentReturned,
     PaymentShareProposed,
     PaymentUndecided,
+    spender_of,
 )
 
 WHOLE = 1_000_000  # parts per million

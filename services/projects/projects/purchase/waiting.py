@@ -5,18 +5,14 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.principal import Role
-from chassis.tasks import Task, officer_of
+from chassis.tasks import Task
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, State
+from projects.spending import spender_of
 
 SIGNATURE = "contract-signature"
-
-
-def spender_of(scope_key: str) -> Role:
-    """The officers who spend for an area: a community's money is its town's."""
-    return Role.TOWN_OFFICER if scope_key.count("/") > 1 else officer_of(scope_key)
 
 
 def task_of(purchase: Purchase) -> Task | None:

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from chassis.principal import Role
-from chassis.testing import EAST, Caller
+from chassis.testing import EAST, Caller, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.market import DUE, Market
 
@@ -158,6 +158,9 @@ async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Mark
     assert made(await market.callers.signed_out().get(f"/notices/{purchase['notice_id']}"))["objections_waiting"] == 1
     answer = {"upheld": False, "text": "经核查，业绩材料属实，异议不成立。"}
     mine = market.at(market.officer, market.after_notice)
+    tasks = [each.data for each in await told(market.app, "projects.task.opened.v1")]
+    # A community's purchase is its town's: whoever may answer is asked to.
+    assert [each["role"] for each in tasks if each["title_code"] == "objection-answer"] == ["town_officer"]
     refused(await mine.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "own-notice", 403)
     listed = made(await after.get(f"/notices/{purchase['notice_id']}/objections"))["items"]
     assert [(each["id"], each["actions"][0]["name"]) for each in listed] == [(objection["id"], "answer")]
