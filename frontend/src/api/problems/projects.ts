@@ -41,6 +41,7 @@ export const projects: Owed<components> = {
   "deliberation-not-open": "The deliberation has been held; its plan can no longer change.",
   "deliberation-without-need": "Except for major matters, a topic names the needs it grew from.",
   "due-in-past": "The last day must not lie in the past.",
+  "escalated-from-town": "Only a community can refer a deliberation to its town.",
   "evidence-missing": "Evidence that the contract asks for is missing.",
   "expert-conflicted": "An expert with an interest in a bidder has to stand back.",
   "ground-unknown": "A change of a contract needs a lawful or agreed ground.",

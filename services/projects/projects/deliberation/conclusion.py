@@ -5,7 +5,7 @@ from datetime import datetime
 from chassis import clock
 from chassis.principal import Role
 from chassis.problems import FieldError, Problem
-from chassis.tasks import Task
+from chassis.tasks import Task, officer_of
 from projects.deliberation.model import ITEMS, Deliberation, Item, Outcome, State, Status
 from projects.deliberation.rules import ESCALATION, said, task_of
 from projects.facts import DeliberationConcluded, DeliberationItemDone, TaskClosed, TaskOpened
@@ -20,6 +20,12 @@ class DeliberationNotHeld(Problem):
 
 class ItemsWithoutAgreement(Problem):
     """没有达成一致的协商不能列执行事项。"""
+
+    status = 422
+
+
+class EscalatedFromTown(Problem):
+    """只有村（社区）的协商可以报请镇街。"""
 
     status = 422
 
@@ -59,6 +65,8 @@ def conclude(
         raise DeliberationNotHeld(state=deliberation.state)
     if items and outcome is not Outcome.AGREED:
         raise ItemsWithoutAgreement(pointer="/items")
+    if outcome is Outcome.ESCALATED and officer_of(deliberation.scope_key) is not Role.COMMUNITY_OFFICER:
+        raise EscalatedFromTown(pointer="/outcome")
     numbered, on = list(enumerate(items)), clock.day(at)
     unclear = [f"/items/{n}" for n, item in numbered if (item.role is None) == (item.organisation_id is None)]
     _places(ResponsibleUnclear, unclear)

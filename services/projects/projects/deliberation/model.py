@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, false, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -67,6 +67,7 @@ class Deliberation(Record, Table):
     need_ids: Mapped[list[UUID]]
     # The deliberation of a community that the town takes further.
     continues_id: Mapped[UUID | None] = mapped_column(ForeignKey("deliberation.id"), unique=True)
+    is_continued: Mapped[bool] = mapped_column(default=False, server_default=false())
     form: Mapped[Form]
     place: Mapped[str]
     meets_at: Mapped[datetime]

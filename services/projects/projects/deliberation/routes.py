@@ -157,6 +157,7 @@ async def hold(deliberation: Convened, body: HoldingIn, tx: Tx, by: Convener, at
         *VERSIONED,
         conclusion.DeliberationNotHeld,
         conclusion.ItemsWithoutAgreement,
+        conclusion.EscalatedFromTown,
         conclusion.DueInPast,
         conclusion.ResponsibleUnclear,
     ),

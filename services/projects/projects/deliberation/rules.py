@@ -127,8 +127,10 @@ def draft(
     deliberation.state = State.DRAFT
     if deliberation.continues_id is None:
         return [DeliberationDrafted(**said(deliberation))]
-    if continued is None or continued.outcome is not Outcome.ESCALATED or not _above(deliberation, continued):
+    referred = continued is not None and continued.outcome is Outcome.ESCALATED and not continued.is_continued
+    if continued is None or not referred or not _above(deliberation, continued):
         raise NothingToContinue(pointer="/continues_id")
+    continued.is_continued = True
     return [DeliberationDrafted(**said(deliberation)), TaskClosed.of(task_of(ESCALATION, continued))]
 
 

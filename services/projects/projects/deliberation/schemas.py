@@ -111,6 +111,7 @@ class DeliberationView(View):
     category: str
     need_ids: list[UUID]
     continues_id: UUID | None
+    is_continued: bool
     form: Form
     place: str
     meets_at: datetime

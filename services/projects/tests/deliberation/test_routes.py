@@ -138,7 +138,8 @@ async def test_the_town_takes_further_what_a_community_referred(app: FastAPI, to
     tasks = [fact for fact in await told(app) if fact.data.get("title_code") == "deliberation-escalated"]
     assert [fact.type.split(".")[2] for fact in tasks] == ["opened", "closed"]
     again = await town.town.post("/deliberations", deliberation(place=EAST, continues_id=first["id"]))
-    assert again.status_code == 409
+    assert (again.status_code, again.json()["type"]) == (422, "nothing-to-continue")
+    assert (await town.town.get(f"/deliberations/{first['id']}")).json()["is_continued"]
 
 
 async def test_a_project_grows_from_what_was_agreed(callers: Callers, town: Town) -> None:

@@ -178,12 +178,20 @@ def escalated() -> tuple[Deliberation, UUID]:
     return made, opened.task_id  # type: ignore[union-attr]
 
 
+def test_a_town_has_nobody_to_refer_to() -> None:
+    made = held()
+    made.area_id, made.scope_key = EAST.id, EAST.scope_key
+    with pytest.raises(conclusion.EscalatedFromTown):
+        conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报市级", at=MEETS_AT)
+
+
 def test_the_town_takes_further_what_a_community_referred_to_it() -> None:
     first, task_id = escalated()
     further = deliberation(place=EAST, category="major_matter", continues_id=first.id)
     _, closed = rules.draft(further, [], first, on=ON)
     assert closed.task_id == task_id  # type: ignore[union-attr]
-    for wrong, place in ((agreed(), EAST), (first, EAST_RC), (None, EAST)):
+    assert first.is_continued
+    for wrong, place in ((agreed(), EAST), (escalated()[0], EAST_RC), (first, EAST), (None, EAST)):
         again = deliberation(place=place, category="major_matter", continues_id=first.id)
         with pytest.raises(rules.NothingToContinue):
             rules.draft(again, [], wrong, on=ON)

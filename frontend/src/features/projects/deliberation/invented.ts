@@ -43,6 +43,7 @@ export const inventedDeliberation = (changes: Partial<Deliberation> = {}): Delib
   category: "elderly",
   need_ids: ["need-1"],
   continues_id: null,
+  is_continued: false,
   form: "council",
   place: "社区议事厅",
   meets_at: "2026-11-20T01:00:00Z",

@@ -45,7 +45,7 @@ function afterwards({ area_id, outcome, items }: Known): Waiting | undefined {
 /** With the ways on that the reader's roles have. */
 export function nextOfDeliberation(of: Deliberation, rule: Rule | undefined, may: { propose: boolean; takeFurther: boolean }): Waiting | undefined {
   const next = nextOf(of, rule);
-  if (of.outcome === "escalated" && may.takeFurther) return { ...next, what: next?.what, ways: [{ label: "继续协商", to: `/projects/deliberations/new?continues_id=${of.id}`, isMain: true }] };
+  if (of.outcome === "escalated" && !of.is_continued && may.takeFurther) return { ...next, what: next?.what, ways: [{ label: "继续协商", to: `/projects/deliberations/new?continues_id=${of.id}`, isMain: true }] };
   if (of.outcome !== "agreed" || !may.propose || of.need_ids.length === 0) return next;
   return { what: next?.what ?? "执行事项均已公开反馈；需要立项的，据此起草项目", who: next?.who, until: next?.until, ways: [startFrom(of)] };
 }
