@@ -2061,7 +2061,7 @@ export interface paths {
          * Fail
          * @description 废标, or an award given up because its contract is never signed.
          */
-        post: operations["results_fail"];
+        post: operations["voiding_fail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2613,6 +2613,23 @@ export interface webhooks {
         put?: never;
         /** 合同已终止. */
         post: operations["projects.contract.terminated.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "projects.contract.voided.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 合同已作废: its purchase failed before both sides had signed. */
+        post: operations["projects.contract.voided.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7408,6 +7425,55 @@ export interface components {
             starts_on: string;
         };
         /**
+         * ContractVoided
+         * @description 合同已作废: its purchase failed before both sides had signed.
+         */
+        "projects.contract.voided.v1": {
+            /** Amount Fen */
+            amount_fen: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Contract Id
+             * Format: uuid
+             */
+            contract_id: string;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Need Ids */
+            need_ids: string[];
+            /**
+             * Organisation Id
+             * Format: uuid
+             */
+            organisation_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Purchase Id
+             * Format: uuid
+             */
+            purchase_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Stages */
+            stages: components["schemas"]["AgreedStage"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+        };
+        /**
          * DeliberationConcluded
          * @description 协商已形成意见.
          */
@@ -8872,7 +8938,7 @@ export interface components {
          * @description 合同状态.
          * @enum {string}
          */
-        projects__contract__model__State: "draft" | "offered" | "signed" | "completed" | "terminated";
+        projects__contract__model__State: "draft" | "offered" | "voided" | "signed" | "completed" | "terminated";
         /**
          * ChangeIn
          * @description 变更: the ground by its code, why, and the terms as they shall be; settled stages stay as they are.
@@ -15956,7 +16022,7 @@ export interface operations {
             };
         };
     };
-    results_fail: {
+    voiding_fail: {
         parameters: {
             query?: never;
             header?: never;
@@ -17081,6 +17147,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["projects.contract.terminated.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "projects.contract.voided.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["projects.contract.voided.v1"];
             };
         };
         responses: {

@@ -11,6 +11,7 @@ import projects.budget.routes
 import projects.chain
 import projects.contract.changes
 import projects.contract.routes
+import projects.contract.voiding
 import projects.deliberation.published
 import projects.deliberation.routes
 import projects.disclosure.routes
@@ -51,6 +52,7 @@ service = Service(
         procedures.notice.routes.router(NOTICES),
         projects.contract.routes.router,
         projects.contract.changes.router,
+        projects.contract.voiding.router,
         projects.activity.routes.router,
         projects.activity.published.router,
         projects.participation.routes.router,

@@ -254,6 +254,12 @@ class ContractCompleted(_ContractFact):
     TYPE = "projects.contract.completed.v1"
 
 
+class ContractVoided(_ContractFact):
+    """合同已作废: its purchase failed before both sides had signed."""
+
+    TYPE = "projects.contract.voided.v1"
+
+
 class ContractTerminated(_ContractFact):
     """合同已终止."""
 

@@ -118,6 +118,8 @@ def fail(world: World, case: Case) -> None:
     if world.draw.random() < 0.1:
         made, _ = awarding.fail(case.purchase, case.project, world.budget, case.line, reason="废标", at=world.now)
         world.transfers += made
+        for contract in case.contracts:
+            contracting.void(contract, because="废标", at=world.now)
 
 
 def draft_contract(world: World, case: Case) -> None:

@@ -121,6 +121,9 @@ def _end(case: Case) -> Iterator[str]:
     left = [each for each in case.payments if each.state is not PaymentState.MADE]
     if left and (case.project.state == "closed" or any(each.state in ENDED for each in case.contracts)):
         yield "ended with money owed or undecided"
+    waits = {ContractState.DRAFT, ContractState.OFFERED}
+    if case.purchase.state is PurchaseState.FAILED and any(each.state in waits for each in case.contracts):
+        yield "a contract to be signed of a failed purchase"
     if any(each.state in ENDED for each in case.contracts) and any(each.state == "proposed" for each in case.changes):
         yield "ended with a change waiting for an answer"
     for contract in case.contracts:

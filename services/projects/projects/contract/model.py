@@ -20,6 +20,7 @@ class State(StrEnum):
 
     DRAFT = "draft"
     OFFERED = "offered"
+    VOIDED = "voided"
     SIGNED = "signed"
     COMPLETED = "completed"
     TERMINATED = "terminated"

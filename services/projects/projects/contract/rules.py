@@ -23,6 +23,7 @@ from projects.spending import (
     ContractDrafted,
     ContractOffered,
     ContractSigned,
+    ContractVoided,
 )
 
 
@@ -129,6 +130,12 @@ def sign(
     project.contracts_running += 1
     signed = TaskClosed.of(_signature(contract, purchase))
     return made, [ContractSigned(**said(contract)), signed, *moved(waited, purchase)]
+
+
+def void(contract: Contract, *, because: str, at: datetime) -> ContractVoided:
+    """作废: its purchase failed before both had signed."""
+    contract.state, contract.ended_at, contract.ended_because = State.VOIDED, at, because
+    return ContractVoided(**said(contract))
 
 
 def require_draft(contract: Contract) -> None:

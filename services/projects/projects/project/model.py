@@ -68,7 +68,7 @@ class Project(Record, Approvable, Table):
 
 @asynccontextmanager
 async def project_behind(tx: AsyncSession, project_id: UUID) -> AsyncIterator[Project]:
-    """The project of an activity that the caller was let to, even where the project spans more than their area.
+    """The project of a record that the caller was let to, even where the project spans more than their area.
 
     It can be changed inside the block only.
     """

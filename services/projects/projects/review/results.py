@@ -19,9 +19,7 @@ from procedures.notice.rules import NoticeRunning, NoticeWithdrawn, ObjectionUph
 from projects.bid.model import Bid
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.permissions import Permission
-from projects.project.model import project_behind
 from projects.purchase.model import Purchase
-from projects.purchase.routes import money_of
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Score
@@ -92,18 +90,6 @@ async def award(purchase: Awarded, tx: Tx, by: Awarder, at: Now, standings: Stan
     standing = await standings(bid.organisation_id, clock.day(at))
     for fact in awarding.award(purchase, bid, notice, standing, by=by.account_id, at=at):
         await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at)
-
-
-@router.post("/purchases/{id}/failure", responses=problems(*VERSIONED, awarding.NotProposed))
-async def fail(purchase: Awarded, body: Reason, tx: Tx, by: Awarder, at: Now) -> PurchaseView:
-    """废标, or an award given up because its contract is never signed."""
-    async with project_behind(tx, purchase.project_id) as project:
-        budget, line = await money_of(tx, purchase)
-        made, told = awarding.fail(purchase, project, budget, line, reason=body.reason, at=at)
-        tx.add_all(made)
-        for fact in told:
-            await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 

@@ -200,3 +200,15 @@ async def test_a_change_waits_for_the_other_side_and_ends_with_the_contract(mark
 
 def _asks_for_change(task: dict[str, Any]) -> bool:
     return task["title_code"] == "contract-change"
+
+
+async def test_a_contract_that_nobody_signed_is_void_when_its_purchase_fails(market: Market) -> None:
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed()), 201)
+    contract = made(await officer.post(f"/contracts/{contract['id']}/offer", seen=contract))
+    purchase = made(await officer.get(f"/purchases/{purchase['id']}"))
+    made(await officer.post(f"/purchases/{purchase['id']}/failure", {"reason": "逾期未签约"}, seen=purchase))
+    winner = market.at(market.providers[0], market.after_notice)
+    contract = made(await winner.get(f"/contracts/{contract['id']}"))
+    assert (contract["state"], contract["ended_because"], contract["actions"]) == ("voided", "逾期未签约", [])
+    refused(await winner.post(f"/contracts/{contract['id']}/signature", seen=contract), "contract-not-offered", 409)

@@ -5,6 +5,7 @@ import type { Change, Contract, Stage } from "./queries";
 export const contractStates: States<Contract["state"]> = {
   draft: { label: "草案", tone: "neutral" },
   offered: { label: "待承接方签署", tone: "active" },
+  voided: { label: "已作废", tone: "neutral" },
   signed: { label: "履行中", tone: "good" },
   completed: { label: "履行完毕", tone: "neutral" },
   terminated: { label: "已终止", tone: "attention" },
