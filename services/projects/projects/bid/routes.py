@@ -68,7 +68,7 @@ async def submit(
     if by.organisation_id is None:
         raise BidsForAnOrganisation
     standing = await standings(by.organisation_id, clock.day(at))
-    # Held shared by its own lock until the transaction ends: no bid comes in while the bids are opened.
+    # Held (for update) until the transaction ends: no bid comes in while the bids are opened.
     purchase = await purchase_behind(tx, id)
     bid = Bid(id=new_id(), purchase_id=purchase.id, organisation_id=by.organisation_id, submitted_by=by.account_id)
     bid.area_id, bid.scope_key = purchase.area_id, SEALED_SCOPE
