@@ -367,7 +367,7 @@ export interface paths {
          * Read
          * @description One bid; its own organisation's managers read what they sealed.
          */
-        get: operations["bid_read"];
+        get: operations["reading_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1974,8 +1974,10 @@ export interface paths {
         /**
          * List
          * @description The bids that the caller may see: an organisation its own, officers and experts all once they are opened.
+         *
+         *     Whoever is only an expert learns no more than who has bid until they sit on the panel and declared to be free.
          */
-        get: operations["bid_list"];
+        get: operations["reading_list"];
         put?: never;
         /**
          * Submit
@@ -2097,7 +2099,7 @@ export interface paths {
         };
         /**
          * Panel
-         * @description 评审小组, whose names are not public.
+         * @description 评审小组, whose names are known to its officers and to its members.
          */
         get: operations["review_panel"];
         /**
@@ -5865,7 +5867,7 @@ export interface components {
              */
             id: string;
             /** Invited Ids */
-            invited_ids: string[];
+            invited_ids: string[] | null;
             /**
              * Line Id
              * Format: uuid
@@ -10331,7 +10333,7 @@ export interface operations {
             };
         };
     };
-    bid_read: {
+    reading_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -15685,7 +15687,7 @@ export interface operations {
             };
         };
     };
-    bid_list: {
+    reading_list: {
         parameters: {
             query?: {
                 after?: string | null;
@@ -16202,6 +16204,15 @@ export interface operations {
                     "application/json": components["schemas"]["Page_PanelistView_"];
                 };
             };
+            /** @description not-on-panel */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -16578,6 +16589,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ScoreView_"];
+                };
+            };
+            /** @description not-on-panel */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */

@@ -22,6 +22,7 @@ import projects.payment.settling
 import projects.project.funding
 import projects.project.routes
 import projects.purchase.routes
+import projects.review.reading
 import projects.review.results
 import projects.review.routes
 from chassis.app import Service, create_app
@@ -47,6 +48,7 @@ service = Service(
         projects.project.funding.router,
         projects.purchase.routes.router,
         projects.bid.routes.router,
+        projects.review.reading.router,
         projects.review.routes.router,
         projects.review.results.router,
         procedures.notice.routes.router(NOTICES),

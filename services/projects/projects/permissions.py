@@ -44,6 +44,7 @@ class Permission(StrEnum):
     PURCHASE_AWARD = "purchase:award"
     PURCHASE_READ = "purchase:read"
     PURCHASE_RUN = "purchase:run"
+    REVIEW_READ = "review:read"
 
 
 _FETCH = frozenset({Procedure.ATTACHMENT_READ})
@@ -76,6 +77,7 @@ _PURCHASER: frozenset[Permission | Procedure] = frozenset(
         Permission.PAYMENT_RUN,
         Permission.PURCHASE_AWARD,
         Permission.PURCHASE_RUN,
+        Permission.REVIEW_READ,
         Procedure.OBJECTION_ANSWER,
         # Whoever answers reads the objections of the area; everybody else only their own.
         Procedure.OBJECTION_RAISE,
@@ -113,7 +115,7 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
         }
     ),
     Role.SOCIAL_WORKER: _RECORD | {Permission.ACTIVITY_PLAN},
-    Role.EXPERT: _CHAIN | _FILES | {Permission.BID_READ, Permission.BID_SCORE},
+    Role.EXPERT: _CHAIN | _FILES | {Permission.BID_READ, Permission.BID_SCORE, Permission.REVIEW_READ},
     Role.VOLUNTEER: frozenset(),
     Role.RESIDENT: frozenset(
         {

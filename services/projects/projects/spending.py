@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from chassis.facts import Fact
 from chassis.principal import Role
+from chassis.tables import Audience
 from chassis.tasks import officer_of
 from procedures.notice.facts import NoticeFact, ObjectionFact, Told
 from projects.facts import TaskClosed, TaskOpened
@@ -75,6 +76,7 @@ class PanelAppointed(_PurchaseFact):
     """评审小组已组成, or replaced; by their opaque account ids."""
 
     TYPE = "projects.purchase.panel_appointed.v1"
+    AUDIENCE = Audience.AUDIT
 
     expert_ids: list[UUID]
 
@@ -83,6 +85,7 @@ class BidSubmitted(Fact):
     """投标已递交, or replaced by its bidder before the deadline; nothing of what it says."""
 
     TYPE = "projects.bid.submitted.v1"
+    AUDIENCE = Audience.AUDIT
     SUBJECT = "bid_id"
 
     bid_id: UUID
@@ -93,6 +96,7 @@ class BidWithdrawn(Fact):
     """投标已撤回."""
 
     TYPE = "projects.bid.withdrawn.v1"
+    AUDIENCE = Audience.AUDIT
     SUBJECT = "bid_id"
 
     bid_id: UUID

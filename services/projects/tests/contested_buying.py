@@ -83,6 +83,26 @@ async def bid(races: Races, purchase: View) -> None:
         await races.market.bid(purchase, which, amount)
 
 
+async def met(races: Races) -> None:
+    """Verbs of a bid against those of its purchase, which hold the two in one order."""
+    market, direct = (
+        races.market,
+        {"method": "direct", "invited_ids": [str(each) for each in races.market.organisations]},
+    )
+    purchase = await market.announced(**direct)
+    bids = [await market.bid(purchase, which, 15_000_000) for which in range(3)]
+    path, bidder = f"/purchases/{purchase['id']}", races.there(market.providers[0], DUE - timedelta(seconds=1))
+    officer = races.here(market.officer, DUE)
+    withdrawal = Contestant(bidder, "POST", f"/bids/{bids[0]['id']}/withdrawal", seen=bids[0])
+    await races.meet("withdrawn or opened", Contestant(officer, "POST", f"{path}/opening", seen=purchase), withdrawal)
+    purchase = await market.scored(made(await officer.get(path)))
+    seen = made(await officer.get(f"/bids/{bids[1]['id']}"))
+    reason, third = {"reason": "未响应实质性要求"}, races.there(races.third, DUE)
+    exclusion = Contestant(third, "POST", f"/bids/{seen['id']}/exclusion", reason, seen)
+    proposal = Contestant(officer, "POST", f"{path}/proposal", seen=purchase)
+    await races.meet("excluded or proposed", proposal, exclusion)
+
+
 async def awarded(races: Races, purchase: View) -> View:
     """成交: opened by two; awarded by one while another reopens the review, until it is awarded."""
     path, due, after = f"/purchases/{purchase['id']}", DUE, races.market.after_notice

@@ -94,6 +94,17 @@ class Races:
             self.findings.append(f"{name}: the other was told {told.status_code} {told.text[:200]}")
         return await self._kept(name, winner, answers[place].json(), before, to)
 
+    async def meet(self, name: str, one: Contestant, two: Contestant) -> list[bool]:
+        """Both at once upon two records that hang together: one may follow the other, and whoever is late is told."""
+        answers = await asyncio.gather(one.act(self.random.uniform(0, LONGEST_START)), two.act(0.0))
+        self.run += 1
+        for answer in answers:
+            if not answer.is_success and answer.status_code not in {409, 412}:
+                self.findings.append(f"{name}: somebody was told {answer.status_code} {answer.text[:200]}")
+        if not any(answer.is_success for answer in answers):
+            self.findings.append(f"{name}: nobody won")
+        return [answer.is_success for answer in answers]
+
     async def _kept(self, name: str, winner: Contestant, said: View, before: int, to: str | None) -> View:
         """What the winner was told is what stands, and all that was written is the winner's."""
         stands = made(await winner.caller.get((to or said["links"]["self"]).removeprefix("/api/projects")))

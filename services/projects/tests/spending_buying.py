@@ -15,6 +15,7 @@ from projects.contract import changing
 from projects.contract import rules as contracting
 from projects.contract.model import Contract
 from projects.purchase import rules as purchasing
+from projects.purchase import waiting
 from projects.purchase.model import State
 from projects.review import awarding
 from projects.review import rules as reviewing
@@ -103,8 +104,8 @@ def answer(world: World, case: Case) -> None:
 
 
 def review_again(world: World, case: Case) -> None:
-    for notice in case.notices[-1:]:
-        awarding.review_again(case.purchase, notice, case.bids, case.scores, reason="重新评审", at=world.now)
+    awarding.review_again(case.purchase, case.bids, case.scores)
+    waiting.called_back(case.notices[-1], case.objections, reason="重新评审", at=world.now)
 
 
 def award(world: World, case: Case) -> None:

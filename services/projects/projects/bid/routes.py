@@ -9,18 +9,19 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
 from chassis import clock, facts
-from chassis.access import Access, allow, visible
+from chassis.access import Access, allow
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
-from chassis.records import VersionMissing, VersionStale, current, existing
+from chassis.records import VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault
 from projects.bid import rules
+from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid, State
 from projects.bid.schemas import BidIn, BidView
-from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
+from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standing, Standings
 from projects.permissions import Permission
 from projects.project.model import project_behind
 from projects.purchase.model import Purchase, purchase_behind
@@ -31,10 +32,10 @@ from projects.purchase.schemas import PurchaseView
 
 router = APIRouter(tags=["投标 bid"], route_class=TransactionRoute)
 
-Reader = Annotated[Access, Depends(allow(Permission.BID_READ))]
 Bidder = Annotated[Access, Depends(allow(Permission.BID_SUBMIT))]
 Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
-Read = Annotated[Bid, Depends(existing(Bid, Permission.BID_READ))]
+# Named ahead of the bid in every route that changes one.
+Held = Annotated[Purchase, Depends(purchase_held(Permission.BID_SUBMIT))]
 Own = Annotated[Bid, Depends(current(Bid, Permission.BID_SUBMIT))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
@@ -45,11 +46,22 @@ class BidsForAnOrganisation(NotFound):
     """只有组织负责人可以代表本组织投标。"""
 
 
+async def _standing(by: Bidder, standings: Standings, at: Now) -> Standing:
+    """How the bidder stands today, asked before anything is held: a slow registry keeps nobody else from bidding."""
+    if by.organisation_id is None:
+        raise BidsForAnOrganisation
+    return await standings(by.organisation_id, clock.day(at))
+
+
+Standing_ = Annotated[Standing, Depends(_standing)]
+
+
 def _seal(bid: Bid, offer: rules.Offer, keys: Vault) -> None:
     bid.sealed = keys.encrypt(offer.model_dump_json(), table="bid", column="sealed", row_id=bid.id)
 
 
-def _unsealed(bid: Bid, keys: Vault) -> rules.Offer:
+def unsealed(bid: Bid, keys: Vault) -> rules.Offer:
+    """What was sealed: for its bidder, and for everybody at the opening."""
     assert bid.sealed is not None  # noqa: S101 - a sealed bid holds its seal
     return rules.Offer.model_validate_json(keys.decrypt(bid.sealed, table="bid", column="sealed", row_id=bid.id))
 
@@ -62,15 +74,14 @@ async def submit(
     by: Bidder,
     keys: Keys,
     at: Now,
-    standings: Standings,
+    standing: Standing_,
 ) -> BidView:
     """递交投标, by the manager of an organisation that stands on the day; sealed until the bids are opened."""
-    if by.organisation_id is None:
-        raise BidsForAnOrganisation
-    standing = await standings(by.organisation_id, clock.day(at))
     # Held (for update) until the transaction ends: no bid comes in while the bids are opened.
     purchase = await purchase_behind(tx, id)
-    bid = Bid(id=new_id(), purchase_id=purchase.id, organisation_id=by.organisation_id, submitted_by=by.account_id)
+    bid = Bid(
+        id=new_id(), purchase_id=purchase.id, organisation_id=standing.organisation_id, submitted_by=by.account_id
+    )
     bid.area_id, bid.scope_key = purchase.area_id, SEALED_SCOPE
     offer = rules.Offer(**body.model_dump())
     fact = rules.submit(bid, purchase, offer, standing, at=at)
@@ -83,24 +94,6 @@ async def submit(
     return BidView.seen(bid, purchase, by, at)
 
 
-@router.get("/purchases/{id}/bids", responses=problems(NotFound))
-async def list_(id: UUID, tx: Tx, by: Reader, asked: Asked, at: Now) -> Page[BidView]:  # noqa: A002
-    """The bids that the caller may see: an organisation its own, officers and experts all once they are opened."""
-    purchase = await purchase_behind(tx, id, lock=False)
-    query = select(Bid).where(Bid.purchase_id == id, visible(Bid, by))
-    return await page(tx, query, [Bid.id], asked, lambda bid: BidView.seen(bid, purchase, by, at))
-
-
-@router.get("/bids/{id}", responses=problems(NotFound))
-async def read(bid: Read, tx: Tx, by: Reader, keys: Keys, at: Now) -> BidView:
-    """One bid; its own organisation's managers read what they sealed."""
-    shown = BidView.seen(bid, await purchase_behind(tx, bid.purchase_id, lock=False), by, at)
-    if bid.sealed is None or not by.may(Permission.BID_SUBMIT, bid):
-        return shown
-    offer = _unsealed(bid, keys)
-    return shown.model_copy(update={"amount_fen": offer.amount_fen, "plan": offer.plan})
-
-
 @router.get("/bids", responses=problems(NotFound))
 async def mine(tx: Tx, by: Bidder, asked: Asked, at: Now) -> Page[BidView]:
     """The bids of the caller's organisation, the latest first."""
@@ -110,10 +103,10 @@ async def mine(tx: Tx, by: Bidder, asked: Asked, at: Now) -> Page[BidView]:
 
 
 @router.put("/bids/{id}/revision", responses=problems(*VERSIONED, *UNACCEPTABLE, rules.BidNotSealed))
-async def replace(bid: Own, body: BidIn, tx: Tx, by: Bidder, keys: Keys, at: Now, standings: Standings) -> BidView:
+async def replace(
+    standing: Standing_, purchase: Held, bid: Own, body: BidIn, tx: Tx, by: Bidder, keys: Keys, at: Now
+) -> BidView:
     """修改投标, until the deadline."""
-    standing = await standings(bid.organisation_id, clock.day(at))
-    purchase = await purchase_behind(tx, bid.purchase_id)
     offer = rules.Offer(**body.model_dump())
     fact = rules.replace(bid, purchase, offer, standing, at=at)
     _seal(bid, offer, keys)
@@ -122,9 +115,8 @@ async def replace(bid: Own, body: BidIn, tx: Tx, by: Bidder, keys: Keys, at: Now
 
 
 @router.post("/bids/{id}/withdrawal", responses=problems(*VERSIONED, rules.BiddingClosed, rules.BidNotSealed))
-async def withdraw(bid: Own, tx: Tx, by: Bidder, at: Now) -> BidView:
+async def withdraw(purchase: Held, bid: Own, tx: Tx, by: Bidder, at: Now) -> BidView:
     """撤回投标, until the deadline."""
-    purchase = await purchase_behind(tx, bid.purchase_id)
     await facts.tell(tx, rules.withdraw(bid, purchase, at=at), by=by)
     return BidView.seen(bid, purchase, by, at)
 
@@ -136,7 +128,7 @@ async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> Purch
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
         bids = await _sealed(tx, purchase)
-        told = rules.open_(purchase, bids, {bid.id: _unsealed(bid, keys) for bid in bids}, at=at)
+        told = rules.open_(purchase, bids, {bid.id: unsealed(bid, keys) for bid in bids}, at=at)
         if purchase.state is PurchaseState.FAILED:
             tx.add_all(release(purchase, project, budget, line, at=at))
         for fact in told:

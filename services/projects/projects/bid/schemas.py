@@ -15,6 +15,9 @@ from projects.permissions import Permission
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
 
+# What a bid says, and what it was worth: the rest is who has bid.
+OFFERED = ("amount_fen", "plan", "excluded_because", "price_points", "quality_points", "rank")
+
 
 class BidIn(BaseModel):
     """投标: the amount asked for, in fen, and how the service will be done."""
@@ -43,6 +46,12 @@ class BidView(View):
     rank: int | None
     actions: list[Action]
     links: dict[str, str]
+
+    def unless_read(self, bid: Bid, access: Access, reviews: bool) -> Self:  # noqa: FBT001
+        """All of it to who runs the purchase, has made the bid, or reviews it; to others only who has bid."""
+        if reviews or access.may(Permission.PURCHASE_RUN, bid) or access.may(Permission.BID_SUBMIT, bid):
+            return self
+        return self.model_copy(update=dict.fromkeys(OFFERED))
 
     @classmethod
     def seen(cls, bid: Bid, purchase: Purchase, access: Access, at: datetime) -> Self:

@@ -19,7 +19,7 @@ from projects.contract.rules import void
 from projects.permissions import Permission
 from projects.project.model import project_behind
 from projects.purchase.model import Purchase
-from projects.purchase.routes import money_of
+from projects.purchase.routes import called_back, money_of
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding
 
@@ -53,7 +53,7 @@ async def fail(purchase: Awarded, body: Reason, tx: Tx, by: Awarder, at: Now) ->
         budget, line = await money_of(tx, purchase)
         made, told = awarding.fail(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
-        for fact in told:
+        for fact in [*told, *await called_back(tx, purchase, reason=body.reason, at=at)]:
             await facts.tell(tx, fact, by=by)
         if contract is not None:
             await facts.tell(tx, void(contract, because=body.reason, at=at), by=by)

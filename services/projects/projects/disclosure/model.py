@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.tables import AreaCopy
+from procedures.notice.model import Notice
 from projects.acceptance.model import Acceptance
 from projects.acceptance.model import State as AcceptanceState
 from projects.bid.model import Bid
@@ -37,6 +38,8 @@ class Disclosed:
     bid: Bid | None = None
     # Failed or called off, and the money free again.
     ended_at: datetime | None = None
+    # A result that lay open was withdrawn, and with it the award that had been published.
+    withdrawn_at: datetime | None = None
     contract: Contract | None = None
     changes: Sequence[Change] = field(default=())
     acceptances: Sequence[Acceptance] = field(default=())
@@ -58,6 +61,7 @@ async def disclosed(tx: AsyncSession, purchases: Sequence[Purchase]) -> list[Dis
     acceptances = await _by(tx, Acceptance, "contract_id", *accepted)
     paid = await _by(tx, Payment, "contract_id", Payment.contract_id.in_(agreed), Payment.state == PaymentState.MADE)
     ended = await _ended(tx, [each.id for each in purchases])
+    withdrawn = await _withdrawn(tx, [each.id for each in purchases])
     found = []
     for each in purchases:
         contract = next(iter(contracts.get(each.id, [])), None)
@@ -72,6 +76,7 @@ async def disclosed(tx: AsyncSession, purchases: Sequence[Purchase]) -> list[Dis
                 buyer_name=buyer_name,
                 bid=next(iter(bids.get(each.proposed_bid_id, [])), None),
                 ended_at=ended.get(each.id),
+                withdrawn_at=withdrawn.get(each.id),
                 contract=contract,
                 changes=changes.get(below, []),
                 acceptances=acceptances.get(below, []),
@@ -110,3 +115,13 @@ async def _ended(tx: AsyncSession, purchase_ids: Sequence[UUID]) -> dict[UUID, d
         .group_by(Transfer.cause_id)
     )
     return {row.cause_id: row.at for row in await tx.execute(query)}
+
+
+async def _withdrawn(tx: AsyncSession, purchase_ids: Sequence[UUID]) -> dict[UUID, datetime]:
+    """When the last notice of a result was withdrawn."""
+    query = (
+        select(Notice.subject_id, func.max(Notice.withdrawn_at).label("at"))
+        .where(Notice.subject_id.in_(purchase_ids), Notice.withdrawn_at.is_not(None))
+        .group_by(Notice.subject_id)
+    )
+    return {row.subject_id: row.at for row in await tx.execute(query)}

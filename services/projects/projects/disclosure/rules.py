@@ -62,7 +62,7 @@ def known_since(told: Disclosed) -> datetime:
     """When the last thing that is public happened."""
     purchase, contract = told.purchase, told.contract
     moments = [purchase.announced_at, purchase.opened_at, purchase.awarded_at, told.ended_at]
-    moments += [purchase.proposed_at]
+    moments += [purchase.proposed_at, told.withdrawn_at]
     if contract is not None:
         moments += [contract.signed_at, contract.ended_at]
     moments += [each.decided_at for each in told.changes]

@@ -32,6 +32,7 @@ class MethodRule(BaseModel):
     least_bids: int
     panel: int
     price_points: int
+    most_price_points: int
     invited: bool
     most_fen: int
 

@@ -1,5 +1,6 @@
 """Purchases: drafted, announced and called off by officers, read by everybody once they are announced."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -15,12 +16,16 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
+from procedures.notice.facts import NoticeFact
+from procedures.notice.model import Objection
+from procedures.notice.routes import notice_of
 from projects.budget.ledger import BudgetExceeded, LineExceeded
 from projects.budget.model import Budget, BudgetLine, budgets_held
+from projects.facts import TaskClosed
 from projects.permissions import Permission
 from projects.project.model import Project, project_behind
 from projects.project.rules import ProjectNotApproved
-from projects.purchase import rules
+from projects.purchase import rules, waiting
 from projects.purchase.dated import Catalogue, CatalogueItem
 from projects.purchase.model import Purchase, State
 from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
@@ -109,6 +114,16 @@ async def money_of(tx: Tx, purchase: Purchase) -> tuple[Budget, BudgetLine]:
     return budget, line
 
 
+async def called_back(tx: Tx, purchase: Purchase, *, reason: str, at: datetime) -> list[NoticeFact | TaskClosed]:
+    """The notice of a result goes with the purchase, or with the review, that it told of."""
+    if purchase.notice_id is None:
+        return []
+    notice = await notice_of(tx, purchase.notice_id)
+    async with beyond_scope(tx):
+        objections = await tx.scalars(select(Objection).where(Objection.notice_id == notice.id).order_by(Objection.id))
+        return waiting.called_back(notice, objections.all(), reason=reason, at=at)
+
+
 async def _fill(tx: Tx, purchase: Purchase, project: Project, body: PurchaseIn) -> BudgetLine:
     line = await tx.scalar(select(BudgetLine).where(BudgetLine.id == body.line_id, BudgetLine.project_id == project.id))
     if line is None:
@@ -173,6 +188,6 @@ async def cancel(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> Pu
         budget, line = await money_of(tx, purchase)
         made, told = rules.cancel(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
-        for fact in told:
+        for fact in [*told, *await called_back(tx, purchase, reason=body.reason, at=at)]:
             await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)

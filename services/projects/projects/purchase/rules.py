@@ -171,7 +171,7 @@ def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: d
 
 
 def _require_criteria(purchase: Purchase, rule: MethodRule, total: int) -> None:
-    """The points add up, each criterion has its own code, and price counts for no less than the method asks."""
+    """The points add up, each criterion has its own code, and price counts for as much as the method asks."""
     errors = []
     if sum(each["points"] for each in purchase.criteria) != total:
         errors.append(FieldError(pointer="/criteria", title=f"各因素分值合计应为 {total} 分"))
@@ -180,5 +180,7 @@ def _require_criteria(purchase: Purchase, rule: MethodRule, total: int) -> None:
     price = [each["points"] for each in purchase.criteria if each["kind"] == CriterionKind.PRICE]
     if len(price) != 1 or price[0] < rule.price_points:
         errors.append(FieldError(pointer="/criteria", title=f"须有一项价格因素，分值不低于 {rule.price_points} 分"))
+    if sum(price) > rule.most_price_points:
+        errors.append(FieldError(pointer="/criteria", title=f"价格因素的分值不高于 {rule.most_price_points} 分"))
     if errors:
         raise CriteriaUnsound(errors=errors)

@@ -88,7 +88,8 @@ class PurchaseView(_Shown, View):
     need_ids: list[UUID]
     budget_id: UUID
     line_id: UUID
-    invited_ids: list[UUID]
+    # Whom the officers have invited is theirs to know.
+    invited_ids: list[UUID] | None
     proposed_at: datetime | None
     proposed_bid_id: UUID | None
     actions: list[Action]
@@ -96,12 +97,10 @@ class PurchaseView(_Shown, View):
     @classmethod
     def seen(cls, purchase: Purchase, access: Access, at: datetime) -> Self:
         """As this caller sees it at an instant."""
-        return cls(
-            **_plain(purchase, set(cls.model_fields)),
-            bids=_bids(purchase),
-            actions=actions(purchase, access, at),
-            links=_links(purchase, ""),
-        )
+        plain = _plain(purchase, set(cls.model_fields))
+        if not access.may(Permission.PURCHASE_RUN, purchase):
+            plain["invited_ids"] = None
+        return cls(**plain, bids=_bids(purchase), actions=actions(purchase, access, at), links=_links(purchase, ""))
 
 
 def _plain(purchase: Purchase, fields: set[str]) -> dict[str, Any]:

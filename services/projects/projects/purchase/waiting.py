@@ -1,16 +1,20 @@
 """What waits for whom along a purchase: opening, review, award and contract for officers, the signature for who won."""
 
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from chassis import clock
 from chassis.principal import Role
 from chassis.tasks import Task
+from procedures.notice import rules as noticing
+from procedures.notice.facts import NoticeFact
+from procedures.notice.model import Notice, Objection, Standing
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, State
-from projects.spending import spender_of
+from projects.spending import NOTICES, spender_of
 
 SIGNATURE = "contract-signature"
 
@@ -46,6 +50,15 @@ def moved(before: Task | None, purchase: Purchase) -> list[TaskOpened | TaskClos
     after = task_of(purchase)
     closed = [TaskClosed.of(before)] if before else []
     return [*closed, TaskOpened.of(after)] if after else [*closed]
+
+
+def called_back(
+    notice: Notice, objections: Sequence[Objection], *, reason: str, at: datetime
+) -> list[NoticeFact | TaskClosed]:
+    """撤回公示: the result no longer stands, and nobody has to answer what was objected to it."""
+    waiting = [each for each in objections if each.standing is Standing.WAITING]
+    closed = [TaskClosed.of(noticing.task_of(each, NOTICES)) for each in waiting]
+    return [noticing.withdraw(notice, NOTICES, reason=reason, at=at), *closed]
 
 
 def signature_of(purchase: Purchase, provider_id: UUID | None, href: str) -> Task:

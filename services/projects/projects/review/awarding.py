@@ -7,7 +7,7 @@ from uuid import UUID
 from chassis.problems import Problem
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice
-from procedures.notice.rules import open_, require_passed, withdraw
+from procedures.notice.rules import open_, require_passed
 from projects.bid.model import SEALED_SCOPE, Bid
 from projects.bid.model import State as BidState
 from projects.budget.model import Budget, BudgetLine, Transfer
@@ -56,24 +56,24 @@ def propose(
 
 
 def review_again(
-    purchase: Purchase, notice: Notice, bids: Sequence[Bid], scores: Sequence[Score], *, reason: str, at: datetime
-) -> list[NoticeFact | AwardWithdrawn | TaskOpened | TaskClosed]:
-    """撤回公示重新评审: what comes of it lies open anew, for a whole window; until then nobody sees others' points."""
-    _require_proposed(purchase)
-    waited, withdrawn = task_of(purchase), withdraw(notice, NOTICES, reason=reason, at=at)
+    purchase: Purchase, bids: Sequence[Bid], scores: Sequence[Score]
+) -> list[AwardWithdrawn | TaskOpened | TaskClosed]:
+    """重新评审, its notice withdrawn: what comes of it lies open anew; until then nobody sees others' points."""
+    require_proposed(purchase)
+    waited = task_of(purchase)
     purchase.state, purchase.proposed_bid_id, purchase.notice_id = State.OPENED, None, None
     for bid in bids:
         bid.price_points = bid.quality_points = bid.rank = None
     for score in scores:
         score.scope_key = SEALED_SCOPE
-    return [withdrawn, AwardWithdrawn(**said(purchase)), *moved(waited, purchase)]
+    return [AwardWithdrawn(**said(purchase)), *moved(waited, purchase)]
 
 
 def award(
     purchase: Purchase, bid: Bid, notice: Notice, standing: Standing, *, by: UUID | None, at: datetime
 ) -> list[PurchaseAwarded | TaskOpened | TaskClosed]:
     """确认成交: by a second person, after the notice passed, to a provider that stands on the day."""
-    _require_proposed(purchase)
+    require_proposed(purchase)
     if purchase.proposed_by == by:
         raise OwnProposal
     require_passed(notice, at=at)
@@ -114,6 +114,7 @@ def fail(
     return release(purchase, project, budget, line, at=at), told
 
 
-def _require_proposed(purchase: Purchase) -> None:
+def require_proposed(purchase: Purchase) -> None:
+    """A result lies open."""
     if purchase.state is not State.PROPOSED:
         raise NotProposed(state=purchase.state)

@@ -20,6 +20,7 @@ from projects.bid.model import Bid
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.permissions import Permission
 from projects.purchase.model import Purchase
+from projects.purchase.routes import called_back
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Score
@@ -62,10 +63,11 @@ async def propose(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
 @router.post("/purchases/{id}/review-again", responses=problems(*VERSIONED, awarding.NotProposed, NoticeWithdrawn))
 async def review_again(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """撤回公示重新评审."""
-    notice = await _notice(tx, purchase)
+    awarding.require_proposed(purchase)
     async with beyond_scope(tx):
+        withdrawn = await called_back(tx, purchase, reason=body.reason, at=at)
         bids, scores = await bids_of(tx, purchase), await _scores_of(tx, purchase)
-        for fact in awarding.review_again(purchase, notice, bids, scores, reason=body.reason, at=at):
+        for fact in [*withdrawn, *awarding.review_again(purchase, bids, scores)]:
             await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 

@@ -15,6 +15,7 @@ from chassis.principal import SignInNeeded
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid
 from projects.bid.schemas import BidView
 from projects.permissions import Permission
@@ -24,15 +25,17 @@ from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Panelist, Score
 from projects.review.schemas import DeclarationIn, PanelIn, PanelistView, ScoreIn, ScoreView
+from projects.review.seat import own_seat
 
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
 
-Reader = Annotated[Access, Depends(allow(Permission.PURCHASE_READ))]
+Reader = Annotated[Access, Depends(allow(Permission.REVIEW_READ))]
 Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
 Scorer = Annotated[Access, Depends(allow(Permission.BID_SCORE))]
-Read = Annotated[Purchase, Depends(existing(Purchase, Permission.PURCHASE_READ))]
+Read = Annotated[Purchase, Depends(existing(Purchase, Permission.REVIEW_READ))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 Scored = Annotated[Bid, Depends(existing(Bid, Permission.BID_SCORE))]
+Held = Annotated[Purchase, Depends(purchase_held(Permission.PURCHASE_RUN))]
 Judged = Annotated[Bid, Depends(current(Bid, Permission.PURCHASE_RUN))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
 
@@ -49,9 +52,10 @@ async def bids_of(tx: Tx, purchase: Purchase) -> list[Bid]:
     return list(await tx.scalars(query.order_by(Bid.id).with_for_update()))
 
 
-@router.get("/purchases/{id}/panel", responses=problems(NotFound))
+@router.get("/purchases/{id}/panel", responses=problems(NotFound, rules.NotOnPanel))
 async def panel(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[PanelistView]:
-    """评审小组, whose names are not public."""
+    """评审小组, whose names are known to its officers and to its members."""
+    await _require_insight(tx, purchase, by)
     sitting = (Panelist.purchase_id == purchase.id, Panelist.dropped_at.is_(None))
     query = select(Panelist).where(*sitting, visible(Panelist, by))
     return await page(tx, query, [Panelist.id], asked, PanelistView.of)
@@ -75,9 +79,13 @@ async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> 
 async def _own_seat(tx: Tx, purchase_id: UUID, by: Access) -> Panelist | None:
     if by.account_id is None:
         raise SignInNeeded
-    mine = (Panelist.purchase_id == purchase_id, Panelist.account_id == by.account_id, Panelist.dropped_at.is_(None))
-    async with beyond_scope(tx):
-        return await tx.scalar(select(Panelist).where(*mine).with_for_update())
+    return await own_seat(tx, purchase_id, by, lock=True)
+
+
+async def _require_insight(tx: Tx, purchase: Purchase, by: Access) -> None:
+    """Whoever is only an expert has to sit on this panel."""
+    if not by.may(Permission.PURCHASE_RUN, purchase) and await own_seat(tx, purchase.id, by) is None:
+        raise rules.NotOnPanel
 
 
 async def _bidders(tx: Tx, purchase: Purchase) -> set[UUID]:
@@ -133,9 +141,10 @@ async def score(bid: Scored, body: ScoreIn, tx: Tx, by: Scorer, at: Now) -> Scor
     return ScoreView.of(given)
 
 
-@router.get("/purchases/{id}/scores", responses=problems(NotFound))
+@router.get("/purchases/{id}/scores", responses=problems(NotFound, rules.NotOnPanel))
 async def scores(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[ScoreView]:
     """One's own scores; all of them once the review is concluded."""
+    await _require_insight(tx, purchase, by)
     shown = visible(Score, by) | (Score.account_id == by.account_id)
     async with beyond_scope(tx):
         query = select(Score).where(Score.purchase_id == purchase.id, shown)
@@ -143,8 +152,7 @@ async def scores(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Score
 
 
 @router.post("/bids/{id}/exclusion", responses=problems(*VERSIONED, rules.NotUnderReview))
-async def exclude(bid: Judged, body: Reason, tx: Tx, by: Runner, at: Now) -> BidView:
+async def exclude(purchase: Held, bid: Judged, body: Reason, tx: Tx, by: Runner, at: Now) -> BidView:
     """投标无效."""
-    purchase = await purchase_behind(tx, bid.purchase_id)
     await facts.tell(tx, awarding.exclude(bid, purchase, reason=body.reason), by=by)
     return BidView.seen(bid, purchase, by, at)

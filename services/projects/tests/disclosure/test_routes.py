@@ -132,3 +132,16 @@ async def test_a_release_has_another_id_when_more_is_known(market: Market) -> No
     assert again == before
     assert (after["ocid"], after["id"] > before["id"], after["date"]) == (before["ocid"], True, "2026-03-03T02:00:00Z")
     assert before["ocid"] == f"ocds-sanshe-{purchase['id']}"
+
+
+async def test_a_result_that_is_withdrawn_makes_another_release(market: Market) -> None:
+    purchase, anyone = await market.proposed(), market.callers.signed_out()
+    path = f"/published/purchases/{purchase['id']}/release"
+    (before,) = made(await anyone.get(path))["releases"]
+    officer = market.at(market.officer, market.after_notice)
+    made(await officer.post(f"/purchases/{purchase['id']}/review-again", {"reason": "重新评审"}, seen=purchase))
+    (after,) = made(await anyone.get(path))["releases"]
+    assert "awards" in before
+    assert "awards" not in after
+    assert after["date"] > before["date"]
+    assert after["id"] != before["id"]

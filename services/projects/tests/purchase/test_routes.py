@@ -15,6 +15,8 @@ from services.projects.tests.market import CEILING, CRITERIA, START, Market
         ({"catalogue_code": "Z9999"}, "not-in-catalogue", "/catalogue_code"),
         ({"criteria": CRITERIA[:2]}, "criteria-unsound", "/criteria"),
         ({"criteria": [CRITERIA[0] | {"points": 5}, CRITERIA[1] | {"points": 95}]}, "criteria-unsound", "/criteria"),
+        ({"criteria": [CRITERIA[0] | {"points": 31}, CRITERIA[1] | {"points": 69}]}, "criteria-unsound", "/criteria"),
+        ({"method": "competitive_negotiation"}, "criteria-unsound", "/criteria"),
         ({"method": "invited_tender"}, "invitees-unsound", "/invited_ids"),
     ],
 )

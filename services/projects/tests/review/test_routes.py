@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from chassis.principal import Role
 from chassis.testing import EAST, Caller, told
 from services.projects.tests.answers import made, refused
@@ -126,6 +128,53 @@ async def test_scores_and_points_are_sealed_again_for_another_review(market: Mar
     assert {each["account_id"] for each in mine} == {str(market.experts[0].account_id)}
     bids = made(await officer.get(f"{path}/bids"))["items"]
     assert {(each["price_points"], each["quality_points"], each["rank"]) for each in bids} == {(None, None, None)}
+
+
+async def test_panel_and_scores_are_for_its_officers_and_members(market: Market) -> None:
+    purchase = await market.scored()
+    stranger, worker = (market.callers.as_(role, EAST) for role in (Role.EXPERT, Role.SOCIAL_WORKER))
+    for what in ("panel", "scores"):
+        path = f"/purchases/{purchase['id']}/{what}"
+        for caller in (market.officer, market.experts[0]):
+            made(await caller.get(path))
+        refused(await stranger.get(path), "not-on-panel", 403)
+        refused(await worker.get(path), "forbidden", 403)
+    assert made(await worker.get(f"/purchases/{purchase['id']}"))["invited_ids"] is None
+    assert made(await market.officer.get(f"/purchases/{purchase['id']}"))["invited_ids"] == []
+
+
+async def test_an_expert_reads_bids_once_free(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    path = f"/purchases/{purchase['id']}"
+
+    async def read(expert: Caller) -> set[tuple[int | None, str | None]]:
+        listed = made(await expert.get(f"{path}/bids"))["items"]
+        alone = [made(await expert.get(f"/bids/{each['id']}")) for each in listed]
+        assert all(each["provider_name"] for each in alone)
+        return {(each["amount_fen"], each["plan"]) for each in [*listed, *alone]}
+
+    assert await read(one) == {(None, None)}
+    made(await _appoint(market, purchase, one, two, three))
+    assert await read(one) == {(None, None)}
+    made(await market.at(one, DUE).post(f"{path}/declaration", FREE))
+    made(await market.at(two, DUE).post(f"{path}/declaration", {"conflicted": True, "statement": "曾任投标人顾问"}))
+    assert {amount for amount, _ in await read(one)} == {18_000_000, 16_000_000, 19_000_000}
+    assert await read(two) == {(None, None)}
+
+
+@pytest.mark.parametrize("verb", ["cancellation", "failure"])
+async def test_the_notice_goes_with_the_purchase(market: Market, verb: str) -> None:
+    purchase, after = await market.proposed(), DUE + timedelta(days=1)
+    text = {"text": "成交供应商的业绩材料与事实不符，请核查。"}
+    loser = market.at(market.providers[2], after)
+    made(await loser.post(f"/notices/{purchase['notice_id']}/objections", text), 201)
+    officer, reason = market.at(market.second, after), {"reason": "采购任务取消"}
+    made(await officer.post(f"/purchases/{purchase['id']}/{verb}", reason, seen=purchase))
+    notice = made(await officer.get(f"/notices/{purchase['notice_id']}"))
+    assert (notice["state"], notice["withdrawn_because"]) == ("withdrawn", "采购任务取消")
+    opened = await told(market.app, "projects.task.opened.v1")
+    (answer,) = (each.data["task_id"] for each in opened if each.data["title_code"] == "objection-answer")
+    assert answer in {each.data["task_id"] for each in await told(market.app, "projects.task.closed.v1")}
 
 
 async def test_no_points_beyond_a_criterion(market: Market) -> None:

@@ -60,7 +60,7 @@ export default function PurchasePage() {
       tabs={(record) => [
         { key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> },
         ...(record.opened_at && readsBids ? [{ key: "bids", label: `投标 ${record.bids ?? 0}`, children: <BidsOfPurchase purchase={record} /> }] : []),
-        ...(record.state === "draft" ? [] : [{ key: "panel", label: "评审小组", children: <PanelOf purchase={record} /> }]),
+        ...(record.state === "draft" || !readsBids ? [] : [{ key: "panel", label: "评审小组", children: <PanelOf purchase={record} /> }]),
         ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf id={record.notice_id} /> }] : []),
       ]}
       instead={() => ({ revision: () => void navigate(`/projects/purchases/${id}/revision`) })}

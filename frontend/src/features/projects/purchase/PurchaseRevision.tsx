@@ -17,7 +17,7 @@ function Loaded({ of, lines }: { of: Purchase; lines: Line[] }) {
       draft={`projects/purchase/${id}/revision`}
       version={of.version}
       labels={purchaseLabels}
-      initial={{ line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids, bids_due_at }}
+      initial={{ line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids: invited_ids ?? [], bids_due_at }}
       submit={(values, version) => revise({ id, version }, { ...values, criteria: coded(values.criteria) })}
       done={() => `/projects/purchases/${id}`}
       act="保存修改"

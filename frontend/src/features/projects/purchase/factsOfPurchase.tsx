@@ -29,11 +29,12 @@ export function openFacts(purchase: OpenPurchase): Fact[] {
 }
 
 export function factsOfPurchase(purchase: Purchase): Fact[] {
-  const { awarded_organisation_id, invited_ids } = purchase;
+  const { awarded_organisation_id } = purchase;
+  const invited = purchase.invited_ids ?? [];
   return [
     ...openFacts(purchase),
     ...(awarded_organisation_id ? [{ label: "成交供应商", value: <OrganisationName id={awarded_organisation_id} /> }] : []),
-    ...(invited_ids.length > 0 ? [{ label: "受邀供应商", value: invited_ids.map((id, place) => <span key={id}>{place > 0 && "、"}<OrganisationName id={id} /></span>) }] : []),
+    ...(invited.length > 0 ? [{ label: "受邀供应商", value: invited.map((id, place) => <span key={id}>{place > 0 && "、"}<OrganisationName id={id} /></span>) }] : []),
     { label: "资金", value: <Link to={`/projects/budgets/${purchase.budget_id}`}>所用预算</Link> },
   ];
 }

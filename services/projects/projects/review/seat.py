@@ -1,0 +1,25 @@
+"""A caller's own seat on the panel of a purchase, wherever the purchase lies."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis.access import Access
+from chassis.database import beyond_scope
+from projects.review.model import Panelist
+
+
+async def own_seat(tx: AsyncSession, purchase_id: UUID, by: Access, *, lock: bool = False) -> Panelist | None:
+    """Where the caller sits on the panel now, if anywhere."""
+    mine = (Panelist.purchase_id == purchase_id, Panelist.account_id == by.account_id, Panelist.dropped_at.is_(None))
+    query = select(Panelist).where(*mine)
+    async with beyond_scope(tx):
+        found: Panelist | None = await tx.scalar(query.with_for_update() if lock else query)
+    return found
+
+
+async def is_free_member(tx: AsyncSession, purchase_id: UUID, by: Access) -> bool:
+    """Whether the caller sits on the panel and has declared to have no stake in a bidder."""
+    seat = await own_seat(tx, purchase_id, by)
+    return seat is not None and seat.conflicted is False
