@@ -27,6 +27,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/testing/setup.ts"],
+    // Ant Design is loaded once for all files instead of once for each; `setup.ts` forgets what a test left.
+    isolate: false,
     // Two busy cores draw a form of Ant Design slowly; a test that hangs is still found out.
     testTimeout: 30_000,
     env: { DEBUG_PRINT_LIMIT: "0" },

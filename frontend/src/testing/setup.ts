@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { forgetPerson } from "@/api/kept";
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -13,8 +14,8 @@ window.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
-const styleOf = window.getComputedStyle.bind(window);
-window.getComputedStyle = (element) => styleOf(element);
+// Ant Design writes a megabyte of rules, and jsdom matches every element asked about against all of them.
+window.getComputedStyle = (element) => (element as HTMLElement).style;
 window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 CSS.escape ??= (text: string) => text;
@@ -22,6 +23,7 @@ CSS.escape ??= (text: string) => text;
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+  forgetPerson();
   localStorage.clear();
   sessionStorage.clear();
 });
