@@ -1813,9 +1813,9 @@ export interface paths {
         };
         /**
          * Read Published
-         * @description One announced purchase.
+         * @description One announced purchase; the bid is offered to the manager of a provider that may hand one in today.
          */
-        get: operations["purchase_read_published"];
+        get: operations["offering_read_published"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1895,7 +1895,7 @@ export interface paths {
          * List
          * @description Purchases in scope, the latest first; `area_id` takes in all below it.
          */
-        get: operations["purchase_list"];
+        get: operations["offering_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1915,7 +1915,7 @@ export interface paths {
          * Read
          * @description One purchase in scope.
          */
-        get: operations["purchase_read"];
+        get: operations["offering_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3760,6 +3760,66 @@ export interface components {
             submitted_at: string;
             /** Version */
             version: number;
+        };
+        /**
+         * BiddablePurchase
+         * @description 采购公告, and the bid that its reader may hand in now.
+         */
+        BiddablePurchase: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Announced At */
+            announced_at: string | null;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Awarded At */
+            awarded_at: string | null;
+            /** Awarded Fen */
+            awarded_fen: number | null;
+            /** Awarded Organisation Id */
+            awarded_organisation_id: string | null;
+            /** Bids */
+            bids: number | null;
+            /**
+             * Bids Due At
+             * Format: date-time
+             */
+            bids_due_at: string;
+            /** Catalogue Code */
+            catalogue_code: string;
+            /** Ceiling Fen */
+            ceiling_fen: number;
+            /** Criteria */
+            criteria: components["schemas"]["Criterion"][];
+            /** Ended Because */
+            ended_because: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            method: components["schemas"]["Method"];
+            /** Notice Id */
+            notice_id: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Requirement */
+            requirement: string;
+            state: components["schemas"]["projects__purchase__model__State"];
+            /** Title */
+            title: string;
         };
         /**
          * Budget
@@ -15238,7 +15298,7 @@ export interface operations {
             };
         };
     };
-    purchase_read_published: {
+    offering_read_published: {
         parameters: {
             query?: never;
             header?: never;
@@ -15255,7 +15315,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenPurchase"];
+                    "application/json": components["schemas"]["BiddablePurchase"];
                 };
             };
             /** @description not-found */
@@ -15432,7 +15492,7 @@ export interface operations {
             };
         };
     };
-    purchase_list: {
+    offering_list: {
         parameters: {
             query?: {
                 state?: components["schemas"]["projects__purchase__model__State"] | null;
@@ -15477,7 +15537,7 @@ export interface operations {
             };
         };
     };
-    purchase_read: {
+    offering_read: {
         parameters: {
             query?: never;
             header?: never;

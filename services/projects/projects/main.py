@@ -22,6 +22,7 @@ import projects.payment.settling
 import projects.project.funding
 import projects.project.routes
 import projects.purchase.routes
+import projects.review.offering
 import projects.review.reading
 import projects.review.results
 import projects.review.routes
@@ -48,6 +49,7 @@ service = Service(
         projects.project.funding.router,
         projects.purchase.routes.router,
         projects.bid.routes.router,
+        projects.review.offering.router,
         projects.review.reading.router,
         projects.review.routes.router,
         projects.review.results.router,

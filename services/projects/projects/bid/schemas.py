@@ -54,8 +54,8 @@ class BidView(View):
         return self.model_copy(update=dict.fromkeys(OFFERED))
 
     @classmethod
-    def seen(cls, bid: Bid, purchase: Purchase, access: Access, at: datetime) -> Self:
-        """As this caller sees it at an instant."""
+    def seen(cls, bid: Bid, purchase: Purchase, access: Access, at: datetime, *, reviews: bool = False) -> Self:
+        """As this caller sees it at an instant; `reviews` says whether it is free to score."""
         made = {"actions", "links"}
         plain = {name: getattr(bid, name) for name in cls.model_fields if name not in made}
         here, submit = path("bids", bid.id), Permission.BID_SUBMIT
@@ -64,7 +64,7 @@ class BidView(View):
         offers = (
             Offer(still and bid.state in {State.SEALED, State.WITHDRAWN}, submit, "revision", "修改投标", method="PUT"),
             Offer(still and bid.state is State.SEALED, submit, "withdrawal", "撤回投标"),
-            Offer(reviewing, Permission.BID_SCORE, "score", "评分", method="PUT"),
+            Offer(reviewing and reviews, Permission.BID_SCORE, "score", "评分", method="PUT"),
             Offer(reviewing, Permission.PURCHASE_RUN, "exclusion", "投标无效", needs_reason=True),
         )
         links = {

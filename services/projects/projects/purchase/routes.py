@@ -8,13 +8,13 @@ from fastapi import APIRouter, Depends
 from sqlalchemy import select
 
 from chassis import clock, facts
-from chassis.access import Access, allow, published, visible
+from chassis.access import Access, allow, published
 from chassis.areas import below
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
-from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
+from chassis.records import Reason, VersionMissing, VersionStale, current, get
 from chassis.transaction import TransactionRoute, Tx
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Objection
@@ -33,9 +33,7 @@ from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
 router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
 
 Anyone = Annotated[Access, Depends(published)]
-Reader = Annotated[Access, Depends(allow(Permission.PURCHASE_READ))]
 Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
-Read = Annotated[Purchase, Depends(existing(Purchase, Permission.PURCHASE_READ))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
 UNSOUND = (
@@ -76,36 +74,6 @@ async def list_published(
     return await page(tx, query, [Purchase.id], asked, OpenPurchase.of)
 
 
-@router.get("/published/purchases/{id}", responses=problems(NotFound))
-async def read_published(id: UUID, tx: Tx, _by: Anyone) -> OpenPurchase:  # noqa: A002 - the path's own name
-    """One announced purchase."""
-    purchase = await tx.scalar(select(Purchase).where(Purchase.id == id, Purchase.announced_at.is_not(None)))
-    if purchase is None:
-        raise NotFound
-    return OpenPurchase.of(purchase)
-
-
-@router.get("/purchases")
-async def list_(
-    tx: Tx,
-    by: Reader,
-    asked: Asked,
-    at: Now,
-    state: State | None = None,
-    area_id: UUID | None = None,
-    project_id: UUID | None = None,
-) -> Page[PurchaseView]:
-    """Purchases in scope, the latest first; `area_id` takes in all below it."""
-    query = select(Purchase).where(visible(Purchase, by))
-    if state is not None:
-        query = query.where(Purchase.state == state)
-    if project_id is not None:
-        query = query.where(Purchase.project_id == project_id)
-    if area_id is not None:
-        query = query.where(await below(tx, Purchase, area_id))
-    return await page(tx, query, [Purchase.id], asked, lambda purchase: PurchaseView.seen(purchase, by, at))
-
-
 async def money_of(tx: Tx, purchase: Purchase) -> tuple[Budget, BudgetLine]:
     """The budget and the line that a purchase draws on, both held; the budget may be the city's."""
     async with beyond_scope(tx):
@@ -144,12 +112,6 @@ async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> Purc
     fact = rules.draft(purchase, project, line, at=at)
     tx.add(purchase)
     await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at)
-
-
-@router.get("/purchases/{id}", responses=problems(NotFound))
-async def read(purchase: Read, by: Reader, at: Now) -> PurchaseView:
-    """One purchase in scope."""
     return PurchaseView.seen(purchase, by, at)
 
 

@@ -1,5 +1,6 @@
 """What a purchase takes in, and how it looks to its officers and to everybody."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
@@ -82,6 +83,19 @@ class OpenPurchase(_Shown):
         )
 
 
+class BiddablePurchase(OpenPurchase):
+    """采购公告, and the bid that its reader may hand in now."""
+
+    actions: list[Action]
+
+    @classmethod
+    def seen(cls, purchase: Purchase, *, bids: bool) -> Self:
+        """As this caller sees it; `bids` says whether it may bid now."""
+        href = f"{path('purchases', purchase.id)}/bids"
+        bid = Action(name="bids", method="POST", href=href, needs_reason=False, label="投标")
+        return cls(**OpenPurchase.of(purchase).model_dump(), actions=[bid] if bids else [])
+
+
 class PurchaseView(_Shown, View):
     """采购."""
 
@@ -95,12 +109,13 @@ class PurchaseView(_Shown, View):
     actions: list[Action]
 
     @classmethod
-    def seen(cls, purchase: Purchase, access: Access, at: datetime) -> Self:
-        """As this caller sees it at an instant."""
+    def seen(cls, purchase: Purchase, access: Access, at: datetime, undeclared: Collection[UUID] = ()) -> Self:
+        """As this caller sees it at an instant; `undeclared` are the purchases on which it has yet to declare."""
         plain = _plain(purchase, set(cls.model_fields))
         if not access.may(Permission.PURCHASE_RUN, purchase):
             plain["invited_ids"] = None
-        return cls(**plain, bids=_bids(purchase), actions=actions(purchase, access, at), links=_links(purchase, ""))
+        offers = actions(purchase, access, at, declares=purchase.id in undeclared)
+        return cls(**plain, bids=_bids(purchase), actions=offers, links=_links(purchase, ""))
 
 
 def _plain(purchase: Purchase, fields: set[str]) -> dict[str, Any]:
@@ -130,21 +145,20 @@ def _links(purchase: Purchase, shown: str) -> dict[str, str]:
     return found
 
 
-def actions(purchase: Purchase, access: Access, at: datetime) -> list[Action]:
+def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool) -> list[Action]:
     """The verbs offered now."""
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
     stoppable = purchase.state in RUNNING or draft
     proposed, unsigned = purchase.state is State.PROPOSED, purchase.state is State.AWARDED and not purchase.signed
     other = proposed and purchase.proposed_by != access.account_id
-    run, bid, award = Permission.PURCHASE_RUN, Permission.BID_SUBMIT, Permission.PURCHASE_AWARD
+    run, award = Permission.PURCHASE_RUN, Permission.PURCHASE_AWARD
     offers = (
         Offer(draft, run, "announcement", "发布公告"),
         Offer(draft, run, "revision", "修改", method="PUT"),
-        Offer(purchase.bidding_open(at), bid, "bids", "投标"),
         Offer(purchase.state in {State.ANNOUNCED, State.OPENED}, run, "panel", "组成评审小组", method="PUT"),
         Offer(due, run, "opening", "开标"),
-        Offer(opened, Permission.BID_SCORE, "declaration", "利益冲突声明"),
+        Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),
         Offer(opened, run, "proposal", "结束评审并公示"),
         Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
         Offer(other, award, "award", "确认成交"),

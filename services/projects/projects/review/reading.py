@@ -35,15 +35,22 @@ async def list_(id: UUID, tx: Tx, by: Reader, asked: Asked, at: Now) -> Page[Bid
     purchase = await purchase_behind(tx, id, lock=False)
     query, reviews = select(Bid).where(Bid.purchase_id == id, visible(Bid, by)), await is_free_member(tx, id, by)
     return await page(
-        tx, query, [Bid.id], asked, lambda bid: BidView.seen(bid, purchase, by, at).unless_read(bid, by, reviews)
+        tx,
+        query,
+        [Bid.id],
+        asked,
+        lambda bid: BidView.seen(bid, purchase, by, at, reviews=reviews).unless_read(bid, by, reviews),
     )
 
 
 @router.get("/bids/{id}", responses=problems(NotFound))
 async def read(bid: Read, tx: Tx, by: Reader, keys: Keys, at: Now) -> BidView:
     """One bid; its own organisation's managers read what they sealed."""
-    shown = BidView.seen(bid, await purchase_behind(tx, bid.purchase_id, lock=False), by, at)
-    shown = shown.unless_read(bid, by, await is_free_member(tx, bid.purchase_id, by))
+    purchase, reviews = (
+        await purchase_behind(tx, bid.purchase_id, lock=False),
+        await is_free_member(tx, bid.purchase_id, by),
+    )
+    shown = BidView.seen(bid, purchase, by, at, reviews=reviews).unless_read(bid, by, reviews)
     if bid.sealed is None or not by.may(Permission.BID_SUBMIT, bid):
         return shown
     offer = unsealed(bid, keys)

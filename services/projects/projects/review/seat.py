@@ -19,6 +19,13 @@ async def own_seat(tx: AsyncSession, purchase_id: UUID, by: Access, *, lock: boo
     return found
 
 
+async def undeclared(tx: AsyncSession, by: Access) -> set[UUID]:
+    """The purchases on whose panels the caller sits and has not declared yet."""
+    waiting = (Panelist.account_id == by.account_id, Panelist.dropped_at.is_(None), Panelist.declared_at.is_(None))
+    async with beyond_scope(tx):
+        return set(await tx.scalars(select(Panelist.purchase_id).where(*waiting)))
+
+
 async def is_free_member(tx: AsyncSession, purchase_id: UUID, by: Access) -> bool:
     """Whether the caller sits on the panel and has declared to have no stake in a bidder."""
     seat = await own_seat(tx, purchase_id, by)

@@ -1,9 +1,9 @@
 """Bids: sealed until the deadline, taken only from who stands on the day, and only in time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, told
+from chassis.testing import CITY, EAST, Caller, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.market import CEILING, DUE, START, Market
 
@@ -102,3 +102,21 @@ async def test_opened_bids_show_what_was_sealed(market: Market) -> None:
     stranger = market.callers.as_(Role.ORGANISATION_MANAGER, EAST, organisation_id=market.organisations[1])
     mine = made(await stranger.get(f"/purchases/{purchase['id']}/bids"))["items"]
     assert [each["amount_fen"] for each in mine] == [16_000_000]
+
+
+async def test_a_bid_is_offered_to_who_may_hand_it_in_today(market: Market) -> None:
+    purchase = await market.announced()
+    path, (first, second, third) = f"/published/purchases/{purchase['id']}", market.providers
+
+    async def offered(caller: Caller, moment: datetime) -> list[str]:
+        return [each["href"] for each in made(await market.at(caller, moment).get(path))["actions"]]
+
+    before = DUE - timedelta(hours=1)
+    here = [f"/api/projects/purchases/{purchase['id']}/bids"]
+    assert await offered(first, before) == await offered(second, before) == here
+    assert await offered(market.officer, before) == await offered(first, DUE) == []
+    await market.bid(purchase, 0, 18_000_000)
+    market.registry.bars(market.organisations[1], "dissolved")
+    assert await offered(first, before) == await offered(second, before) == []
+    market.registry.silent = True
+    assert await offered(third, before) == []

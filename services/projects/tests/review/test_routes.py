@@ -252,3 +252,22 @@ async def test_two_people_award_and_only_to_who_still_stands(market: Market) -> 
     market.registry.silent = False
     market.registry.bars(market.organisations[0], "barred")
     refused(await second.post(path, seen=purchase), "provider-not-standing", 409)
+
+
+async def test_only_who_sits_on_the_panel_is_offered_to_declare_and_to_score(market: Market) -> None:
+    purchase = await market.opened()
+    path, bids = f"/purchases/{purchase['id']}", f"/purchases/{purchase['id']}/bids"
+    officer, member = market.at(market.officer, DUE), market.at(market.experts[0], DUE)
+    stranger = market.at(market.callers.as_(Role.EXPERT, EAST), DUE)
+    panel = {"expert_ids": [str(each.account_id) for each in market.experts]}
+    made(await officer.send("PUT", f"{path}/panel", panel, seen=purchase))
+
+    async def offered(caller: Caller) -> set[str]:
+        of_bids = [each["actions"] for each in made(await caller.get(bids))["items"]]
+        found = [*made(await caller.get(path))["actions"], *(each for actions in of_bids for each in actions)]
+        return {each["name"] for each in found}
+
+    assert await offered(stranger) == set()
+    assert await offered(member) == {"declaration"}
+    made(await member.post(f"{path}/declaration", FREE))
+    assert await offered(member) == {"score"}

@@ -13,10 +13,10 @@ const LATER = "2099-01-01T01:00:00Z";
 const announced = inventedPurchase({ state: "announced", bids_due_at: LATER, opened_at: null, bids: null });
 const sealed = inventedBid({ state: "sealed", amount_fen: null, plan: null, actions: [verb("bids/bid-1/withdrawal", "撤回投标")] });
 
-const server = (role: string, bids: Bid[], own = sealed) =>
+const server = (role: string, bids: Bid[], own = sealed, actions: Bid["actions"] = []) =>
   pretendServer(({ path }: Asked) => {
     if (path === "/api/gateway/me") return { body: account(role) };
-    if (path.endsWith("/purchases/purchase-1")) return { body: announced };
+    if (path.endsWith("/purchases/purchase-1")) return { body: { ...announced, actions } };
     return { body: path.endsWith("/bids/bid-1") ? own : { items: path.includes("/bids?") ? bids : [], next: null, count: null } };
   });
 
@@ -37,9 +37,9 @@ it("shows its bidder what was sealed", async () => {
 });
 
 it("leads a manager from the announcement to a bid, or to the one that was handed in", async () => {
-  server("organisation_manager", []);
+  server("organisation_manager", [], sealed, [verb("purchases/purchase-1/bids", "投标")]);
   showAnnouncement();
-  expect((await screen.findByRole("link", { name: "投标" })).getAttribute("href")).toBe("/projects/bids/new?purchase_id=purchase-1");
+  expect(await screen.findByRole("button", { name: "投标" })).toBeVisible();
 });
 
 it("shows the bid that was handed in instead", async () => {
@@ -48,10 +48,17 @@ it("shows the bid that was handed in instead", async () => {
   expect((await screen.findByRole("link", { name: "查看我们的投标" })).getAttribute("href")).toBe("/projects/bids/bid-1");
 });
 
-it("offers nobody else to bid", async () => {
+it("offers no bid that the service does not offer, to a manager neither", async () => {
+  server("organisation_manager", []);
+  showAnnouncement();
+  await screen.findByText("开标前不公开投标家数");
+  expect(screen.queryByRole("button", { name: "投标" })).toBeNull();
+});
+
+it("asks for bids of nobody else", async () => {
   const asked = server("expert", []);
   showAnnouncement();
   await screen.findByText("开标前不公开投标家数");
-  expect(screen.queryByRole("link", { name: "投标" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "投标" })).toBeNull();
   expect(asked.some(({ path }) => path.includes("/bids"))).toBe(false);
 });

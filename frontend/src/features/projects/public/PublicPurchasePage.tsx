@@ -1,5 +1,5 @@
 /** One announced purchase and what became of it, for everybody. */
-import { useParams } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
@@ -18,6 +18,7 @@ function next(record: OpenPurchase): Waiting | undefined {
 
 export default function PublicPurchasePage() {
   const { id = "" } = useParams();
+  const navigate = useNavigate();
   return (
     <RecordPage
       question={shownPurchase(id)}
@@ -26,6 +27,7 @@ export default function PublicPurchasePage() {
       area={({ area_id }) => <AreaName id={area_id} />}
       next={next}
       facts={openFacts}
+      instead={() => ({ bids: () => void navigate(`/projects/bids/new?purchase_id=${id}`) })}
       tabs={(record) => [{ key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> }]}
     />
   );

@@ -1,5 +1,5 @@
 /** One purchase: who acts next, what is asked before it is done, and the way on to the contract. */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
@@ -68,7 +68,11 @@ it("leads from an award to the contract", async () => {
   expect((await screen.findByRole("link", { name: "起草合同" })).getAttribute("href")).toBe("/projects/contracts/new?purchase_id=purchase-1");
 });
 
-it("leads an expert to the scoring", async () => {
+it("leads an expert to the scoring who is offered it, and no other", async () => {
   open(inventedPurchase(), { role: "expert" });
+  await screen.findByText("评审因素");
+  await waitFor(() => expect(screen.queryByRole("link", { name: "评分" })).toBeNull());
+  cleanup();
+  open(inventedPurchase(), { role: "expert", bids: [inventedBid({ actions: [verb("bids/bid-1/score", "评分")] })] });
   expect((await screen.findByRole("link", { name: "评分" })).getAttribute("href")).toBe("/projects/purchases/purchase-1/scoring");
 });

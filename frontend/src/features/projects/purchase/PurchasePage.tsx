@@ -4,7 +4,7 @@ import { useNavigate, useParams } from "react-router";
 import { AreaName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
-import { bid } from "../bid/queries";
+import { bid, bidsOf } from "../bid/queries";
 import { BidsOfPurchase } from "../bid/BidsOfPurchase";
 import { useMoneyChain } from "../moneyChain";
 import { NoticeOf } from "../notice/NoticeOf";
@@ -31,16 +31,23 @@ function useBeside(id: string) {
   return { readsBids, announced, proposed, steps, contracts: spending?.contracts };
 }
 
+/** Whether the reader is offered a bid to score. */
+function useScores(id: string): boolean {
+  const isScorer = useHolds(scorers) === true;
+  const { data: bids } = useQuery({ ...bidsOf(id), enabled: isScorer });
+  return bids?.some(({ actions }) => actions.some(({ name }) => name === "score")) === true;
+}
+
 export default function PurchasePage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
-  const isScorer = useHolds(scorers) === true;
+  const mayScore = useScores(id);
   const isPurchaser = useHolds(purchasers) === true;
   const { readsBids, announced, proposed, steps, contracts } = useBeside(id);
 
   function next(record: Purchase): Waiting | undefined {
     const waiting = nextOfPurchase(record, announced);
-    if (record.state === "opened" && isScorer && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring` }] };
+    if (mayScore && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring` }] };
     const isContracted = !contracts || contracts.some(({ purchase_id }) => purchase_id === id);
     if (record.state !== "awarded" || isContracted) return waiting;
     const way = { label: "起草合同", to: `/projects/contracts/new?purchase_id=${id}`, isMain: true };

@@ -8,6 +8,8 @@ type Schemas = components["schemas"];
 export type Purchase = Schemas["PurchaseView"];
 /** What everybody may read of a purchase once it is announced. */
 export type OpenPurchase = Schemas["OpenPurchase"];
+/** One of them, with the bid that its reader may hand in now. */
+export type BiddablePurchase = Schemas["BiddablePurchase"];
 export type PurchaseQuery = QueryOf<paths, "/purchases">;
 export type OpenQuery = QueryOf<paths, "/published/purchases">;
 export type PurchaseIn = Schemas["PurchaseIn"];
@@ -29,15 +31,15 @@ export const publishedPurchases: ListQuestion<OpenPurchase, OpenQuery> = {
   page: (query) => answer(projects.GET("/published/purchases", { params: { query } })),
 };
 
-export const publishedPurchase = (id: string): Question<OpenPurchase> => ({
+export const publishedPurchase = (id: string): Question<BiddablePurchase> => ({
   queryKey: ["projects", "published", "purchases", id],
   queryFn: ({ signal }) => answer(projects.GET("/published/purchases/{id}", { params: { path: { id } }, signal })),
 });
 
-/** On a record's page: nothing can be done with what everybody reads, and it has no version to act on. */
-export const shownPurchase = (id: string): Question<OpenPurchase & Pick<Purchase, "actions" | "version">> => ({
+/** On a record's page: what everybody reads has no version to act on. */
+export const shownPurchase = (id: string): Question<BiddablePurchase & Pick<Purchase, "version">> => ({
   queryKey: ["projects", "published", "purchases", id, "shown"],
-  queryFn: async (context) => ({ ...(await publishedPurchase(id).queryFn(context)), actions: [], version: 0 }),
+  queryFn: async (context) => ({ ...(await publishedPurchase(id).queryFn(context)), version: 0 }),
 });
 
 export const catalogue: Question<CatalogueItem[]> = {
