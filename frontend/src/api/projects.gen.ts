@@ -1664,6 +1664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments Published
+         * @description The files published with one record, newest first.
+         */
+        get: operations["attachment_attachments_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/published/attachments/{id}/content": {
         parameters: {
             query?: never;
@@ -4948,6 +4968,29 @@ export interface components {
             wanted: components["schemas"]["Wanted"][];
         };
         /**
+         * OpenAttachment
+         * @description 公开的附件, as everybody may fetch it.
+         */
+        OpenAttachment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * OpenBudget
          * @description 预算, as everybody may read it (预算法 art. 14).
          */
@@ -5379,6 +5422,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["OpenActivity"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[OpenAttachment] */
+        Page_OpenAttachment_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["OpenAttachment"][];
             /** Next */
             next: string | null;
         };
@@ -5854,6 +5906,11 @@ export interface components {
          * @description 采购方案; bids are taken before `bids_due_at`.
          */
         PurchaseIn: {
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
             /**
              * Bids Due At
              * Format: date-time
@@ -14545,7 +14602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-not-approved · line-exceeded · provider-already-known */
+            /** @description attachment-bound · project-not-approved · line-exceeded · provider-already-known */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14554,7 +14611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
+            /** @description attachment-unknown · criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14942,6 +14999,49 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachments_published: {
+        parameters: {
+            query: {
+                subject_id: string;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OpenAttachment_"];
                 };
             };
             /** @description invalid */
@@ -15615,7 +15715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description purchase-not-draft · purchase-running · budget-exceeded · project-not-approved · line-exceeded · provider-already-known */
+            /** @description purchase-not-draft · purchase-running · budget-exceeded · attachment-bound · project-not-approved · line-exceeded · provider-already-known */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15633,7 +15733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description bid-window-too-short · criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
+            /** @description bid-window-too-short · attachment-unknown · criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16580,7 +16680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description purchase-not-draft · project-not-approved · line-exceeded · provider-already-known */
+            /** @description purchase-not-draft · attachment-bound · project-not-approved · line-exceeded · provider-already-known */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16598,7 +16698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
+            /** @description attachment-unknown · criteria-unsound · invitees-unsound · method-not-allowed-here · not-in-catalogue */
             422: {
                 headers: {
                     [name: string]: unknown;

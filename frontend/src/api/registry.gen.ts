@@ -556,6 +556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attachments Published
+         * @description The files published with one record, newest first.
+         */
+        get: operations["attachment_attachments_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/published/attachments/{id}/content": {
         parameters: {
             query?: never;
@@ -2066,6 +2086,29 @@ export interface components {
          */
         Measure: "suspension" | "bar" | "revocation";
         /**
+         * OpenAttachment
+         * @description 公开的附件, as everybody may fetch it.
+         */
+        OpenAttachment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size */
+            size: number;
+        };
+        /**
          * OrganKind
          * @description 组织形态, derived from the statistical code and kept apart from the urban-rural class.
          * @enum {string}
@@ -2218,6 +2261,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["FacilityView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[OpenAttachment] */
+        Page_OpenAttachment_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["OpenAttachment"][];
             /** Next */
             next: string | null;
         };
@@ -5993,6 +6045,49 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attachment_attachments_published: {
+        parameters: {
+            query: {
+                subject_id: string;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OpenAttachment_"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-"""How a stage takes uploads into a record of its own, and later shows them to more people."""
+"""How a stage takes uploads into a record of its own, and later publishes them with it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -28,19 +28,18 @@ async def attach(
     href: str,
     by: Access,
     at: datetime,
-    sealed: bool = False,
     pointer: str = "/attachment_ids",
 ) -> None:
-    """Binds uploads of the caller to a record of the caller's; `sealed` keeps them from its area until `release`."""
+    """Binds uploads of the caller to a record of the caller's."""
     query = select(Attachment).where(Attachment.id.in_(ids)).order_by(Attachment.id)
     async with beyond_scope(tx):
         found = {each.id: each for each in await tx.scalars(query.with_for_update(of=Attachment))}
         for each in rules.require_free(found, ids, to=to, by=by, pointer=pointer):
-            await facts.tell(tx, rules.bind(each, told, to=to, href=href, at=at, sealed=sealed), by=by)
+            await facts.tell(tx, rules.bind(each, told, to=to, href=href, at=at), by=by)
 
 
-async def release(tx: AsyncSession, *, to: Subject, everybody: bool = False) -> None:
-    """Whoever sees the record sees its files from now on; with `everybody`, the public does."""
+async def publish(tx: AsyncSession, *, of: Subject) -> None:
+    """随公告公开: everybody may fetch the files of a record that is announced."""
     async with beyond_scope(tx):
-        for each in await tx.scalars(select(Attachment).where(Attachment.subject_id == to.id)):
-            rules.widen(each, to=to, everybody=everybody)
+        for each in await tx.scalars(select(Attachment).where(Attachment.subject_id == of.id)):
+            rules.publish(each)

@@ -21,7 +21,7 @@ from procedures.attachment.dated import AttachmentRule
 from procedures.attachment.facts import Told
 from procedures.attachment.kinds import cleaned
 from procedures.attachment.model import HIDDEN, NOWHERE, Attachment
-from procedures.attachment.schemas import AttachmentView, headers_of
+from procedures.attachment.schemas import AttachmentView, OpenAttachment, headers_of
 from procedures.permissions import Permission
 
 FileName = Annotated[str, Query(min_length=1, max_length=255, description="the file's name, with its ending")]
@@ -108,6 +108,12 @@ def router(told: Told) -> APIRouter:
         if fact is not None:
             await facts.tell(tx, fact, by=by)
         return Response(content, media_type=found.blob.media_type, headers=headers_of(found))
+
+    @made.get("/published/attachments")
+    async def attachments_published(tx: Tx, _by: Anyone, asked: Asked, subject_id: UUID) -> Page[OpenAttachment]:
+        """The files published with one record, newest first."""
+        query = select(Attachment).where(Attachment.subject_id == subject_id, Attachment.open_to_all)
+        return await page(tx, query, [Attachment.id], asked, lambda one: OpenAttachment.of(one, told.service))
 
     @made.get(
         "/published/attachments/{id}/content", response_class=Response, responses=GIVES_A_FILE | problems(NotFound)

@@ -1,4 +1,4 @@
-"""The way of an attachment: taken if it is what its name says, bound once to a record, perhaps shown to more later."""
+"""The way of an attachment: taken if it is what its name says, bound once to a record, perhaps published with it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -10,7 +10,7 @@ from chassis.problems import FieldError, Problem, TooLarge
 from procedures.attachment.dated import AttachmentRule, Kind
 from procedures.attachment.facts import AttachmentFact, AttachmentReadFact, Told
 from procedures.attachment.kinds import detected, ending_of
-from procedures.attachment.model import HIDDEN, Attachment, State
+from procedures.attachment.model import Attachment, State
 
 
 class AttachmentEmpty(Problem):
@@ -101,22 +101,17 @@ def require_free(
     return free
 
 
-def bind(
-    attachment: Attachment, told: Told, *, to: Subject, href: str, at: datetime, sealed: bool = False
-) -> AttachmentFact:
-    """归入记录: seen with the record from now on; sealed, by its account and its organisation alone."""
+def bind(attachment: Attachment, told: Told, *, to: Subject, href: str, at: datetime) -> AttachmentFact:
+    """归入记录: seen with the record from now on."""
     attachment.subject_kind, attachment.subject_id, attachment.subject_href = to.__tablename__, to.id, href
-    attachment.area_id, attachment.attached_at = to.area_id, at
-    attachment.scope_key = HIDDEN if sealed else to.scope_key
+    attachment.area_id, attachment.scope_key, attachment.attached_at = to.area_id, to.scope_key, at
     attachment.organisation_id = getattr(to, "organisation_id", None) or attachment.organisation_id
-    # The fact lies where the record does: who may see a file is nothing that a feed must keep secret.
-    return told.attached(**said(attachment) | {"scope_key": to.scope_key})
+    return told.attached(**said(attachment))
 
 
-def widen(attachment: Attachment, *, to: Subject, everybody: bool = False) -> None:
-    """公开或启封: whoever sees the record sees the file, or everybody does; never narrowed again."""
-    attachment.scope_key = to.scope_key
-    attachment.open_to_all = attachment.open_to_all or everybody
+def publish(attachment: Attachment) -> None:
+    """公开: everybody may fetch the file; never taken back."""
+    attachment.open_to_all = True
 
 
 def read(attachment: Attachment, told: Told) -> AttachmentReadFact | None:

@@ -5,6 +5,8 @@ from typing import Self
 from urllib.parse import quote
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from chassis.records import Action
 from chassis.transaction import View
 from procedures.attachment.kinds import ending_of
@@ -45,6 +47,30 @@ class AttachmentView(View):
             media_type=attachment.blob.media_type,
             actions=[],
             links=links,
+        )
+
+
+class OpenAttachment(BaseModel):
+    """公开的附件, as everybody may fetch it."""
+
+    id: UUID
+    name: str
+    size: int
+    media_type: str
+    sha256: str
+    links: dict[str, str]
+
+    @classmethod
+    def of(cls, attachment: Attachment, service: str) -> Self:
+        """Its size in bytes; who handed it in is nobody's business."""
+        href = f"/api/{service}/published/attachments/{attachment.id}/content"
+        return cls(
+            id=attachment.id,
+            name=attachment.name,
+            size=attachment.blob.size,
+            media_type=attachment.blob.media_type,
+            sha256=attachment.sha256,
+            links={"content": href},
         )
 
 

@@ -82,17 +82,6 @@ def test_bound_once() -> None:
     assert isinstance(problem, rules.AttachmentBound)
 
 
-def test_sealed_until_it_is_released() -> None:
-    mine, to = upload(), record(organisation_id=OURS)
-    fact = rules.bind(mine, TOLD, to=to, href=HREF, at=AT, sealed=True)
-    assert (mine.scope_key, mine.organisation_id, fact.scope_key) == (HIDDEN, OURS, HERE)
-    rules.widen(mine, to=to)
-    assert (mine.scope_key, mine.open_to_all) == (HERE, False)
-    rules.widen(mine, to=to, everybody=True)
-    rules.widen(mine, to=to)
-    assert mine.open_to_all
-
-
 def test_reading_is_told_of_what_belongs_to_a_record() -> None:
     mine, to = upload(), record()
     assert rules.read(mine, TOLD) is None
@@ -100,5 +89,5 @@ def test_reading_is_told_of_what_belongs_to_a_record() -> None:
     fact = rules.read(mine, TOLD)
     assert fact is not None
     assert (fact.AUDIENCE, fact.subject_id) == ("audit", to.id)
-    rules.widen(mine, to=to, everybody=True)
+    rules.publish(mine)
     assert rules.read(mine, TOLD) is None

@@ -16,12 +16,15 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, get
 from chassis.transaction import TransactionRoute, Tx
+from procedures.attachment.binding import REFUSALS as UNATTACHABLE
+from procedures.attachment.binding import attach, publish
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Objection
 from procedures.notice.routes import notice_of
 from projects.budget.ledger import BudgetExceeded, LineExceeded
 from projects.budget.model import Budget, BudgetLine, budgets_held
-from projects.facts import TaskClosed
+from projects.facts import ATTACHMENTS, TaskClosed
+from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import Project, project_behind
 from projects.project.rules import ProjectNotApproved
@@ -37,6 +40,7 @@ Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
 UNSOUND = (
+    *UNATTACHABLE,
     ProjectNotApproved,
     LineExceeded,
     rules.CriteriaUnsound,
@@ -96,10 +100,15 @@ async def _fill(tx: Tx, purchase: Purchase, project: Project, body: PurchaseIn) 
     line = await tx.scalar(select(BudgetLine).where(BudgetLine.id == body.line_id, BudgetLine.project_id == project.id))
     if line is None:
         raise NotFound(pointer="/line_id")
-    for name, value in body.model_dump().items():
+    for name, value in body.model_dump(exclude={"attachment_ids"}).items():
         setattr(purchase, name, value)
     purchase.budget_id, purchase.need_ids = line.budget_id, project.need_ids
     return line
+
+
+async def _attach(tx: Tx, purchase: Purchase, body: PurchaseIn, by: Access, at: datetime) -> None:
+    href = path("purchases", purchase.id)
+    await attach(tx, body.attachment_ids, ATTACHMENTS, to=purchase, href=href, by=by, at=at)
 
 
 @router.post("/projects/{id}/purchases", status_code=201, responses=problems(NotFound, *UNSOUND))
@@ -112,6 +121,7 @@ async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> Purc
     fact = rules.draft(purchase, project, line, at=at)
     tx.add(purchase)
     await facts.tell(tx, fact, by=by)
+    await _attach(tx, purchase, body, by, at)
     return PurchaseView.seen(purchase, by, at)
 
 
@@ -122,6 +132,7 @@ async def revise(purchase: Run, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -
     project = await get(tx, Project, purchase.project_id, by)
     line = await _fill(tx, purchase, project, body)
     await facts.tell(tx, rules.revise(purchase, project, line, at=at), by=by)
+    await _attach(tx, purchase, body, by, at)
     return PurchaseView.seen(purchase, by, at)
 
 
@@ -140,6 +151,7 @@ async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)
+    await publish(tx, of=purchase)
     return PurchaseView.seen(purchase, by, at)
 
 

@@ -45,6 +45,8 @@ class PurchaseIn(BaseModel):
     criteria: Annotated[list[Criterion], Field(min_length=1, max_length=20)]
     invited_ids: Annotated[list[UUID], Field(max_length=20)] = []
     bids_due_at: Instant
+    # 采购文件: everybody may fetch them once the purchase is announced.
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
 
 
 class _Shown(BaseModel):
@@ -135,6 +137,7 @@ def _links(purchase: Purchase, shown: str) -> dict[str, str]:
         found["notice"] = path("notices", purchase.notice_id)
     if purchase.announced_at:
         found["release"] = f"{path('published/purchases', purchase.id)}/release"
+        found["documents"] = f"/api/projects/published/attachments?subject_id={purchase.id}"
     if not shown:
         found |= {
             "budget": path("budgets", purchase.budget_id),
@@ -149,9 +152,7 @@ def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool)
     """The verbs offered now."""
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
-    stoppable = purchase.state in RUNNING or draft
     proposed, unsigned = purchase.state is State.PROPOSED, purchase.state is State.AWARDED and not purchase.signed
-    other = proposed and purchase.proposed_by != access.account_id
     run, award = Permission.PURCHASE_RUN, Permission.PURCHASE_AWARD
     offers = (
         Offer(draft, run, "announcement", "发布公告"),
@@ -161,8 +162,8 @@ def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool)
         Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),
         Offer(opened, run, "proposal", "结束评审并公示"),
         Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
-        Offer(other, award, "award", "确认成交"),
+        Offer(proposed and purchase.proposed_by != access.account_id, award, "award", "确认成交"),
         Offer(opened or proposed or unsigned, award, "failure", "废标", needs_reason=True),
-        Offer(stoppable, run, "cancellation", "终止采购", needs_reason=True),
+        Offer(purchase.state in RUNNING or draft, run, "cancellation", "终止采购", needs_reason=True),
     )
     return offered(path("purchases", purchase.id), purchase, access, offers)

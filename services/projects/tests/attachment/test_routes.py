@@ -24,12 +24,12 @@ def access_of(caller: Caller, organisation_id: UUID | None = None) -> Access:
     return Access(principal, ROLES, (), organisation_id, None)
 
 
-async def bound(app: FastAPI, by: Caller, added: dict[str, Any], project: dict[str, Any], **how: Any) -> None:
+async def bound(app: FastAPI, by: Caller, added: dict[str, Any], project: dict[str, Any]) -> None:
     """What a stage does with an upload."""
     async with everywhere(app) as tx:
         to = await tx.get_one(Project, UUID(project["id"]))
         ids = [UUID(added["id"])]
-        await binding.attach(tx, ids, ATTACHMENTS, to=to, href="/api/x", by=access_of(by), at=wall(), **how)
+        await binding.attach(tx, ids, ATTACHMENTS, to=to, href="/api/x", by=access_of(by), at=wall())
 
 
 async def content(by: Caller, added: dict[str, Any]) -> int:
@@ -109,21 +109,6 @@ async def test_bound_it_is_seen_with_its_record_and_reading_it_is_told(
     assert await content(callers.as_(Role.COMMUNITY_OFFICER, EAST_RC_2), added) == 404
     (read,) = await told(app, "projects.attachment.read.v1")
     assert (read.audience, read.actor, read.data["attachment_id"]) == ("audit", str(town.town.account_id), added["id"])
-
-
-async def test_sealed_until_released_and_then_perhaps_open_to_all(app: FastAPI, callers: Callers, town: Town) -> None:
-    project, added = await town.approved(), await uploaded(town.community)
-    await bound(app, town.community, added, project, sealed=True)
-    public = f"/published/attachments/{added['id']}/content"
-    assert await content(town.town, added) == 404
-    assert await content(town.community, added) == 200
-    async with everywhere(app) as tx:
-        await binding.release(tx, to=await tx.get_one(Project, UUID(project["id"])))
-    assert await content(town.town, added) == 200
-    assert (await callers.signed_out().get(public)).status_code == 404
-    async with everywhere(app) as tx:
-        await binding.release(tx, to=await tx.get_one(Project, UUID(project["id"])), everybody=True)
-    assert (await callers.signed_out().get(public)).content == PDF
 
 
 async def test_what_no_record_took_in_is_dropped_and_its_bytes_with_it(app: FastAPI, town: Town) -> None:

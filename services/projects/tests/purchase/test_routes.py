@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from services.projects.tests.answers import made, refused
+from services.projects.tests.make import PDF
 from services.projects.tests.market import CEILING, CRITERIA, START, Market
 
 
@@ -37,6 +38,19 @@ async def test_a_large_amount_is_not_given_directly(market: Market) -> None:
     invited = {"method": "direct", "invited_ids": [str(market.organisations[0])], "ceiling_fen": 60_000_000}
     body = market.terms(line["id"], **invited)
     refused(await officer.post(f"/projects/{project['id']}/purchases", body), "method-not-allowed-here", 422)
+
+
+async def test_its_documents_are_everybodys_once_it_is_announced(market: Market) -> None:
+    officer, visitor = market.at(market.officer, START), market.callers.signed_out()
+    handed_in = made(await officer.post("/attachments", content=PDF, params={"name": "采购文件.pdf"}), 201)
+    drafted = await market.draft(attachment_ids=[handed_in["id"]])
+    content = f"/published/attachments/{handed_in['id']}/content"
+    assert (await visitor.get(content)).status_code == 404
+    assert made(await visitor.get("/published/attachments", subject_id=drafted["id"]))["items"] == []
+    announced = made(await officer.post(f"/purchases/{drafted['id']}/announcement", seen=drafted))
+    (shown,) = made(await visitor.get(announced["links"]["documents"].removeprefix("/api/projects")))["items"]
+    assert (shown["name"], shown["links"]["content"]) == ("采购文件.pdf", f"/api/projects{content}")
+    assert (await visitor.get(content)).content == PDF
 
 
 async def test_bidders_have_the_time_that_the_method_gives_them(market: Market) -> None:

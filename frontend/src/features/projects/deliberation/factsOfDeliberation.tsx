@@ -2,9 +2,9 @@
 import { Link } from "react-router";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
+import { PapersOf } from "../PapersOf";
 import { CategoryOfTopic } from "./CategoryOfTopic";
 import { daysBefore } from "./nextOfDeliberation";
-import { PapersOf } from "./PapersOf";
 import { attendance } from "./parties";
 import type { Deliberation, OpenDeliberation, Rule } from "./queries";
 import { forms, outcomes } from "./states";

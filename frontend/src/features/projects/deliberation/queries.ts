@@ -35,12 +35,6 @@ export const deliberation = (id: string): Question<Deliberation> => ({
   queryFn: ({ signal }) => answer(projects.GET("/deliberations/{id}", { params: { path: { id } }, signal })),
 });
 
-/** The ids of the files kept with it. */
-export const papersOf = (subject_id: string): Question<string[]> => ({
-  queryKey: ["projects", "deliberations", subject_id, "papers"],
-  queryFn: async ({ signal }) => (await answer(projects.GET("/attachments", { params: { query: { subject_id, limit: MOST } }, signal }))).items.map(({ id }) => id),
-});
-
 /** Those about a need, drafts among them. */
 export const deliberationsOfNeed = (need_id: string): Question<Deliberation[]> => ({
   queryKey: ["projects", "deliberations", "of need", need_id],

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, Select } from "antd";
 import { yuan } from "@/ui/amounts";
 import { choices } from "@/ui/choices";
+import { FilesItem } from "@/ui/FilesItem";
 import { InstantInput } from "@/ui/InstantInput";
 import { MoneyInput } from "@/ui/MoneyInput";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
@@ -28,6 +29,7 @@ export const purchaseLabels = {
   ceiling_fen: "最高限价",
   criteria: "评审因素",
   invited_ids: "受邀组织",
+  attachment_ids: "采购文件",
   bids_due_at: "投标截止时间",
 };
 
@@ -73,6 +75,8 @@ export function PurchaseFields({ lines }: { lines: Line[] }) {
       </div>
       <CriteriaEditor />
       <Invited />
+      <FilesItem service="projects" name="attachment_ids" label={purchaseLabels.attachment_ids} />
+      <p className="muted">公告以后，任何人都可以下载。</p>
     </>
   );
 }

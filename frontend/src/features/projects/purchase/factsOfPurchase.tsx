@@ -4,7 +4,9 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { Money } from "@/ui/Money";
 import { OrganisationName } from "@/ui/OrganisationName";
+import { PapersOf } from "../PapersOf";
 import { CatalogueName } from "./CatalogueName";
+import { DocumentsOf } from "./DocumentsOf";
 import type { OpenPurchase, Purchase } from "./queries";
 import { methods } from "./states";
 
@@ -23,6 +25,7 @@ export function openFacts(purchase: OpenPurchase): Fact[] {
     { label: "开标", value: purchase.opened_at ? <><Moment at={purchase.opened_at} />，投标 {purchase.bids ?? 0} 家</> : "开标前不公开投标家数" },
     ...(purchase.awarded_at ? [{ label: "成交金额", value: <Money fen={purchase.awarded_fen} /> }, { label: "成交时间", value: <Moment at={purchase.awarded_at} /> }] : []),
     ...(label ? [{ label, value: purchase.ended_because, wide: true }] : []),
+    ...(purchase.announced_at ? [{ label: "采购文件", value: <DocumentsOf id={purchase.id} />, wide: true }] : []),
     ...(release ? [{ label: "开放数据", value: <a href={release}>OCDS 数据（JSON）</a> }] : []),
     { label: "采购需求", value: <span style={{ whiteSpace: "pre-line" }}>{purchase.requirement}</span>, wide: true },
   ];
@@ -33,6 +36,7 @@ export function factsOfPurchase(purchase: Purchase): Fact[] {
   const invited = purchase.invited_ids ?? [];
   return [
     ...openFacts(purchase),
+    ...(purchase.announced_at ? [] : [{ label: "采购文件", value: <PapersOf id={purchase.id} />, wide: true }]),
     ...(awarded_organisation_id ? [{ label: "成交供应商", value: <OrganisationName id={awarded_organisation_id} /> }] : []),
     ...(invited.length > 0 ? [{ label: "受邀供应商", value: invited.map((id, place) => <span key={id}>{place > 0 && "、"}<OrganisationName id={id} /></span>) }] : []),
     { label: "资金", value: <Link to={`/projects/budgets/${purchase.budget_id}`}>所用预算</Link> },

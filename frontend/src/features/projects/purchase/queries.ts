@@ -47,6 +47,14 @@ export const catalogue: Question<CatalogueItem[]> = {
   queryFn: async ({ signal }) => (await answer(projects.GET("/purchase-catalogue", { signal }))).items,
 };
 
+/** As many as a purchase takes. */
+const MOST_DOCUMENTS = 20;
+
+export const documentsOf = (subject_id: string): Question<Schemas["OpenAttachment"][]> => ({
+  queryKey: ["projects", "published", "attachments", subject_id],
+  queryFn: async ({ signal }) => (await answer(projects.GET("/published/attachments", { params: { query: { subject_id, limit: MOST_DOCUMENTS } }, signal }))).items,
+});
+
 export const draft = (projectId: string, body: PurchaseIn) => answer(projects.POST("/projects/{id}/purchases", { params: { path: { id: projectId } }, body }));
 
 export const revise = ({ id, version }: Pick<Purchase, "id" | "version">, body: PurchaseIn) =>
