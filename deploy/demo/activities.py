@@ -49,9 +49,12 @@ async def plan_all(
     people: People,
     projects: dict[str, dict[str, Any]],
     workers: dict[str, dict[str, Any]],
+    stage: int | None = None,
 ) -> list[Activity]:
-    """All activities, planned and, but for one, published."""
-    found = [_cast(city, cast, people, told) for told in content("activities")["activity"]]
+    """All activities of these projects, or of one stage of their contracts, planned and, but for one, published."""
+    told_of = content("activities")["activity"]
+    mine = [told for told in told_of if told["project"] in projects and told.get("stage") == stage]
+    found = [_cast(city, cast, people, told) for told in mine]
     places = content("activities")["places"]
 
     async def plan(activity: Activity) -> None:
@@ -98,6 +101,8 @@ def _roster(people: People, told: dict[str, Any], draw: Random) -> list[Voluntee
 def _participants(people: People, told: dict[str, Any], draw: Random) -> list[Resident]:
     visitor, *others = people.residents
     pool = [each for each in others if each.home[:9] == told["area"][:9]]
+    if told.get("talking"):
+        pool = [each for each in pool if each.person is not None]
     chosen = draw.sample(pool, min(told.get("participants", 0), len(pool)))
     return [visitor, *chosen] if told.get("visitor_joins") else chosen
 

@@ -1,4 +1,4 @@
-"""时长: proposed from attendance, confirmed by the community's officer, some waiting, one disputed, one put right."""
+"""时长, what an activity comes to: proposed from attendance, confirmed by a second person, disputed, put right."""
 
 import hashlib
 import json
@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from deploy.demo import activities, attendance
 from deploy.demo.activities import Activity
 from deploy.demo.attendance import who_came
 from deploy.demo.cast import Cast, officer_of
-from deploy.demo.city import until
+from deploy.demo.city import City, until
 from deploy.demo.organisations import DRAFTERS
 from deploy.demo.people import Person
 
@@ -18,7 +19,21 @@ CORRECTED_MINUTES = 90
 HOURS = "/volunteers/hours"
 
 
-async def settle(cast: Cast, activity: Activity, signups: list[dict[str, Any]]) -> None:
+async def carry_out(city: City, cast: Cast, activity: Activity) -> None:
+    """From the sign-ups to the hours, as far as the activity came."""
+    state = activity.told["state"]
+    if state == "planned":
+        return
+    signups = await attendance.sign_up(city, activity)
+    if state == "cancelled":
+        await activities.cancel(city, activity)
+    elif state == "held":
+        await attendance.attend(activity, signups)
+        await attendance.hold(activity)
+        await _settle(cast, activity, signups)
+
+
+async def _settle(cast: Cast, activity: Activity, signups: list[dict[str, Any]]) -> None:
     """What becomes of the hours of an activity that was held."""
     told, second = activity.told, cast[DRAFTERS.get(activity.area, officer_of(activity.area))]
     if told.get("manual"):

@@ -1,4 +1,4 @@
-"""采购: a budget of the town, and what it buys: a contract that runs, a result that lies open, bidding that is open."""
+"""采购: a budget of the town, and what it buys: a contract, a result that lies open, bids to be scored or handed in."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -26,14 +26,17 @@ async def buy_all(
     needs: Mapping[str, dict[str, Any]],
     deliberated: Mapping[str, dict[str, Any]],
     filed: Mapping[str, dict[str, Any]],
-) -> None:
-    """All of them, one after another: they draw on one budget."""
+) -> dict[str, dict[str, Any]]:
+    """All of them, one after another: they draw on one budget. The contracts that came of them, by purchase."""
     told = content("purchases")
-    budget = await _granted(city, cast, told["budget"])
+    budget, signed = await _granted(city, cast, told["budget"]), {}
     for each in told["purchase"]:
         grown_from: dict[str, Any] = {"need_ids": [needs[name]["id"] for name in each["needs"]]}
         grown_from["deliberation_id"] = agreed_in(each, deliberated)
-        await _Buying(city, cast, each, cast[told["budget"]["by"]]).go(budget, grown_from, filed)
+        buying = _Buying(city, cast, each, cast[told["budget"]["by"]])
+        if contract := await buying.go(budget, grown_from, filed):
+            signed[each["id"]] = contract
+    return signed
 
 
 async def _granted(city: City, cast: Cast, told: dict[str, Any]) -> dict[str, Any]:
@@ -55,18 +58,21 @@ class _Buying:
     def on(self, person: Person, ago: int, clock: str = "10:00") -> Person:
         return person.when(self.city.ago(ago, clock))
 
-    async def go(self, budget: dict[str, Any], grown_from: dict[str, Any], filed: Mapping[str, dict[str, Any]]) -> None:
-        """From the project's draft on."""
+    async def go(
+        self, budget: dict[str, Any], grown_from: dict[str, Any], filed: Mapping[str, dict[str, Any]]
+    ) -> dict[str, Any] | None:
+        """From the project's draft on, to the contract where it came to one."""
         project = await self._project(budget, grown_from)
         purchase = await self._announced(project, [filed[name]["id"] for name in self.told.get("invited", [])])
         for bid in self.told["bids"]:
             body = {"amount_fen": bid["yuan"] * FEN, "plan": f"{self.told['title']}:服务方案与人员安排见附件说明。"}
             bidder = self.on(self.cast[bid["by"]], self.told["announced"] - 1)
             await bidder.post(f"/projects/purchases/{purchase['id']}/bids", body, key=f"{self.key}.bid.{bid['by']}")
+        if self.told["due"] > 0:
+            await self._opened(purchase)
         if "proposed" in self.told:
             await self._reviewed(purchase)
-        if "signed" in self.told:
-            await self._signed(purchase)
+        return await self._signed(purchase) if "signed" in self.told else None
 
     async def _project(self, budget: dict[str, Any], grown_from: dict[str, Any]) -> dict[str, Any]:
         told, proposer = self.told, self.on(self.cast[self.told["by"]], self.told["ago"])
@@ -107,11 +113,14 @@ class _Buying:
         announced: dict[str, Any] = await officer.post(f"{here}/announcement", seen=purchase, key=f"{self.key}.open")
         return announced
 
+    async def _opened(self, purchase: dict[str, Any]) -> None:
+        officer, here = self.on(self.officer, self.told["due"], "10:30"), f"/projects/purchases/{purchase['id']}"
+        await officer.post(f"{here}/opening", seen=purchase, key=f"{self.key}.opening")
+        await _put(officer, here, "panel", {"expert_ids": [self.cast[EXPERT].id]})
+
     async def _reviewed(self, purchase: dict[str, Any]) -> None:
         told, here = self.told, f"/projects/purchases/{purchase['id']}"
         officer, expert = self.on(self.officer, told["due"], "10:30"), self.on(self.cast[EXPERT], told["due"], "14:00")
-        await officer.post(f"{here}/opening", seen=purchase, key=f"{self.key}.opening")
-        await _put(officer, here, "panel", {"expert_ids": [self.cast[EXPERT].id]})
         free = {"conflicted": False, "statement": "与投标供应商无利益关系"}
         await expert.post(f"{here}/declaration", free, key=f"{self.key}.declaration")
         for bid in (await officer.get(f"{here}/bids"))["items"]:
@@ -119,7 +128,7 @@ class _Buying:
         proposer = self.on(self.officer, told["proposed"])
         await proposer.post(f"{here}/proposal", seen=await officer.get(here), key=f"{self.key}.proposal")
 
-    async def _signed(self, purchase: dict[str, Any]) -> None:
+    async def _signed(self, purchase: dict[str, Any]) -> dict[str, Any]:
         told, here = self.told, f"/projects/purchases/{purchase['id']}"
         second = self.on(self.cast[SECOND], told["awarded"])
         awarded = await second.post(f"{here}/award", seen=await second.get(here), key=f"{self.key}.award")
@@ -144,7 +153,8 @@ class _Buying:
         contract = await officer.post(f"{here}/contract", terms, key=f"{self.key}.contract")
         path = f"/projects/contracts/{contract['id']}"
         contract = await officer.post(f"{path}/offer", seen=contract, key=f"{self.key}.offer")
-        await winner.post(f"{path}/signature", seen=contract, key=f"{self.key}.signature")
+        signed: dict[str, Any] = await winner.post(f"{path}/signature", seen=contract, key=f"{self.key}.signature")
+        return signed
 
 
 async def _put(person: Person, path: str, part: str, body: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""登记: bodies registered anew or promoted from their filing, one suspended, one barred for this year."""
+"""登记: bodies registered anew or promoted from their filing, some suspended, one barred for this year, one waiting."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -43,7 +43,15 @@ async def register_all(city: City, cast: Cast) -> list[dict[str, Any]]:
         _judge(city, cast, each, view) for each, view in zip(told["body"], views, strict=True) if "fate" in each
     )
     promoted = await together(_promoted(city, cast, each, next(people), next(serials)) for each in told["promotion"])
+    await together(_waiting(city, cast, each, next(people), place) for place, each in enumerate(told["waiting"]))
     return [*views, *promoted]
+
+
+async def _waiting(city: City, cast: Cast, told: dict[str, Any], who: Identity, place: int) -> None:
+    """Applied for, and not looked at yet."""
+    body = _material(told, who) | {"area_id": city.area(told["area"])}
+    town = cast[officer_of(told["area"])].when(city.ago(told["ago"], "16:10"))
+    await town.post("/registry/registrations", body, key=f"demo.registration.waiting.{place}")
 
 
 def _material(told: dict[str, Any], who: Identity) -> dict[str, Any]:
@@ -116,5 +124,5 @@ def _sanctions(city: City) -> Iterator[tuple[str, dict[str, Any], int]]:
 async def _judge(city: City, cast: Cast, told: dict[str, Any], view: dict[str, Any]) -> None:
     body, ago = next((body, ago) for fate, body, ago in _sanctions(city) if fate == told["fate"])
     officer = cast[officer_of(told["area"])].when(city.ago(ago))
-    key = f"demo.sanction.{told['fate']}"
+    key = f"demo.sanction.{told['fate']}.{view['id']}"
     await officer.post("/registry/sanctions", {**body, "organisation_id": view["id"]}, key=key)

@@ -4,9 +4,9 @@ from typing import Any
 
 from deploy.demo import (
     activities,
-    attendance,
     cast,
     deliberations,
+    deliveries,
     facilities,
     hours,
     needs,
@@ -19,7 +19,6 @@ from deploy.demo import (
     social_workers,
     surveys,
 )
-from deploy.demo.activities import Activity
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, together
 from deploy.demo.kept import Kept
@@ -46,10 +45,12 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         proposed = await projects.propose_all(city, staff, heard, deliberated)
     with step("activities planned, held, called off; hours confirmed"):
         planned = await activities.plan_all(city, staff, people, proposed, workers)
-        await together(_carry_out(city, staff, activity) for activity in planned)
+        await together(hours.carry_out(city, staff, activity) for activity in planned)
         await projects.close_all(city, staff, proposed)
     with step("services purchased with the town's budget"):
-        await purchases.buy_all(city, staff, heard, deliberated, filed)
+        contracts = await purchases.buy_all(city, staff, heard, deliberated, filed)
+    with step("purchased services done, accepted and paid"):
+        planned += await deliveries.deliver_all(city, staff, people, contracts, workers)
     with step("residents asked how it was"):
         await surveys.answer_all(city, staff, [each for each in planned if each.told["state"] == "held"])
     sign_ins.publish(city, staff, kept)
@@ -60,17 +61,3 @@ async def _appoint_managers(city: City, staff: Cast, kept: Kept, filed: dict[str
     for post in cast.posts():
         if "organisation" in post:
             await cast.appoint(city, staff, kept, post, organisation_id=filed[post["organisation"]]["id"])
-
-
-async def _carry_out(city: City, staff: Cast, activity: Activity) -> None:
-    """As far as each activity came."""
-    state = activity.told["state"]
-    if state == "planned":
-        return
-    signups = await attendance.sign_up(city, activity)
-    if state == "cancelled":
-        await activities.cancel(city, activity)
-    elif state == "held":
-        await attendance.attend(activity, signups)
-        await attendance.hold(activity)
-        await hours.settle(staff, activity, signups)

@@ -128,13 +128,37 @@ def test_what_was_agreed_is_answered_for_and_projects_grow_from_it() -> None:
 
 def test_activities_belong_to_what_was_approved_and_are_led_by_the_registered() -> None:
     projects = {project["id"]: project for project in content("projects")["project"]}
+    bought = {each["id"]: each for each in content("purchases")["purchase"]}
     workers = {worker["id"]: worker for worker in content("cast")["social_worker"]}
     for activity in content("activities")["activity"]:
-        project = projects[activity["project"]]
-        assert project["state"] in {"approved", "closed"}
-        assert activity.get("ago", 0) < project["decided"]
+        if "stage" in activity:
+            before = bought[activity["project"]]["stages"][: activity["stage"] - 1]
+            assert activity.get("ago", 0) < min(
+                [bought[activity["project"]]["signed"], *(each["asked"] for each in before)]
+            )
+        else:
+            project = projects[activity["project"]]
+            assert project["state"] in {"approved", "closed"}
+            assert activity.get("ago", 0) < project["decided"]
         assert activity.get("ago", 0) < workers[activity["lead"]]["ago"]
         assert activity["place"] in content("activities")["places"]
+
+
+def test_stages_go_in_order_and_enough_who_answer_took_part() -> None:
+    asked = [activity for activity in content("activities")["activity"] if "stage" in activity]
+    here = sum(home["count"] for home in content("cast")["residents"]["homes"] if home["area"].startswith("441900003"))
+    for purchase in (each for each in content("purchases")["purchase"] if "stages" in each):
+        days = ("asked", "corrected", "resubmitted", "passed", "requested", "paid")
+        told = [[stage[day] for day in days if day in stage] for stage in purchase["stages"]]
+        flat = [day for stage in told for day in stage[:1]]
+        assert flat == sorted(flat, reverse=True)
+        assert all(each == sorted(each, reverse=True) for each in told)
+        assert sum(stage["percent"] for stage in purchase["stages"]) == 100
+        for no in range(1, len(flat) + 1):
+            mine = [each for each in asked if (each["project"], each["stage"]) == (purchase["id"], no)]
+            assert mine
+            assert all(each["talking"] and here >= each["participants"] >= 20 for each in mine)
+            assert all(each["ago"] - 1 > purchase["stages"][no - 1]["asked"] for each in mine)
 
 
 def test_who_decides_on_needs_has_an_account() -> None:

@@ -164,6 +164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Installation
+         * @description Whether what is shown here is a demo; also for who is signed out.
+         */
+        get: operations["session_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jwks": {
         parameters: {
             query?: never;
@@ -871,6 +891,14 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * Installation
+         * @description 本系统说明: what everybody may know; `demo` says that the records of this installation are invented.
+         */
+        Installation: {
+            /** Demo */
+            demo: boolean;
+        };
+        /**
          * Kind
          * @description What sort of account a token speaks for.
          * @enum {string}
@@ -878,11 +906,9 @@ export interface components {
         Kind: "staff" | "volunteer" | "client" | "service" | "anonymous";
         /**
          * Me
-         * @description 本人账号; `demo` says that the records of this installation are invented.
+         * @description 本人账号.
          */
         Me: {
-            /** Demo */
-            demo: boolean;
             /** Display Name */
             display_name: string;
             /** Grants */
@@ -2151,6 +2177,35 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    session_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
                 };
             };
             /** @description problem */

@@ -19,6 +19,12 @@ function visitorIf401(error: unknown): null {
   throw error;
 }
 
+/** Whether the records of this installation are invented. */
+export const installation: Question<components["schemas"]["Installation"]> = {
+  queryKey: ["gateway", "installation"],
+  queryFn: ({ signal }) => answer(gateway.GET("/installation", { signal })),
+};
+
 export const me: Question<Account | null> = {
   queryKey: ["gateway", "me"],
   queryFn: ({ signal }) => answer(gateway.GET("/me", { signal })).catch(visitorIf401),

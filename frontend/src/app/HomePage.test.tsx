@@ -12,7 +12,7 @@ const nothing = { items: [], next: null, count: 0 };
 const late = fakeTask({ title: "审批服务项目", due_on: "2026-11-01", overdue: true, href: "/api/projects/projects/p1", page: "/projects/projects/p1" });
 
 function signIn(role: string, tasks: unknown[] = [late]) {
-  const account = { id: "a", kind: "staff", display_name: "陈敏", grants: [{ role, area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }], demo: false };
+  const account = { id: "a", kind: "staff", display_name: "陈敏", grants: [{ role, area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }] };
   const answer = ({ path }: Asked) => {
     if (path.endsWith("/me")) return { body: account };
     if (path.startsWith("/api/gateway/notices")) return { body: { ...nothing, count: 3 } };

@@ -1,6 +1,7 @@
 /** The frame of what everybody may read without signing in. */
 import { Suspense } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { DemoMark } from "@/ui/DemoMark";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
 import styles from "./PublicShell.module.css";
@@ -19,6 +20,7 @@ export function PublicShell() {
       <a href="#page" className={styles.skip}>{t.skip}</a>
       <header className={styles.header}>
         <Link to="/public" className={styles.product}>{t.product}</Link>
+        <DemoMark />
         <nav aria-label={t.publicMenu} className={styles.parts}>
           {parts.map(({ to, label }) => <Link key={to} to={to} aria-current={pathname === to ? "page" : undefined}>{label}</Link>)}
         </nav>

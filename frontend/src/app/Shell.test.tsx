@@ -6,6 +6,7 @@ import { show } from "@/testing/page";
 import { LanguageProvider } from "@/ui/language";
 import { pretendServer, refusal } from "@/testing/server";
 import { mayOpen } from "./access";
+import { PublicShell } from "./PublicShell";
 import { Shell } from "./Shell";
 
 const account: Account = {
@@ -13,7 +14,6 @@ const account: Account = {
   kind: "staff",
   display_name: "陈敏",
   grants: [{ role: "town_officer", area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }],
-  demo: false,
 };
 
 it("shows name, area and menu to the signed-in", async () => {
@@ -26,9 +26,15 @@ it("shows name, area and menu to the signed-in", async () => {
 });
 
 it("says on every screen and in print that the records are invented", async () => {
-  pretendServer(() => ({ body: { ...account, demo: true } }));
+  pretendServer(({ path }) => ({ body: path.endsWith("/installation") ? { demo: true } : account }));
   show(<Shell />, { at: "/dashboard" });
   expect(await screen.findAllByText("演示数据")).toHaveLength(2);
+});
+
+it("says so to visitors too", async () => {
+  pretendServer(() => ({ body: { demo: true } }));
+  show(<PublicShell />, { at: "/public" });
+  expect(await screen.findByText("演示数据")).toBeVisible();
 });
 
 it("sends a visitor to sign in and remembers where to", async () => {

@@ -4,6 +4,7 @@ import { Button, Drawer } from "antd";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { withoutOrgan } from "@/ui/areas";
+import { DemoMark } from "@/ui/DemoMark";
 import { useMessages } from "@/ui/language";
 import { useNarrow } from "@/ui/useNarrow";
 import { AccountMenu } from "./AccountMenu";
@@ -14,13 +15,13 @@ import { SideMenu } from "./SideMenu";
 
 function Header({ onMenu }: { onMenu?: () => void }) {
   const t = useMessages(messages);
-  const { grants, demo } = useAccount();
+  const { grants } = useAccount();
   const area = grants[0]?.area_name;
   return (
     <header className={styles.header}>
       {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t.menu} onClick={onMenu} />}
       <Link to="/" className={styles.product}>{t.product}</Link>
-      {demo && <span className={styles.demo}>{t.demo}</span>}
+      <DemoMark />
       {area && <span className={styles.area}>{withoutOrgan(area)}</span>}
       <AccountMenu />
     </header>
@@ -45,7 +46,6 @@ function Frame() {
   const narrow = useNarrow();
   const [menuOpen, setMenuOpen] = useState(false);
   const page = useFocusOnOpening();
-  const { demo } = useAccount();
   const moving = useNavigation().state === "loading";
   return (
     <>
@@ -60,7 +60,7 @@ function Frame() {
           <aside className={styles.side}><SideMenu /></aside>
         )}
         <main ref={page} id="page" tabIndex={-1} className={styles.page} aria-busy={moving}>
-          {demo && <p className={styles.printed}>{t.demo}</p>}
+          <p className={styles.printed}><DemoMark /></p>
           <Suspense><Outlet /></Suspense>
         </main>
       </div>

@@ -2,7 +2,6 @@
 
 const zh = {
   product: "三社联动",
-  demo: "演示数据",
   skip: "跳到正文",
   menu: "菜单",
   mainMenu: "主菜单",
@@ -60,7 +59,6 @@ export type AppMessages = typeof zh;
 
 const en: AppMessages = {
   product: "Sanshe",
-  demo: "Demo data",
   skip: "Skip to content",
   menu: "Menu",
   mainMenu: "Main menu",

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { NavLink, Outlet } from "react-router";
 import { me } from "@/api/session";
+import { DemoMark } from "@/ui/DemoMark";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
 import { keepDelivering } from "./outbox";
@@ -27,6 +28,7 @@ export function PhoneShell() {
   return (
     <>
       <main ref={main} tabIndex={-1} className={styles.page}>
+        <DemoMark />
         <OutboxNotice />
         <Suspense><Outlet /></Suspense>
       </main>

@@ -1,6 +1,7 @@
 /** What the building blocks themselves say. */
 
 const zh = {
+  demo: "演示数据",
   loading: "正在载入…",
   retry: "再试一次",
   home: "回到首页",
@@ -84,6 +85,7 @@ const zh = {
 export type UiMessages = typeof zh;
 
 const en: UiMessages = {
+  demo: "Demo data",
   loading: "Loading…",
   retry: "Try again",
   home: "Home",

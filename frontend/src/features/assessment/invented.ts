@@ -13,7 +13,6 @@ export const leader: Account = {
   kind: "staff",
   display_name: "市领导",
   grants: [{ role: "leader", area_id: CITY, area_name: "东莞市", scope_key: "441900/", organisation_id: null }],
-  demo: false,
 };
 
 export const areas: Area[] = [

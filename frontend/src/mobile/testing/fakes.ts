@@ -9,7 +9,7 @@ import type { Invitation } from "../survey/queries";
 const DAY = 24 * 60 * 60 * 1000;
 export const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
-export const person: Account = { id: "account-1", kind: "volunteer", display_name: "154****0001", grants: [], demo: false };
+export const person: Account = { id: "account-1", kind: "volunteer", display_name: "154****0001", grants: [] };
 
 export const fakeVolunteer = (given: Partial<Volunteer> = {}): Volunteer => ({
   id: "volunteer-1", version: 1, area_id: "community-1", state: "registered", number: "44191234567890", masked: true, name: "张*",

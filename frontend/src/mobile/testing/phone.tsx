@@ -26,6 +26,7 @@ export async function reopenPhone(path: string): Promise<void> {
 export const page = (items: unknown[]) => ({ body: { items, next: null, count: null } });
 
 const USUAL: Answers = {
+  "GET /api/gateway/installation": () => ({ body: { demo: true } }),
   "GET /api/gateway/me": () => ({ body: person }),
   "GET /api/projects/need-categories": () => ({ body: { items: [], next: null, count: null } }),
   "GET /api/registry/areas": () => ({ body: { items: [], next: null, count: null } }),

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis.access import principal_of
+from chassis.access import open_door, principal_of
 from chassis.clock import wall
 from chassis.database import Sessions
 from chassis.door import SESSION_COOKIE, CrossSite, SessionEnded
@@ -21,7 +21,7 @@ from gateway.session import attempts, rules, tokens
 from gateway.session.admission import admit, end, lifetime_of
 from gateway.session.door import WAY_IN, From, SignedInAs, require_own_page
 from gateway.session.model import Ending, Method, Session, by_token
-from gateway.session.schemas import Delivery, Me, Renewal, SessionItem, SignedIn, SignIn
+from gateway.session.schemas import Delivery, Installation, Me, Renewal, SessionItem, SignedIn, SignIn
 
 router = APIRouter(tags=["登录 session"], route_class=TransactionRoute)
 
@@ -110,6 +110,12 @@ async def sign_out(request: Request, response: Response, tx: Tx, caller: Caller)
     tokens.drop_cookies(response)
 
 
+@router.get("/installation", dependencies=[Depends(open_door)])
+async def installation(request: Request) -> Installation:
+    """Whether what is shown here is a demo; also for who is signed out."""
+    return Installation(demo=request.app.state.settings.demo)
+
+
 @router.get("/me", responses=problems(SignInNeeded, NotFound))
 async def me(request: Request, tx: Tx, by: SignedInAs) -> Me:
     """本人账号: with the roles in force."""
@@ -117,7 +123,7 @@ async def me(request: Request, tx: Tx, by: SignedInAs) -> Me:
     if account is None:
         raise NotFound
     state = request.app.state
-    return await tokens.me(tx, account, state.vault, demo=state.settings.demo)
+    return await tokens.me(tx, account, state.vault)
 
 
 @router.get("/sessions", responses=problems(SignInNeeded))

@@ -60,14 +60,19 @@ class GrantHeld(BaseModel):
         )
 
 
+class Installation(BaseModel):
+    """本系统说明: what everybody may know; `demo` says that the records of this installation are invented."""
+
+    demo: bool
+
+
 class Me(BaseModel):
-    """本人账号; `demo` says that the records of this installation are invented."""
+    """本人账号."""
 
     id: UUID
     kind: Kind
     display_name: str
     grants: list[GrantHeld]
-    demo: bool
 
 
 class SignedIn(BaseModel):

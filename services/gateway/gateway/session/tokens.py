@@ -23,11 +23,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-async def me(tx: AsyncSession, account: Account, keys: Vault, *, demo: bool) -> Me:
+async def me(tx: AsyncSession, account: Account, keys: Vault) -> Me:
     """The account as its holder sees it, with the roles in force today."""
     grants = [GrantHeld.of(grant, area) for grant, area in await roles_in_force(tx, account.id, day(wall()))]
     name = display_name_of(account, keys)
-    return Me(id=account.id, kind=account.kind, display_name=name, grants=grants, demo=demo)
+    return Me(id=account.id, kind=account.kind, display_name=name, grants=grants)
 
 
 async def _claims(tx: AsyncSession, session: Session, account: Account, shown: Me) -> dict[str, Any]:
@@ -57,7 +57,7 @@ async def hand_over(
 ) -> SignedIn:
     """Signs a fresh access token and hands it over with the session token, the way the holder wants them."""
     state, now = request.app.state, wall()
-    shown = await me(tx, account, state.vault, demo=state.settings.demo)
+    shown = await me(tx, account, state.vault)
     lifetime = max(1, min(LIFETIME, int((session.expires_at - now).total_seconds())))
     access_token = state.signer.sign(await _claims(tx, session, account, shown), lifetime=lifetime)
     if delivery is Delivery.COOKIE:

@@ -300,3 +300,8 @@ def reset_while_hashing(app, callers, monkeypatch, account):
         return matches
 
     monkeypatch.setattr(app.state.hashing, "verify", slow)
+
+
+async def test_everybody_may_know_that_the_records_are_invented(callers):
+    answer = await callers.signed_out().get("/installation")
+    assert (answer.status_code, answer.json()) == (200, {"demo": True})

@@ -7,7 +7,7 @@ import { WaitingForMe } from "./WaitingForMe";
 
 const serve = (role: string) =>
   pretendServer(({ path }) => {
-    const account = { id: "a", kind: "staff", display_name: "陈敏", grants: [{ role, area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }], demo: false };
+    const account = { id: "a", kind: "staff", display_name: "陈敏", grants: [{ role, area_id: "t", area_name: "塘厦镇", scope_key: "x", organisation_id: null }] };
     return { body: path.endsWith("/me") ? account : { items: [], next: null, count: path.includes("overdue") ? 2 : 9 } };
   });
 

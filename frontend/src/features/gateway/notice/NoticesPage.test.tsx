@@ -19,7 +19,7 @@ function serve() {
     if (method === "POST" && path.endsWith("/reading")) read.add("n1");
     if (method === "POST" && path.endsWith("/readings")) return { body: { marked: 1 } };
     if (method === "POST") return { body: notice({ state: "read", actions: [] }) };
-    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [], demo: false } };
+    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [] } };
     if (!path.includes("/notices")) return { body: { items: [], next: null } };
     const first = notice(read.has("n1") ? { state: "read", actions: [] } : {});
     return { body: { items: [first, notice({ id: "n2", title: "项目已结项", about: null, state: "read", actions: [], told_at: "2026-11-02T01:00:00Z" })], next: null } };

@@ -16,7 +16,7 @@ const serve = (items: unknown[]) =>
     if (path.startsWith("/api/gateway/tasks")) return { body: { items, next: null, count: items.length } };
     if (path === "/api/projects/projects/p1") return { body: { title: "邻里陪伴计划" } };
     if (path === "/api/projects/needs/need-1") return refusal(403, "forbidden");
-    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [], demo: false } };
+    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [] } };
     return { body: { items: [], next: null } };
   });
 
