@@ -8974,6 +8974,11 @@ export interface components {
          */
         "projects.task.closed.v1": {
             /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
+            /**
              * Area Id
              * Format: uuid
              */
@@ -9001,6 +9006,11 @@ export interface components {
          * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
          */
         "projects.task.opened.v1": {
+            /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
             /**
              * Area Id
              * Format: uuid

@@ -3995,6 +3995,11 @@ export interface components {
          */
         "registry.task.closed.v1": {
             /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
+            /**
              * Area Id
              * Format: uuid
              */
@@ -4022,6 +4027,11 @@ export interface components {
          * @description 待办已产生: somebody with this role, here or in this organisation, has something to decide.
          */
         "registry.task.opened.v1": {
+            /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
             /**
              * Area Id
              * Format: uuid

@@ -1947,6 +1947,11 @@ export interface components {
          */
         "volunteers.task.closed.v1": {
             /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
+            /**
              * Area Id
              * Format: uuid
              */
@@ -1974,6 +1979,11 @@ export interface components {
          * @description 待办已产生: somebody with this role, here, has something to decide.
          */
         "volunteers.task.opened.v1": {
+            /**
+             * Account Id
+             * @default null
+             */
+            account_id: string | null;
             /**
              * Area Id
              * Format: uuid

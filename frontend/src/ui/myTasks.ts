@@ -3,7 +3,7 @@ import { answer, gateway } from "@/api/client";
 import type { Question } from "@/api/view";
 
 /** To whom services address to-dos. */
-export const taskHolders = ["bureau_officer", "town_officer", "community_officer", "organisation_manager"] as const;
+export const taskHolders = ["bureau_officer", "town_officer", "community_officer", "organisation_manager", "expert"] as const;
 
 export const tasksKey = ["gateway", "tasks"] as const;
 

@@ -19,7 +19,10 @@ def officer_of(scope_key: str) -> Role:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """待办: its id follows from the record, the code and the round, so that closing needs no memory of the opening."""
+    """待办: its id follows from the record, the code and the round, so that closing needs no memory of the opening.
+
+    With an `account_id` it waits for that one holder of the role.
+    """
 
     code: str
     role: Role
@@ -30,6 +33,7 @@ class Task:
     organisation_id: UUID | None = None
     round: str = ""
     due_on: date | None = None
+    account_id: UUID | None = None
 
 
 class TaskFact(Fact):
@@ -43,6 +47,7 @@ class TaskFact(Fact):
     title_code: str
     href: str
     due_on: date | None
+    account_id: UUID | None = None
 
     @classmethod
     def of(cls, task: Task) -> Self:
@@ -56,4 +61,5 @@ class TaskFact(Fact):
             title_code=task.code,
             href=task.href,
             due_on=task.due_on,
+            account_id=task.account_id,
         )

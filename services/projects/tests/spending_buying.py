@@ -78,7 +78,9 @@ def score(world: World, case: Case) -> None:
             reviewing.require_free(seat_, {each.organisation_id for each in case.bids}, set())
             given = Score(id=uuid4(), **PLACE, purchase_id=case.purchase.id, bid_id=offered.id, account_id=expert)
             points = {"plan": world.draw.randint(0, 80)}
-            reviewing.score(given, case.purchase, offered, points=points, comment="可", at=world.now)
+            reviewing.score(
+                given, case.purchase, offered, points=points, comment="可", last=offered is case.bids[-1], at=world.now
+            )
             case.scores.append(given)
 
 

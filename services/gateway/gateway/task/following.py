@@ -22,6 +22,7 @@ class TaskHeard(Heard):
     title_code: str
     href: str
     due_on: date | None = None
+    account_id: UUID | None = None
 
 
 async def opened(tx: AsyncSession, heard: TaskHeard, event: Event) -> None:
@@ -42,6 +43,7 @@ async def _keep(tx: AsyncSession, heard: TaskHeard, event: Event, **states: date
         "code": heard.title_code,
         "href": heard.href,
         "due_on": heard.due_on,
+        "account_id": heard.account_id,
         "ranked_on": heard.due_on or NEVER,
         "area_id": event.area_id,
         "scope_key": event.scope_key,

@@ -31,6 +31,8 @@ class Task(Addressed, Table):
     code: Mapped[str]
     href: Mapped[str]
     due_on: Mapped[date | None]
+    # Where it is for one holder of the role alone.
+    account_id: Mapped[UUID | None]
     # Lists go by it: what has no day stands behind what has one.
     ranked_on: Mapped[date]
     opened_at: Mapped[datetime]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from sqlalchemy import Date, cast, func, select
+from sqlalchemy import Date, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock
@@ -45,7 +45,8 @@ async def list_(
 ) -> Page[TaskView]:
     """What waits for me, the first to be due first and the oldest before the others; decided ones the latest first."""
     today = clock.day(at)
-    query = select(Task).where(visible(Task, by), addressed_to(Task, by.principal.grants))
+    mine = or_(Task.account_id.is_(None), Task.account_id == by.account_id)
+    query = select(Task).where(visible(Task, by), addressed_to(Task, by.principal.grants), mine)
     query = query.where(Task.closed_at.is_(None) if state is TaskState.OPEN else Task.closed_at.is_not(None))
     if overdue is not None:
         decided_on = cast(func.timezone(CITY.key, Task.closed_at), Date)

@@ -55,6 +55,14 @@ async def test_by_role_and_area_or_organisation(projects, callers):
     assert (await callers.signed_out().get("/tasks")).status_code == 401
 
 
+async def test_for_one_holder_of_the_role_alone(projects, callers):
+    mine, other, waiting = callers.as_(Role.EXPERT, EAST), callers.as_(Role.EXPERT, EAST), uuid4()
+    await projects.task("opened", waiting, Role.EXPERT, EAST_RC, account_id=mine.account_id)
+    assert (await ids(mine), await ids(other)) == ([str(waiting)], [])
+    await projects.task("closed", waiting, Role.EXPERT, EAST_RC, account_id=mine.account_id)
+    assert await ids(mine) == []
+
+
 async def test_the_first_due_first_page_by_page_and_those_without_a_day_last(projects, callers):
     named = [uuid4() for _ in range(4)]
     for task_id, due, hours in zip(named, [None, "2026-06-20", "2026-06-12", None], [1, 2, 3, 0], strict=True):

@@ -15,7 +15,7 @@ from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
 from projects.purchase.rules import said
-from projects.purchase.waiting import moved, task_of
+from projects.purchase.waiting import moved, tasks_of
 from projects.spending import BidSubmitted, BidWithdrawn, PurchaseFailed, PurchaseOpened
 
 
@@ -97,7 +97,7 @@ def open_(
 ) -> list[PurchaseOpened | PurchaseFailed | TaskOpened | TaskClosed]:
     """开标: all bids at once; fewer than the method asks for, and the purchase fails (政府采购法 art. 36)."""
     require_openable(purchase, at=at)
-    waited = task_of(purchase)
+    waited = tasks_of(purchase)
     for bid in bids:
         offer = offers[bid.id]
         bid.state, bid.sealed = State.OPENED, None

@@ -17,7 +17,7 @@ from projects.paths import path
 from projects.project.model import Project
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
-from projects.purchase.waiting import moved, sign_by, signature_of, task_of
+from projects.purchase.waiting import moved, sign_by, signature_of, tasks_of
 from projects.spending import (
     AgreedStage,
     ContractDrafted,
@@ -117,7 +117,7 @@ def sign(
     if purchase.state is not PurchaseState.AWARDED:
         raise PurchaseNotAwarded(state=purchase.state)
     require_standing(standing)
-    waited, rest = task_of(purchase), purchase.ceiling_fen - contract.amount_fen
+    waited, rest = tasks_of(purchase), purchase.ceiling_fen - contract.amount_fen
     where: dict[str, Any] = {"at": at, "ground": contract.title, "line": line, "cause_id": contract.id}
     made = [
         *move(budget, contract.amount_fen, Account.TENDERED, Account.CONTRACTED, **where),

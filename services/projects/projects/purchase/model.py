@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.database import Record, beyond_scope
 from chassis.problems import NotFound
@@ -73,6 +73,7 @@ class Purchase(Record, Table):
     # Kept by the contract: from then on the award cannot be given up.
     signed: Mapped[bool] = mapped_column(default=False)
     ended_because: Mapped[str | None] = mapped_column(Text)
+    reviewers: Mapped[list["Reviewer"]] = relationship(lazy="selectin", cascade="all, delete-orphan")
 
     __table_args__ = (
         CheckConstraint("ceiling_fen > 0", name="ceiling"),
@@ -84,6 +85,15 @@ class Purchase(Record, Table):
     def bidding_open(self, at: datetime) -> bool:
         """Whether bids are taken: announced, and before the deadline."""
         return self.state is State.ANNOUNCED and at < self.bids_due_at
+
+
+class Reviewer(Table):
+    """待评审专家: an account on the panel that has yet to declare or to score, as the review keeps it."""
+
+    __tablename__ = "purchase_reviewer"
+
+    purchase_id: Mapped[UUID] = mapped_column(ForeignKey("purchase.id"), primary_key=True)
+    account_id: Mapped[UUID] = mapped_column(primary_key=True)
 
 
 async def purchase_behind(tx: AsyncSession, purchase_id: UUID, *, lock: bool = True) -> Purchase:

@@ -14,7 +14,7 @@ from projects.project.model import Project
 from projects.project.rules import require_running
 from projects.purchase.dated import Catalogue, MethodRule, PurchaseRule
 from projects.purchase.model import RUNNING, CriterionKind, Purchase, State
-from projects.purchase.waiting import moved, task_of
+from projects.purchase.waiting import moved, tasks_of
 from projects.spending import PurchaseAnnounced, PurchaseCancelled, PurchaseDrafted
 
 
@@ -114,7 +114,7 @@ def announce(
     )
     purchase.state, purchase.announced_at = State.ANNOUNCED, at
     project.purchases_running += 1
-    return made, [PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at), *moved(None, purchase)]
+    return made, [PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at), *moved([], purchase)]
 
 
 def cancel(
@@ -123,7 +123,7 @@ def cancel(
     """终止采购, before it is awarded (政府采购法 art. 36: 重大变故)."""
     if purchase.state not in RUNNING | {State.DRAFT}:
         raise PurchaseOver(state=purchase.state)
-    waited = task_of(purchase)
+    waited = tasks_of(purchase)
     made = release(purchase, project, budget, line, at=at) if purchase.state in RUNNING else []
     purchase.state, purchase.ended_because = State.CANCELLED, reason
     return made, [PurchaseCancelled(**said(purchase)), *moved(waited, purchase)]

@@ -1,4 +1,4 @@
-"""What waits for whom along a purchase: opening, review, award and contract for officers, the signature for who won."""
+"""What waits for whom along a purchase: for officers step by step, for each expert its scores, for who won to sign."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -16,11 +16,25 @@ from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, State
 from projects.spending import NOTICES, spender_of
 
-SIGNATURE = "contract-signature"
+SIGNATURE, SCORING = "contract-signature", "bid-scoring"
 
 
-def task_of(purchase: Purchase) -> Task | None:
-    """What waits for the officers as the purchase stands; each review and each result is a new round."""
+def tasks_of(purchase: Purchase) -> list[Task]:
+    """What waits as the purchase stands, for its officers and, while it is reviewed, for its experts."""
+    own = _for_officers(purchase)
+    waiting = sorted(each.account_id for each in purchase.reviewers) if purchase.state is State.OPENED else []
+    return [*([own] if own else []), *(_for_expert(purchase, each) for each in waiting)]
+
+
+def _for_expert(purchase: Purchase, account_id: UUID) -> Task:
+    """声明与评分, for one expert alone."""
+    place = (purchase.id, purchase.area_id, purchase.scope_key)
+    here = path("purchases", purchase.id)
+    return Task(SCORING, Role.EXPERT, here, *place, round=str(account_id), account_id=account_id)
+
+
+def _for_officers(purchase: Purchase) -> Task | None:
+    """Each review and each result is a new round."""
     round_, due_on = "", None
     match purchase.state:
         case State.ANNOUNCED:
@@ -45,11 +59,11 @@ def sign_by(purchase: Purchase) -> date:
     return awarded_on + timedelta(days=PurchaseRule.on(awarded_on).signing_days)
 
 
-def moved(before: Task | None, purchase: Purchase) -> list[TaskOpened | TaskClosed]:
-    """One step done, the next one waits."""
-    after = task_of(purchase)
-    closed = [TaskClosed.of(before)] if before else []
-    return [*closed, TaskOpened.of(after)] if after else [*closed]
+def moved(before: Sequence[Task], purchase: Purchase) -> list[TaskOpened | TaskClosed]:
+    """What was done, and what waits now."""
+    after = tasks_of(purchase)
+    closed = [TaskClosed.of(each) for each in before if each not in after]
+    return [*closed, *(TaskOpened.of(each) for each in after if each not in before)]
 
 
 def called_back(

@@ -17,7 +17,7 @@ from projects.paths import path
 from projects.project.model import Project
 from projects.purchase.model import Purchase, State
 from projects.purchase.rules import release, said
-from projects.purchase.waiting import moved, signature_of, task_of
+from projects.purchase.waiting import moved, signature_of, tasks_of
 from projects.review.model import Score
 from projects.review.rules import require_review
 from projects.spending import (
@@ -44,7 +44,7 @@ def propose(
     purchase: Purchase, best: Bid, notice: Notice, *, by: UUID | None, at: datetime
 ) -> list[NoticeFact | AwardProposed | TaskOpened | TaskClosed]:
     """拟成交: what the notice says of it is everybody's to read."""
-    waited, amount = task_of(purchase), best.amount_fen or 0
+    waited, amount = tasks_of(purchase), best.amount_fen or 0
     notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
     notice.title = f"{purchase.title} 拟成交结果公示"
     notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:.2f} 元。"
@@ -60,7 +60,7 @@ def review_again(
 ) -> list[AwardWithdrawn | TaskOpened | TaskClosed]:
     """重新评审, its notice withdrawn: what comes of it lies open anew; until then nobody sees others' points."""
     require_proposed(purchase)
-    waited = task_of(purchase)
+    waited = tasks_of(purchase)
     purchase.state, purchase.proposed_bid_id, purchase.notice_id = State.OPENED, None, None
     for bid in bids:
         bid.price_points = bid.quality_points = bid.rank = None
@@ -78,7 +78,7 @@ def award(
         raise OwnProposal
     require_passed(notice, at=at)
     require_standing(standing)
-    waited = task_of(purchase)
+    waited = tasks_of(purchase)
     purchase.state, purchase.awarded_at = State.AWARDED, at
     purchase.awarded_fen, purchase.awarded_organisation_id = bid.amount_fen, bid.organisation_id
     chosen = {"bid_id": bid.id, "organisation_id": bid.organisation_id, "amount_fen": bid.amount_fen}
@@ -106,7 +106,7 @@ def fail(
     """废标 (政府采购法 art. 36), or an award that is never signed: what was set aside is free again."""
     if purchase.state not in {State.OPENED, State.PROPOSED, State.AWARDED} or purchase.signed:
         raise NotProposed(state=purchase.state)
-    waited = task_of(purchase)
+    waited = tasks_of(purchase)
     winner, gone = purchase.awarded_organisation_id, purchase.state is State.AWARDED
     unsigned = [TaskClosed.of(signature_of(purchase, winner, path("purchases", purchase.id)))] if gone else []
     purchase.state, purchase.ended_because = State.FAILED, reason

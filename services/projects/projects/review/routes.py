@@ -17,6 +17,7 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.transaction import TransactionRoute, Tx
 from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid
+from projects.bid.model import State as BidState
 from projects.bid.schemas import BidView
 from projects.permissions import Permission
 from projects.purchase.model import Purchase, purchase_behind
@@ -70,9 +71,10 @@ async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> 
     expert_ids = list(dict.fromkeys(body.expert_ids))
     async with beyond_scope(tx):
         begun = await tx.scalar(select(exists().where(Score.purchase_id == purchase.id)))
-    added, fact = rules.appoint(purchase, await panel_of(tx, purchase), expert_ids, begun=bool(begun), at=at)
+    added, told = rules.appoint(purchase, await panel_of(tx, purchase), expert_ids, begun=bool(begun), at=at)
     tx.add_all(added)
-    await facts.tell(tx, fact, by=by)
+    for fact in told:
+        await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)
 
 
@@ -109,8 +111,8 @@ async def declare(id: UUID, body: DeclarationIn, tx: Tx, by: Scorer, at: Now) ->
     if seat is None:
         raise rules.NotOnPanel
     conflicted = body.conflicted or bool(await _bidders(tx, purchase) & _works_for(by))
-    fact = rules.declare(seat, purchase, conflicted=conflicted, statement=body.statement, at=at)
-    await facts.tell(tx, fact, by=by)
+    for fact in rules.declare(seat, purchase, conflicted=conflicted, statement=body.statement, at=at):
+        await facts.tell(tx, fact, by=by)
     return PanelistView.of(seat)
 
 
@@ -135,10 +137,19 @@ async def score(bid: Scored, body: ScoreIn, tx: Tx, by: Scorer, at: Now) -> Scor
         given = await tx.scalar(select(Score).where(*mine).with_for_update())
         given = given or Score(id=new_id(), purchase_id=bid.purchase_id, bid_id=bid.id, account_id=by.account_id)
         given.area_id, given.scope_key = bid.area_id, SEALED_SCOPE
-        fact = rules.score(given, purchase, bid, points=body.points, comment=body.comment, at=at)
+        last = await _is_last(tx, bid, by)
+        told = rules.score(given, purchase, bid, points=body.points, comment=body.comment, last=last, at=at)
         tx.add(given)
-        await facts.tell(tx, fact, by=by)
+        for fact in told:
+            await facts.tell(tx, fact, by=by)
     return ScoreView.of(given)
+
+
+async def _is_last(tx: Tx, bid: Bid, by: Access) -> bool:
+    """Whether the caller has scored every other valid bid of the purchase."""
+    mine = exists().where(Score.bid_id == Bid.id, Score.account_id == by.account_id)
+    others = (Bid.purchase_id == bid.purchase_id, Bid.state == BidState.OPENED, Bid.id != bid.id)
+    return not await tx.scalar(select(exists().where(*others, ~mine)))
 
 
 @router.get("/purchases/{id}/scores", responses=problems(NotFound, rules.NotOnPanel))

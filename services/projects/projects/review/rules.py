@@ -10,9 +10,11 @@ from chassis.database import new_id
 from chassis.problems import FieldError, Problem
 from projects.bid.model import Bid
 from projects.bid.model import State as BidState
+from projects.facts import TaskClosed, TaskOpened
 from projects.purchase.dated import PurchaseRule
-from projects.purchase.model import CriterionKind, Purchase, State
+from projects.purchase.model import CriterionKind, Purchase, Reviewer, State
 from projects.purchase.rules import PurchaseOver, said
+from projects.purchase.waiting import moved, tasks_of
 from projects.review.model import Panelist, Score
 from projects.review.ranking import rank
 from projects.spending import BidScored, ExpertDeclared, PanelAppointed
@@ -68,7 +70,7 @@ class TooFewBids(Problem):
 
 def appoint(
     purchase: Purchase, present: Sequence[Panelist], expert_ids: Sequence[UUID], *, begun: bool, at: datetime
-) -> tuple[list[Panelist], PanelAppointed]:
+) -> tuple[list[Panelist], list[PanelAppointed | TaskOpened | TaskClosed]]:
     """组成评审小组; `present` counts who has left it, too, and whoever is named again stays as they declared.
 
     Once a bid has been scored (`begun`), only those who have to stand back are replaced.
@@ -87,13 +89,21 @@ def appoint(
     dropped = [known[one] for one in sitting.difference(expert_ids)]
     if begun and (len(added) > len(dropped) or not all(each.conflicted for each in dropped)):
         raise ReviewBegun(pointer="/expert_ids")
+    waited = tasks_of(purchase)
     for each in dropped:
         each.dropped_at = at
+        _has_done(purchase, each.account_id)
     for one in added:
         if one in known:
             known[one].dropped_at = None
+    purchase.reviewers += [Reviewer(account_id=one) for one in added]
     new = [_seated(purchase, one) for one in added if one not in known]
-    return new, PanelAppointed(**said(purchase), expert_ids=list(expert_ids))
+    return new, [PanelAppointed(**said(purchase), expert_ids=list(expert_ids)), *moved(waited, purchase)]
+
+
+def _has_done(purchase: Purchase, account_id: UUID) -> None:
+    """Nothing of this review waits for an expert any more."""
+    purchase.reviewers = [each for each in purchase.reviewers if each.account_id != account_id]
 
 
 def _seated(purchase: Purchase, account_id: UUID) -> Panelist:
@@ -103,14 +113,17 @@ def _seated(purchase: Purchase, account_id: UUID) -> Panelist:
 
 def declare(
     panelist: Panelist, purchase: Purchase, *, conflicted: bool, statement: str, at: datetime
-) -> ExpertDeclared:
+) -> list[ExpertDeclared | TaskOpened | TaskClosed]:
     """利益冲突声明, once the bidders are known; who has a stake stands back (政府采购法实施条例 art. 9)."""
     require_review(purchase)
     if panelist.declared_at is not None:
         raise AlreadyDeclared
+    waited = tasks_of(purchase)
     panelist.declared_at, panelist.conflicted, panelist.statement = at, conflicted, statement
+    if conflicted:
+        _has_done(purchase, panelist.account_id)
     here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
-    return ExpertDeclared(purchase_id=purchase.id, conflicted=conflicted, **here)
+    return [ExpertDeclared(purchase_id=purchase.id, conflicted=conflicted, **here), *moved(waited, purchase)]
 
 
 def require_free(panelist: Panelist | None, bidders: set[UUID], works_for: set[UUID]) -> None:
@@ -124,9 +137,12 @@ def require_free(panelist: Panelist | None, bidders: set[UUID], works_for: set[U
 
 
 def score(
-    score: Score, purchase: Purchase, bid: Bid, *, points: dict[str, int], comment: str, at: datetime
-) -> BidScored:
-    """评分, again until the review is concluded; price is computed and never scored."""
+    score: Score, purchase: Purchase, bid: Bid, *, points: dict[str, int], comment: str, last: bool, at: datetime
+) -> list[BidScored | TaskOpened | TaskClosed]:
+    """评分, again until the review is concluded; price is computed and never scored.
+
+    With the `last` of the valid bids nothing waits for the expert any more.
+    """
     require_review(purchase)
     if bid.state is not BidState.OPENED:
         raise NotUnderReview(state=bid.state)
@@ -138,8 +154,12 @@ def score(
     ]
     if errors:
         raise PointsUnsound(errors=sorted(errors, key=lambda error: error.pointer))
+    waited = tasks_of(purchase)
     score.points, score.comment, score.scored_at = points, comment, at
-    return BidScored(bid_id=bid.id, purchase_id=purchase.id, area_id=purchase.area_id, scope_key=purchase.scope_key)
+    if last:
+        _has_done(purchase, score.account_id)
+    here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
+    return [BidScored(bid_id=bid.id, purchase_id=purchase.id, **here), *moved(waited, purchase)]
 
 
 def conclude(

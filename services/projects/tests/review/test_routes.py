@@ -39,6 +39,38 @@ async def test_an_expert_with_a_stake_stands_back(market: Market) -> None:
     refused(await stranger.send("PUT", f"/bids/{bid['id']}/score", POINTS), "not-on-panel", 403)
 
 
+async def _waiting(market: Market) -> list[str]:
+    """For whom a score waits, by the to-dos told."""
+    now: set[str] = set()
+    for fact in await told(market.app):
+        if fact.data.get("title_code") == "bid-scoring":
+            turn = now.add if fact.type == "projects.task.opened.v1" else now.discard
+            turn(fact.data["account_id"])
+    return sorted(now)
+
+
+async def test_each_expert_is_told_what_waits_for_it_alone(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    assert await _waiting(market) == []
+    made(await _appoint(market, purchase, one, two, three))
+    assert await _waiting(market) == sorted(str(each.account_id) for each in (one, two, three))
+    path, fourth = f"/purchases/{purchase['id']}", market.callers.as_(Role.EXPERT, EAST)
+    stake = {"conflicted": True, "statement": "曾任投标人顾问"}
+    made(await market.at(one, DUE).post(f"{path}/declaration", stake))
+    assert await _waiting(market) == sorted(str(each.account_id) for each in (two, three))
+    made(await _appoint(market, purchase, two, three, fourth))
+    assert await _waiting(market) == sorted(str(each.account_id) for each in (two, three, fourth))
+    made(await market.at(two, DUE).post(f"{path}/declaration", FREE))
+    for bid in made(await market.officer.get(f"{path}/bids"))["items"]:
+        assert str(two.account_id) in await _waiting(market)
+        made(await market.at(two, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    assert await _waiting(market) == sorted(str(each.account_id) for each in (three, fourth))
+    failed = {"reason": "采购任务取消"}
+    seen = made(await market.officer.get(path))
+    made(await market.at(market.officer, DUE).post(f"{path}/failure", failed, seen=seen))
+    assert await _waiting(market) == []
+
+
 async def test_experts_do_not_see_each_others_scores(market: Market) -> None:
     purchase = await market.scored()
     path = f"/purchases/{purchase['id']}/scores"
