@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
+.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -31,10 +31,13 @@ logs: ## follow the logs, of one program with s=registry
 ##@ Check
 test: ## all tests in small seeded forms: back end on two PostgreSQLs, frontend, then a whole system and a browser
 	$(install) frontend tests
-	@$(MAKE) --no-print-directory -j3 --output-sync=line test-services test-journeys test-faults
+	@$(MAKE) --no-print-directory -j4 --output-sync=line test-services test-journeys test-faults test-older
 
 test-services:
 	$(python) -m pytest packages services deploy tests/architecture tests/contracts $(args)
+
+# The oldest PostgreSQL that is served.
+test-older:
 	TEST_POSTGRES_BIN=/usr/lib/postgresql/15/bin $(python) -m pytest services $(args)
 
 test-frontend:
