@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opportunities/{id}/admissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Admit
+         * @description 由负责人加入, by the volunteer's number: in spite of a clash, without a phone, or on the spot.
+         */
+        post: operations["admission_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opportunities/{id}/signups": {
         parameters: {
             query?: never;
@@ -298,6 +318,26 @@ export interface paths {
          * @description 报名: a place when one is free, else the next waiting number.
          */
         post: operations["signup_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opportunities/{id}/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Walk In
+         * @description 现场加入, by the code on the lead's screen; checked in at once.
+         */
+        post: operations["admission_walk_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -338,6 +378,26 @@ export interface paths {
         get: operations["signup_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signups/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description 确认能到, by the volunteer who moved up shortly before the start.
+         */
+        post: operations["promotion_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +458,46 @@ export interface paths {
          * @description 签退, by the volunteer's own phone; the hours are proposed by what hears the fact.
          */
         post: operations["attendance_check_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signups/{id}/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Line
+         * @description 候补位置, counted over everybody who waits.
+         */
+        get: operations["promotion_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signups/{id}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promote
+         * @description 提前递补, by the lead: into a free place or one of the margin.
+         */
+        post: operations["promotion_promote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -649,6 +749,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.signup.accepted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 递补的志愿者已确认能到. */
+        post: operations["volunteers.signup.accepted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.signup.admitted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 由负责人加入，或现场加入: what was not the ordinary way of it; the reason stands on the sign-up. */
+        post: operations["volunteers.signup.admitted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.signup.cancelled.v1": {
         parameters: {
             query?: never;
@@ -839,6 +973,22 @@ export interface components {
             needs_reason: boolean;
         };
         /**
+         * AdmissionIn
+         * @description 由负责人加入; the reason is shown to the volunteer and to whoever confirms the hours.
+         */
+        AdmissionIn: {
+            /**
+             * Despite Clash
+             * @default false
+             */
+            despite_clash: boolean;
+            guardian?: components["schemas"]["GuardianIn"] | null;
+            /** Reason */
+            reason: string;
+            /** Volunteer Number */
+            volunteer_number: string;
+        };
+        /**
          * AttendanceView
          * @description 签到记录.
          */
@@ -893,7 +1043,7 @@ export interface components {
          * @description 取消原因.
          * @enum {string}
          */
-        Because: "activity_cancelled" | "activity_held" | "by_volunteer" | "withdrawn";
+        Because: "activity_cancelled" | "activity_held" | "by_volunteer" | "unanswered" | "withdrawn";
         /**
          * CheckIn
          * @description 签到、签退: the code on the lead's screen, and the phone's position if it is shared; it is not kept.
@@ -1078,11 +1228,23 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * LineView
+         * @description 候补位置: `ahead` wait with lower numbers; `passed_by` came later and were moved up by the lead.
+         */
+        LineView: {
+            /** Ahead */
+            ahead: number;
+            /** Passed By */
+            passed_by: number;
+            /** Waiting */
+            waiting: boolean;
+        };
+        /**
          * Means
          * @description 签到方式.
          * @enum {string}
          */
-        Means: "code";
+        Means: "code" | "lead";
         /**
          * Name
          * @description 志愿者姓名, masked.
@@ -1254,7 +1416,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "already-checked-in" | "already-checked-out" | "already-signed-up" | "beyond-planned-span" | "clock-refused" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "guardian-consent-missing" | "hours-overlap" | "in-the-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-taken-part" | "not-waiting" | "nothing-served" | "opportunity-closed" | "outside-window" | "own-hours" | "person-registered" | "revocation-unknown" | "second-person-needed" | "session-ended" | "sign-in-needed" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-young" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-signed-up" | "beyond-planned-span" | "clock-refused" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "guardian-consent-missing" | "hours-overlap" | "in-the-future" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-taken-part" | "not-waiting" | "nothing-served" | "nothing-to-answer" | "opportunity-closed" | "outside-window" | "own-hours" | "person-registered" | "revocation-unknown" | "second-person-needed" | "session-ended" | "sign-in-needed" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-young" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -1361,6 +1523,10 @@ export interface components {
              * Format: uuid
              */
             activity_id: string;
+            /** Admitted Because */
+            admitted_because: string | null;
+            /** Answer By */
+            answer_by: string | null;
             /**
              * Area Id
              * Format: uuid
@@ -1369,6 +1535,8 @@ export interface components {
             /** Cancelled At */
             cancelled_at: string | null;
             cancelled_because: components["schemas"]["Because"] | null;
+            /** Clash Signup Id */
+            clash_signup_id: string | null;
             /**
              * Ends At
              * Format: date-time
@@ -1390,6 +1558,8 @@ export interface components {
             opportunity_id: string;
             /** Place Name */
             place_name: string;
+            /** Promoted Because */
+            promoted_because: string | null;
             /** Role Name */
             role_name: string;
             /**
@@ -1414,6 +1584,8 @@ export interface components {
             volunteer_id: string;
             /** Waiting Number */
             waiting_number: number | null;
+            /** Walk In */
+            walk_in: boolean;
         };
         /**
          * Source
@@ -1484,6 +1656,19 @@ export interface components {
             version: number;
             /** Withdrawn At */
             withdrawn_at: string | null;
+        };
+        /**
+         * WalkInIn
+         * @description 现场加入; the guardian's consent, where the volunteer's age asks for it.
+         */
+        WalkInIn: {
+            /** Code */
+            code: string;
+            guardian?: components["schemas"]["GuardianIn"] | null;
+            /** Latitude */
+            latitude?: number | null;
+            /** Longitude */
+            longitude?: number | null;
         };
         /**
          * AttendanceRecorded
@@ -1780,6 +1965,94 @@ export interface components {
             wanted: number;
         };
         /**
+         * SignupAccepted
+         * @description 递补的志愿者已确认能到.
+         */
+        "volunteers.signup.accepted.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupAdmitted
+         * @description 由负责人加入，或现场加入: what was not the ordinary way of it; the reason stands on the sign-up.
+         */
+        "volunteers.signup.admitted.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Beyond Plan */
+            beyond_plan: boolean;
+            /** By Lead */
+            by_lead: boolean;
+            /** Clash Signup Id */
+            clash_signup_id: string | null;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+            /** Walk In */
+            walk_in: boolean;
+        };
+        /**
          * SignupCancelled
          * @description 报名已取消.
          */
@@ -1872,6 +2145,11 @@ export interface components {
              */
             activity_id: string;
             /**
+             * Answer By
+             * @default null
+             */
+            answer_by: string | null;
+            /**
              * Area Id
              * Format: uuid
              */
@@ -1881,6 +2159,11 @@ export interface components {
              * Format: uuid
              */
             opportunity_id: string;
+            /**
+             * Passed Over
+             * @default null
+             */
+            passed_over: number | null;
             /**
              * Project Id
              * Format: uuid
@@ -3045,6 +3328,77 @@ export interface operations {
             };
         };
     };
+    admission_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmissionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description admits-oneself */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description opportunity-closed · already-signed-up · time-clash · too-young · leads-the-activity · no-place-left · no-rule-in-force · outside-window */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description guardian-consent-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signup_sign_up: {
         parameters: {
             query?: never;
@@ -3088,6 +3442,68 @@ export interface operations {
                 };
             };
             /** @description guardian-consent-missing · key-reused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admission_walk_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-volunteer · too-far · opportunity-closed · already-signed-up · time-clash · too-young · leads-the-activity · no-place-left · no-rule-in-force · outside-window */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-code · guardian-consent-missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3184,6 +3600,82 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promotion_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3410,6 +3902,135 @@ export interface operations {
                 };
             };
             /** @description wrong-code */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promotion_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promotion_promote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-in-line · no-place-left · opportunity-closed · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3986,6 +4607,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.opportunity.overfull.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.signup.accepted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.accepted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.signup.admitted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.admitted.v1"];
             };
         };
         responses: {

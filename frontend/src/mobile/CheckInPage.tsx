@@ -15,6 +15,7 @@ import styles from "./attendance/CheckIn.module.css";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
 import { minutesServed } from "./attendance/served";
+import { WalkIn } from "./attendance/WalkIn";
 import { Answered } from "./Answered";
 import { messages as frame } from "./messages";
 import { Page } from "./Page";
@@ -78,7 +79,7 @@ function Checking({ signups }: { signups: Signup[] }) {
         {isDoneHere && <Done attendance={done} signup={signup} />}
         {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={known} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
-        {!isDoneHere && !signup && named && <EmptyState title={t.notMine} act={<Link className="act" to={`/activities/${named}`}>{t.see}</Link>} />}
+        {!isDoneHere && !signup && named && <WalkIn key={named} activityId={named} known={tidy(params.get("code") ?? "")} />}
         {!isDoneHere && !signup && !named && <EmptyState title={t.nothing} advice={t.nothingAdvice} act={<Link className="act" to="/">{t.find}</Link>} />}
       </div>
       {others.length > 0 && (

@@ -96,6 +96,27 @@ class SignupPromoted(_SignupFact):
 
     TYPE = "volunteers.signup.promoted.v1"
 
+    answer_by: datetime | None = None
+    # How many with a lower number were passed over, by the lead's own decision.
+    passed_over: int | None = None
+
+
+class SignupAccepted(_SignupFact):
+    """递补的志愿者已确认能到."""
+
+    TYPE = "volunteers.signup.accepted.v1"
+
+
+class SignupAdmitted(_SignupFact):
+    """由负责人加入，或现场加入: what was not the ordinary way of it; the reason stands on the sign-up."""
+
+    TYPE = "volunteers.signup.admitted.v1"
+
+    by_lead: bool
+    walk_in: bool
+    beyond_plan: bool
+    clash_signup_id: UUID | None
+
 
 class SignupCancelled(_SignupFact):
     """报名已取消."""

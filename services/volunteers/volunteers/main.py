@@ -2,10 +2,12 @@
 
 from fastapi import FastAPI
 
+import volunteers.admission.routes
 import volunteers.attendance.routes
 import volunteers.hours.routes
 import volunteers.names
 import volunteers.opportunity.routes
+import volunteers.promotion.routes
 import volunteers.signup.routes
 import volunteers.volunteer.routes
 from chassis.app import Service, create_app
@@ -24,7 +26,9 @@ service = Service(
         volunteers.opportunity.routes.router,
         volunteers.signup.routes.desk_router,
         volunteers.signup.routes.router,
+        volunteers.promotion.routes.router,
         volunteers.attendance.routes.router,
+        volunteers.admission.routes.router,
         volunteers.hours.routes.router,
         volunteers.names.router,
     ],

@@ -17,6 +17,8 @@ class Permission(StrEnum):
     HOURS_DISPUTE = "hours:dispute"
     HOURS_PROPOSE = "hours:propose"
     HOURS_READ = "hours:read"
+    SIGNUP_ACCEPT = "signup:accept"
+    SIGNUP_ADMIT = "signup:admit"
     SIGNUP_CANCEL = "signup:cancel"
     SIGNUP_MAKE = "signup:make"
     SIGNUP_READ = "signup:read"
@@ -29,7 +31,7 @@ class Permission(StrEnum):
 _READ = frozenset(
     {Permission.ATTENDANCE_READ, Permission.HOURS_READ, Permission.SIGNUP_READ, Permission.VOLUNTEER_READ}
 )
-_LEAD = _READ | {Permission.ATTENDANCE_LEAD, Permission.HOURS_PROPOSE}
+_LEAD = _READ | {Permission.ATTENDANCE_LEAD, Permission.HOURS_PROPOSE, Permission.SIGNUP_ADMIT}
 _OFFICE = _READ | {Permission.HOURS_CONFIRM, Permission.HOURS_COUNTER, Permission.VOLUNTEER_UNMASK}
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
@@ -46,6 +48,7 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     | {
         Permission.ATTENDANCE_RECORD,
         Permission.HOURS_DISPUTE,
+        Permission.SIGNUP_ACCEPT,
         Permission.SIGNUP_CANCEL,
         Permission.SIGNUP_MAKE,
         Permission.VOLUNTEER_CHANGE,

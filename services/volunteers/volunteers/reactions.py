@@ -63,7 +63,7 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
         )
         if overfull is not None:
             await facts.tell(tx, overfull, by=event.actor)
-        await waiting.promote(tx, places, by=event.actor)
+        await waiting.promote(tx, places, by=event.actor, at=event.time)
 
 
 @reactions.on("projects.activity.cancelled.v1", ActivityHeard)

@@ -1,4 +1,4 @@
-"""What happens because time has passed: whoever never checked out is proposed up to the planned end, and marked."""
+"""What happens because time has passed: forgotten check-outs are proposed, unanswered promotions lapse."""
 
 from datetime import datetime
 from uuid import UUID
@@ -13,7 +13,9 @@ from volunteers.attendance.model import State as Presence
 from volunteers.attendance.rules import closes_at, forget
 from volunteers.hours import ledger
 from volunteers.opportunity.model import Places, State
-from volunteers.signup.model import Signup
+from volunteers.signup import waiting
+from volunteers.signup.model import Because, Signup
+from volunteers.signup.model import State as Standing
 
 BATCH = 200
 ITSELF = "volunteers"  # who proposes: nobody did anything, so anybody but the volunteer may confirm
@@ -50,4 +52,28 @@ async def _forget(sessions: Sessions, attendance_id: UUID, at: datetime) -> None
             await ledger.propose(tx, attendance, by=ITSELF, at=at)
 
 
-SCHEDULE = [Turn(forgotten, every=10)]
+def _unanswered(now: datetime) -> Select[Signup]:
+    """Who moved up shortly before the start and has not said whether they come."""
+    return select(Signup).where(Signup.state == Standing.CONFIRMED, Signup.answer_by <= now)
+
+
+async def lapsed(sessions: Sessions, now: datetime) -> int:
+    """Cancels the promotions that nobody answered in time, so that the next in line moves up; returns how many."""
+    async with system_transaction(sessions, at=now) as tx:
+        found = (await tx.scalars(_unanswered(now).order_by(Signup.answer_by).limit(BATCH))).all()
+    for each in found:
+        await _lapse(sessions, each, now)
+    return len(found)
+
+
+async def _lapse(sessions: Sessions, seen: Signup, now: datetime) -> None:
+    """One a transaction, the ledger first as everybody does; its business time is the end of the time to answer."""
+    at = seen.answer_by or now
+    async with system_transaction(sessions, at=at) as tx:
+        places = await waiting.locked_places(tx, seen.opportunity_id)
+        signup = await tx.scalar(_unanswered(now).where(Signup.id == seen.id).with_for_update())
+        if signup is not None:
+            await waiting.cancel(tx, signup, places, because=Because.UNANSWERED, by=ITSELF, at=at)
+
+
+SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10)]

@@ -62,6 +62,27 @@ async def _signing_up(world: World) -> None:
     world.accepts("GET /signups", second, query={"activity_id": heard["activity_id"], "state": "confirmed"})
     world.accepts("GET /signups/{id}", first, seen=confirmed)
     world.accepts("POST /signups/{id}/cancellation", first, seen=confirmed)
+    third, _ = await volunteer(world.callers)
+    waits, lead = await sign_up(third, place), world.callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    world.accepts("GET /signups/{id}/line", third, seen=waits)
+    world.accepts("POST /signups/{id}/promotion", lead, REASON, seen=waits)
+    await _taken_in(world, lead)
+
+
+async def _taken_in(world: World, lead: Caller) -> None:
+    """By the lead's word, on the spot, and close to the start."""
+    day, place = await opportunity(world.app, wanted=wanting(1))
+    (leaver, _), (late, _), (walker, me) = [await volunteer(world.callers) for _ in range(3)]
+    left, waits = await sign_up(leaver, place), await sign_up(late, place)
+    await accepted(_at(world, leaver, -3), "POST", f"/signups/{left['id']}/cancellation", seen=left)
+    moved = await accepted(late, "GET", f"/signups/{waits['id']}")
+    world.accepts("POST /signups/{id}/acceptance", _at(world, late, -2), seen=moved)
+    code = (await accepted(_at(world, lead, 0), "GET", f"/activities/{day['activity_id']}/attendance-code"))["code"]
+    guardian = {"volunteer_number": me["number"], **REASON, "despite_clash": True, "guardian": GUARDIAN}
+    world.accepts("POST /opportunities/{id}/admissions", lead, guardian, id=place)
+    where = {"latitude": 23.02, "longitude": 113.75}
+    walks_in = {"code": code, **where, "guardian": GUARDIAN}
+    world.accepts("POST /opportunities/{id}/walk-ins", _at(world, walker, 0), walks_in, id=place)
 
 
 async def _day(world: World) -> Day:

@@ -10,7 +10,7 @@ import { locate } from "../position";
 import { Refusal } from "../Refusal";
 import { signupsKey, type Signup } from "../signup/queries";
 import { useAsking } from "../useAsking";
-import { tidy, type Scanned } from "./code";
+import { CODE_LENGTH, tidy, type Scanned } from "./code";
 import { LeaveEarly } from "./LeaveEarly";
 import { messages } from "./messages";
 import { check, type Attendance } from "./queries";
@@ -24,8 +24,6 @@ interface Props {
   known: string;
   onDone: (attendance: Attendance) => void;
 }
-
-const LENGTH = 8;
 
 export function Check({ signup, action, known, onDone }: Props) {
   const t = useMessages(messages);
@@ -78,7 +76,7 @@ export function Check({ signup, action, known, onDone }: Props) {
         autoCapitalize="characters"
         spellCheck={false}
         enterKeyHint="go"
-        maxLength={LENGTH + 4}
+        maxLength={CODE_LENGTH + 4}
         style={{ fontSize: "1.5rem", letterSpacing: "0.15em" }}
         value={code}
         onChange={(event) => setCode(tidy(event.target.value))}
@@ -87,7 +85,7 @@ export function Check({ signup, action, known, onDone }: Props) {
       />
       <p className="muted">{t.codeAdvice}</p>
       <Refusal error={isSaidByFields(checking.error, ["/code"]) ? null : checking.error} />
-      <button ref={opener} type="submit" className="act big" disabled={checking.isPending || code.length < LENGTH}>
+      <button ref={opener} type="submit" className="act big" disabled={checking.isPending || code.length < CODE_LENGTH}>
         {isLocating ? t.locating : isOut ? t.checkOut : t.checkIn}
       </button>
     </form>

@@ -1,5 +1,7 @@
 /** The code on the lead's screen: typed, or read from the square that opens this app with it. */
 
+export const CODE_LENGTH = 8;
+
 /** As the server shows it: capitals and digits, however it was typed. */
 export const tidy = (typed: string) => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
 

@@ -4,7 +4,7 @@ import { answer, follow, ifMatch, volunteers } from "@/api/client";
 import type { components } from "@/api/volunteers.gen";
 import type { Action } from "@/api/view";
 import type { Position } from "../position";
-import type { Signup } from "../signup/queries";
+import type { Guardian, Signup } from "../signup/queries";
 
 export type Attendance = components["schemas"]["AttendanceView"];
 
@@ -16,6 +16,9 @@ export const attendanceOf = (signupId: string) =>
     queryKey: ["volunteers", "attendances", "of", signupId],
     queryFn: async ({ signal }) => (await answer(volunteers.GET("/attendances", { params: { query: { signup_id: signupId } }, signal }))).items[0] ?? null,
   });
+
+export const walkIn = (action: Action, code: string, position: Position | null, guardian: Guardian | undefined) =>
+  follow<Signup>(action.href, { method: action.method, body: JSON.stringify({ code, ...position, ...(guardian && { guardian }) }) });
 
 export const check = (action: Action, version: number, code: string, position: Position | null) =>
   follow<Attendance>(action.href, { method: action.method, headers: ifMatch(version), body: JSON.stringify({ code, ...position }) });

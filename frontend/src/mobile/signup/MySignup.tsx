@@ -7,8 +7,10 @@ import { StateTag } from "@/ui/StateTag";
 import { calendarOf, opportunities } from "../activity/queries";
 import { Confirm } from "../Confirm";
 import { useAsking } from "../useAsking";
+import { Acceptance } from "./Acceptance";
 import { messages } from "./messages";
 import styles from "./MySignup.module.css";
+import { Line, Ways } from "./Line";
 import { signupsKey, type Signup } from "./queries";
 import { useSignupStates } from "./states";
 
@@ -37,7 +39,9 @@ export function MySignup({ signup }: { signup: Signup }) {
         {isWaiting && <strong className="figures">{t.waitingNumber(signup.waiting_number as number)}</strong>}
         {signup.cancelled_because && <span className="muted">{t.because[signup.cancelled_because]}</span>}
       </p>
-      {isWaiting && <p className="muted">{t.waitingAdvice}</p>}
+      {isWaiting && <Line id={signup.id} />}
+      <Ways signup={signup} />
+      <Acceptance signup={signup} />
       {isAsking && cancellation ? (
         <Confirm
           question={t.cancelAsk(signup.title)}

@@ -19,6 +19,13 @@ export const signupsOf = (accountId: string) =>
     queryFn: async ({ signal }) => (await answer(volunteers.GET("/signups", { params: { query: { limit: LATEST } }, signal }))).items,
   });
 
+/** How many wait before this one; asked again now and then, since people come and go. */
+export const lineOf = (id: string) =>
+  queryOptions({
+    queryKey: [...signupsKey, "line", id],
+    queryFn: ({ signal }) => answer(volunteers.GET("/signups/{id}/line", { params: { path: { id } }, signal })),
+  });
+
 /** Waits on the phone where there is no network, and is sent once. */
 export const signUp = (action: Action, guardian: Guardian | undefined, label: string, page: string) =>
   post<Signup>({ href: action.href, body: guardian ? { guardian } : {}, label, page });

@@ -24,6 +24,7 @@ class Means(StrEnum):
     """签到方式."""
 
     CODE = "code"
+    LEAD = "lead"
 
 
 class Attendance(Record, Table):
@@ -43,7 +44,17 @@ class Attendance(Record, Table):
     place_unknown: Mapped[bool]
     checked_in_at: Mapped[datetime]
     checked_out_at: Mapped[datetime | None]
+    # Who answers for it that somebody was there, where no phone can show it.
+    vouched_by: Mapped[UUID | None]
+    vouched_person_id: Mapped[UUID | None]
+    vouched_at: Mapped[datetime | None]
+    vouched_because: Mapped[str | None]
     signup: Mapped[Signup] = relationship(lazy="raise")
+
+    @property
+    def wants_vouching(self) -> bool:
+        """Whether nothing shows yet that somebody was at the place."""
+        return self.place_unknown and self.vouched_by is None
 
     __table_args__ = (
         Index("ix_attendance_account_id_id", "account_id", "id"),

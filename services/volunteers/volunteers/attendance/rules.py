@@ -6,12 +6,13 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from chassis import clock
+from chassis.access import Access
 from chassis.database import new_id
 from chassis.problems import Problem
 from volunteers.attendance.model import Attendance, Means, State
 from volunteers.dated import AttendanceRule
 from volunteers.facts import AttendanceRecorded
-from volunteers.opportunity.model import Activity
+from volunteers.opportunity.model import Activity, Opportunity
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
 
@@ -47,6 +48,7 @@ class TooFar(Problem):
 
 
 EARTH = 6_371_000  # metres
+Timed = Signup | Activity | Opportunity
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,17 @@ def position_of(activity: Activity) -> Position | None:
     return Position(activity.latitude, activity.longitude)
 
 
-def rule_of(signup: Signup | Activity) -> AttendanceRule:
+def rule_of(timed: Timed) -> AttendanceRule:
     """The rule set of the activity's day."""
-    return AttendanceRule.on(clock.day(signup.starts_at))
+    return AttendanceRule.on(clock.day(timed.starts_at))
 
 
-def closes_at(timed: Signup | Activity) -> datetime:
+def closes_at(timed: Timed) -> datetime:
     """Until when one may check out."""
     return rule_of(timed).window(timed.starts_at, timed.ends_at)[1]
 
 
-def require_window(timed: Signup | Activity, at: datetime) -> None:
+def require_window(timed: Timed, at: datetime) -> None:
     """Refuses long before the start and long after the end."""
     opens, closes = rule_of(timed).window(timed.starts_at, timed.ends_at)
     if not opens <= at <= closes:
@@ -117,18 +119,36 @@ def check_in(signup: Signup, shown: Shown, *, at: datetime) -> tuple[Attendance,
     if signup.state is not signing.State.CONFIRMED:
         raise NotConfirmed(state=signup.state)
     known = _require_here(signup, shown, at)
+    attendance = _entered(signup, Means.CODE, at, place_unknown=not known)
+    return attendance, _recorded(attendance)
+
+
+def enter(signup: Signup, by: Access, *, reason: str, at: datetime) -> tuple[Attendance, AttendanceRecorded]:
+    """由负责人签到, for somebody taken in on the spot: the lead answers for it that they are there."""
+    require_window(signup, at)
+    attendance = _entered(signup, Means.LEAD, at, place_unknown=False)
+    vouch(attendance, by, reason=reason, at=at)
+    return attendance, _recorded(attendance)
+
+
+def vouch(attendance: Attendance, by: Access, *, reason: str, at: datetime) -> None:
+    """Who answers for it, and why."""
+    attendance.vouched_by, attendance.vouched_person_id = by.account_id, by.principal.person_id
+    attendance.vouched_at, attendance.vouched_because = at, reason
+
+
+def _entered(signup: Signup, means: Means, at: datetime, *, place_unknown: bool) -> Attendance:
     names = ("area_id", "scope_key", "account_id", "organisation_id", "opportunity_id", "activity_id", "project_id")
-    attendance = Attendance(
+    signup.state = signing.State.ATTENDING
+    return Attendance(
         **{name: getattr(signup, name) for name in (*names, "volunteer_id")},
         id=new_id(),
         signup_id=signup.id,
         state=State.CHECKED_IN,
-        means=Means.CODE,
-        place_unknown=not known,
+        means=means,
+        place_unknown=place_unknown,
         checked_in_at=at,
     )
-    signup.state = signing.State.ATTENDING
-    return attendance, _recorded(attendance)
 
 
 def require_attending(signup: Signup) -> None:

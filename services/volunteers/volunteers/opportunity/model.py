@@ -82,6 +82,11 @@ class Places(Table):
         """Somebody comes in."""
         self.taken += 1
 
+    def take_beyond(self) -> None:
+        """Somebody comes in beyond the plan; the place goes with them when they leave."""
+        self.taken += 1
+        self.capacity = max(self.capacity, self.taken)
+
     def give_back(self) -> None:
         """Somebody leaves; after a cut the place goes with them."""
         self.taken -= 1

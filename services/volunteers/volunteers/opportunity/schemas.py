@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from chassis import clock
 from chassis.access import Access, reach
-from chassis.records import Action
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
+from volunteers.dated import AttendanceRule
 from volunteers.opportunity.model import Opportunity, State
 from volunteers.permissions import Permission
 
@@ -73,9 +75,18 @@ def _links(opportunity: Opportunity) -> dict[str, str]:
 
 
 def _actions(opportunity: Opportunity, access: Access, at: datetime) -> list[Action]:
-    """Signing up, for whoever is signed in as a volunteer may be."""
-    if not opportunity.is_open(at) or reach(access.principal, Permission.SIGNUP_MAKE, access.roles) is None:
-        return []
-    label = "报名" if opportunity.places.free else "报名候补"
-    href = f"/api/volunteers/opportunities/{opportunity.id}/signups"
-    return [Action(name="signup", method="POST", href=href, needs_reason=False, label=label)]
+    """Signing up or, once it is time to check in, walking in, for the volunteer; taking in, for the lead."""
+    here = f"/api/volunteers/opportunities/{opportunity.id}"
+    opens = AttendanceRule.on(clock.day(opportunity.starts_at)).window(opportunity.starts_at, opportunity.ends_at)[0]
+    running = opportunity.places.state is State.OPEN and at < opportunity.ends_at
+    offers = (Offer(running, Permission.SIGNUP_ADMIT, "admissions", "办理加入", needs_reason=True),)
+    found = offered(here, opportunity, access, offers)
+    if reach(access.principal, Permission.SIGNUP_MAKE, access.roles) is None:
+        return found
+    if opportunity.is_open(at):
+        label = "报名" if opportunity.places.free else "报名候补"
+        found.append(Action(name="signup", method="POST", href=f"{here}/signups", needs_reason=False, label=label))
+    if running and at >= opens:
+        href = f"{here}/walk-ins"
+        found.append(Action(name="walk-ins", method="POST", href=href, needs_reason=False, label="现场加入"))
+    return found

@@ -27,6 +27,7 @@ class Because(StrEnum):
     ACTIVITY_CANCELLED = "activity_cancelled"
     ACTIVITY_HELD = "activity_held"
     BY_VOLUNTEER = "by_volunteer"
+    UNANSWERED = "unanswered"
     WITHDRAWN = "withdrawn"
 
 
@@ -55,6 +56,13 @@ class Signup(Record, Table):
     signed_up_at: Mapped[datetime]
     cancelled_at: Mapped[datetime | None]
     cancelled_because: Mapped[Because | None]
+    # What was not the ordinary way, and why; shown to the volunteer and to whoever decides later.
+    walk_in: Mapped[bool]
+    clash_signup_id: Mapped[UUID | None]
+    admitted_by: Mapped[UUID | None]
+    admitted_because: Mapped[str | None]
+    promoted_because: Mapped[str | None]
+    answer_by: Mapped[datetime | None]
 
     __table_args__ = (
         # The last belt: who cancelled may sign up again, and the cancelled row stays.
@@ -66,6 +74,7 @@ class Signup(Record, Table):
             postgresql_where=text("state <> 'cancelled'"),
         ),
         Index("ix_signup_waiting", "opportunity_id", "waiting_number", postgresql_where=text("state = 'waiting'")),
+        Index("ix_signup_answer_by", "answer_by", postgresql_where=text("answer_by is not null")),
         Index("ix_signup_account_id_id", "account_id", "id"),
         Index("ix_signup_activity_id", "activity_id"),
         Index("ix_signup_scope_key_id", "scope_key", "id"),

@@ -12,6 +12,7 @@ from volunteers.dated import MinorPolicy
 from volunteers.facts import SignupCancelled, SignupConfirmed, SignupPromoted, SignupWaiting
 from volunteers.opportunity.model import Opportunity
 from volunteers.opportunity.model import Places as Ledger
+from volunteers.signup.dated import PromotionRule
 from volunteers.signup.model import UNDECIDED, Because, Signup, State
 from volunteers.volunteer.model import Volunteer
 from volunteers.volunteer.rules import GuardianConsentMissing
@@ -69,15 +70,30 @@ def sign_up(opportunity: Opportunity, by: Applicant, *, at: datetime) -> tuple[S
     """报名: takes a free place or the next waiting number."""
     if not opportunity.is_open(at):
         raise OpportunityClosed(state=opportunity.places.state)
+    signup = applied(opportunity, by, at=at)
+    return signup, placed(signup, opportunity.places)
+
+
+def applied(opportunity: Opportunity, by: Applicant, *, at: datetime, despite_clash: bool = False) -> Signup:
+    """A sign-up without a place yet, of somebody who fits and is free; the lead alone may pass over a clash."""
     _require_fit(opportunity, by)
-    _require_free_time(opportunity, by.others)
-    places = opportunity.places
+    clash = _clashing(opportunity, by.others)
+    if clash is not None and not despite_clash:
+        begins = clash.starts_at.astimezone(clock.CITY)
+        detail = f"{clash.title}({begins:%Y-%m-%d %H:%M} 开始)"
+        raise TimeClash(detail, signup_id=str(clash.id), activity_id=str(clash.activity_id))
     signup = _made(opportunity, by.volunteer, at)
+    signup.clash_signup_id = clash.id if clash is not None else None
+    return signup
+
+
+def placed(signup: Signup, places: Ledger) -> SignupConfirmed | SignupWaiting:
+    """A free place, or the next waiting number."""
     if places.free:
         places.take()
-        return signup, SignupConfirmed(**said(signup))
+        return SignupConfirmed(**said(signup))
     signup.state, signup.waiting_number = State.WAITING, places.next_waiting_number()
-    return signup, SignupWaiting(**said(signup))
+    return SignupWaiting(**said(signup))
 
 
 def _require_fit(opportunity: Opportunity, by: Applicant) -> None:
@@ -92,14 +108,12 @@ def _require_fit(opportunity: Opportunity, by: Applicant) -> None:
         raise LeadsTheActivity
 
 
-def _require_free_time(opportunity: Opportunity, others: Sequence[Signup]) -> None:
+def _clashing(opportunity: Opportunity, others: Sequence[Signup]) -> Signup | None:
+    """The first other sign-up at that time; one for this very opportunity is refused, whoever asks."""
     for other in others:
         if other.state is not State.CANCELLED and other.opportunity_id == opportunity.id:
             raise AlreadySignedUp(signup_id=str(other.id))
-        if other.overlaps(opportunity.starts_at, opportunity.ends_at):
-            begins = other.starts_at.astimezone(clock.CITY)
-            detail = f"{other.title}({begins:%Y-%m-%d %H:%M} 开始)"
-            raise TimeClash(detail, signup_id=str(other.id), activity_id=str(other.activity_id))
+    return next((other for other in others if other.overlaps(opportunity.starts_at, opportunity.ends_at)), None)
 
 
 def _made(opportunity: Opportunity, volunteer: Volunteer, at: datetime) -> Signup:
@@ -123,14 +137,15 @@ def _made(opportunity: Opportunity, volunteer: Volunteer, at: datetime) -> Signu
         starts_at=opportunity.starts_at,
         ends_at=opportunity.ends_at,
         signed_up_at=at,
+        walk_in=False,
     )
 
 
-def promote(signup: Signup, places: Ledger) -> SignupPromoted:
-    """候补转正; the number is kept as history."""
+def promote(signup: Signup, places: Ledger, *, at: datetime, rule: PromotionRule) -> SignupPromoted:
+    """候补转正; the number is kept as history. Close to the start it lapses unless the volunteer answers in time."""
     places.take()
-    signup.state = State.CONFIRMED
-    return SignupPromoted(**said(signup))
+    signup.state, signup.answer_by = State.CONFIRMED, rule.answer_by(at, signup.starts_at)
+    return SignupPromoted(**said(signup), answer_by=signup.answer_by)
 
 
 def cancel(signup: Signup, places: Ledger, *, because: Because, at: datetime) -> SignupCancelled:

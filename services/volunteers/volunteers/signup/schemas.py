@@ -40,6 +40,11 @@ class SignupView(View):
     signed_up_at: datetime
     cancelled_at: datetime | None
     cancelled_because: Because | None
+    walk_in: bool
+    clash_signup_id: UUID | None
+    admitted_because: str | None
+    promoted_because: str | None
+    answer_by: datetime | None
     actions: list[Action]
     links: dict[str, str]
 
@@ -67,7 +72,11 @@ def _actions(signup: Signup, access: Access, at: datetime) -> list[Action]:
     here, state = f"/api/volunteers/signups/{signup.id}", signup.state
     opens, closes = AttendanceRule.on(clock.day(signup.starts_at)).window(signup.starts_at, signup.ends_at)
     within = opens <= at <= closes
+    coming = state is State.CONFIRMED and signup.answer_by is not None and at <= signup.answer_by
+    moves_up = state is State.WAITING and at < signup.starts_at
     offers = (
+        Offer(coming, Permission.SIGNUP_ACCEPT, "acceptance", "确认能到"),
+        Offer(moves_up, Permission.SIGNUP_ADMIT, "promotion", "提前递补", needs_reason=True),
         Offer(state in UNDECIDED and at < signup.starts_at, Permission.SIGNUP_CANCEL, "cancellation", "取消报名"),
         Offer(state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),
         Offer(state is State.ATTENDING and within, Permission.ATTENDANCE_RECORD, "check-out", "签退"),

@@ -6,11 +6,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.access import Access
 from volunteers.opportunity.model import Places
 from volunteers.opportunity.model import State as Opening
 from volunteers.signup import rules
+from volunteers.signup.dated import PromotionRule
 from volunteers.signup.model import Because, Signup, State
 
 
@@ -25,13 +26,14 @@ async def cancel(
 ) -> None:
     """Cancels a sign-up and lets the next one move up."""
     await facts.tell(tx, rules.cancel(signup, places, because=because, at=at), by=by)
-    await promote(tx, places, by=by)
+    await promote(tx, places, by=by, at=at)
 
 
-async def promote(tx: AsyncSession, places: Places, *, by: Access | str) -> None:
-    """Moves up as many as there are free places, lowest number first; nobody once the activity is over."""
+async def promote(tx: AsyncSession, places: Places, *, by: Access | str, at: datetime) -> None:
+    """Moves up as many as there are free places, lowest number first; nobody once the activity has begun."""
     if places.state is not Opening.OPEN or not places.free:
         return
-    waiting = select(Signup).where(Signup.opportunity_id == places.opportunity_id, Signup.state == State.WAITING)
+    here = (Signup.opportunity_id == places.opportunity_id, Signup.state == State.WAITING, Signup.starts_at > at)
+    waiting, rule = select(Signup).where(*here), PromotionRule.on(clock.day(at))
     for signup in (await tx.scalars(waiting.order_by(Signup.waiting_number).limit(places.free))).all():
-        await facts.tell(tx, rules.promote(signup, places), by=by)
+        await facts.tell(tx, rules.promote(signup, places, at=at, rule=rule), by=by)

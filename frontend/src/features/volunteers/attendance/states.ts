@@ -8,4 +8,4 @@ export const attendanceStates: States<Attendance["state"]> = {
   forgotten: { label: "忘签退", tone: "attention" },
 };
 
-export const means: Record<Attendance["means"], string> = { code: "现场签到码" };
+export const means: Record<Attendance["means"], string> = { code: "现场签到码", lead: "负责人办理" };

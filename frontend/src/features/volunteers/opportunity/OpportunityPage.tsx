@@ -8,6 +8,7 @@ import type { Waiting } from "@/ui/NextStep";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { RecordPage } from "@/ui/RecordPage";
 import { activity } from "../activity";
+import { AdmissionDialog } from "../admission/AdmissionDialog";
 import { serviceChain } from "../chain";
 import { signupsOfOpportunity, type Signup } from "../signup/queries";
 import { SignupTable } from "../signup/SignupTable";
@@ -29,7 +30,7 @@ const facts = (record: Opportunity): Fact[] => [
   { label: "最低年龄", value: record.minimum_age > 0 ? `${record.minimum_age} 岁` : "不限" },
   { label: "已报名 / 名额", value: <PlacesTaken of={record} /> },
   { label: "候补", value: record.waiting > 0 ? `候补号发至 ${record.waiting}` : "没有候补" },
-  ...(record.overfull ? [{ label: "说明", value: "名额减少前已报上的保留，人数超出现在的计划", wide: true }] : []),
+  ...(record.overfull ? [{ label: "说明", value: "人数超出计划：名额减少前已报上的保留，由负责人加入的可用余量", wide: true }] : []),
 ];
 
 const byNumber = (one: Signup, other: Signup) => (one.waiting_number ?? 0) - (other.waiting_number ?? 0);
@@ -72,6 +73,7 @@ export default function OpportunityPage() {
       chain={({ links }) => serviceChain("报名", { links, activity: parent, hours: `/volunteers/hours?activity_id=${activityId}` })}
       next={next}
       facts={facts}
+      dialogs={{ admissions: ({ record, ...asked }) => <AdmissionDialog opportunity={record} {...asked} /> }}
       tabs={(record) => [
         { key: "signups", label: counted("已报名", signedUp), children: failed ?? <SignupTable rows={signedUp} by="volunteer" empty={emptyOf(record)} /> },
         { key: "waiting", label: counted("候补", queue), children: failed ?? <SignupTable rows={queue} by="volunteer" queue empty="没有人候补" /> },

@@ -17,13 +17,14 @@ import { VolunteerName } from "../PersonName";
 import { proposers } from "../roles";
 import { Span } from "../Span";
 import { signup, type Signup } from "./queries";
-import { cancelledBecause, signupStates, waitingNumberOf } from "./states";
+import { cancelledBecause, signupStates, waitingNumberOf, waysOf } from "./states";
 
-function next({ state, starts_at, ends_at, cancelled_because }: Signup): Waiting | undefined {
+function next({ state, starts_at, ends_at, cancelled_because, answer_by }: Signup): Waiting | undefined {
   switch (state) {
     case "waiting":
       return { what: "候补：有人取消时按次序递补", until: starts_at };
     case "confirmed":
+      if (answer_by) return { what: "临近开始才递补上：须本人确认能到，逾期由下一位递补", who: "志愿者", until: answer_by };
       return { what: "按时到场，用现场的签到码签到", who: "志愿者", until: starts_at };
     case "attending":
       return { what: "活动结束时签退", who: "志愿者", until: ends_at };
@@ -34,6 +35,11 @@ function next({ state, starts_at, ends_at, cancelled_because }: Signup): Waiting
   }
 }
 
+const reasonsOf = ({ admitted_because, promoted_because }: Signup): Fact[] => [
+  ...(admitted_because ? [{ label: "加入的理由", value: admitted_because, wide: true }] : []),
+  ...(promoted_because ? [{ label: "提前递补的理由", value: promoted_because, wide: true }] : []),
+];
+
 const facts = (record: Signup): Fact[] => [
   { label: "志愿者", value: <Link to={`/volunteers/volunteers/${record.volunteer_id}`}><VolunteerName id={record.volunteer_id} /></Link> },
   { label: "岗位", value: <Link to={pageOf(record.links.opportunity ?? "")}>{record.role_name}</Link> },
@@ -41,6 +47,9 @@ const facts = (record: Signup): Fact[] => [
   { label: "地点", value: record.place_name },
   { label: "报名时间", value: <Moment at={record.signed_up_at} /> },
   { label: "候补次序", value: waitingNumberOf(record) },
+  ...(waysOf(record).length > 0 ? [{ label: "说明", value: waysOf(record).join(" · ") }] : []),
+  ...(record.clash_signup_id ? [{ label: "冲突的报名", value: <Link to={`/volunteers/signups/${record.clash_signup_id}`}>查看另一报名</Link> }] : []),
+  ...reasonsOf(record),
   ...(record.cancelled_at ? [{ label: "取消时间", value: <Moment at={record.cancelled_at} /> }] : []),
 ];
 

@@ -6,7 +6,7 @@ import { StateTag } from "@/ui/StateTag";
 import { VolunteerName } from "../PersonName";
 import { Span } from "../Span";
 import type { Signup } from "./queries";
-import { signupStates, waitingNumberOf } from "./states";
+import { signupStates, waitingNumberOf, waysOf } from "./states";
 
 interface Props {
   rows: Signup[] | undefined;
@@ -34,6 +34,7 @@ export function SignupTable({ rows, empty, by, queue = false }: Props) {
         { title: by === "volunteer" ? "志愿者" : "活动", render: (_name: unknown, signup) => <Link to={`/volunteers/signups/${signup.id}`}>{nameOf(by, signup)}</Link> },
         { title: "状态", render: (_state: unknown, { state }) => <StateTag states={signupStates} state={state} /> },
         ...(by === "activity" ? [{ title: "活动时间", render: (_when: unknown, signup: Signup) => <Span of={signup} /> }] : []),
+        { title: "说明", render: (_ways: unknown, signup) => waysOf(signup).join(" · ") || "—" },
         { title: "报名时间", render: (_at: unknown, { signed_up_at }) => <Moment at={signed_up_at} /> },
       ]}
     />

@@ -14,7 +14,16 @@ export const cancelledBecause: Record<NonNullable<Signup["cancelled_because"]>, 
   activity_cancelled: "活动取消",
   activity_held: "活动已结束",
   by_volunteer: "本人取消",
+  unanswered: "递补后未按时确认",
   withdrawn: "注销注册",
 };
+
+/** What was not the ordinary way, in words. */
+export const waysOf = ({ walk_in, clash_signup_id, admitted_because, promoted_because }: Signup): string[] => [
+  ...(walk_in ? ["现场加入"] : []),
+  ...(admitted_because !== null ? ["由负责人加入"] : []),
+  ...(clash_signup_id !== null ? ["时间冲突特准"] : []),
+  ...(promoted_because !== null ? ["提前递补"] : []),
+];
 
 export const waitingNumberOf = ({ state, waiting_number }: Signup) => (state === "waiting" && waiting_number !== null ? `第 ${waiting_number} 号` : "—");

@@ -1,0 +1,28 @@
+/** Where somebody stands in the waiting list, and what was not the ordinary way into an activity. */
+import { useQuery } from "@tanstack/react-query";
+import { useMessages } from "@/ui/language";
+import { messages } from "./messages";
+import { lineOf, type Signup } from "./queries";
+
+export function Line({ id }: { id: string }) {
+  const t = useMessages(messages);
+  const { data } = useQuery(lineOf(id));
+  return (
+    <>
+      {data?.waiting && <p>{t.ahead(data.ahead)}</p>}
+      {data && data.passed_by > 0 && <p className="muted">{t.passedBy(data.passed_by)}</p>}
+      <p className="muted">{t.waitingAdvice}</p>
+    </>
+  );
+}
+
+export function Ways({ signup: { walk_in, admitted_because, clash_signup_id } }: { signup: Signup }) {
+  const t = useMessages(messages);
+  return (
+    <>
+      {walk_in && <p className="muted">{t.walkedIn}</p>}
+      {admitted_because && <p className="muted">{t.admitted(admitted_because)}</p>}
+      {clash_signup_id && <p className="muted">{t.clashes}</p>}
+    </>
+  );
+}
