@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log lock openapi fmt
+.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log verify-hours lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -81,6 +81,9 @@ rebuild: ## make a service's local copies anew from the facts: s=assessment
 
 verify-log: ## name the first altered, missing or swapped fact: s=projects, or of all services
 	@for service in $(or $(s),$(services)); do $(python) -m deploy.local.verb $$service verify-log || exit 1; done
+
+verify-hours: ## name the first hours that were altered, deleted, swapped or cut off since they were sealed
+	@exec $(python) -m deploy.local.verb volunteers verify-hours
 
 ##@ Change
 openapi: ## write each service's openapi.json and the frontend's types

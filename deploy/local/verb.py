@@ -19,7 +19,8 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 2
-    command = [sys.executable, "-m", "chassis.verbs", service, *words]
+    module = ["chassis.verbs", service, *words] if words[:1] != ["verify-hours"] else ["volunteers.seal.verify"]
+    command = [sys.executable, "-m", *module]
     return subprocess.run(command, cwd=ROOT, env=known, check=False).returncode
 
 

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import api, disclosure, facts, kills, points, races, recount, scope, spending
+from tests.proofs import api, disclosure, facts, kills, ledger, points, races, recount, scope, spending
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
@@ -19,6 +19,7 @@ PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "races": races.prove,
     "points": points.prove,
     "kills": kills.prove,
+    "ledger": ledger.prove,
 }
 
 

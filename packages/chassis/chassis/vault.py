@@ -82,10 +82,13 @@ class Vault:
 
     def lookup(self, column: str, value: str) -> bytes:
         """The keyed hash that finds equal values of a column; it outlives every rotation of data keys."""
-        key = self._index_keys.get(column)
-        if key is None:
-            key = self._index_keys[column] = _derived(self._matching_key, f"index|{column}".encode(), _KEY)
-        return hmac.digest(key, compact(value).encode(), hashlib.sha256)[:_HASH]
+        return hmac.digest(self.index_key(column), compact(value).encode(), hashlib.sha256)[:_HASH]
+
+    def index_key(self, column: str) -> bytes:
+        """The key of a column's keyed hashes, for whoever makes a great many of them."""
+        if column not in self._index_keys:
+            self._index_keys[column] = _derived(self._matching_key, f"index|{column}".encode(), _KEY)
+        return self._index_keys[column]
 
     def person_id(self, id_type: str, number: str) -> UUID:
         """The person's id, the same in every service that holds the matching key."""

@@ -4,4 +4,4 @@ import volunteers.main  # noqa: F401 - brings in every stage's tables
 from chassis import migrations
 from volunteers.database import Table
 
-migrations.run("volunteers", Table.metadata)
+migrations.run("volunteers", Table.metadata, append_only=["hours_seal", "ledger_page"])

@@ -1,6 +1,6 @@
 """The facts that the volunteers service tells."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
@@ -186,6 +186,20 @@ class HoursCountered(_HoursFact):
     """时长已被冲正: `hours_id` is the entry taken back, `minutes` its negative, `evidence_id` the counter-entry."""
 
     TYPE = "volunteers.hours.countered.v1"
+
+
+class LedgerSealed(Fact):
+    """时长账本的一页已封存: who keeps the heads will see whether a page was later taken out or made anew."""
+
+    TYPE = "volunteers.ledger.sealed.v1"
+    SUBJECT = "page"
+
+    page: int
+    first: int
+    last: int
+    day: date
+    root: str
+    head: str
 
 
 class TaskOpened(TaskFact):

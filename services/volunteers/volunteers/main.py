@@ -8,6 +8,7 @@ import volunteers.hours.routes
 import volunteers.names
 import volunteers.opportunity.routes
 import volunteers.promotion.routes
+import volunteers.seal.routes
 import volunteers.signup.routes
 import volunteers.volunteer.routes
 from chassis.app import Service, create_app
@@ -16,6 +17,7 @@ from volunteers.permissions import ROLES
 from volunteers.projections import projections
 from volunteers.reactions import reactions
 from volunteers.schedule import SCHEDULE
+from volunteers.seal.sealing import keep_sealing
 from volunteers.signup.desk import Desk
 
 service = Service(
@@ -30,11 +32,13 @@ service = Service(
         volunteers.attendance.routes.router,
         volunteers.admission.routes.router,
         volunteers.hours.routes.router,
+        volunteers.seal.routes.router,
         volunteers.names.router,
     ],
     roles=ROLES,
     followers=[projections, reactions],
     schedule=SCHEDULE,
+    beside=[keep_sealing],
 )
 
 
