@@ -344,6 +344,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys
+         * @description The public halves of the keys with which this service signs pages and certificates.
+         */
+        get: operations["seal_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/ledger-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages
+         * @description The pages, newest first; the first of a day's is that day's root.
+         */
+        get: operations["seal_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signups": {
         parameters: {
             query?: never;
@@ -726,6 +766,23 @@ export interface webhooks {
         put?: never;
         /** 时长已退回. */
         post: operations["volunteers.hours.returned.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.ledger.sealed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 时长账本的一页已封存: who keeps the heads will see whether a page was later taken out or made anew. */
+        post: operations["volunteers.ledger.sealed.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1345,6 +1402,34 @@ export interface components {
             /** Title */
             title: string | null;
         };
+        /**
+         * PageView
+         * @description 账页: whoever keeps a copy of the heads sees whether one is ever made anew.
+         */
+        PageView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** First */
+            first: number;
+            /** Head */
+            head: string;
+            /** Last */
+            last: number;
+            /** Number */
+            number: number;
+            /** Root */
+            root: string;
+            /**
+             * Sealed At
+             * Format: date-time
+             */
+            sealed_at: string;
+            /** Signed */
+            signed: string;
+        };
         /** Page[AttendanceView] */
         Page_AttendanceView_: {
             /** Count */
@@ -1369,6 +1454,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["OpportunityView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[PageView] */
+        Page_PageView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["PageView"][];
             /** Next */
             next: string | null;
         };
@@ -1438,6 +1532,26 @@ export interface components {
              * @default []
              */
             skills: string[];
+        };
+        /**
+         * PublicKey
+         * @description 签发公钥, with the fingerprint by which people compare it.
+         */
+        PublicKey: {
+            /** Fingerprint */
+            fingerprint: string;
+            /** Kid */
+            kid: string;
+            /** X */
+            x: string;
+        };
+        /**
+         * PublicKeys
+         * @description 签发公钥: today's and those of before.
+         */
+        PublicKeys: {
+            /** Items */
+            items: components["schemas"]["PublicKey"][];
         };
         /**
          * Reason
@@ -1931,6 +2045,34 @@ export interface components {
              * Format: uuid
              */
             volunteer_id: string;
+        };
+        /**
+         * LedgerSealed
+         * @description 时长账本的一页已封存: who keeps the heads will see whether a page was later taken out or made anew.
+         */
+        "volunteers.ledger.sealed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** First */
+            first: number;
+            /** Head */
+            head: string;
+            /** Last */
+            last: number;
+            /** Page */
+            page: number;
+            /** Root */
+            root: string;
+            /** Scope Key */
+            scope_key: string;
         };
         /**
          * OpportunityOverfull
@@ -3523,6 +3665,78 @@ export interface operations {
             };
         };
     };
+    seal_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seal_pages: {
+        parameters: {
+            query?: {
+                day?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PageView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signup_list: {
         parameters: {
             query?: {
@@ -4585,6 +4799,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.hours.returned.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.ledger.sealed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.ledger.sealed.v1"];
             };
         };
         responses: {

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'volunteers_4'
-down_revision = 'volunteers_3'
+down_revision = 'volunteers_admission'
 
 # Whoever confirms, and however a row comes in: it waits for its seal in the transaction that made it count.
 QUEUE = (
