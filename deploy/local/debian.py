@@ -15,8 +15,9 @@ CLUSTER_SETTINGS = Path("/etc/postgresql-common/createcluster.conf")
 
 
 def install_what_tests_need() -> None:
-    """A browser, a font with Chinese characters for its screenshots, and a PostgreSQL older than the bundled one."""
-    _install({"chromium": _has_chromium, "fonts-noto-cjk": _has_chinese_font, "postgresql-15": _has_postgresql})
+    """A browser, a font with Chinese characters, curl for the examples, and a PostgreSQL older than the bundled one."""
+    wanted = {"chromium": _has_chromium, "curl": _has_curl, "fonts-noto-cjk": _has_chinese_font}
+    _install({**wanted, "postgresql-15": _has_postgresql})
 
 
 def install_venv_module() -> None:
@@ -73,6 +74,10 @@ def _run(command: list[str]) -> None:
 
 def _has_chromium() -> bool:
     return any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+
+
+def _has_curl() -> bool:
+    return shutil.which("curl") is not None
 
 
 def _has_chinese_font() -> bool:

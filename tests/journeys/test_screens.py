@@ -73,6 +73,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
     attendances = await officer.get("/volunteers/attendances", activity_id=loop.left["activity"]["id"])
     organisation = await loop.people["community"].post("/registry/organisations", _draft(town))
     targets = await town.bureau.get("/assessment/targets")
+    client = await town.opener.post("/gateway/clients", {"name": "示例对接系统", "area_id": town.area(TOWN)})
     return spent(path) | {
         "/dashboard": town.area(TOWN),
         "/projects/needs": loop.left["need"]["id"],
@@ -90,6 +91,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         "/assessment/targets": targets["items"][0]["id"],
         "/assessment/surveys": (await officer.get("/assessment/surveys"))["items"][0]["id"],
         "/gateway/accounts": officer.id,
+        "/gateway/clients": client["id"],
         "/activities": loop.left["activity"]["id"],
         "/needs": loop.left["need"]["id"],
         "/surveys": loop.left["survey"]["survey_id"],

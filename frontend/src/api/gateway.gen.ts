@@ -144,6 +144,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description 对接系统: those in scope, newest first.
+         */
+        get: operations["client_list"];
+        put?: never;
+        /**
+         * Open
+         * @description 开立: answers the secret this once; nothing may be read until scopes are permitted.
+         */
+        post: operations["client_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Scopes
+         * @description 权限范围: all that can be permitted.
+         */
+        get: operations["client_list_scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description 对接系统详情.
+         */
+        get: operations["client_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable
+         * @description 停用: its tokens are dead within a second.
+         */
+        post: operations["client_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable
+         * @description 恢复.
+         */
+        post: operations["client_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Permit
+         * @description 准予权限: tokens that tell other scopes are dead within a second.
+         */
+        put: operations["client_permit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Secret
+         * @description 更换密钥: answers the new secret this once.
+         */
+        post: operations["client_renew_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experts": {
         parameters: {
             query?: never;
@@ -156,6 +300,48 @@ export interface paths {
          * @description 评审专家: those of the reader's areas and of the areas above, which lend theirs.
          */
         get: operations["directory_experts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offered
+         * @description 可订阅的事实类型.
+         */
+        get: operations["feed_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Facts
+         * @description 事实订阅 (CloudEvents batch): those after a place, in their order; the link `next` says where to go on.
+         *
+         *     The place moves on past what lies outside the client's area, so that an empty answer is not asked for again.
+         */
+        get: operations["feed_facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -488,6 +674,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Token
+         * @description 领取访问令牌: by HTTP Basic or in the form; refusals carry the `error` of RFC 6749 beside our own.
+         */
+        post: operations["token_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "gateway.account.disabled.v1": {
@@ -569,6 +775,108 @@ export interface webhooks {
         put?: never;
         /** 账号的角色已收回. */
         post: operations["gateway.account.revoked.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.disabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统已停用. */
+        post: operations["gateway.client.disabled.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.enabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统已恢复. */
+        post: operations["gateway.client.enabled.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统已开立. */
+        post: operations["gateway.client.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.permitted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统的权限范围已准予; these and no others hold from now on. */
+        post: operations["gateway.client.permitted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.secret_renewed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统的密钥已更换. */
+        post: operations["gateway.client.secret_renewed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "gateway.client.token_issued.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 对接系统已领取访问令牌. */
+        post: operations["gateway.client.token_issued.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,6 +1089,126 @@ export interface components {
             needs_reason: boolean;
         };
         /**
+         * ClientIn
+         * @description 开立对接系统: its name, the area whose records it reads, and where its calls come from (none: anywhere).
+         */
+        ClientIn: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Networks
+             * @default []
+             */
+            networks: string[];
+        };
+        /**
+         * ClientSecret
+         * @description 对接系统, with the secret that was just made: it is shown this once.
+         */
+        ClientSecret: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Disabled Because */
+            disabled_because: string | null;
+            /** Former Secret Until */
+            former_secret_until: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Networks */
+            networks: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Scopes */
+            scopes: string[];
+            /** Secret */
+            secret: string;
+            /**
+             * Secret Set At
+             * Format: date-time
+             */
+            secret_set_at: string;
+            state: components["schemas"]["ClientState"];
+            /** Used At */
+            used_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ClientState
+         * @description 对接系统状态.
+         * @enum {string}
+         */
+        ClientState: "active" | "disabled";
+        /**
+         * ClientView
+         * @description 对接系统.
+         */
+        ClientView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Disabled Because */
+            disabled_because: string | null;
+            /** Former Secret Until */
+            former_secret_until: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string;
+            /** Networks */
+            networks: string[];
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Scopes */
+            scopes: string[];
+            /**
+             * Secret Set At
+             * Format: date-time
+             */
+            secret_set_at: string;
+            state: components["schemas"]["ClientState"];
+            /** Used At */
+            used_at: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * CodeIn
          * @description 获取验证码.
          */
@@ -925,7 +1353,7 @@ export interface components {
          * @description 登录方式, as `amr` names it (RFC 8176).
          * @enum {string}
          */
-        Method: "pwd" | "sms";
+        Method: "client" | "pwd" | "sms";
         /**
          * Name
          * @description 称呼; unknown ids are left out.
@@ -1008,6 +1436,16 @@ export interface components {
             version: number;
         };
         /**
+         * OfferedFacts
+         * @description 可订阅的事实类型, by service.
+         */
+        OfferedFacts: {
+            /** Types */
+            types: {
+                [key: string]: string[];
+            };
+        };
+        /**
          * OwnPasswordIn
          * @description 修改本人密码: the present one proves that it is the holder.
          */
@@ -1029,6 +1467,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["AccountItem"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[ClientView] */
+        Page_ClientView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["ClientView"][];
             /** Next */
             next: string | null;
         };
@@ -1108,7 +1555,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "forbidden" | "grant-over" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
+            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "client-is-active" | "client-is-disabled" | "client-refused" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "fact-not-offered" | "forbidden" | "grant-over" | "grant-type-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "opened-by-oneself" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "scope-not-permitted" | "scope-unknown" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
         };
         /**
          * ReadIn
@@ -1151,6 +1598,26 @@ export interface components {
          * @enum {string}
          */
         Role: "leader" | "bureau_officer" | "department_officer" | "town_officer" | "community_officer" | "organisation_manager" | "social_worker" | "expert" | "volunteer" | "resident" | "system_admin" | "security_admin" | "audit_admin" | "oa_client" | "service";
+        /**
+         * ScopeView
+         * @description 权限范围.
+         */
+        ScopeView: {
+            /** Name */
+            name: string;
+            /** Service */
+            service: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * ScopesIn
+         * @description 准予的权限范围: all that hold from now on.
+         */
+        ScopesIn: {
+            /** Scopes */
+            scopes: string[];
+        };
         /**
          * SessionItem
          * @description 登录会话, as its holder sees it.
@@ -1211,6 +1678,12 @@ export interface components {
             /** Session Token */
             session_token: string | null;
         };
+        /**
+         * Source
+         * @description 讲述事实的服务.
+         * @enum {string}
+         */
+        Source: "registry" | "projects" | "volunteers" | "assessment";
         /**
          * State
          * @description 账号状态.
@@ -1287,6 +1760,20 @@ export interface components {
             sent_at: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Token
+         * @description 访问令牌 (RFC 6749 section 5.1); `expires_in` in seconds.
+         */
+        Token: {
+            /** Access Token */
+            access_token: string;
+            /** Expires In */
+            expires_in: number;
+            /** Scope */
+            scope: string;
+            /** Token Type */
+            token_type: string;
         };
         /**
          * AccountDisabled
@@ -1400,6 +1887,118 @@ export interface components {
             grant_id: string;
             /** Role */
             role: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ClientDisabled
+         * @description 对接系统已停用.
+         */
+        "gateway.client.disabled.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ClientEnabled
+         * @description 对接系统已恢复.
+         */
+        "gateway.client.enabled.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ClientOpened
+         * @description 对接系统已开立.
+         */
+        "gateway.client.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ClientPermitted
+         * @description 对接系统的权限范围已准予; these and no others hold from now on.
+         */
+        "gateway.client.permitted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Scopes */
+            scopes: string[];
+        };
+        /**
+         * ClientSecretRenewed
+         * @description 对接系统的密钥已更换.
+         */
+        "gateway.client.secret_renewed.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ClientTokenIssued
+         * @description 对接系统已领取访问令牌.
+         */
+        "gateway.client.token_issued.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Network */
+            network: string;
             /** Scope Key */
             scope_key: string;
         };
@@ -2148,6 +2747,499 @@ export interface operations {
             };
         };
     };
+    client_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ClientState"] | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClientView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSecret"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_list_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeView"][];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-is-disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-is-active */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_permit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+            /** @description opened-by-oneself */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-is-disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    client_renew_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSecret"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-is-disabled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     directory_experts: {
         parameters: {
             query?: {
@@ -2172,6 +3264,89 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedFacts"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feed_facts: {
+        parameters: {
+            query?: {
+                after?: number;
+                type?: string[] | null;
+                limit?: number;
+                wait?: number;
+            };
+            header?: never;
+            path: {
+                source: components["schemas"]["Source"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/cloudevents-batch+json": unknown;
+                };
+            };
+            /** @description fact-not-offered */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description neighbour-silent */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3070,6 +4245,82 @@ export interface operations {
             };
         };
     };
+    token_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    client_id?: string;
+                    client_secret?: string;
+                    /** @constant */
+                    grant_type: "client_credentials";
+                    /** @description separated by blanks; none: all */
+                    scope?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description grant-type-unknown · scope-not-permitted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "gateway.account.disabled.v1": {
         parameters: {
             query?: never;
@@ -3168,6 +4419,138 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["gateway.account.revoked.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.disabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.disabled.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.enabled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.enabled.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.opened.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.permitted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.permitted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.secret_renewed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.secret_renewed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "gateway.client.token_issued.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["gateway.client.token_issued.v1"];
             };
         };
         responses: {

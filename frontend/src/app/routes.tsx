@@ -134,6 +134,9 @@ export const screens: Screen[] = [
   { path: "/gateway/accounts/new", page: () => import("@/features/gateway/account/AccountForm"), roles: [...openers] },
   { path: "/gateway/accounts/:id", page: () => import("@/features/gateway/account/AccountPage"), roles: [...administrators] },
   { path: "/gateway/accounts/:id/grants/new", page: () => import("@/features/gateway/account/GrantForm"), roles: [...granters] },
+  { path: "/gateway/clients", page: () => import("@/features/gateway/client/ClientList"), menu: { group: "system", zh: "对接系统", en: "Other systems" }, roles: [...administrators] },
+  { path: "/gateway/clients/new", page: () => import("@/features/gateway/client/ClientForm"), roles: [...openers] },
+  { path: "/gateway/clients/:id", page: () => import("@/features/gateway/client/ClientPage"), roles: [...administrators] },
   { path: "/gateway/sessions", page: () => import("@/features/gateway/session/SessionsPage"), menu: { group: "system", zh: "我的登录", en: "My sessions" } },
   { path: "/gateway/outbox", page: () => import("@/features/gateway/phone/OutboxPage") },
 ];

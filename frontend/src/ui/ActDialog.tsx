@@ -18,8 +18,8 @@ interface Props<Values extends object, Result> {
   /** Where it changes no record but answers something; otherwise the dialog closes and the page behind it is asked again. */
   onDone?: (result: Result) => void;
   onClose: () => void;
-  /** `Form.Item`s named after the fields of the request body. */
-  children: ReactNode;
+  /** `Form.Item`s named after the fields of the request body; none where the act is only confirmed. */
+  children?: ReactNode;
 }
 
 export function ActDialog<Values extends object, Result = unknown>({ act, advice, initial, submit, onDone, onClose, children }: Props<Values, Result>) {

@@ -79,7 +79,9 @@ def _reaches(
 
 
 def reach(principal: Principal, permission: StrEnum, roles: Roles) -> Access | None:
-    """The access that a permission gives a caller, or none."""
+    """The access that a permission gives a caller, or none; another system holds what its scopes name as well."""
+    if principal.kind is Kind.CLIENT and permission not in principal.scopes:
+        return None
     holding = [grant for grant in principal.grants if permission in roles.get(grant.role, frozenset())]
     implied = [role for role in principal.implied if permission in roles.get(role, frozenset())]
     if not holding and not implied:

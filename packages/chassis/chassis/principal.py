@@ -90,6 +90,7 @@ class Principal:
     methods: tuple[str, ...] = ()
     signed_in_at: datetime | None = None
     service: str | None = None
+    scopes: frozenset[str] = frozenset()  # of another system: the permissions that it was given of those of its role
     implied: frozenset[Role] = field(default=frozenset({Role.RESIDENT}))
 
     @classmethod
@@ -106,6 +107,7 @@ class Principal:
                 methods=tuple(claims.get("amr", ())),
                 signed_in_at=datetime.fromtimestamp(claims["auth_time"], UTC) if "auth_time" in claims else None,
                 service=claims["iss"] if kind is Kind.SERVICE else None,
+                scopes=frozenset(str(claims.get("scope", "")).split()),
                 implied=_implied(kind),
             )
         except (KeyError, ValueError, TypeError) as odd:

@@ -60,6 +60,64 @@ class AccountEnabled(Fact):
     account_id: UUID
 
 
+class ClientOpened(Fact):
+    """对接系统已开立."""
+
+    TYPE = "gateway.client.opened.v1"
+    SUBJECT = "client_id"
+
+    client_id: UUID
+
+
+class ClientPermitted(Fact):
+    """对接系统的权限范围已准予; these and no others hold from now on."""
+
+    TYPE = "gateway.client.permitted.v1"
+    SUBJECT = "client_id"
+
+    client_id: UUID
+    scopes: list[str]
+
+
+class ClientDisabled(Fact):
+    """对接系统已停用."""
+
+    TYPE = "gateway.client.disabled.v1"
+    SUBJECT = "client_id"
+
+    client_id: UUID
+
+
+class ClientEnabled(Fact):
+    """对接系统已恢复."""
+
+    TYPE = "gateway.client.enabled.v1"
+    SUBJECT = "client_id"
+
+    client_id: UUID
+
+
+class ClientSecretRenewed(Fact):
+    """对接系统的密钥已更换."""
+
+    TYPE = "gateway.client.secret_renewed.v1"
+    SUBJECT = "client_id"
+    AUDIENCE = Audience.AUDIT
+
+    client_id: UUID
+
+
+class ClientTokenIssued(Fact):
+    """对接系统已领取访问令牌."""
+
+    TYPE = "gateway.client.token_issued.v1"
+    SUBJECT = "client_id"
+    AUDIENCE = Audience.AUDIT
+
+    client_id: UUID
+    network: str
+
+
 class PasswordSet(Fact):
     """密码已设置; by the holder, or by an administrator."""
 

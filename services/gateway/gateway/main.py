@@ -8,7 +8,11 @@ from chassis.client import Neighbour
 from chassis.settings import load
 from gateway.account import own
 from gateway.account import routes as account
+from gateway.client import routes as client
+from gateway.client import token
 from gateway.directory import routes as directory
+from gateway.feed import routes as feed
+from gateway.feed.routes import Source
 from gateway.identity.passwords import Hashing
 from gateway.key import routes as key
 from gateway.key.routes import public_keys
@@ -33,6 +37,9 @@ service = Service(
         phone.router,
         account.router,
         own.router,
+        client.router,
+        token.router,
+        feed.router,
         directory.router,
         task.router,
         notice.router,
@@ -42,6 +49,7 @@ service = Service(
     followers=[projections],
     schedule=SCHEDULE,
     beside=[courier],
+    neighbours=list(Source),
 )
 
 

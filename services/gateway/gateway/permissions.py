@@ -15,7 +15,12 @@ class Permission(StrEnum):
     ACCOUNT_OPEN = "account:open"
     ACCOUNT_READ = "account:read"
     ACCOUNT_SET_PASSWORD = "account:set-password"  # noqa: S105 - a permission
+    CLIENT_DISABLE = "client:disable"
+    CLIENT_OPEN = "client:open"
+    CLIENT_PERMIT = "client:permit"
+    CLIENT_READ = "client:read"
     EXPERT_READ = "expert:read"
+    FEED_READ = "feed:read"
     NAME_READ = "name:read"
     NOTICE_READ = "notice:read"
     SESSION_OWN = "session:own"
@@ -45,9 +50,21 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
         Permission.ACCOUNT_OPEN,
         Permission.ACCOUNT_READ,
         Permission.ACCOUNT_SET_PASSWORD,
+        Permission.CLIENT_DISABLE,
+        Permission.CLIENT_OPEN,
+        Permission.CLIENT_READ,
     },
-    Role.SECURITY_ADMIN: _NAMES | {Permission.ACCOUNT_DISABLE, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_READ},
-    Role.AUDIT_ADMIN: _NAMES | {Permission.ACCOUNT_READ},
-    Role.OA_CLIENT: frozenset(),
+    Role.SECURITY_ADMIN: _NAMES
+    | {
+        Permission.ACCOUNT_DISABLE,
+        Permission.ACCOUNT_GRANT,
+        Permission.ACCOUNT_READ,
+        Permission.CLIENT_DISABLE,
+        Permission.CLIENT_PERMIT,
+        Permission.CLIENT_READ,
+    },
+    Role.AUDIT_ADMIN: _NAMES | {Permission.ACCOUNT_READ, Permission.CLIENT_READ},
+    # Of these a client holds what its scopes name.
+    Role.OA_CLIENT: frozenset({Permission.FEED_READ}),
     Role.SERVICE: frozenset(),
 }

@@ -3,12 +3,14 @@ import { expect, it } from "vitest";
 import document from "../../../../services/gateway/openapi.json";
 import { given, roles } from "./account/messages";
 import { accountStates } from "./account/states";
+import { clientStates } from "./client/states";
 import { noticeStates } from "./notice/states";
 import { methods } from "./session/messages";
 import { taskStates } from "./task/states";
 
 const maps: [keyof typeof document.components.schemas, object][] = [
   ["State", accountStates],
+  ["ClientState", clientStates],
   ["Role", roles],
   ["Method", methods],
   ["NoticeState", noticeStates],

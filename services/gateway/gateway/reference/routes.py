@@ -1,4 +1,4 @@
-"""The API reference: one page over the OpenAPI documents of all services, without a script or a host of others."""
+"""The API reference, one page over the OpenAPI documents of all services, and examples that run; no host of others."""
 
 from pathlib import Path
 
@@ -38,3 +38,21 @@ async def script() -> Response:
 async def style() -> Response:
     """How the page looks."""
     return _served("reference.css", "text/css; charset=utf-8")
+
+
+@router.get("/examples")
+async def examples_page() -> Response:
+    """对接示例."""
+    return _served("examples.html", "text/html; charset=utf-8")
+
+
+@router.get("/examples.js")
+async def examples_script() -> Response:
+    """What fills the page, and runs what it shows."""
+    return _served("examples.js", "text/javascript; charset=utf-8")
+
+
+@router.get("/examples.json")
+async def examples() -> Response:
+    """The examples themselves: a test runs each of them as it stands here."""
+    return _served("examples.json", "application/json")

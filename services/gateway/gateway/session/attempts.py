@@ -22,7 +22,7 @@ KNOWN_FOR = timedelta(days=30)
 PAUSES = [min(0.05 * 1.4**look, 0.6) for look in range(16)]  # seconds; about seven in all
 
 
-async def begin(sessions: Sessions, name_hash: bytes, visitor: Visitor) -> UUID:
+async def begin(sessions: Sessions, name_hash: bytes, visitor: Visitor, *, method: Method = Method.PASSWORD) -> UUID:
     """Takes a place among the attempts that are borne, waiting for those still being decided; returns its id."""
     limits = SignInRule.on(day(wall())).attempts
     for pause in PAUSES:
@@ -34,15 +34,23 @@ async def begin(sessions: Sessions, name_hash: bytes, visitor: Visitor) -> UUID:
                 return await _placed(tx, name_hash, visitor.network)
         await asyncio.sleep(pause)
     async with system_transaction(sessions, at=wall()) as tx:
-        await tell_failure(tx, new_id(), None, method=Method.PASSWORD, because="too-many-attempts", visitor=visitor)
+        await tell_failure(tx, new_id(), None, method=method, because="too-many-attempts", visitor=visitor)
     raise TooManyAttempts
 
 
-async def fail(sessions: Sessions, attempt: UUID, account_id: UUID | None, *, because: str, visitor: Visitor) -> None:
+async def fail(
+    sessions: Sessions,
+    attempt: UUID,
+    account_id: UUID | None,
+    *,
+    because: str,
+    visitor: Visitor,
+    method: Method = Method.PASSWORD,
+) -> None:
     """Decides against an attempt, and lets the auditor know."""
     async with system_transaction(sessions, at=wall()) as tx:
         await _decide(tx, attempt, Outcome.FAILED)
-        await tell_failure(tx, attempt, account_id, method=Method.PASSWORD, because=because, visitor=visitor)
+        await tell_failure(tx, attempt, account_id, method=method, because=because, visitor=visitor)
 
 
 async def forget(sessions: Sessions, attempt: UUID) -> None:

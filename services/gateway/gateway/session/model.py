@@ -16,6 +16,7 @@ from gateway.database import Table
 class Method(StrEnum):
     """登录方式, as `amr` names it (RFC 8176)."""
 
+    CLIENT = "client"
     PASSWORD = "pwd"  # noqa: S105 - the registered name of the method
     PHONE_CODE = "sms"
 

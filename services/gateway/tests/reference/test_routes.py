@@ -4,10 +4,18 @@ import re
 
 import pytest
 
+PARTS = [
+    ("reference", "text/html"),
+    ("reference.js", "text/javascript"),
+    ("reference.css", "text/css"),
+    ("examples", "text/html"),
+    ("examples.js", "text/javascript"),
+]
 
-@pytest.mark.parametrize(("path", "kind"), [("", "text/html"), (".js", "text/javascript"), (".css", "text/css")])
+
+@pytest.mark.parametrize(("path", "kind"), PARTS)
 async def test_the_page_is_its_own(callers, path, kind):
-    answer = await callers.signed_out().get(f"/reference{path}")
+    answer = await callers.signed_out().get(f"/{path}")
     assert answer.status_code == 200
     assert answer.headers["content-type"].startswith(kind)
     assert "unsafe-inline" not in answer.headers["content-security-policy"]
