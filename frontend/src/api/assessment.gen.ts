@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description The definitions in force on a day, today where none is named.
+         */
+        get: operations["indicator_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One definition.
+         */
+        get: operations["indicator_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readings": {
         parameters: {
             query?: never;
@@ -90,6 +130,8 @@ export interface paths {
         /**
          * List
          * @description The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop.
+         *
+         *     As it stands today, or as it stood on a day; `since` is the first day of what is summed over days.
          */
         get: operations["evidence_list"];
         put?: never;
@@ -480,7 +522,7 @@ export interface components {
          * @description 指标: what a target is set for.
          * @enum {string}
          */
-        Aim: "org_average" | "org_minimum" | "satisfaction" | "volunteer_ratio";
+        Aim: "category_balance" | "deliberation_closure" | "facility_coverage" | "filed_to_registered" | "fund_execution" | "hours" | "hours_per_head" | "needs_answered" | "org_average" | "org_minimum" | "post_coverage" | "purchase_satisfaction" | "satisfaction" | "sw_per_10k" | "volunteer_active_ratio" | "volunteer_ratio";
         /**
          * AnswerIn
          * @description 作答: 1 很不满意 to 5 很满意, and a word if one likes.
@@ -490,6 +532,16 @@ export interface components {
             comment?: string | null;
             /** Score */
             score: number;
+        };
+        /**
+         * AsideView
+         * @description 另列: what the figure leaves out, so that it never counts silently.
+         */
+        AsideView: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
         };
         /**
          * CommunityLine
@@ -575,6 +627,49 @@ export interface components {
             organ_kind: string | null;
         };
         /**
+         * DefinitionView
+         * @description 指标定义; `facts` are the types of what is counted, by the services that tell them.
+         */
+        DefinitionView: {
+            /** Assumption */
+            assumption: boolean;
+            /** Caution */
+            caution: string;
+            code: components["schemas"]["Indicator"];
+            /** Denominator */
+            denominator: string | null;
+            /** Facts */
+            facts: string[];
+            /** Formula */
+            formula: string;
+            /** Name */
+            name: string;
+            /** Numerator */
+            numerator: string;
+            /** Source */
+            source: string;
+            unit: components["schemas"]["Unit"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            window: components["schemas"]["Window"];
+        };
+        /**
+         * DefinitionsView
+         * @description 全部指标定义, as of a day.
+         */
+        DefinitionsView: {
+            /** Items */
+            items: components["schemas"]["DefinitionView"][];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
+        /**
          * DenominatorView
          * @description 分母: named and dated.
          */
@@ -600,6 +695,8 @@ export interface components {
              * Format: date-time
              */
             as_of: string;
+            /** Asides */
+            asides: components["schemas"]["AsideView"][];
             denominator: components["schemas"]["DenominatorView"] | null;
             /** Gap */
             gap: number | null;
@@ -615,8 +712,7 @@ export interface components {
             target: components["schemas"]["GoalView"];
             /** Trend */
             trend: components["schemas"]["Point"][];
-            /** Unit */
-            unit: string;
+            unit: components["schemas"]["Unit"];
             /** Value */
             value: number | null;
         };
@@ -653,10 +749,10 @@ export interface components {
         };
         /**
          * Indicator
-         * @description 指标, in the order of the headline.
+         * @description 指标, in the order in which they are listed.
          * @enum {string}
          */
-        Indicator: "org_coverage" | "org_average" | "org_total" | "volunteer_ratio" | "satisfaction" | "hours" | "needs_answered";
+        Indicator: "org_coverage" | "org_average" | "org_avg_rural" | "org_avg_urban" | "org_total" | "category_balance" | "filed_to_registered" | "volunteer_ratio" | "volunteer_active_ratio" | "hours" | "hours_per_head" | "sw_per_10k" | "post_coverage" | "facility_coverage" | "needs_answered" | "deliberation_closure" | "satisfaction" | "purchase_satisfaction" | "fund_execution" | "budget_growth";
         /**
          * InvitationView
          * @description 请您评价: one survey that the caller was drawn for; not even they are shown what they answered.
@@ -1140,6 +1236,18 @@ export interface components {
             /** Unit */
             unit: string;
         };
+        /**
+         * Unit
+         * @description 计量单位.
+         * @enum {string}
+         */
+        Unit: "ratio" | "organisations_per_community" | "organisations" | "hours" | "hours_per_volunteer" | "per_10k";
+        /**
+         * Window
+         * @description 口径期间: up to the day, twelve months that roll, or the calendar year.
+         * @enum {string}
+         */
+        Window: "day" | "rolling" | "year";
         /**
          * Withheld
          * @description 结果暂不显示的原因.
@@ -1735,11 +1843,113 @@ export interface operations {
             };
         };
     };
+    indicator_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionsView"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    indicator_read: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path: {
+                code: components["schemas"]["Indicator"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinitionView"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     evidence_list: {
         parameters: {
             query: {
                 indicator: components["schemas"]["Indicator"] | components["schemas"]["Step"];
                 area_id: string;
+                since?: string | null;
+                on?: string | null;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
@@ -1761,6 +1971,15 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ from fastapi import FastAPI
 
 from assessment.dashboard.routes import router as dashboard
 from assessment.evidence.routes import router as evidence
+from assessment.indicator.routes import router as indicator
 from assessment.permissions import ROLES
 from assessment.projections import projections
 from assessment.reactions import reactions
@@ -17,7 +18,7 @@ from chassis.settings import load
 service = Service(
     name="assessment",
     title="考核评估 assessment",
-    routers=[target, survey, dashboard, evidence],
+    routers=[indicator, target, survey, dashboard, evidence],
     roles=ROLES,
     followers=[projections, reactions],
     schedule=[Turn(finish_due, every=60)],

@@ -11,6 +11,7 @@ class Permission(StrEnum):
 
     DASHBOARD_READ = "dashboard:read"
     EVIDENCE_READ = "evidence:read"
+    INDICATOR_READ = "indicator:read"
     SURVEY_ANSWER = "survey:answer"
     SURVEY_CLOSE = "survey:close"
     SURVEY_READ = "survey:read"
@@ -18,7 +19,7 @@ class Permission(StrEnum):
     TARGET_SET = "target:set"
 
 
-_STAFF = frozenset({Permission.TARGET_READ})
+_STAFF = frozenset({Permission.INDICATOR_READ, Permission.TARGET_READ})
 _READ = _STAFF | {Permission.DASHBOARD_READ, Permission.EVIDENCE_READ, Permission.SURVEY_READ}
 _OWN = frozenset({Permission.SURVEY_ANSWER})
 

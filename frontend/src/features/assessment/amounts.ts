@@ -8,6 +8,8 @@ const WORDS: Record<string, string> = {
   organisations_per_community: "个",
   organisations: "个",
   hours: "小时",
+  hours_per_volunteer: "小时/人",
+  per_10k: "个/万人",
   needs: "件",
   projects: "个",
   activities: "场",
@@ -15,12 +17,14 @@ const WORDS: Record<string, string> = {
   surveys: "次",
 };
 
+const DECIMAL = new Set(["hours", "hours_per_volunteer", "organisations_per_community", "per_10k"]);
+
 const oneDecimal = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** The number alone, for pictures whose title names the unit. */
 export function numberIn(unit: string, value: number): string {
   if (unit === "ratio") return percent(value);
-  return unit === "hours" || unit === "organisations_per_community" ? oneDecimal(value) : count(value);
+  return DECIMAL.has(unit) ? oneDecimal(value) : count(value);
 }
 
 export const wordOf = (unit: string) => WORDS[unit] ?? "";

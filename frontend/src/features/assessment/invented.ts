@@ -37,6 +37,7 @@ export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): F
   state: "behind",
   as_of: AT,
   trend: [{ on: "2026-10-31", value: 0.11 }, { on: "2026-11-23", value: 0.112 }],
+  asides: [],
   links: { records: readings(indicator, CITY), children: `/api/assessment/dashboards/${CITY}/tiles?indicator=${indicator}` },
   ...changes,
 });

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, cast, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.figure.indicators import Step
-from assessment.figure.measures import MINUTES_PER_HOUR
+from assessment.figure.measured import MINUTES_PER_HOUR
+from assessment.figure.steps import Step
 from assessment.reading.counting import between, summed
 from assessment.reading.model import Counted, HoursCopy, NeedCopy, ProjectCopy
 from assessment.survey.model import Survey

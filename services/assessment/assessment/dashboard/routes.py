@@ -18,11 +18,11 @@ from assessment.dashboard.schemas import (
     TilesView,
 )
 from assessment.figure.ground import communities_of
-from assessment.figure.indicators import NAMES, Indicator, Step
 from assessment.figure.loading import below, current_targets, ground_of, grounds_below, kinds_of
-from assessment.figure.months import floor
 from assessment.figure.rules import goal
 from assessment.figure.schemas import Figure, GoalView
+from assessment.figure.steps import Step
+from assessment.indicator.model import Indicator, defined
 from assessment.permissions import Permission
 from assessment.reading.counting import by_area, level
 from assessment.reading.model import Counted
@@ -51,7 +51,7 @@ Shown = Annotated[AreaCopy, Depends(shown)]
 @router.get("/{area_id}", responses=problems(NotFound))
 async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     """The headline of a city, a town or a community."""
-    ground = await ground_of(tx, area, clock.day(at))
+    ground = await ground_of(tx, area, clock.day(at), list(Indicator))
     return DashboardView(
         **AreaHead.fields(area),
         as_of=at,
@@ -64,14 +64,14 @@ async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
 async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView:
     """One figure of each part: of the city its towns and parks, of a town its communities."""
     day = clock.day(at)
-    whole = await ground_of(tx, area, day)
+    whole = await ground_of(tx, area, day, [indicator])
     return TilesView(
         indicator=indicator,
-        name=NAMES[indicator].name,
-        unit=NAMES[indicator].unit,
+        name=defined(indicator, day).name,
+        unit=defined(indicator, day).unit,
         as_of=at,
         target=GoalView.of(goal(indicator, whole)),
-        items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, indicator)],
+        items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, [indicator])],
     )
 
 
@@ -95,7 +95,7 @@ async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[Commun
     day = clock.day(at)
     areas = await below(tx, area)
     kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
-    organisations = await by_area(tx, area.scope_key, Counted.ORGANISATIONS, floor(day), day)
+    organisations = (await by_area(tx, area.scope_key, [Counted.ORGANISATIONS], day, day))[Counted.ORGANISATIONS]
 
     known = {each.id: each for each in communities_of(areas, kinds, current)}
 

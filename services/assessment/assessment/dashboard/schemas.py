@@ -8,10 +8,12 @@ from pydantic import BaseModel
 
 from assessment.dashboard.loop import Waiting
 from assessment.figure.ground import Community, Ground
-from assessment.figure.indicators import STEPS, Indicator, Step
-from assessment.figure.measures import MEASURES
+from assessment.figure.measures import measure
 from assessment.figure.rules import Light, gap, goal, light
-from assessment.figure.schemas import EVIDENCE, HERE, Figure, GoalView, rounded
+from assessment.figure.schemas import HERE, Figure, GoalView, rounded
+from assessment.figure.steps import STEPS, Step
+from assessment.figure.value import EVIDENCE
+from assessment.indicator.model import Indicator
 from chassis.tables import AreaCopy
 
 
@@ -69,7 +71,7 @@ class Tile(AreaHead):
     @classmethod
     def of(cls, indicator: Indicator, ground: Ground) -> Self:
         """The figure of one child."""
-        measured, against = MEASURES[indicator](ground, ground.day), goal(indicator, ground)
+        measured, against = measure(indicator, ground), goal(indicator, ground)
         return cls(
             **AreaHead.fields(ground.area),
             value=rounded(measured.value),

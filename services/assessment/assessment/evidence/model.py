@@ -1,116 +1,158 @@
-"""Which records stand behind a figure or a step of the loop, and where each is found at its owner."""
+"""Which records stand behind a figure or a step of the loop in a period, and where each is found at its owner."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
-from assessment.figure.indicators import Indicator, Step
-from assessment.figure.months import window
+from assessment.figure.of_organisations import RURAL, URBAN
+from assessment.figure.steps import Step
+from assessment.indicator.dated import FigureRule
+from assessment.indicator.model import Indicator
+from assessment.indicator.months import Period, rolling
 from assessment.reading.model import (
     ActivityCopy,
+    BudgetCopy,
+    DeliberationCopy,
+    FacilityCopy,
     HoursCopy,
     NeedCopy,
-    OrganisationCopy,
+    PaymentCopy,
+    PostCopy,
     ProjectCopy,
+    ServiceMonthCopy,
     SignupCopy,
     VolunteerCopy,
 )
+from assessment.reading.organisations import OrganisationCopy
+from assessment.survey.dated import StageRule
 from assessment.survey.model import Survey
 from assessment.target.model import OrganKind
 from assessment.target.rules import ORDINARY
 from chassis.clock import CITY
 from chassis.tables import AreaCopy
 
-Conditions = Callable[[date], Sequence[ColumnElement[bool]]]
+Conditions = Sequence[ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The records behind one figure: which model, which of its rows on a day, and the owner's path to one."""
+    """The records behind one figure: which model, which of its rows in a period, and the owner's path to one."""
 
     model: Any
     path: str
-    conditions: Conditions
+    conditions: Callable[[Period], Conditions]
 
 
-def _subject_communities() -> ColumnElement[bool]:
+def _in_subjects(model: Any, kinds: Sequence[str] = tuple(OrganKind)) -> ColumnElement[bool]:  # noqa: ANN401
     above = aliased(AreaCopy)
     subjects = (
         select(AreaCopy.id)
         .join(above, above.id == AreaCopy.parent_id)
-        .where(AreaCopy.organ_kind.in_(list(OrganKind)), above.organ_kind.in_(ORDINARY))
+        .where(AreaCopy.organ_kind.in_(kinds), above.organ_kind.in_(ORDINARY))
     )
-    return OrganisationCopy.area_id.in_(subjects)
+    found: ColumnElement[bool] = model.area_id.in_(subjects)
+    return found
 
 
-def _organisations(day: date) -> Sequence[ColumnElement[bool]]:
-    ended = OrganisationCopy.valid_to
-    return [OrganisationCopy.valid_from <= day, or_(ended.is_(None), ended > day), _subject_communities()]
+def _lasting(model: Any, path: str, *kinds: str, anywhere: bool = False) -> Source:  # noqa: ANN401
+    """What counts on the period's last day, in the communities that the rule of 5 and 10 speaks of."""
+
+    def conditions(period: Period) -> Conditions:
+        counts = model.days.contains(period.last)
+        return [counts] if anywhere else [counts, _in_subjects(model, kinds or tuple(OrganKind))]
+
+    return Source(model, path, conditions)
 
 
-def _hours(first: date, day: date) -> Sequence[ColumnElement[bool]]:
-    return [HoursCopy.state == "confirmed", HoursCopy.confirmed_on >= first, HoursCopy.confirmed_on <= day]
+def _between(column: Any, period: Period) -> Conditions:  # noqa: ANN401
+    return [column >= period.first, column <= period.last]
 
 
-def _surveys(first: date, day: date) -> Sequence[ColumnElement[bool]]:
+def _closed(period: Period) -> Conditions:
     on = cast(func.timezone(CITY.key, Survey.closed_at), Date)
-    return [Survey.closed_at.is_not(None), on >= first, on <= day]
+    return [Survey.closed_at.is_not(None), *_between(on, period)]
 
 
-def _needs(day: date) -> Sequence[ColumnElement[bool]]:
-    return [NeedCopy.left_on.is_(None), NeedCopy.raised_on <= day]
+def _hours(period: Period) -> Conditions:
+    return [HoursCopy.state == "confirmed", *_between(HoursCopy.confirmed_on, period)]
 
 
-def _new_year(day: date) -> date:
-    return day.replace(month=1, day=1)
+def _registered(period: Period) -> Conditions:
+    left = VolunteerCopy.withdrawn_on
+    return [VolunteerCopy.registered_on <= period.last, or_(left.is_(None), left > period.last)]
 
 
-ORGANISATIONS = Source(OrganisationCopy, "/api/registry/organisations", _organisations)
+def _active(period: Period) -> Conditions:
+    served = (
+        select(func.coalesce(func.sum(ServiceMonthCopy.minutes), 0))
+        .where(ServiceMonthCopy.volunteer_id == VolunteerCopy.id)
+        .where(*_between(ServiceMonthCopy.on_month, rolling(period.last)))
+        .scalar_subquery()
+    )
+    return [*_registered(period), served >= FigureRule.on(period.last).active_minutes]
+
+
+def _needs(period: Period) -> Conditions:
+    return [NeedCopy.left_on.is_(None), NeedCopy.raised_on <= period.last]
+
+
+ORGANISATION, HOURS, NEED = "/api/registry/organisations", "/api/volunteers/hours", "/api/projects/needs"
+SURVEY, VOLUNTEER, POST = "/api/assessment/surveys", "/api/volunteers/volunteers", "/api/registry/posts"
+ORGANISATIONS, CONFIRMED = _lasting(OrganisationCopy, ORGANISATION), Source(HoursCopy, HOURS, _hours)
 
 SOURCES: dict[Indicator | Step, Source] = {
     Indicator.ORG_COVERAGE: ORGANISATIONS,
     Indicator.ORG_AVERAGE: ORGANISATIONS,
+    Indicator.ORG_AVG_RURAL: _lasting(OrganisationCopy, ORGANISATION, RURAL),
+    Indicator.ORG_AVG_URBAN: _lasting(OrganisationCopy, ORGANISATION, URBAN),
     Indicator.ORG_TOTAL: ORGANISATIONS,
-    Indicator.VOLUNTEER_RATIO: Source(
-        VolunteerCopy,
-        "/api/volunteers/volunteers",
-        lambda day: [
-            VolunteerCopy.registered_on <= day,
-            or_(VolunteerCopy.withdrawn_on.is_(None), VolunteerCopy.withdrawn_on > day),
+    Indicator.CATEGORY_BALANCE: ORGANISATIONS,
+    Indicator.FILED_TO_REGISTERED: Source(
+        OrganisationCopy, ORGANISATION, lambda period: _between(OrganisationCopy.promoted_on, period)
+    ),
+    Indicator.VOLUNTEER_RATIO: Source(VolunteerCopy, VOLUNTEER, _registered),
+    Indicator.VOLUNTEER_ACTIVE_RATIO: Source(VolunteerCopy, VOLUNTEER, _active),
+    Indicator.HOURS: CONFIRMED,
+    Indicator.HOURS_PER_HEAD: CONFIRMED,
+    Indicator.SW_PER_10K: _lasting(PostCopy, POST, anywhere=True),
+    Indicator.POST_COVERAGE: _lasting(PostCopy, POST),
+    Indicator.FACILITY_COVERAGE: _lasting(FacilityCopy, "/api/registry/facilities"),
+    Indicator.NEEDS_ANSWERED: Source(NeedCopy, NEED, _needs),
+    Indicator.DELIBERATION_CLOSURE: Source(
+        DeliberationCopy, "/api/projects/deliberations", lambda period: _between(DeliberationCopy.held_on, period)
+    ),
+    Indicator.SATISFACTION: Source(Survey, SURVEY, lambda period: [*_closed(period), Survey.activity_id.is_not(None)]),
+    Indicator.PURCHASE_SATISFACTION: Source(
+        Survey,
+        SURVEY,
+        lambda period: [
+            *_closed(period),
+            Survey.acceptance_id.is_not(None),
+            Survey.answered >= StageRule.on(period.last).least_answers,
         ],
     ),
-    Indicator.SATISFACTION: Source(
-        Survey,
-        "/api/assessment/surveys",
-        lambda day: [*_surveys(window(day), day), Survey.activity_id.is_not(None)],
+    Indicator.FUND_EXECUTION: Source(
+        PaymentCopy,
+        "/api/projects/payments",
+        lambda period: [*_between(PaymentCopy.made_on, period), PaymentCopy.year == period.last.year],
     ),
-    Indicator.HOURS: Source(HoursCopy, "/api/volunteers/hours", lambda day: _hours(window(day), day)),
-    Indicator.NEEDS_ANSWERED: Source(NeedCopy, "/api/projects/needs", _needs),
-    Step.NEEDS: Source(
-        NeedCopy, "/api/projects/needs", lambda day: [*_needs(day), NeedCopy.raised_on >= _new_year(day)]
+    Indicator.BUDGET_GROWTH: Source(
+        BudgetCopy, "/api/projects/budgets", lambda period: [BudgetCopy.year == period.last.year]
     ),
+    Step.NEEDS: Source(NeedCopy, NEED, lambda period: [*_needs(period), NeedCopy.raised_on >= period.first]),
     Step.PROJECTS: Source(
-        ProjectCopy,
-        "/api/projects/projects",
-        lambda day: [ProjectCopy.approved_on >= _new_year(day), ProjectCopy.approved_on <= day],
+        ProjectCopy, "/api/projects/projects", lambda period: _between(ProjectCopy.approved_on, period)
     ),
     Step.ACTIVITIES: Source(
-        ActivityCopy,
-        "/api/projects/activities",
-        lambda day: [ActivityCopy.held_on >= _new_year(day), ActivityCopy.held_on <= day],
+        ActivityCopy, "/api/projects/activities", lambda period: _between(ActivityCopy.held_on, period)
     ),
-    Step.SIGNUPS: Source(
-        SignupCopy,
-        "/api/volunteers/signups",
-        lambda day: [SignupCopy.held_from >= _new_year(day), SignupCopy.held_from <= day],
-    ),
-    Step.HOURS: Source(HoursCopy, "/api/volunteers/hours", lambda day: _hours(_new_year(day), day)),
-    Step.SURVEYS: Source(Survey, "/api/assessment/surveys", lambda day: _surveys(_new_year(day), day)),
+    Step.SIGNUPS: Source(SignupCopy, "/api/volunteers/signups", lambda period: _between(SignupCopy.held_from, period)),
+    Step.HOURS: CONFIRMED,
+    Step.SURVEYS: Source(Survey, SURVEY, _closed),
 }
 
 

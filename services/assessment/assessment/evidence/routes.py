@@ -1,6 +1,7 @@
 """The records behind a figure: from the dashboard down to what was done, and from there back to the need."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,13 +10,17 @@ from sqlalchemy import select
 
 from assessment.evidence.model import SOURCES
 from assessment.evidence.schemas import ReadingView
-from assessment.figure.indicators import Indicator, Step
+from assessment.figure.measures import period_of
+from assessment.figure.steps import Step
+from assessment.indicator.model import Indicator
+from assessment.indicator.months import Period, year_of
 from assessment.permissions import Permission
 from assessment.reading.model import ActivityCopy
 from chassis import clock
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope
 from chassis.clock import Now
+from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
@@ -25,16 +30,32 @@ router = APIRouter(prefix="/readings", tags=["数据来源 evidence"], route_cla
 Reader = Annotated[Access, Depends(allow(Permission.EVIDENCE_READ))]
 
 
-@router.get("", responses=problems(NotFound))
+def _asked_about(indicator: Indicator | Step, since: date | None, day: date) -> Period:
+    """The days named, or those that the figure of that day looks at."""
+    usual = year_of(day) if isinstance(indicator, Step) else period_of(indicator, day)
+    return Period(since or usual.first, day)
+
+
+@router.get("", responses=problems(NotFound, NoRuleInForce))
 async def list_(
-    tx: Tx, by: Reader, asked: Asked, at: Now, indicator: Indicator | Step, area_id: UUID
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    at: Now,
+    indicator: Indicator | Step,
+    area_id: UUID,
+    since: date | None = None,
+    on: date | None = None,
 ) -> Page[ReadingView]:
-    """The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop."""
+    """The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop.
+
+    As it stands today, or as it stood on a day; `since` is the first day of what is summed over days.
+    """
     area = await area_in_scope(tx, area_id, by, pointer="?area_id")
     source = SOURCES[indicator]
     model = source.model
     within = (model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~", visible(model, by))
-    query = select(model).where(*within, *source.conditions(clock.day(at)))
+    query = select(model).where(*within, *source.conditions(_asked_about(indicator, since, on or clock.day(at))))
     found: Page[Any] = await page(tx, query, [model.id], asked, lambda record: record)
     activities = await _needs_of_activities(tx, found.items)
     items = [ReadingView.of(indicator, source, record, activities) for record in found.items]

@@ -6,16 +6,23 @@ from typing import Any, Self
 from uuid import UUID
 
 from assessment.evidence.model import Source, need_ids
-from assessment.figure.indicators import Indicator, Step
+from assessment.figure.steps import Step
+from assessment.indicator.model import Indicator
+from assessment.reading.days import spans
 from assessment.reading.model import (
     ActivityCopy,
+    BudgetCopy,
+    DeliberationCopy,
+    FacilityCopy,
     HoursCopy,
     NeedCopy,
-    OrganisationCopy,
+    PaymentCopy,
+    PostCopy,
     ProjectCopy,
     SignupCopy,
     VolunteerCopy,
 )
+from assessment.reading.organisations import OrganisationCopy
 from assessment.survey.model import Survey
 from chassis import clock
 from chassis.records import Action
@@ -57,9 +64,29 @@ class ReadingView(View):
         )
 
 
+def _lasting(state: str, over: str) -> Callable[[Any], tuple[str, date, int]]:
+    """What counts on some days: since when it does, and whether it still would."""
+
+    def told(record: Any) -> tuple[str, date, int]:  # noqa: ANN401 - an organisation, a post or a facility
+        days = spans(record.days)
+        return (state if days[-1][1] == date.max else over), days[-1][0], 1
+
+    return told
+
+
+def _deliberation(each: DeliberationCopy) -> tuple[str, date, int]:
+    state = "fed_back" if each.closed_on else "concluded" if each.concluded_on else "held"
+    return state, each.held_on, 1
+
+
 # State, day and measure of a record of each kind.
 TOLD: dict[type[Any], Callable[[Any], tuple[str, date, int]]] = {
-    OrganisationCopy: lambda each: ("filed" if each.valid_to is None else "deregistered", each.valid_from, 1),
+    OrganisationCopy: _lasting("filed", "deregistered"),
+    PostCopy: _lasting("filled", "vacated"),
+    FacilityCopy: _lasting("open", "shut"),
+    DeliberationCopy: _deliberation,
+    BudgetCopy: lambda each: ("granted", each.granted_on, each.granted_fen),
+    PaymentCopy: lambda each: ("made", each.made_on, each.amount_fen),
     VolunteerCopy: lambda each: ("registered" if each.withdrawn_on is None else "withdrawn", each.registered_on, 1),
     NeedCopy: lambda each: ("raised" if each.answered_on is None else "answered", each.raised_on, 1),
     ProjectCopy: lambda each: (each.state, each.approved_on, 1),

@@ -14,12 +14,21 @@ from chassis.tables import AreaCopy
 
 
 class Result(NamedTuple):
-    """How many answered and how many of them were satisfied in the surveys closed in an area on a day."""
+    """How many answered and how many of them were satisfied in surveys closed in an area on a day."""
 
     area_id: UUID
     on: date
     answered: int
     satisfied: int
+
+
+class Met(NamedTuple):
+    """How many deliberations were held in an area on a day and closed, if at all, on another."""
+
+    area_id: UUID
+    held_on: date
+    closed_on: date | None
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,7 @@ class Community:
     """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
 
     id: UUID
+    organ_kind: str | None
     applies: bool
     minimum: float | None
     average: float | None
@@ -46,15 +56,17 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One area on one day."""
+    """One area on one day; `placed` counters are told apart by community, `counted` ones are sums."""
 
     area: AreaCopy
     day: date
     applies: bool
     communities: Sequence[Community]
-    organisations: Mapping[UUID, Changes]
+    placed: Mapping[Counted, Mapping[UUID, Changes]]
     counted: Mapping[Counted, Changes]
     results: Sequence[Result]
+    stages: Sequence[Result]
+    met: Sequence[Met]
     population: Whole | None
     current: InForce
 
@@ -64,6 +76,7 @@ def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], 
     return [
         Community(
             id=area.id,
+            organ_kind=area.organ_kind,
             applies=is_subject(area.organ_kind, kinds.get(area.parent_id) if area.parent_id else None),
             minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, current),
             average=asked_of(Aim.ORG_AVERAGE, area.organ_kind, current),

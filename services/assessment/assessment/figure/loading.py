@@ -4,27 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Date, cast, func, select
+from sqlalchemy import ColumnElement, Date, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.figure.ground import Ground, Result, applies_to, communities_of, population_of
-from assessment.figure.indicators import Indicator
-from assessment.figure.months import floor
+from assessment.figure.ground import Ground, Met, Result, applies_to, communities_of, population_of
+from assessment.figure.measures import measure_of, period_of
+from assessment.indicator.model import Indicator
+from assessment.indicator.months import floor, points
 from assessment.reading.counting import Changes, by_area, summed
-from assessment.reading.model import Counted
+from assessment.reading.model import Counted, DeliberationCopy
 from assessment.survey.model import Survey
 from assessment.target.model import Target
 from assessment.target.rules import InForce, in_force
 from chassis.clock import CITY
 from chassis.tables import AreaCopy
-
-HEADLINE = (Counted.VOLUNTEERS, Counted.MINUTES, Counted.NEEDS, Counted.NEEDS_ANSWERED)
-# The counters that a figure of one child needs; organisations are counted by community in any case.
-NEEDED: Mapping[Indicator, tuple[Counted, ...]] = {
-    Indicator.VOLUNTEER_RATIO: (Counted.VOLUNTEERS,),
-    Indicator.HOURS: (Counted.MINUTES,),
-    Indicator.NEEDS_ANSWERED: (Counted.NEEDS, Counted.NEEDS_ANSWERED),
-}
 
 
 async def below(tx: AsyncSession, area: AreaCopy) -> list[AreaCopy]:
@@ -44,44 +37,79 @@ async def kinds_of(tx: AsyncSession, area: AreaCopy, areas: Iterable[AreaCopy]) 
     return {each.id: each.organ_kind for each in [*areas, *([above] if above else [])]}
 
 
-async def _results(tx: AsyncSession, area: AreaCopy, day: date) -> list[Result]:
+def since(day: date, indicators: Iterable[Indicator]) -> date:
+    """Before the first day that the trends of these figures tell apart."""
+    first = points(day)[0]
+    return floor(min(period_of(each, first).first for each in indicators))
+
+
+def _counters(indicators: Iterable[Indicator], day: date) -> tuple[list[Counted], list[Counted], frozenset[str]]:
+    measures = [measure_of(each, day) for each in indicators]
+    placed = sorted({name for each in measures for name in each.placed})
+    counted = sorted({name for each in measures for name in each.counted})
+    return placed, counted, frozenset().union(*(each.reads for each in measures))
+
+
+def _within(model: type[Survey | DeliberationCopy], area: AreaCopy) -> tuple[ColumnElement[bool], ...]:
+    return model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~"
+
+
+async def _results(tx: AsyncSession, area: AreaCopy, first: date, day: date, *, stages: bool) -> list[Result]:
+    """Of activities by day; of contracts' stages one by one, since each needs answers enough of its own."""
     on = cast(func.timezone(CITY.key, Survey.closed_at), Date)
+    # A contract's stage asks about activities of which each has a survey of its own: they count once.
+    kind = Survey.acceptance_id if stages else Survey.activity_id
+    keys = [Survey.area_id, on, *([Survey.id] if stages else [])]
     query = (
         select(Survey.area_id, on, func.sum(Survey.answered), func.sum(Survey.satisfied))
-        .where(Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
-        # A contract's stage asks about activities of which each has a survey of its own: they count once.
-        .where(Survey.activity_id.is_not(None), Survey.closed_at.is_not(None), on >= floor(day), on <= day)
-        .group_by(Survey.area_id, on)
-        .order_by(Survey.area_id, on)
+        .where(*_within(Survey, area), kind.is_not(None), Survey.closed_at.is_not(None), on >= first, on <= day)
+        .group_by(*keys)
+        .order_by(*keys)
     )
     return [Result(area_id, closed_on, int(n), int(yes)) for area_id, closed_on, n, yes in await tx.execute(query)]
 
 
-async def ground_of(tx: AsyncSession, area: AreaCopy, day: date) -> Ground:
-    """What the headline of one area stands on, with a year's trend."""
-    areas = await below(tx, area)
+async def _met(tx: AsyncSession, area: AreaCopy, first: date, day: date) -> list[Met]:
+    keys = (DeliberationCopy.area_id, DeliberationCopy.held_on, DeliberationCopy.closed_on)
+    held = (DeliberationCopy.held_on >= first, DeliberationCopy.held_on <= day)
+    query = select(*keys, func.count()).where(*_within(DeliberationCopy, area), *held).group_by(*keys).order_by(*keys)
+    return [Met(*row) for row in await tx.execute(query)]
+
+
+async def ground_of(
+    tx: AsyncSession, area: AreaCopy, day: date, indicators: Sequence[Indicator], first: date | None = None
+) -> Ground:
+    """What figures of one area stand on; with a year's trend, unless `first` says how far they look back."""
+    areas, begin = await below(tx, area), first or since(day, indicators)
     kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
+    placed, counted, reads = _counters(indicators, day)
     return Ground(
         area=area,
         day=day,
         applies=applies_to(area, kinds),
         communities=communities_of(areas, kinds, current),
-        organisations=await by_area(tx, area.scope_key, Counted.ORGANISATIONS, floor(day), day),
-        counted=await summed(tx, area.scope_key, HEADLINE, floor(day), day),
-        results=await _results(tx, area, day),
+        placed=await by_area(tx, area.scope_key, placed, begin, day),
+        counted=await summed(tx, area.scope_key, counted, begin, day),
+        results=await _results(tx, area, begin, day, stages=False) if "results" in reads else (),
+        stages=await _results(tx, area, begin, day, stages=True) if "stages" in reads else (),
+        met=await _met(tx, area, begin, day) if "met" in reads else (),
         population=population_of(area, areas),
         current=current,
     )
 
 
-async def grounds_below(tx: AsyncSession, area: AreaCopy, day: date, indicator: Indicator) -> list[Ground]:
-    """What one figure of each child of an area stands on."""
-    areas = await below(tx, area)
+async def grounds_below(
+    tx: AsyncSession, area: AreaCopy, day: date, indicators: Sequence[Indicator], first: date | None = None
+) -> list[Ground]:
+    """What figures of each child of an area stand on."""
+    areas, begin = await below(tx, area), first or since(day, indicators)
     kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
-    organisations = await by_area(tx, area.scope_key, Counted.ORGANISATIONS, floor(day), day)
-    needed = NEEDED.get(indicator, ())
-    counted = {each: await by_area(tx, area.scope_key, each, floor(day), day) for each in needed}
-    results = await _results(tx, area, day)
+    placed, counted, reads = _counters(indicators, day)
+    of_communities = await by_area(tx, area.scope_key, placed, begin, day)
+    of_parts = await by_area(tx, area.scope_key, counted, begin, day)
+    results = await _results(tx, area, begin, day, stages=False) if "results" in reads else []
+    stages = await _results(tx, area, begin, day, stages=True) if "stages" in reads else []
+    met = await _met(tx, area, begin, day) if "met" in reads else []
 
     def part(child: AreaCopy) -> Ground:
         inside = [each for each in areas if each.scope_key.startswith(child.scope_key)]
@@ -91,9 +119,11 @@ async def grounds_below(tx: AsyncSession, area: AreaCopy, day: date, indicator: 
             day=day,
             applies=applies_to(child, kinds),
             communities=communities_of(inside, kinds, current),
-            organisations=organisations,
-            counted={each: _together(changes, ids) for each, changes in counted.items()},
+            placed=of_communities,
+            counted={name: _together(changes, ids) for name, changes in of_parts.items()},
             results=[each for each in results if each.area_id in ids],
+            stages=[each for each in stages if each.area_id in ids],
+            met=[each for each in met if each.area_id in ids],
             population=population_of(child, inside),
             current=current,
         )

@@ -6,8 +6,10 @@ from enum import StrEnum
 from math import ceil
 
 from assessment.figure.ground import Ground
-from assessment.figure.indicators import Indicator
-from assessment.figure.measures import Measured, subject_to
+from assessment.figure.measured import Measured, subject_to
+from assessment.figure.measures import measure_of
+from assessment.figure.of_organisations import RURAL, URBAN
+from assessment.indicator.model import Indicator
 from assessment.target.model import Aim
 from assessment.target.rules import is_past
 
@@ -34,32 +36,38 @@ class Goal:
     assumption: bool
 
 
-OF_ORGANISATIONS = frozenset({Indicator.ORG_COVERAGE, Indicator.ORG_AVERAGE, Indicator.ORG_TOTAL})
+AIMS = {aim.value: aim for aim in Aim}
+BY_KIND = {Indicator.ORG_AVERAGE: None, Indicator.ORG_AVG_RURAL: RURAL, Indicator.ORG_AVG_URBAN: URBAN}
 
 
 def goal(indicator: Indicator, ground: Ground) -> Goal | None:
     """What the figure is held against today; none where no target speaks of it."""
     subjects = subject_to(ground)
-    minimum, average = sum(each.minimum or 0 for each in subjects), sum(each.average or 0 for each in subjects)
     match indicator:
-        case Indicator.ORG_COVERAGE if subjects:
-            return _goal(ground, Aim.ORG_MINIMUM, 1.0)
-        case Indicator.ORG_TOTAL if subjects:
-            return _goal(ground, Aim.ORG_MINIMUM, minimum)
-        case Indicator.ORG_AVERAGE if average:
-            return _goal(ground, Aim.ORG_AVERAGE, average / len(subjects))
-        case Indicator.VOLUNTEER_RATIO:
-            # The plan sets 13 % for the city; for a part of it the same share is derived.
-            return _goal(ground, Aim.VOLUNTEER_RATIO, None, derived=ground.area.level != "city")
-        case Indicator.SATISFACTION:
-            return _goal(ground, Aim.SATISFACTION, None)
+        case Indicator.ORG_COVERAGE:
+            return _goal(ground, Aim.ORG_MINIMUM, 1.0) if subjects else None
+        case Indicator.ORG_TOTAL:
+            return _goal(ground, Aim.ORG_MINIMUM, sum(each.minimum or 0 for each in subjects)) if subjects else None
+        case Indicator.ORG_AVERAGE | Indicator.ORG_AVG_RURAL | Indicator.ORG_AVG_URBAN:
+            return _average(ground, BY_KIND[indicator])
         case _:
-            return None
+            # What is set for the city is, for a part of it, the same share derived.
+            aim = AIMS.get(indicator.value)
+            return _goal(ground, aim, None, derived=ground.area.level != "city") if aim else None
 
 
-def _goal(ground: Ground, aim: Aim, value: float | None, *, derived: bool = False) -> Goal | None:
+def _average(ground: Ground, organ_kind: str | None) -> Goal | None:
+    subjects = subject_to(ground, organ_kind)
+    asked = sum(each.average or 0 for each in subjects)
+    return _goal(ground, Aim.ORG_AVERAGE, asked / len(subjects), organ_kind=organ_kind) if asked else None
+
+
+def _goal(
+    ground: Ground, aim: Aim, value: float | None, *, derived: bool = False, organ_kind: str | None = None
+) -> Goal | None:
     """From the targets of an aim that are in force."""
-    targets = [each for subject, each in sorted(ground.current.items()) if subject[0] is aim]
+    spoken = [each for subject, each in sorted(ground.current.items()) if subject[0] is aim]
+    targets = [each for each in spoken if organ_kind in {None, each.organ_kind}]
     if not targets:
         return None
     deadlines = [each.deadline for each in targets if each.deadline]
@@ -75,18 +83,12 @@ def _goal(ground: Ground, aim: Aim, value: float | None, *, derived: bool = Fals
 
 def light(indicator: Indicator, ground: Ground, measured: Measured, held_against: Goal | None) -> Light:
     """The state of a figure: a word, coloured elsewhere."""
-    if not _applies(indicator, ground):
+    if not measure_of(indicator, ground.day).applies(ground):
         return Light.NOT_APPLICABLE
     if measured.value is None:
         return Light.NO_DATA
     reached = held_against is None or measured.value >= held_against.value - AS_GOOD_AS
     return Light.OK if reached else Light.BEHIND
-
-
-def _applies(indicator: Indicator, ground: Ground) -> bool:
-    if indicator in OF_ORGANISATIONS:
-        return any(each.applies for each in ground.communities) if ground.communities else ground.applies
-    return indicator is not Indicator.VOLUNTEER_RATIO or ground.applies or ground.population is not None
 
 
 def gap(measured: Measured, held_against: Goal | None) -> float | None:
@@ -96,8 +98,10 @@ def gap(measured: Measured, held_against: Goal | None) -> float | None:
     return max(0.0, held_against.value - measured.value)
 
 
-def missing(indicator: Indicator, measured: Measured, held_against: Goal | None) -> int | None:
+def missing(indicator: Indicator, measured: Measured, held_against: Goal | None, on: date) -> int | None:
     """How many more it takes: volunteers, communities or organisations. Satisfied people cannot be added."""
-    if measured.part is None or measured.whole is None or held_against is None or indicator is Indicator.SATISFACTION:
+    if measured.part is None or measured.whole is None or held_against is None:
         return None
-    return max(0, ceil(round(held_against.value * measured.whole.value, 6)) - measured.part)
+    if not measure_of(indicator, on).is_countable:
+        return None
+    return max(0, ceil(round(held_against.value * measured.whole.value / measured.per, 6)) - measured.part)

@@ -7,13 +7,13 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict
 
 from assessment.figure.ground import Ground, Whole
-from assessment.figure.indicators import NAMES, Indicator
-from assessment.figure.measures import MEASURES
-from assessment.figure.months import points
+from assessment.figure.measures import measure, period_of
 from assessment.figure.rules import Goal, Light, gap, goal, light, missing
+from assessment.figure.value import EVIDENCE
+from assessment.indicator.model import Indicator, Unit, defined
+from assessment.indicator.months import points
 
 HERE = "/api/assessment/dashboards"
-EVIDENCE = "/api/assessment/readings"
 DECIMALS = 4
 
 
@@ -63,6 +63,15 @@ class Point(BaseModel):
     value: float | None
 
 
+class AsideView(BaseModel):
+    """另列: what the figure leaves out, so that it never counts silently."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    name: str
+    value: int
+
+
 class FigureLinks(BaseModel):
     """Where a figure opens: the records behind it, and the same figure of each part."""
 
@@ -76,7 +85,7 @@ class Figure(BaseModel):
     indicator: Indicator
     name: str
     value: float | None
-    unit: str
+    unit: Unit
     numerator: int | None
     denominator: DenominatorView | None
     target: GoalView
@@ -85,31 +94,40 @@ class Figure(BaseModel):
     state: Light
     as_of: datetime
     trend: list[Point]
+    asides: list[AsideView]
     links: FigureLinks
 
     @classmethod
     def of(cls, indicator: Indicator, ground: Ground, at: datetime) -> Self:
         """One figure of an area."""
-        measured, against = MEASURES[indicator](ground, ground.day), goal(indicator, ground)
-        area_id = ground.area.id
+        measured, against = measure(indicator, ground), goal(indicator, ground)
+        definition, area_id = defined(indicator, ground.day), ground.area.id
         return cls(
             indicator=indicator,
-            name=NAMES[indicator].name,
-            unit=NAMES[indicator].unit,
+            name=definition.name,
+            unit=definition.unit,
             value=rounded(measured.value),
             numerator=measured.part,
             denominator=_denominator(measured.whole),
             target=GoalView.of(against),
             gap=rounded(gap(measured, against)),
-            missing=missing(indicator, measured, against),
+            missing=missing(indicator, measured, against, ground.day),
             state=light(indicator, ground, measured, against),
             as_of=at,
-            trend=[Point(on=on, value=rounded(MEASURES[indicator](ground, on).value)) for on in points(ground.day)],
+            trend=trend(indicator, ground),
+            asides=[AsideView.model_validate(each) for each in measured.asides],
             links=FigureLinks(
                 records=f"{EVIDENCE}?indicator={indicator}&area_id={area_id}",
                 children=f"{HERE}/{area_id}/tiles?indicator={indicator}",
             ),
         )
+
+
+def trend(indicator: Indicator, ground: Ground) -> list[Point]:
+    """The figure at the end of each month, and today."""
+    days = points(ground.day)
+    values = [measure(indicator, ground, period_of(indicator, on)).value for on in days]
+    return [Point(on=on, value=rounded(value)) for on, value in zip(days, values, strict=True)]
 
 
 def rounded(value: float | None) -> float | None:

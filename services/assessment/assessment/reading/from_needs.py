@@ -4,7 +4,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.counting import count, day_of, month
+from assessment.indicator.months import month
+from assessment.reading.counting import count, day_of
 from assessment.reading.model import Counted, NeedCopy
 from chassis.follow import Event, Follower, Heard
 

@@ -7,7 +7,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.counting import count, count_all, day_of, month
+from assessment.indicator.months import month
+from assessment.reading.active import lives, serves
+from assessment.reading.counting import count, count_all, day_of
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
 from chassis.follow import Event, Follower, Heard, Run
 
@@ -56,13 +58,14 @@ async def volunteer_registered(tx: AsyncSession, heard: VolunteerRegistered, eve
     copy = await tx.get(VolunteerCopy, heard.volunteer_id)
     counts_already = copy is not None and copy.withdrawn_on is None
     if copy is None:
-        copy = VolunteerCopy(id=heard.volunteer_id)
+        copy = VolunteerCopy(id=heard.volunteer_id, homes={})
         tx.add(copy)
     copy.account_id, copy.person_id, copy.seq = heard.account_id, heard.person_id, event.seq
     if not counts_already:
         copy.area_id, copy.scope_key = event.area_id, event.scope_key
         copy.registered_on, copy.withdrawn_on = day_of(event.time), None
         await count(tx, Counted.VOLUNTEERS, copy, month(copy.registered_on), 1)
+        await lives(tx, copy, copy.registered_on, (copy.area_id, copy.scope_key))
 
 
 async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Event) -> None:
@@ -76,6 +79,7 @@ async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Ev
         await count(tx, Counted.VOLUNTEERS, copy, moved_in, -1)
         copy.area_id, copy.scope_key = event.area_id, event.scope_key
         await count(tx, Counted.VOLUNTEERS, copy, moved_in, 1)
+        await lives(tx, copy, moved_in, (copy.area_id, copy.scope_key))
 
 
 async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event: Event) -> None:
@@ -85,6 +89,7 @@ async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event
         return
     copy.withdrawn_on, copy.seq = day_of(event.time), event.seq
     await count(tx, Counted.VOLUNTEERS, copy, month(copy.withdrawn_on), -1)
+    await lives(tx, copy, copy.withdrawn_on, None)
 
 
 async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
@@ -131,8 +136,10 @@ async def hours_moved(tx: AsyncSession, heard: HoursHeard, event: Event) -> None
     if copy.state == "confirmed" != was:
         copy.minutes, copy.confirmed_on = heard.minutes, day_of(event.time)
         await count(tx, Counted.MINUTES, copy, month(copy.confirmed_on), copy.minutes)
+        await serves(tx, copy.volunteer_id, copy.confirmed_on, copy.minutes)
     elif copy.state == "countered" and was == "confirmed" and copy.confirmed_on is not None:
         await count(tx, Counted.MINUTES, copy, month(copy.confirmed_on), -copy.minutes)
+        await serves(tx, copy.volunteer_id, copy.confirmed_on, -copy.minutes)
 
 
 def follow_volunteers(projections: Follower) -> None:

@@ -7,21 +7,33 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index, Text
+from sqlalchemy.dialects.postgresql import DATEMULTIRANGE
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assessment.database import Table
+from assessment.reading.days import Days
 
 
 class Counted(StrEnum):
     """计数项: what the counters count; each depends on one feed only, so feeds may arrive in any order."""
 
+    ACTIVE_VOLUNTEERS = "active_volunteers"
     ACTIVITIES = "activities"
+    BUDGET_FEN = "budget_fen"
+    CHARITY_MUTUAL_AID = "charity_mutual_aid"
+    CULTURE_SPORTS = "culture_sports"
+    FACILITIES = "facilities"
     MINUTES = "minutes"
     NEEDS = "needs"
     NEEDS_ANSWERED = "needs_answered"
     ORGANISATIONS = "organisations"
+    PAID_FEN = "paid_fen"
+    POSTS = "posts"
     PROJECTS = "projects"
+    PROMOTIONS = "promotions"
+    PUBLIC_SERVICE = "public_service"
     SIGNUPS = "signups"
+    UNCLASSIFIED = "unclassified"
     VOLUNTEERS = "volunteers"
 
 
@@ -56,14 +68,22 @@ class Tally(Table):
     )
 
 
-class OrganisationCopy(Copy, Table):
-    """社区社会组织副本, at its home area."""
+class PostCopy(Copy, Table):
+    """社工岗位副本; `days` are those on which somebody works there."""
 
-    __tablename__ = "organisation_copy"
+    __tablename__ = "post_copy"
     __table_args__ = narrow(__tablename__)
 
-    valid_from: Mapped[date]
-    valid_to: Mapped[date | None]
+    days: Mapped[Days] = mapped_column(DATEMULTIRANGE)
+
+
+class FacilityCopy(Copy, Table):
+    """服务设施副本; `days` are those on which it is open."""
+
+    __tablename__ = "facility_copy"
+    __table_args__ = narrow(__tablename__)
+
+    days: Mapped[Days] = mapped_column(DATEMULTIRANGE)
 
 
 class VolunteerCopy(Copy, Table):
@@ -76,6 +96,20 @@ class VolunteerCopy(Copy, Table):
     person_id: Mapped[UUID]
     registered_on: Mapped[date]
     withdrawn_on: Mapped[date | None]
+    # Where they lived from which month on: `{"2026-06-01": [area_id, scope_key]}`, nothing where they had withdrawn.
+    homes: Mapped[dict[str, Any]]
+
+
+class ServiceMonthCopy(Table):
+    """月度时长副本: the confirmed minutes of one volunteer in one month, by which they count as active."""
+
+    __tablename__ = "service_month_copy"
+    __table_args__ = ({"info": {"projection": True}},)
+
+    volunteer_id: Mapped[UUID] = mapped_column(primary_key=True)
+    on_month: Mapped[date] = mapped_column(primary_key=True)
+    scope_key: Mapped[str] = mapped_column(Text(collation="C"))
+    minutes: Mapped[int]
 
 
 class NeedCopy(Copy, Table):
@@ -90,6 +124,42 @@ class NeedCopy(Copy, Table):
     # Merged into another or declined: no longer counted.
     left_on: Mapped[date | None]
     into_id: Mapped[UUID | None]
+
+
+class DeliberationCopy(Copy, Table):
+    """协商副本; `closed_on` once everything that was agreed to be done has been fed back."""
+
+    __tablename__ = "deliberation_copy"
+    __table_args__ = narrow(__tablename__)
+
+    need_ids: Mapped[list[UUID]]
+    held_on: Mapped[date]
+    concluded_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+
+
+class BudgetCopy(Copy, Table):
+    """预算副本: what was granted for a year, with its changes."""
+
+    __tablename__ = "budget_copy"
+    __table_args__ = narrow(__tablename__)
+
+    year: Mapped[int]
+    granted_fen: Mapped[int]
+    granted_on: Mapped[date]
+
+
+class PaymentCopy(Copy, Table):
+    """支付副本, at the area of the budget that it was paid from."""
+
+    __tablename__ = "payment_copy"
+    __table_args__ = narrow(__tablename__)
+
+    project_id: Mapped[UUID]
+    need_ids: Mapped[list[UUID]]
+    year: Mapped[int]
+    amount_fen: Mapped[int]
+    made_on: Mapped[date]
 
 
 class ProjectCopy(Copy, Table):

@@ -14,9 +14,21 @@ from chassis.database import new_id
 class Aim(StrEnum):
     """指标: what a target is set for."""
 
+    CATEGORY_BALANCE = "category_balance"
+    DELIBERATION_CLOSURE = "deliberation_closure"
+    FACILITY_COVERAGE = "facility_coverage"
+    FILED_TO_REGISTERED = "filed_to_registered"
+    FUND_EXECUTION = "fund_execution"
+    HOURS = "hours"
+    HOURS_PER_HEAD = "hours_per_head"
+    NEEDS_ANSWERED = "needs_answered"
     ORG_AVERAGE = "org_average"
     ORG_MINIMUM = "org_minimum"
+    POST_COVERAGE = "post_coverage"
+    PURCHASE_SATISFACTION = "purchase_satisfaction"
     SATISFACTION = "satisfaction"
+    SW_PER_10K = "sw_per_10k"
+    VOLUNTEER_ACTIVE_RATIO = "volunteer_active_ratio"
     VOLUNTEER_RATIO = "volunteer_ratio"
 
 

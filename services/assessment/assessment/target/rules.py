@@ -11,6 +11,8 @@ Subject = tuple[Aim, OrganKind | None]
 InForce = Mapping[Subject, Target]
 
 BY_ORGAN_KIND = frozenset({Aim.ORG_AVERAGE, Aim.ORG_MINIMUM})
+# Counted in something of their own; every other one is a share.
+AMOUNTS = frozenset({Aim.FILED_TO_REGISTERED, Aim.HOURS, Aim.HOURS_PER_HEAD, Aim.SW_PER_10K})
 # Organ kinds of ordinary places; what lies in any other (a park, a development zone) is 不适用.
 ORDINARY = frozenset({"prefecture_city", "subdistrict", "town", "RC", "VC"})
 
@@ -103,7 +105,8 @@ def _require_possible(target: Target) -> None:
     if (target.organ_kind is not None) != (target.indicator in BY_ORGAN_KIND):
         raise OrganKindMisplaced(pointer="/organ_kind")
     whole = target.value >= 1 and target.value.is_integer()
-    if not (whole if target.indicator in BY_ORGAN_KIND else 0 < target.value <= 1):
+    share = 0 < target.value <= (1 if target.indicator not in AMOUNTS else float("inf"))
+    if not (whole if target.indicator in BY_ORGAN_KIND else share):
         raise ValueOutOfRange(pointer="/value")
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from assessment.figure.indicators import Indicator, Step
+from assessment.figure.steps import Step
+from assessment.indicator.model import Indicator
 from chassis.clock import signed
 from chassis.principal import Role
 from chassis.tables import AreaCopy

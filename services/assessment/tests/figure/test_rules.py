@@ -7,10 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.figure import measures, months
 from assessment.figure.ground import Community, Ground, Result, Whole
-from assessment.figure.indicators import Indicator
+from assessment.figure.measured import Measured
+from assessment.figure.measures import measure
 from assessment.figure.rules import Light, gap, goal, light, missing
+from assessment.indicator import months
+from assessment.indicator.model import Indicator
+from assessment.indicator.months import Period
 from assessment.reading.model import Counted
 from assessment.target.initial import initial
 from assessment.target.rules import in_force
@@ -21,29 +24,32 @@ CURRENT = in_force(initial(uuid4(), datetime(2026, 1, 1, tzinfo=UTC)), DAY)
 CENSUS = Whole("常住人口", 10_466_625, "resident", date(2020, 11, 1), "七普")
 
 
-def community(minimum=5.0, applies=True):
-    return Community(id=uuid4(), applies=applies, minimum=minimum, average=minimum, listed_on=date(2019, 10, 31))
+def community(minimum=5.0, applies=True, kind="VC"):
+    return Community(
+        id=uuid4(), organ_kind=kind, applies=applies, minimum=minimum, average=minimum, listed_on=date(2019, 10, 31)
+    )
 
 
 def ground(communities=(), level="city", kind="prefecture_city", **given_):
     area = AreaCopy(id=uuid4(), level=level, organ_kind=kind)
-    made = {"applies": kind != "functional_zone", "organisations": {}, "counted": {}, "results": (), "population": None}
+    made = {"applies": kind != "functional_zone", "placed": {}, "counted": {}, "population": None}
+    made |= {"results": (), "stages": (), "met": ()}
     return Ground(area=area, day=DAY, communities=communities, current=CURRENT, **made | given_)
 
 
 def judged(indicator, on):
-    measured, against = measures.MEASURES[indicator](on, DAY), goal(indicator, on)
+    measured, against = measure(indicator, on), goal(indicator, on)
     return measured, against, light(indicator, on, measured, against)
 
 
 def test_share_average_and_total_over_the_communities_that_the_rule_speaks_of():
     village, town, quasi = community(5.0), community(10.0), community(None, applies=False)
     held = {village.id: [(DAY, 6), (DAY, -1)], town.id: [(DAY, 4)], quasi.id: [(DAY, 9)]}
-    here = ground([village, town, quasi], organisations=held)
+    here = ground([village, town, quasi], placed={Counted.ORGANISATIONS: held})
     coverage, against, state = judged(Indicator.ORG_COVERAGE, here)
     assert (coverage.value, coverage.part, coverage.whole.value, state) == (0.5, 1, 2, Light.BEHIND)
     assert (against.value, against.is_past, against.deadline) == (1.0, True, date(2018, 12, 31))
-    assert missing(Indicator.ORG_COVERAGE, coverage, against) == 1
+    assert missing(Indicator.ORG_COVERAGE, coverage, against, DAY) == 1
     total, against, _ = judged(Indicator.ORG_TOTAL, here)
     assert (total.value, against.value, gap(total, against)) == (9, 15, 6)
     average, against, _ = judged(Indicator.ORG_AVERAGE, here)
@@ -53,9 +59,11 @@ def test_share_average_and_total_over_the_communities_that_the_rule_speaks_of():
 
 def test_an_organisation_counts_from_its_day_to_the_day_it_ends():
     village = community(1.0)
-    here = ground([village], organisations={village.id: [(date(2026, 3, 2), 1), (date(2026, 5, 9), -1)]})
+    here = ground(
+        [village], placed={Counted.ORGANISATIONS: {village.id: [(date(2026, 3, 2), 1), (date(2026, 5, 9), -1)]}}
+    )
     values = {
-        on: measures.org_total(here, on).value
+        on: measure(Indicator.ORG_TOTAL, here, Period(on, on)).value
         for on in (date(2026, 3, 1), date(2026, 3, 2), date(2026, 5, 8), date(2026, 5, 9))
     }
     assert list(values.values()) == [0, 1, 1, 0]
@@ -75,7 +83,7 @@ def test_volunteers_against_a_named_and_dated_population():
     here = ground(population=CENSUS, counted={Counted.VOLUNTEERS: [(date(2026, 1, 1), 1_172_262)]})
     ratio, against, state = judged(Indicator.VOLUNTEER_RATIO, here)
     assert ratio.value == pytest.approx(0.112)
-    assert missing(Indicator.VOLUNTEER_RATIO, ratio, against) == 188_400
+    assert missing(Indicator.VOLUNTEER_RATIO, ratio, against, DAY) == 188_400
     assert (against.assumption, against.is_past, state) == (False, True, Light.BEHIND)
     town = ground(level="township", kind="town", population=CENSUS)
     assert goal(Indicator.VOLUNTEER_RATIO, town).assumption
@@ -89,13 +97,13 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
     enough = ground(results=[Result(area, DAY, 20, 18), Result(area, date(2025, 12, 1), 80, 74)])
     pooled, against, state = judged(Indicator.SATISFACTION, enough)
     assert (round(pooled.value, 4), pooled.whole.value, against.value, against.assumption) == (0.8635, 100, 0.8, True)
-    assert (state, missing(Indicator.SATISFACTION, pooled, against)) == (Light.OK, None)
+    assert (state, missing(Indicator.SATISFACTION, pooled, against, DAY)) == (Light.OK, None)
 
 
 def test_hours_and_needs_have_no_target():
     changes = [(date(2025, 11, 1), 600), (date(2025, 12, 1), 90), (date(2026, 11, 1), 30)]
     here = ground(counted={Counted.MINUTES: changes, Counted.NEEDS: [(DAY, 4)], Counted.NEEDS_ANSWERED: [(DAY, 3)]})
-    assert judged(Indicator.HOURS, here)[::2] == (measures.Measured(2.0, 120), Light.OK)
+    assert judged(Indicator.HOURS, here)[::2] == (Measured(2.0, 120), Light.OK)
     answered, against, state = judged(Indicator.NEEDS_ANSWERED, here)
     assert (answered.value, against, state) == (0.75, None, Light.OK)
     assert judged(Indicator.NEEDS_ANSWERED, ground())[2] is Light.NO_DATA
@@ -108,4 +116,5 @@ def test_the_points_of_a_trend_are_month_ends_and_today(day):
     assert points[-1] == day
     assert points == sorted(set(points))
     assert all((each.replace(day=28) - each).days <= 0 for each in points[:-1])
-    assert months.floor(day) < months.window(points[0])
+    first = months.rolling(points[0]).first
+    assert (first.day, months.floor(first) < date(first.year - 1, 1, 1)) == (1, True)

@@ -9,16 +9,41 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
 from assessment.database import Table
-from assessment.figure.indicators import Indicator, Step
+from assessment.figure.steps import Step
+from assessment.indicator.model import Indicator
 from assessment.projections import projections
 from assessment.reading.model import Counted, Tally
 from chassis.clock import signed
 from chassis.principal import Role
 from chassis.tables import AreaCopy, Cursor
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, PLACES, STONE, STONE_VC, everywhere
+from services.assessment.tests import institutions
 from services.assessment.tests.make import JUNE, City, acted, hear, named, with_targets
 
 AUTUMN = datetime(2026, 11, 23, 1, tzinfo=UTC)
+
+
+def institutions_act(city):
+    """What institutions do in it."""
+    institutions.organisation(city, 3, "changed", "2026-06-20", STONE_VC, category="public_service")
+    institutions.suspension(city, 4, "2026-07-01", "2026-10-01", place=STONE_VC)
+    institutions.suspension(city, 4, "2026-08-01", verb="resumed", place=STONE_VC)
+    institutions.suspension(city, "registered", "2026-11-01", "2027-11-01", place=STONE_VC)
+    institutions.post(city, "p", "filled", "2026-06-01")
+    institutions.post(city, "p", "vacated", "2026-07-01")
+    institutions.post(city, "p", "filled", "2026-09-01")
+    institutions.facility(city, "f", "opened", "2026-06-01")
+    institutions.facility(city, "g", "opened", "2026-06-01", EAST_RC_2)
+    institutions.facility(city, "g", "closed", "2026-06-30", EAST_RC_2)
+    institutions.deliberation(city, "d", "held")
+    institutions.deliberation(city, "d", "concluded", outcome="agreed", items=1)
+    institutions.deliberation(city, "d", "item_done", remaining=0)
+    institutions.deliberation(city, "e", "held")
+    institutions.budget(city, "b", 2026, 1000)
+    institutions.budget(city, "b", 2026, 1200, "changed")
+    institutions.budget(city, "old", 2025, 600, place=CITY)
+    institutions.payment(city, "x", "b", 300)
+    institutions.payment(city, "y", "old", 200)
 
 
 def year_story():
@@ -64,6 +89,7 @@ def year_story():
     city.hours("i", "confirmed", 60)
     city.hours("i", "countered", -60)
     city.hours("j", "proposed", 30)
+    institutions_act(city)
     return city
 
 

@@ -10,7 +10,16 @@ import type { Figure, Indicator } from "./queries";
 const MISSING: Partial<Record<Indicator, string>> = {
   org_coverage: "个村（社区）",
   org_average: "个组织",
+  org_avg_rural: "个组织",
+  org_avg_urban: "个组织",
+  category_balance: "个村（社区）",
   volunteer_ratio: "人",
+  volunteer_active_ratio: "人",
+  sw_per_10k: "个岗位",
+  post_coverage: "个村（社区）",
+  facility_coverage: "个村（社区）",
+  needs_answered: "件",
+  deliberation_closure: "场",
 };
 
 export const valueOf = ({ state, value, unit }: Figure): string =>

@@ -3,7 +3,7 @@ import { Button, Skeleton } from "antd";
 import { useMemo } from "react";
 import { Link, useSearchParams } from "react-router";
 import { pageOf } from "@/api/view";
-import { count } from "@/ui/amounts";
+import { count, yuan } from "@/ui/amounts";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
@@ -33,7 +33,7 @@ const columnsOf = (behind: Behind): Column<Reading>[] => [
   { key: "record", title: kinds[behind].name, value: (reading) => <RecordName of={reading} /> },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={readingStates} state={state} /> },
   { key: "on", title: kinds[behind].on, value: ({ on }) => <span className="figures">{on}</span> },
-  { key: "value", title: kinds[behind].adds, value: ({ value }) => count(value), number: true },
+  { key: "value", title: kinds[behind].adds, value: ({ value }) => (kinds[behind].isMoney ? yuan(value) : count(value)), number: true },
   { key: "area", title: "片区", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "upward", title: "联动", value: (reading) => <Upward of={reading} /> },
 ];

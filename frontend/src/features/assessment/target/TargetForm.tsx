@@ -7,7 +7,7 @@ import { FormPage } from "@/ui/FormPage";
 import { dayOf } from "@/ui/times";
 import { within } from "@/ui/within";
 import { useOwnArea } from "../useOwnArea";
-import { aims, isByOrganKind, isShare, organKinds } from "./messages";
+import { aims, isByOrganKind, isShare, isWhole, organKinds, unitWord } from "./messages";
 import { set, type Aim, type OrganKind, type Target, type TargetIn } from "./queries";
 
 type Values = Omit<TargetIn, "area_id">;
@@ -27,10 +27,11 @@ const sent = (values: Values, area_id: string): TargetIn => ({
 });
 
 function ValueItem() {
-  const share = isShare(Form.useWatch<Aim>("indicator"));
+  const indicator = Form.useWatch<Aim | undefined>("indicator");
+  const share = isShare(indicator);
   return (
     <Form.Item name="value" label="目标值" rules={[{ required: true, message: "请填写目标值" }, within(0, share ? PERCENT : undefined)]}>
-      <InputNumber precision={share ? 2 : 0} suffix={share ? "%" : "个"} style={{ width: 180 }} />
+      <InputNumber precision={isWhole(indicator) ? 0 : 2} suffix={share ? "%" : unitWord(indicator)} style={{ width: 180 }} />
     </Form.Item>
   );
 }

@@ -1,4 +1,4 @@
-"""How figures look back, as dated data with its source."""
+"""How figures look back and ahead, as dated data with its source."""
 
 from pathlib import Path
 
@@ -11,3 +11,8 @@ class FigureRule(Dated):
     FILE = Path(__file__).resolve().parents[2] / "data" / "figure_rules.toml"
 
     window_months: int
+    active_minutes: int
+    pace_months: int
+    forecast_months: int
+    forecast_least_months: int
+    forecast_confidence: float

@@ -1,0 +1,89 @@
+"""What a measure gives, and what it says of itself: which counters it reads and where it applies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from assessment.figure.ground import Community, Ground, Whole
+from assessment.indicator.months import Period
+from assessment.reading.counting import level
+from assessment.reading.model import Counted
+
+MINUTES_PER_HOUR = 60
+
+
+class Aside(NamedTuple):
+    """另列: what a figure leaves out, so that it never counts silently."""
+
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure of a period: its value and, for a share, what it divides; `per` is the unit of a rate."""
+
+    value: float | None
+    part: int | None = None
+    whole: Whole | None = None
+    per: float = 1
+    asides: tuple[Aside, ...] = ()
+
+
+NOTHING = Measured(None)
+
+
+def everywhere(_ground: Ground) -> bool:
+    """It can be said of any area."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """指标算法: `is_countable` where one more of what it counts brings it one step nearer to its target."""
+
+    compute: Callable[[Ground, Period], Measured]
+    placed: tuple[Counted, ...] = ()
+    counted: tuple[Counted, ...] = ()
+    reads: frozenset[str] = frozenset()
+    applies: Callable[[Ground], bool] = everywhere
+    is_countable: bool = False
+
+
+def subject_to(ground: Ground, organ_kind: str | None = None) -> list[Community]:
+    """The communities that the rule of 5 and 10 speaks of, where a target asks something of them."""
+    spoken = [each for each in ground.communities if each.applies and each.minimum is not None]
+    return [each for each in spoken if organ_kind in {None, each.organ_kind}]
+
+
+def speaks_of(ground: Ground, organ_kind: str | None = None) -> bool:
+    """Whether there is anything the rule of 5 and 10 could speak of: parks and quasi units are 不适用."""
+    if not ground.communities:
+        return ground.applies and organ_kind is None
+    return any(each.applies and organ_kind in {None, each.organ_kind} for each in ground.communities)
+
+
+def among(subjects: list[Community], name: str = "适用目标的村（社区）") -> Whole:
+    """The communities as a denominator, dated by their list."""
+    listed = [each.listed_on for each in subjects if each.listed_on]
+    source = "统计用区划代码，按组织形态（居委会、村委会）"
+    return Whole(name, len(subjects), "communities", max(listed) if listed else None, source)
+
+
+def summed(ground: Ground, counted: Counted, period: Period) -> int:
+    """How many there are in the whole area at the end of the period."""
+    return level(ground.counted.get(counted, ()), period.last)
+
+
+def standing(ground: Ground, counted: Counted, community: Community, period: Period) -> int:
+    """How many one community has at the end of the period."""
+    return level(ground.placed.get(counted, {}).get(community.id, ()), period.last)
+
+
+def share_of_communities(ground: Ground, period: Period, *counted: Counted) -> Measured:
+    """Communities with at least one of each ÷ communities that the rule of 5 and 10 speaks of."""
+    subjects = subject_to(ground)
+    if not subjects:
+        return NOTHING
+    met = sum(all(standing(ground, name, each, period) > 0 for name in counted) for each in subjects)
+    return Measured(met / len(subjects), met, among(subjects))
