@@ -36,7 +36,7 @@ class PaymentHeard(Heard):
     budget_id: UUID
     project_id: UUID
     need_ids: list[UUID]
-    amount_fen: int
+    amount_fen: int | None
 
 
 def within(day: date, year: int) -> date:
@@ -61,7 +61,7 @@ async def payment_made(tx: AsyncSession, heard: PaymentHeard, event: Event) -> N
     budget = await tx.get_one(BudgetCopy, heard.budget_id)
     copy = PaymentCopy(id=heard.payment_id, area_id=budget.area_id, scope_key=budget.scope_key, seq=event.seq)
     copy.project_id, copy.need_ids, copy.year = heard.project_id, union((), heard.need_ids), budget.year
-    copy.amount_fen, copy.made_on = heard.amount_fen, day_of(event.time)
+    copy.amount_fen, copy.made_on = heard.amount_fen or 0, day_of(event.time)
     tx.add(copy)
     if copy.made_on.year == budget.year:
         await count(tx, Counted.PAID_FEN, copy, copy.made_on, copy.amount_fen)
