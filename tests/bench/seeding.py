@@ -37,9 +37,10 @@ with place as (
   insert into places (opportunity_id, activity_id, version, state, wanted, capacity, taken, waiting_numbers)
   select opportunity_id, activity_id, 1, 'open', %(places)s, %(places)s, 0, 0 from made
 )
-insert into opportunity (id, activity_id, area_id, scope_key, role, role_name, minimum_age, starts_at, ends_at)
-select opportunity_id, activity_id, area_id, scope_key, 'visitor', '探访员', 16,
-  starts_at, starts_at + interval '2 hours'
+insert into opportunity (id, activity_id, area_id, scope_key, role, role_name, minimum_age, skills, trainings,
+  starts_at, ends_at)
+select opportunity_id, activity_id, area_id, scope_key, 'visitor', '探访员', 16, '{}', '[]', starts_at,
+  starts_at + interval '2 hours'
 from made returning id
 """
 

@@ -3610,7 +3610,7 @@ export interface components {
             /** Version */
             version: number;
             /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
+            wanted: components["schemas"]["WantedView"][];
         };
         /**
          * AgreedStage
@@ -4965,7 +4965,7 @@ export interface components {
             /** Title */
             title: string;
             /** Wanted */
-            wanted: components["schemas"]["Wanted"][];
+            wanted: components["schemas"]["WantedView"][];
         };
         /**
          * OpenAttachment
@@ -5801,7 +5801,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "course-unknown" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -6140,6 +6140,33 @@ export interface components {
             stage_no: number;
         };
         /**
+         * RequiredTraining
+         * @description 须先完成的培训.
+         */
+        RequiredTraining: {
+            /**
+             * Course Id
+             * Format: uuid
+             */
+            course_id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Requirement
+         * @description 岗位要求, of one wanted role, beside the minimum age.
+         */
+        Requirement: {
+            /** Maximum Age */
+            maximum_age: number | null;
+            /** Role */
+            role: string;
+            /** Skills */
+            skills: string[];
+            /** Trainings */
+            trainings: components["schemas"]["RequiredTraining"][];
+        };
+        /**
          * ResubmissionIn
          * @description 整改后重新提交.
          */
@@ -6473,12 +6500,44 @@ export interface components {
         WantedIn: {
             /** Count */
             count: number;
+            /** Maximum Age */
+            maximum_age?: number | null;
             /** Minimum Age */
             minimum_age: number;
             /** Name */
             name: string;
             /** Role */
             role: string;
+            /**
+             * Skills
+             * @default []
+             */
+            skills: string[];
+            /**
+             * Training Ids
+             * @default []
+             */
+            training_ids: string[];
+        };
+        /**
+         * WantedView
+         * @description 志愿者岗位需求, with what it asks for.
+         */
+        WantedView: {
+            /** Count */
+            count: number;
+            /** Maximum Age */
+            maximum_age: number | null;
+            /** Minimum Age */
+            minimum_age: number;
+            /** Name */
+            name: string;
+            /** Role */
+            role: string;
+            /** Skills */
+            skills: string[];
+            /** Trainings */
+            trainings: components["schemas"]["RequiredTraining"][];
         };
         /**
          * State
@@ -6698,6 +6757,8 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /** Requirements */
+            requirements?: components["schemas"]["Requirement"][];
             /** Scope Key */
             scope_key: string;
             /**
@@ -6750,6 +6811,8 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /** Requirements */
+            requirements?: components["schemas"]["Requirement"][];
             /** Scope Key */
             scope_key: string;
             /**
@@ -6802,6 +6865,8 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /** Requirements */
+            requirements?: components["schemas"]["Requirement"][];
             /** Scope Key */
             scope_key: string;
             /**
@@ -6854,6 +6919,8 @@ export interface components {
              * Format: uuid
              */
             project_id: string;
+            /** Requirements */
+            requirements?: components["schemas"]["Requirement"][];
             /** Scope Key */
             scope_key: string;
             /**
@@ -9615,7 +9682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description times-reversed · lead-not-registered */
+            /** @description course-unknown · times-reversed · lead-not-registered */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14261,7 +14328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description area-outside-project · times-reversed · lead-not-registered */
+            /** @description area-outside-project · course-unknown · times-reversed · lead-not-registered */
             422: {
                 headers: {
                     [name: string]: unknown;

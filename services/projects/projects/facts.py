@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.facts import Fact
 from chassis.tables import Audience
@@ -218,6 +218,26 @@ class Wanted(BaseModel):
     minimum_age: int
 
 
+class RequiredTraining(BaseModel):
+    """须先完成的培训."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    course_id: UUID
+    name: str
+
+
+class Requirement(BaseModel):
+    """岗位要求, of one wanted role, beside the minimum age."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    role: str
+    maximum_age: int | None
+    skills: list[str]
+    trainings: list[RequiredTraining]
+
+
 class _ActivityFact(Fact):
     """What every fact about an activity says."""
 
@@ -234,6 +254,7 @@ class _ActivityFact(Fact):
     ends_at: datetime
     place: Place
     wanted: list[Wanted]
+    requirements: list[Requirement] = Field(default_factory=list)
 
 
 class ActivityPlanned(_ActivityFact):

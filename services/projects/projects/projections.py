@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
 from projects.acceptance.model import StageSurveyCopy
+from projects.activity.course import CourseCopy
 from projects.activity.lead import SocialWorkerCopy
 from projects.project.organisation import OrganisationCopy
 
@@ -53,6 +54,20 @@ async def organisation_ended(tx: AsyncSession, heard: OrganisationEnded, _event:
     """From that day on it may not."""
     mine = OrganisationCopy.id == heard.organisation_id
     await tx.execute(update(OrganisationCopy).where(mine).values(valid_to=heard.valid_from))
+
+
+class CourseOffered(Heard):
+    """What is needed of a course."""
+
+    course_id: UUID
+    name: str
+
+
+@projections.on("volunteers.course.offered.v1", CourseOffered)
+async def course_offered(tx: AsyncSession, heard: CourseOffered, _event: Event) -> None:
+    """Roles of activities may ask for it."""
+    write = insert(CourseCopy).values(id=heard.course_id, name=heard.name)
+    await tx.execute(write.on_conflict_do_nothing(index_elements=["id"]))
 
 
 class SocialWorkerRegistered(Heard):

@@ -21,6 +21,7 @@ from volunteers.reactions import reactions
 SERIAL = count(1)
 SEQ = count(1)
 SOON = datetime.now(UTC).replace(microsecond=0) + timedelta(days=3)
+PAST = (SOON - timedelta(days=60)).date().isoformat()
 
 
 def person_number(born: str = "19800101") -> str:
@@ -167,3 +168,34 @@ class Day:
         await hear_oneself(self.app)
         items = (await self.volunteer.get("/hours")).json()["items"]
         return items[0]
+
+
+async def course(
+    callers: Callers, place: Place = EAST_RC, *, by: Caller | None = None, **changes: Any
+) -> tuple[Caller, dict[str, Any]]:
+    """A course on offer, and who offers it."""
+    provider = by or callers.as_(Role.COMMUNITY_OFFICER, place)
+    body = {"area_id": str(place.id), "provider_name": "东城社区居委会", "name": "急救基础", "minutes": 240}
+    answer = await provider.post("/courses", body | {"skill": "急救", "validity_months": 24} | changes)
+    assert answer.status_code == 201, answer.text
+    return provider, answer.json()
+
+
+async def record(by: Caller, course: dict[str, Any], numbers: list[str], *, on: str = PAST) -> list[dict[str, Any]]:
+    """A list of those who completed a course; each line's result."""
+    answer = await by.post(f"/courses/{course['id']}/trainings", {"completed_on": on, "numbers": numbers})
+    assert answer.status_code == 201, answer.text
+    lines: list[dict[str, Any]] = answer.json()["items"]
+    return lines
+
+
+async def completed(
+    callers: Callers, by: Caller, course: dict[str, Any], me: dict[str, Any], *, on: str = PAST
+) -> dict[str, Any]:
+    """A training that a second account has confirmed."""
+    (line,) = await record(by, course, [me["number"]], on=on)
+    second = callers.as_(Role.BUREAU_OFFICER)
+    seen = (await second.get(f"/trainings/{line['training_id']}")).json()
+    answer = await second.post(f"/trainings/{seen['id']}/confirmation", seen=seen)
+    assert answer.status_code == 200, answer.text
+    return answer.json()

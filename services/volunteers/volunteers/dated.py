@@ -15,12 +15,17 @@ class MinorPolicy(Dated):
 
     FILE = DATA / "minors.toml"
 
+    companion_under: int
     consent_at_registration_under: int
     consent_per_activity_under: int
 
     def asks_at_registration(self, age: int) -> bool:
         """Whether a guardian consents when the child registers."""
         return age < self.consent_at_registration_under
+
+    def needs_companion(self, age: int) -> bool:
+        """Whether an adult comes along, who says so with the sign-up."""
+        return age < self.companion_under
 
     def asks_per_activity(self, age: int) -> bool:
         """Whether a guardian consents to each activity."""

@@ -42,6 +42,28 @@ class VolunteerWithdrawn(_VolunteerFact):
     TYPE = "volunteers.volunteer.withdrawn.v1"
 
 
+class _ConsentFact(Fact):
+    """What every fact about a guardian's consent says; of the guardian, nothing."""
+
+    SUBJECT: ClassVar[str] = "volunteer_id"
+
+    volunteer_id: UUID
+    consent_id: UUID
+    activity_id: UUID | None
+
+
+class ConsentGiven(_ConsentFact):
+    """监护人重新同意注册."""
+
+    TYPE = "volunteers.consent.given.v1"
+
+
+class ConsentWithdrawn(_ConsentFact):
+    """监护人已撤回同意: to the registration, or to one activity."""
+
+    TYPE = "volunteers.consent.withdrawn.v1"
+
+
 class VolunteerUnmasked(Fact):
     """志愿者的完整个人信息已被查看."""
 

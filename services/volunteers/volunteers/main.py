@@ -1,4 +1,4 @@
-"""The volunteers service: volunteers, opportunities, sign-ups, attendance and hours."""
+"""The volunteers service: volunteers, trainings, opportunities, sign-ups, attendance and hours."""
 
 from fastapi import FastAPI
 
@@ -9,7 +9,9 @@ import volunteers.names
 import volunteers.opportunity.routes
 import volunteers.promotion.routes
 import volunteers.seal.routes
+import volunteers.signup.consent
 import volunteers.signup.routes
+import volunteers.training.routes
 import volunteers.volunteer.routes
 from chassis.app import Service, create_app
 from chassis.settings import load
@@ -25,9 +27,11 @@ service = Service(
     title="三社 · 志愿服务 volunteers",
     routers=[
         volunteers.volunteer.routes.router,
+        volunteers.training.routes.router,
         volunteers.opportunity.routes.router,
         volunteers.signup.routes.desk_router,
         volunteers.signup.routes.router,
+        volunteers.signup.consent.router,
         volunteers.promotion.routes.router,
         volunteers.attendance.routes.router,
         volunteers.admission.routes.router,

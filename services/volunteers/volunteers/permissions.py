@@ -12,6 +12,8 @@ class Permission(StrEnum):
     ATTENDANCE_LEAD = "attendance:lead"
     ATTENDANCE_READ = "attendance:read"
     ATTENDANCE_RECORD = "attendance:record"
+    CONSENT_WITHDRAW = "consent:withdraw"
+    COURSE_OFFER = "course:offer"
     HOURS_CONFIRM = "hours:confirm"
     HOURS_COUNTER = "hours:counter"
     HOURS_DISPUTE = "hours:dispute"
@@ -22,6 +24,9 @@ class Permission(StrEnum):
     SIGNUP_CANCEL = "signup:cancel"
     SIGNUP_MAKE = "signup:make"
     SIGNUP_READ = "signup:read"
+    TRAINING_CONFIRM = "training:confirm"
+    TRAINING_READ = "training:read"
+    TRAINING_RECORD = "training:record"
     VOLUNTEER_CHANGE = "volunteer:change"
     VOLUNTEER_READ = "volunteer:read"
     VOLUNTEER_REGISTER = "volunteer:register"
@@ -29,10 +34,31 @@ class Permission(StrEnum):
 
 
 _READ = frozenset(
-    {Permission.ATTENDANCE_READ, Permission.HOURS_READ, Permission.SIGNUP_READ, Permission.VOLUNTEER_READ}
+    {
+        Permission.ATTENDANCE_READ,
+        Permission.HOURS_READ,
+        Permission.SIGNUP_READ,
+        Permission.TRAINING_READ,
+        Permission.VOLUNTEER_READ,
+    }
 )
-_LEAD = _READ | {Permission.ATTENDANCE_LEAD, Permission.HOURS_PROPOSE, Permission.SIGNUP_ADMIT}
-_OFFICE = _READ | {Permission.HOURS_CONFIRM, Permission.HOURS_COUNTER, Permission.VOLUNTEER_UNMASK}
+_LEAD = _READ | {
+    Permission.ATTENDANCE_LEAD,
+    Permission.HOURS_PROPOSE,
+    Permission.SIGNUP_ADMIT,
+    Permission.TRAINING_RECORD,
+}
+_TEACH = frozenset({Permission.COURSE_OFFER, Permission.TRAINING_CONFIRM, Permission.TRAINING_RECORD})
+_OFFICE = (
+    _READ
+    | _TEACH
+    | {
+        Permission.CONSENT_WITHDRAW,
+        Permission.HOURS_CONFIRM,
+        Permission.HOURS_COUNTER,
+        Permission.VOLUNTEER_UNMASK,
+    }
+)
 
 ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.LEADER: _READ,
@@ -40,13 +66,14 @@ ROLES: Mapping[Role, frozenset[Permission]] = {
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _OFFICE,
     Role.COMMUNITY_OFFICER: _OFFICE | _LEAD,
-    Role.ORGANISATION_MANAGER: _LEAD,
+    Role.ORGANISATION_MANAGER: _LEAD | _TEACH,
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
     Role.EXPERT: frozenset({Permission.HOURS_READ}),
     # A volunteer's permissions reach the rows of the own account only.
     Role.VOLUNTEER: _READ
     | {
         Permission.ATTENDANCE_RECORD,
+        Permission.CONSENT_WITHDRAW,
         Permission.HOURS_DISPUTE,
         Permission.SIGNUP_ACCEPT,
         Permission.SIGNUP_CANCEL,

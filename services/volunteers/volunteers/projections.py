@@ -23,6 +23,22 @@ class WantedHeard(BaseModel, extra="ignore"):
     minimum_age: int | None = None
 
 
+class CourseHeard(BaseModel, extra="ignore"):
+    """A course that a role asks for."""
+
+    course_id: UUID
+    name: str
+
+
+class RequirementHeard(BaseModel, extra="ignore"):
+    """What a role asks of a volunteer, beside the minimum age."""
+
+    role: str
+    maximum_age: int | None = None
+    skills: list[str] = []
+    trainings: list[CourseHeard] = []
+
+
 class VenueHeard(BaseModel, extra="ignore"):
     """Where an activity takes place."""
 
@@ -43,6 +59,7 @@ class ActivityHeard(Heard):
     ends_at: datetime
     place: VenueHeard
     wanted: list[WantedHeard]
+    requirements: tuple[RequirementHeard, ...] = ()
 
 
 @projections.on("projects.activity.published.v1", ActivityHeard)
@@ -54,7 +71,9 @@ async def keep_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) ->
     venue = heard.place
     spot = {"place_name": venue.name, "latitude": venue.latitude, "longitude": venue.longitude}
     await tx.merge(Activity(id=heard.activity_id, **where, **when, **copied, **spot))
+    asked = {each.role: each for each in heard.requirements}
     for wanted in heard.wanted:
+        more = asked.get(wanted.role) or RequirementHeard(role=wanted.role)
         await tx.merge(
             Opportunity(
                 id=opportunity_id(heard.activity_id, wanted.role),
@@ -62,6 +81,9 @@ async def keep_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) ->
                 role=wanted.role,
                 role_name=wanted.name,
                 minimum_age=wanted.minimum_age or 0,
+                maximum_age=more.maximum_age,
+                skills=more.skills,
+                trainings=[each.model_dump(mode="json") for each in more.trainings],
                 **where,
                 **when,
             )

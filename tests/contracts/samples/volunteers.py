@@ -6,10 +6,14 @@ from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, Caller
 from services.volunteers.tests.make import (
     GUARDIAN,
+    PAST,
     Day,
+    completed,
+    course,
     during,
     opportunity,
     person_number,
+    record,
     registration,
     sign_up,
     volunteer,
@@ -26,6 +30,8 @@ async def fill(world: World) -> None:
     await _signing_up(world)
     await _attending(world)
     await _hours(world)
+    await _consents(world)
+    await _trainings(world)
 
 
 def _officer(world: World) -> Caller:
@@ -83,6 +89,45 @@ async def _taken_in(world: World, lead: Caller) -> None:
     where = {"latitude": 23.02, "longitude": 113.75}
     walks_in = {"code": code, **where, "guardian": GUARDIAN}
     world.accepts("POST /opportunities/{id}/walk-ins", _at(world, walker, 0), walks_in, id=place)
+
+
+async def _consents(world: World) -> None:
+    path = "/volunteers/{id}/consents"
+    child, seen = await volunteer(world.callers, id_number=person_number("20150601"), guardian=GUARDIAN)
+    (consent,) = (await accepted(child, "GET", f"/volunteers/{seen['id']}/consents"))["items"]
+    world.accepts(f"GET {path}", child, seen=seen)
+    world.accepts(f"POST {path}/{{consent_id}}/withdrawal", child, seen=seen, consent_id=consent["id"])
+    other, left = await volunteer(world.callers, id_number=person_number("20150601"), guardian=GUARDIAN)
+    (gone,) = (await accepted(other, "GET", f"/volunteers/{left['id']}/consents"))["items"]
+    await accepted(other, "POST", f"/volunteers/{left['id']}/consents/{gone['id']}/withdrawal", seen=left)
+    left = await accepted(other, "GET", f"/volunteers/{left['id']}")
+    world.accepts(f"POST {path}", other, GUARDIAN, seen=left)
+
+
+async def _trainings(world: World) -> None:
+    second = world.callers.as_(Role.TOWN_OFFICER, EAST)
+    provider, taught = await course(world.callers)
+    _, empty = await course(world.callers)
+    person, me = await volunteer(world.callers)
+    _, other = await volunteer(world.callers)
+    body = {"area_id": str(EAST_RC.id), "provider_name": "东城社区居委会", "name": "助老护理", "minutes": 480}
+    world.accepts("GET /courses", world.callers.signed_out(), query={"area_id": EAST.id, "state": "offered"})
+    world.accepts("POST /courses", provider, body)
+    world.accepts("GET /courses/{id}", world.callers.signed_out(), seen=taught)
+    world.accepts("POST /courses/{id}/ending", provider, seen=empty)
+    world.accepts(
+        "POST /courses/{id}/trainings", provider, {"completed_on": PAST, "numbers": [other["number"]]}, seen=empty
+    )
+    (line,) = await record(provider, taught, [me["number"]])
+    training = await accepted(second, "GET", f"/trainings/{line['training_id']}")
+    done = await completed(world.callers, provider, taught, other)
+    world.accepts("GET /trainings", person, query={"state": "recorded"})
+    world.accepts("GET /trainings/{id}", person, seen=training)
+    world.accepts("POST /trainings/{id}/confirmation", second, seen=training)
+    world.accepts("POST /trainings/{id}/return", second, REASON, seen=training)
+    world.accepts("POST /trainings/{id}/revocation", second, REASON, seen=done)
+    waiting = await accepted(second, "GET", f"/courses/{taught['id']}")
+    world.accepts("POST /courses/{id}/confirmation", second, seen=waiting)
 
 
 async def _day(world: World) -> Day:

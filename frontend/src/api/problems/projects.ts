@@ -34,6 +34,7 @@ export const projects: Owed<components> = {
   "contract-running": "A contract of the project is neither completed nor terminated.",
   "correction-open": "A correction is still open; neither acceptance nor closing is possible.",
   "correction-too-long": "The time for the correction is longer than allowed, or over already.",
+  "course-unknown": "There is no such training course.",
   "criteria-unsound": "The points of the criteria do not meet the rules.",
   "deliberation-not-agreed": "The deliberation did not agree, or lies in another area than the project.",
   "deliberation-not-held": "The deliberation has not been held, or has been concluded.",

@@ -87,7 +87,7 @@ export const inventedActivity = (changes: Partial<Activity> = {}): Activity => (
   place: { name: "党群服务中心二楼", latitude: null, longitude: null },
   lead_social_worker_id: "worker-1",
   lead_person_id: "person-1",
-  wanted: [{ role: "guide", name: "现场引导", count: 4, minimum_age: 18 }],
+  wanted: [{ role: "guide", name: "现场引导", count: 4, minimum_age: 18, maximum_age: null, skills: [], trainings: [] }],
   resident_places: 40,
   published_at: "2026-11-10T01:00:00Z",
   held_at: null,

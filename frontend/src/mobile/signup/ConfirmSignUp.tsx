@@ -1,6 +1,7 @@
 /** Signs up after one more tap; asks for a guardian's consent where the server does. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { Problem } from "@/api/problem";
 import type { Action } from "@/api/view";
 import { useMessages } from "@/ui/language";
 import { activityIdOf, opportunities, type Opportunity } from "../activity/queries";
@@ -22,9 +23,13 @@ export function ConfirmSignUp({ opportunity, action, accountId, onDone }: Props)
   const queries = useQueryClient();
   const refusedBefore = useOutbox().filter(({ href, refusal }) => href === action.href && refusal);
   const [guardian, setGuardian] = useState<GuardianDraft | null>(null);
+  const [companion, setCompanion] = useState(false);
   const signing = useMutation({
     mutationFn: () => signUp(action, (guardian as Guardian | null) ?? undefined, t.label(opportunity.title), `/activities/${activityIdOf(opportunity)}`),
-    onError: (error) => setGuardian((given) => given ?? (isGuardianAsked(error) ? {} : null)),
+    onError: (error) => {
+      setGuardian((given) => given ?? (isGuardianAsked(error) ? {} : null));
+      setCompanion((asked) => asked || (error instanceof Problem && error.type === "companion-missing"));
+    },
     onSuccess: async (sent) => {
       refusedBefore.forEach(({ key }) => discard(key));
       if (sent.state === "sent") show(sent.answer);
@@ -50,7 +55,7 @@ export function ConfirmSignUp({ opportunity, action, accountId, onDone }: Props)
       pending={signing.isPending}
       error={isFirstAsk ? null : signing.error}
     >
-      {guardian && <GuardianFields value={guardian} onChange={(part) => setGuardian({ ...guardian, ...part })} error={signing.error} />}
+      {guardian && <GuardianFields value={guardian} onChange={(part) => setGuardian({ ...guardian, ...part })} error={signing.error} companion={companion} />}
     </Confirm>
   );
 }

@@ -19,7 +19,7 @@ export const fakeVolunteer = (given: Partial<Volunteer> = {}): Volunteer => ({
 
 export const fakeOpportunity = (given: Partial<Opportunity> = {}): Opportunity => ({
   id: "opportunity-1", version: 1, area_id: "community-1", state: "open", title: "周末敬老院探访", role: "visit", role_name: "探访员",
-  minimum_age: 16, starts_at: inDays(3), ends_at: inDays(3.1), place: { name: "岗贝社区综合服务中心", latitude: null, longitude: null },
+  minimum_age: 16, maximum_age: null, skills: [], trainings: [], starts_at: inDays(3), ends_at: inDays(3.1), place: { name: "岗贝社区综合服务中心", latitude: null, longitude: null },
   capacity: 10, taken: 7, places_left: 3, waiting: 0, overfull: false,
   actions: [{ name: "signup", method: "POST", href: "/api/volunteers/opportunities/opportunity-1/signups", needs_reason: false, label: "报名" }],
   links: { activity: "/api/projects/activities/activity-1" }, ...given,

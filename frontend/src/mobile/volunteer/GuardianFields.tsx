@@ -1,5 +1,6 @@
 /** The guardian's consent, asked for where the server says that the age asks for it. */
 import { useMessages } from "@/ui/language";
+import { Choices } from "../Choices";
 import { Field } from "../Field";
 import { mistakeAt } from "../mistakes";
 import { SelectField } from "../SelectField";
@@ -15,9 +16,11 @@ interface Props {
   value: GuardianDraft;
   onChange: (part: GuardianDraft) => void;
   error: unknown;
+  /** Whether a child of this age comes with an adult. */
+  companion?: boolean;
 }
 
-export function GuardianFields({ value, onChange, error }: Props) {
+export function GuardianFields({ value, onChange, error, companion }: Props) {
   const t = useMessages(messages);
   const relations = Object.entries(t.relations).map(([relation, label]) => ({ value: relation, label }));
   return (
@@ -49,6 +52,15 @@ export function GuardianFields({ value, onChange, error }: Props) {
         onChoose={(relation) => onChange({ relation: relation as Guardian["relation"] })}
         mistake={mistakeAt(error, "/guardian/relation")}
       />
+      {companion && (
+        <Choices
+          legend={t.companion}
+          several
+          options={[{ value: "accompanies", label: t.accompanies }]}
+          chosen={value.accompanies ? ["accompanies"] : []}
+          onChoose={(chosen) => onChange({ accompanies: chosen.length > 0 })}
+        />
+      )}
     </>
   );
 }

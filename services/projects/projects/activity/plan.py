@@ -24,6 +24,10 @@ class PlaceIn(BaseModel):
         return self
 
 
+# In the words of the volunteers' own profiles.
+Skill = Annotated[str, Field(min_length=1, max_length=20)]
+
+
 class WantedIn(BaseModel):
     """志愿者岗位需求."""
 
@@ -33,6 +37,15 @@ class WantedIn(BaseModel):
     name: Annotated[str, Field(min_length=1, max_length=50)]
     count: Annotated[int, Field(ge=1, le=10_000)]
     minimum_age: Annotated[int, Field(ge=0, le=120)]
+    maximum_age: Annotated[int | None, Field(ge=0, le=120)] = None
+    skills: Annotated[list[Skill], Field(max_length=10)] = []
+    training_ids: Annotated[list[UUID], Field(max_length=10)] = []
+
+    @model_validator(mode="after")
+    def _ages_in_order(self) -> Self:
+        if self.maximum_age is not None and self.maximum_age < self.minimum_age:
+            raise ValueError("最高年龄不能低于最低年龄")
+        return self
 
 
 def _distinct(wanted: list[WantedIn]) -> list[WantedIn]:

@@ -15,7 +15,8 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
-from projects.activity import rules
+from projects.activity import rules, wanting
+from projects.activity.course import CourseCopy
 from projects.activity.lead import SocialWorkerCopy
 from projects.activity.model import Activity, State
 from projects.activity.plan import ActivityChange, ActivityIn
@@ -68,11 +69,15 @@ async def _shown(tx: Tx, activity: Activity, access: Access, at: Now) -> Activit
     return ActivityView.seen(activity, access, at=at, running=bool(running))
 
 
-def _write(activity: Activity, body: ActivityChange) -> None:
+async def _write(tx: Tx, activity: Activity, body: ActivityChange) -> None:
     """Puts what was given onto the activity; the lead and the area are judged by the rules."""
-    given = body.model_dump(exclude_none=True, exclude={"place", "lead_social_worker_id", "area_id"})
+    given = body.model_dump(exclude_none=True, exclude={"place", "lead_social_worker_id", "area_id", "wanted"})
     for name, value in given.items():
         setattr(activity, name, value)
+    if body.wanted is not None:
+        asked = {course_id for each in body.wanted for course_id in each.training_ids}
+        found = await tx.scalars(select(CourseCopy).where(CourseCopy.id.in_(asked))) if asked else ()
+        activity.wanted = wanting.stored(body.wanted, {each.id: each.name for each in found})
     if body.place is not None:
         activity.place_name = body.place.name
         activity.latitude, activity.longitude = body.place.latitude, body.place.longitude
@@ -81,14 +86,14 @@ def _write(activity: Activity, body: ActivityChange) -> None:
 @router.post(
     "/projects/{id}/activities",
     status_code=201,
-    responses=problems(NotFound, ProjectNotApproved, rules.AreaOutsideProject, *UNSOUND),
+    responses=problems(NotFound, ProjectNotApproved, rules.AreaOutsideProject, wanting.CourseUnknown, *UNSOUND),
 )
 async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> ActivityView:  # noqa: A002
     """计划活动, in an approved project of one's area or organisation."""
     project = await get(tx, Project, id, by, lock=True)
     activity = Activity(id=new_id())
     rules.locate(activity, project, await any_area(tx, body.area_id or project.area_id))
-    _write(activity, body)
+    await _write(tx, activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id)
     fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at))
     tx.add(activity)
@@ -109,12 +114,14 @@ async def read(
 
 @router.patch(
     "/activities/{id}",
-    responses=problems(*VERSIONED, rules.ActivityOver, rules.ActivityStarted, rules.ActivityInPast, *UNSOUND),
+    responses=problems(
+        *VERSIONED, rules.ActivityOver, rules.ActivityStarted, rules.ActivityInPast, wanting.CourseUnknown, *UNSOUND
+    ),
 )
 async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, at: Now) -> ActivityView:
     """修改计划."""
     rules.require_revisable(activity, at=at)
-    _write(activity, body)
+    await _write(tx, activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id or activity.lead_social_worker_id)
     await facts.tell(tx, rules.revise(activity, lead, on=clock.day(activity.starts_at), at=at), by=by)
     return await _shown(tx, activity, by, at)

@@ -7,7 +7,8 @@ from chassis.problems import Problem
 from chassis.tables import AreaCopy
 from projects.activity.lead import SocialWorkerCopy
 from projects.activity.model import Activity, State
-from projects.facts import ActivityCancelled, ActivityHeld, ActivityPlanned, ActivityPublished, Place, Wanted
+from projects.activity.wanting import numbers, requirements
+from projects.facts import ActivityCancelled, ActivityHeld, ActivityPlanned, ActivityPublished, Place
 from projects.project.model import Project
 from projects.project.rules import require_running
 
@@ -64,7 +65,8 @@ def _said(activity: Activity) -> dict[str, Any]:
     return {
         "activity_id": activity.id,
         "place": place,
-        "wanted": [Wanted(**each) for each in activity.wanted],
+        "wanted": numbers(activity.wanted),
+        "requirements": requirements(activity.wanted),
     } | {name: getattr(activity, name) for name in names + lead}
 
 

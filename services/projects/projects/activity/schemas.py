@@ -11,7 +11,8 @@ from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.activity.model import Activity, State
 from projects.activity.rules import OPEN
-from projects.facts import Place, Wanted
+from projects.activity.wanting import WantedView, views
+from projects.facts import Place
 from projects.paths import path
 from projects.permissions import Permission
 
@@ -29,7 +30,7 @@ class OpenActivity(BaseModel):
     starts_at: datetime
     ends_at: datetime
     place: Place
-    wanted: list[Wanted]
+    wanted: list[WantedView]
     resident_places: int
     cancelled_because: str | None
     links: dict[str, str | list[str]]
@@ -63,7 +64,7 @@ class ActivityView(View):
     place: Place
     lead_social_worker_id: UUID
     lead_person_id: UUID
-    wanted: list[Wanted]
+    wanted: list[WantedView]
     resident_places: int
     published_at: datetime | None
     held_at: datetime | None
@@ -81,7 +82,7 @@ class ActivityView(View):
 def _plain(activity: Activity, names: set[str]) -> dict[str, object]:
     place = Place(name=activity.place_name, latitude=activity.latitude, longitude=activity.longitude)
     stored = {name: getattr(activity, name) for name in names - {"place", "wanted", "actions", "links"}}
-    return stored | {"place": place, "wanted": [Wanted(**each) for each in activity.wanted]}
+    return stored | {"place": place, "wanted": views(activity.wanted)}
 
 
 def links(activity: Activity) -> dict[str, str | list[str]]:

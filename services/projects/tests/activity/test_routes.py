@@ -30,6 +30,7 @@ async def test_published_to_everybody_with_its_way_back(app: FastAPI, callers: C
         "ends_at": view["ends_at"],
         "place": {"name": "社区综合服务中心", "latitude": 23.04, "longitude": 113.75},
         "wanted": [{"role": "visitor", "name": "探访员", "count": 5, "minimum_age": 16}],
+        "requirements": [],
     }
     anybody = callers.signed_out()
     page = (await anybody.get(f"/published/activities/{view['id']}")).json()
@@ -108,6 +109,32 @@ async def test_a_changed_plan_is_told_again(app: FastAPI, callers: Callers, town
     refused = await late.send("PATCH", path, {"wanted": []}, seen=changed.json())
     assert refused.json()["type"] == "activity-started"
     assert (await callers.as_(Role.LEADER, EAST).send("PATCH", path, {}, seen=view)).status_code == 403
+
+
+async def test_a_role_asks_for_ages_skills_and_trainings_that_exist(app: FastAPI, callers: Callers, town: Town) -> None:
+    course, unknown = uuid4(), str(uuid4())
+    offered = {"course_id": str(course), "name": "急救基础"}
+    await hear(app, event("volunteers.course.offered.v1", offered, seq=130))
+    role = {"role": "visitor", "name": "探访员", "count": 2, "minimum_age": 18}
+    asks = {"maximum_age": 65, "skills": ["急救"], "training_ids": [str(course)]}
+    project = await town.approved()
+    path = f"/projects/{project['id']}/activities"
+    refused = await town.worker.post(path, activity(town.lead, wanted=[{**role, "training_ids": [unknown]}]))
+    assert (refused.json()["type"], refused.json()["errors"][0]["pointer"]) == (
+        "course-unknown",
+        "/wanted/0/training_ids",
+    )
+    reversed_ = activity(town.lead, wanted=[{**role, "maximum_age": 17}])
+    assert (await town.worker.post(path, reversed_)).status_code == 422
+    made = await town.worker.post(path, activity(town.lead, wanted=[{**role, **asks}]))
+    assert made.status_code == 201, made.text
+    shown = {"maximum_age": 65, "skills": ["急救"], "trainings": [offered]}
+    assert made.json()["wanted"] == [{**role, **shown}]
+    published = await town.worker.post(f"/activities/{made.json()['id']}/publication", seen=made.json())
+    fact = (await told(app, "projects.activity.published.v1"))[-1]
+    assert (fact.data["wanted"], fact.data["requirements"]) == ([role], [{"role": "visitor", **shown}])
+    page = (await callers.signed_out().get(f"/published/activities/{published.json()['id']}")).json()
+    assert page["wanted"] == [{**role, **shown}]
 
 
 async def test_held_and_cancelled(app: FastAPI, town: Town) -> None:

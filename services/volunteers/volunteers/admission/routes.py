@@ -22,12 +22,13 @@ from volunteers.attendance import rules as presence
 from volunteers.opportunity.model import Opportunity, Places, whole
 from volunteers.permissions import Permission
 from volunteers.promotion.rules import NoPlaceLeft
+from volunteers.signup import fitness
 from volunteers.signup import rules as signing
 from volunteers.signup.model import Signup
 from volunteers.signup.model import State as Standing
 from volunteers.signup.schemas import SignupView
+from volunteers.training.model import Training
 from volunteers.volunteer.model import State, Volunteer
-from volunteers.volunteer.rules import GuardianConsentMissing
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
@@ -41,7 +42,7 @@ UNFIT: tuple[type[Problem], ...] = (
     signing.TimeClash,
     signing.TooYoung,
     signing.LeadsTheActivity,
-    GuardianConsentMissing,
+    *fitness.UNFIT,
     NoPlaceLeft,
     NoRuleInForce,
     presence.OutsideWindow,
@@ -74,7 +75,10 @@ async def _applicant(
         Signup.state != Standing.CANCELLED,
     )
     born, consented = born_on(volunteer, keys), guardian is not None
-    return signing.Applicant(volunteer, born, consented, list(await tx.scalars(others)))
+    accompanied = guardian is not None and guardian.accompanies
+    known = select(Training).where(Training.volunteer_id == volunteer.id)
+    trained = list(await tx.scalars(known)) if opportunity.asks_ability else ()
+    return signing.Applicant(volunteer, born, consented, list(await tx.scalars(others)), accompanied, trained)
 
 
 async def _write(

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID, uuid5
 
 from sqlalchemy import CheckConstraint, Index, Select, Text, select
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, contains_eager, foreign, joinedload, mapped_column, relationship
 
 from volunteers.database import Table
@@ -111,6 +113,9 @@ class Opportunity(Table):
     role: Mapped[str]
     role_name: Mapped[str]
     minimum_age: Mapped[int]
+    maximum_age: Mapped[int | None]
+    skills: Mapped[list[str]]
+    trainings: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)  # course_id and name of each
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     activity: Mapped[Activity] = relationship(
@@ -125,6 +130,11 @@ class Opportunity(Table):
         Index("ix_opportunity_starts_at_id", "starts_at", "id"),
         {"info": {"projection": True}},
     )
+
+    @property
+    def asks_ability(self) -> bool:
+        """Whether it takes more than an age: a skill, or a training that still holds."""
+        return bool(self.skills or self.trainings)
 
     def is_open(self, at: datetime) -> bool:
         """Whether one may sign up."""

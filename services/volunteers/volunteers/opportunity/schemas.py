@@ -23,6 +23,13 @@ class PlaceView(BaseModel):
     longitude: float | None
 
 
+class RequiredTraining(BaseModel):
+    """须先完成的培训."""
+
+    course_id: UUID
+    name: str
+
+
 class OpportunityView(View):
     """岗位; `waiting` counts the waiting numbers given so far."""
 
@@ -33,6 +40,9 @@ class OpportunityView(View):
     role: str
     role_name: str
     minimum_age: int
+    maximum_age: int | None
+    skills: list[str]
+    trainings: list[RequiredTraining]
     starts_at: datetime
     ends_at: datetime
     place: PlaceView
@@ -48,9 +58,11 @@ class OpportunityView(View):
     def seen(cls, opportunity: Opportunity, access: Access, at: datetime) -> Self:
         """As this caller sees it."""
         activity, places = opportunity.activity, opportunity.places
-        copied = ("id", "area_id", "role", "role_name", "minimum_age", "starts_at", "ends_at")
+        asked = ("minimum_age", "maximum_age", "skills")
+        copied = ("id", "area_id", "role", "role_name", "starts_at", "ends_at", *asked)
         return cls(
             **{name: getattr(opportunity, name) for name in copied},
+            trainings=[RequiredTraining(**each) for each in opportunity.trainings],
             version=places.version,
             state=places.state,
             title=activity.title,

@@ -30,6 +30,8 @@ from volunteers.opportunity.model import Opportunity, Places, whole
 from volunteers.signup import record, rules
 from volunteers.signup.model import Signup, State
 from volunteers.signup.schemas import SignupView
+from volunteers.training import model as training
+from volunteers.training.model import Training
 from volunteers.volunteer import model as registration
 from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import GuardianIn
@@ -46,6 +48,7 @@ _COULD_CLASH = select(Signup).where(
     Signup.starts_at < bindparam("ends"),
     Signup.state != State.CANCELLED,
 )
+_TRAINED = select(Training).where(Training.volunteer_id == any_(_IDS), Training.state == training.State.COMPLETED)
 _claims = rows_given("claims", (KeptAnswer.caller, KeptAnswer.key))
 _KEPT = select(KeptAnswer.caller, KeptAnswer.key, KeptAnswer.fingerprint, KeptAnswer.body).join(
     _claims, and_(KeptAnswer.caller == _claims.c.caller, KeptAnswer.key == _claims.c.key)
@@ -84,6 +87,7 @@ class Sitting:
     volunteers: dict[UUID | None, Volunteer]
     opportunities: dict[UUID, Opportunity]
     signups: dict[UUID, list[Signup]]
+    trainings: dict[UUID, list[Training]]
     kept: dict[tuple[str, str], tuple[bytes, bytes]]
     made: list[Signup] = field(default_factory=list)
     consents: list[GuardianConsent] = field(default_factory=list)
@@ -109,7 +113,9 @@ class Sitting:
             raise rules.NotAVolunteer
         mine = self.signups.setdefault(volunteer.id, [])
         born, consented = born_on(volunteer, self.keys), asked.guardian is not None
-        by = rules.Applicant(volunteer, born, consented, mine)
+        accompanied = asked.guardian is not None and asked.guardian.accompanies
+        trained = self.trainings.get(volunteer.id, ())
+        by = rules.Applicant(volunteer, born, consented, mine, accompanied, trained)
         signup, fact = rules.sign_up(opportunity, by, at=asked.at)
         mine.append(signup)
         if asked.guardian is not None:
@@ -167,6 +173,7 @@ async def _convened(tx: AsyncSession, keys: Vault, batch: Sequence[Asked]) -> Si
         volunteers=volunteers,
         opportunities=opportunities,
         signups=await _signups(tx, volunteers.values(), opportunities.values()),
+        trainings=await _trainings(tx, volunteers.values(), opportunities.values()),
         kept=await _kept(tx, keys, batch),
     )
 
@@ -183,6 +190,18 @@ async def _signups(
     given = {"ids": [each.id for each in volunteers], "begins": begins, "ends": ends}
     for signup in await tx.scalars(_COULD_CLASH, given):
         found.setdefault(signup.volunteer_id, []).append(signup)
+    return found
+
+
+async def _trainings(
+    tx: AsyncSession, volunteers: Iterable[Volunteer], opportunities: Iterable[Opportunity]
+) -> dict[UUID, list[Training]]:
+    """What the volunteers have completed, where anything asked for takes it."""
+    if not any(each.asks_ability for each in opportunities):
+        return {}
+    found: dict[UUID, list[Training]] = {}
+    for each in await tx.scalars(_TRAINED, {"ids": [volunteer.id for volunteer in volunteers]}):
+        found.setdefault(each.volunteer_id, []).append(each)
     return found
 
 

@@ -27,6 +27,7 @@ class Because(StrEnum):
     ACTIVITY_CANCELLED = "activity_cancelled"
     ACTIVITY_HELD = "activity_held"
     BY_VOLUNTEER = "by_volunteer"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
     UNANSWERED = "unanswered"
     WITHDRAWN = "withdrawn"
 

@@ -22,9 +22,9 @@ from chassis.transaction import TransactionRoute, Tx
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.batch import Asked
+from volunteers.signup.fitness import UNFIT
 from volunteers.signup.model import Because, Signup, State
 from volunteers.signup.schemas import SignUpIn, SignupView
-from volunteers.volunteer.rules import GuardianConsentMissing
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
@@ -66,7 +66,7 @@ async def claimed(
         rules.TimeClash,
         rules.TooYoung,
         rules.LeadsTheActivity,
-        GuardianConsentMissing,
+        *UNFIT,
         NoRuleInForce,
         KeyReused,
     ),

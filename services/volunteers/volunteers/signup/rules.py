@@ -13,9 +13,10 @@ from volunteers.facts import SignupCancelled, SignupConfirmed, SignupPromoted, S
 from volunteers.opportunity.model import Opportunity
 from volunteers.opportunity.model import Places as Ledger
 from volunteers.signup.dated import PromotionRule
+from volunteers.signup.fitness import require_asked, require_guarded
 from volunteers.signup.model import UNDECIDED, Because, Signup, State
+from volunteers.training.model import Training
 from volunteers.volunteer.model import Volunteer
-from volunteers.volunteer.rules import GuardianConsentMissing
 
 
 class NotAVolunteer(Problem):
@@ -58,12 +59,14 @@ def said(signup: Signup) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """报名人: a volunteer, whether a guardian consents to this activity, and the other sign-ups of the same person."""
+    """报名人: a volunteer, whether a guardian consents to this activity and comes along, and what else is known."""
 
     volunteer: Volunteer
     born_on: date
     consented: bool
     others: Sequence[Signup]
+    accompanied: bool = False
+    trainings: Sequence[Training] = ()
 
 
 def sign_up(opportunity: Opportunity, by: Applicant, *, at: datetime) -> tuple[Signup, SignupConfirmed | SignupWaiting]:
@@ -97,13 +100,13 @@ def placed(signup: Signup, places: Ledger) -> SignupConfirmed | SignupWaiting:
 
 
 def _require_fit(opportunity: Opportunity, by: Applicant) -> None:
-    """Age on the day of the activity, a guardian's consent where the policy of that day asks for it, no paid lead."""
+    """Age on the day of the activity, what the policy of that day asks for a minor, ability, and no paid lead."""
     day = clock.day(opportunity.starts_at)
-    age, policy = person.age(by.born_on, on=day), MinorPolicy.on(day)
+    age = person.age(by.born_on, on=day)
     if age < opportunity.minimum_age:
         raise TooYoung(f"须年满 {opportunity.minimum_age} 周岁", minimum_age=opportunity.minimum_age)
-    if policy.asks_per_activity(age) and not by.consented:
-        raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
+    require_asked(opportunity, by.volunteer, by.trainings, age=age, on=day)
+    require_guarded(by.volunteer, MinorPolicy.on(day), age=age, consented=by.consented, accompanied=by.accompanied)
     if by.volunteer.person_id == opportunity.activity.lead_person_id:
         raise LeadsTheActivity
 

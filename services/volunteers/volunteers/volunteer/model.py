@@ -62,6 +62,8 @@ class Volunteer(Record, Table):
     skills: Mapped[list[str]]
     registered_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    # Set while no guardian stands for the registration; a child then takes no further part.
+    consent_withdrawn_at: Mapped[datetime | None]
     consents: Mapped[list["GuardianConsent"]] = relationship(lazy="raise", order_by="GuardianConsent.id")
 
     __table_args__ = (
@@ -76,7 +78,7 @@ class Volunteer(Record, Table):
 
 
 class GuardianConsent(Table):
-    """监护人同意: to a child's registration, or to one activity."""
+    """监护人同意: to a child's registration, or to one activity, to which the youngest are accompanied."""
 
     __tablename__ = "guardian_consent"
 
@@ -86,4 +88,6 @@ class GuardianConsent(Table):
     name_cipher: Mapped[bytes]
     phone_cipher: Mapped[bytes]
     relation: Mapped[Relation]
+    accompanies: Mapped[bool] = mapped_column(default=False)
     consented_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]

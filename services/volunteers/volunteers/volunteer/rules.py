@@ -1,13 +1,21 @@
 """Registration of a volunteer, changes of the own profile, withdrawal, and looking at what is masked."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 from chassis import person
 from chassis.problems import Problem
 from volunteers.dated import AgeBands, MinorPolicy
-from volunteers.facts import VolunteerChanged, VolunteerRegistered, VolunteerUnmasked, VolunteerWithdrawn
+from volunteers.facts import (
+    ConsentGiven,
+    ConsentWithdrawn,
+    VolunteerChanged,
+    VolunteerRegistered,
+    VolunteerUnmasked,
+    VolunteerWithdrawn,
+)
 from volunteers.volunteer.model import GuardianConsent, State, Volunteer
 
 
@@ -23,6 +31,14 @@ class GuardianConsentMissing(Problem):
     """未成年人须由监护人同意。"""
 
     status = 422
+
+
+class ConsentGone(Problem):
+    """此项监护人同意已经撤回。"""
+
+
+class ConsentStanding(Problem):
+    """监护人对注册的同意仍然有效。"""
 
 
 class VolunteerGone(Problem):
@@ -73,6 +89,38 @@ def withdraw(volunteer: Volunteer, *, at: datetime) -> VolunteerWithdrawn:
     require_registered(volunteer)
     volunteer.state, volunteer.withdrawn_at = State.WITHDRAWN, at
     return VolunteerWithdrawn(**_said(volunteer))
+
+
+def consent_again(volunteer: Volunteer, consent: GuardianConsent) -> ConsentGiven:
+    """监护人重新同意: a child whose guardian had withdrawn may take part again."""
+    require_registered(volunteer)
+    if volunteer.consent_withdrawn_at is None:
+        raise ConsentStanding
+    volunteer.consent_withdrawn_at = None
+    return ConsentGiven(**_agreed(volunteer, consent))
+
+
+def withdraw_consent(
+    volunteer: Volunteer, consent: GuardianConsent, others: Sequence[GuardianConsent], *, at: datetime
+) -> ConsentWithdrawn:
+    """撤回监护人同意: what of it is needed for what is to come, a sign-up knows; what was done stays done."""
+    if consent.withdrawn_at is not None:
+        raise ConsentGone
+    consent.withdrawn_at = at
+    if consent.activity_id is None and not stands_in(consent, others):
+        volunteer.consent_withdrawn_at = at
+    return ConsentWithdrawn(**_agreed(volunteer, consent))
+
+
+def stands_in(consent: GuardianConsent, others: Sequence[GuardianConsent]) -> bool:
+    """Whether another consent to the same still stands."""
+    same = (each for each in others if each is not consent and each.activity_id == consent.activity_id)
+    return any(each.withdrawn_at is None and each.accompanies >= consent.accompanies for each in same)
+
+
+def _agreed(volunteer: Volunteer, consent: GuardianConsent) -> dict[str, Any]:
+    place = {"area_id": volunteer.area_id, "scope_key": volunteer.scope_key}
+    return {"volunteer_id": volunteer.id, "consent_id": consent.id, "activity_id": consent.activity_id, **place}
 
 
 def unmask(volunteer: Volunteer, *, reason: str) -> VolunteerUnmasked:

@@ -24,6 +24,27 @@ class GuardianIn(BaseModel, extra="forbid"):
     name: Annotated[str, Field(min_length=2, max_length=50)]
     phone: Telephone
     relation: Relation
+    accompanies: bool = False
+
+
+class ConsentView(BaseModel):
+    """监护人同意; name and phone are masked, but in full to oneself."""
+
+    id: UUID
+    activity_id: UUID | None
+    name: str
+    phone: str
+    relation: Relation
+    accompanies: bool
+    consented_at: datetime
+    withdrawn_at: datetime | None
+    actions: list[Action]
+
+
+class Consents(BaseModel):
+    """一名志愿者的监护人同意, the latest first."""
+
+    items: list[ConsentView]
 
 
 class ProfileIn(BaseModel, extra="forbid"):

@@ -43,6 +43,7 @@ def sealed_consent(
         name_cipher=keys.encrypt(guardian.name, table="guardian_consent", column="name", row_id=made),
         phone_cipher=keys.encrypt(guardian.phone, table="guardian_consent", column="phone", row_id=made),
         relation=guardian.relation,
+        accompanies=guardian.accompanies,
         consented_at=at,
     )
 

@@ -5,7 +5,7 @@ import { Answered } from "@/ui/Answered";
 import { FormPage } from "@/ui/FormPage";
 import { activityLabels, ActivityFields } from "./ActivityFields";
 import { activity, revise, type Activity, type Change } from "./queries";
-import { coded, type WantedRow } from "./wanted";
+import { coded, rowsOf, type WantedRow } from "./wanted";
 
 type Values = Omit<Change, "wanted"> & { wanted?: WantedRow[] };
 
@@ -18,7 +18,7 @@ function Loaded({ of: record }: { of: Activity }) {
       draft={`projects/activity/${id}/revision`}
       version={record.version}
       labels={activityLabels}
-      initial={{ title, description, starts_at, ends_at, place, lead_social_worker_id, wanted, resident_places }}
+      initial={{ title, description, starts_at, ends_at, place, lead_social_worker_id, wanted: rowsOf(wanted), resident_places }}
       submit={(values, version) => revise({ id, version }, { ...values, wanted: coded(values.wanted) })}
       done={() => `/projects/activities/${id}`}
       act="保存修改"

@@ -8,7 +8,14 @@ import { ProblemAlert } from "@/ui/ProblemAlert";
 import { WideTable } from "@/ui/WideTable";
 import { opportunitiesOf, type Activity, type Opportunity } from "./queries";
 
-const ageOf = (minimum: number) => (minimum > 0 ? `${minimum} 岁以上` : "不限");
+type Wanted = Activity["wanted"][number];
+
+function ageOf({ minimum_age: from, maximum_age: to }: Wanted) {
+  if (to !== null) return from > 0 ? `${from}–${to} 岁` : `${to} 岁以下`;
+  return from > 0 ? `${from} 岁以上` : "不限";
+}
+
+const abilitiesOf = ({ skills, trainings }: Wanted) => [...skills, ...trainings.map(({ name }) => `完成「${name}」`)].join("、") || "不要求";
 
 function SignedUp({ of: { taken, capacity, waiting, overfull, links } }: { of: Opportunity }) {
   return (
@@ -42,7 +49,7 @@ export function Recruitment({ activity }: { activity: Activity }) {
   return (
     <>
       {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
-      <WideTable<Activity["wanted"][number]>
+      <WideTable<Wanted>
         rowKey="role"
         loading={isPublic && isPending}
         dataSource={activity.wanted}
@@ -51,7 +58,8 @@ export function Recruitment({ activity }: { activity: Activity }) {
         columns={[
           { title: "岗位", dataIndex: "name" },
           { title: "计划人数", render: (_count: unknown, wanted) => count(wanted.count), align: "right", className: "figures" },
-          { title: "年龄", render: (_age: unknown, { minimum_age }) => ageOf(minimum_age) },
+          { title: "年龄", render: (_age: unknown, wanted) => ageOf(wanted) },
+          { title: "技能与培训", render: (_asked: unknown, wanted) => abilitiesOf(wanted) },
           { title: "已报名", render: (_taken: unknown, { role }) => progressOf(role), width: 240 },
         ]}
       />

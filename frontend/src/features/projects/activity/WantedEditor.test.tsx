@@ -16,6 +16,8 @@ const kept: WantedRow[] = [
   { role: "role_1", name: "合唱伴奏", count: 1, minimum_age: 16 },
 ];
 
+const askingNothing = { maximum_age: null, skills: [], training_ids: [] };
+
 const form = (submit: (values: Values) => Promise<{ id: string }>) => (
   <FormPage<Values, { id: string }> title="计划" draft="wanted" initial={{ wanted: kept }} submit={submit} done={() => "/done"}>
     <WantedEditor />
@@ -43,8 +45,8 @@ it("keeps the codes of the roles that stay when one is removed and another added
   fireEvent.click(screen.getByText("提交"));
   await waitFor(() => expect(submit).toHaveBeenCalled());
   expect(coded(submit.mock.calls[0]?.[0].wanted)).toEqual([
-    { role: "role_1", name: "合唱伴奏", count: 1, minimum_age: 16 },
-    { role: "role_2", name: "灯光", count: 1, minimum_age: 18 },
+    { role: "role_1", name: "合唱伴奏", count: 1, minimum_age: 16, ...askingNothing },
+    { role: "role_2", name: "灯光", count: 1, minimum_age: 18, ...askingNothing },
   ]);
 });
 

@@ -14,6 +14,7 @@ export type Plan = Schemas["ActivityIn"];
 export type Change = Schemas["ActivityChange"];
 export type Wanted = Schemas["WantedIn"];
 export type Opportunity = Volunteers["schemas"]["OpportunityView"];
+export type Course = Volunteers["schemas"]["CourseView"];
 export type Survey = Assessment["schemas"]["SurveyView"];
 export type SocialWorker = Registry["schemas"]["SocialWorkerView"];
 
@@ -53,6 +54,12 @@ export const opportunitiesOf = ({ id }: Activity): Question<Opportunity[]> => ({
   queryKey: ["volunteers", "opportunities", { activity_id: id }],
   queryFn: async ({ signal }) => (await answer(volunteers.GET("/opportunities", { params: { query: { activity_id: id, limit: MOST } }, signal }))).items,
 });
+
+/** Every course that was ever offered: what was asked for stays readable. */
+export const courses: Question<Course[]> = {
+  queryKey: ["volunteers", "courses"],
+  queryFn: async ({ signal }) => (await answer(volunteers.GET("/courses", { params: { query: { limit: MOST } }, signal }))).items,
+};
 
 /** The one survey drawn from the people of an activity, at the address the activity links to. */
 export const surveyOf = (id: string): Question<Survey | null> => ({

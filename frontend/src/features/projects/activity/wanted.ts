@@ -1,8 +1,8 @@
 /** Volunteer roles as an editor holds them: a role has a code of its own, given once and kept. */
-import type { Wanted } from "./queries";
+import type { Activity, Wanted } from "./queries";
 
 /** A row of the editor; a new one has no code yet. */
-export type WantedRow = Omit<Wanted, "role"> & { role?: string };
+export type WantedRow = Pick<Wanted, "name" | "count" | "minimum_age"> & Partial<Pick<Wanted, "role" | "maximum_age" | "skills" | "training_ids">>;
 
 /** Names often used, with the codes other systems read. */
 const KNOWN: Record<string, string> = {
@@ -31,9 +31,13 @@ function freeCode(name: string, taken: Set<string>): string {
 /** Rows as the service takes them: in their order, so that its pointers find them again. */
 export function coded(rows: WantedRow[] = []): Wanted[] {
   const taken = new Set(rows.flatMap(({ role }) => role ?? []));
-  return rows.map(({ role, name, count, minimum_age }) => {
+  return rows.map(({ role, name, count, minimum_age, maximum_age = null, skills = [], training_ids = [] }) => {
     const code = role ?? freeCode(name, taken);
     taken.add(code);
-    return { role: code, name: name.trim(), count, minimum_age };
+    return { role: code, name: name.trim(), count, minimum_age, maximum_age, skills, training_ids };
   });
 }
+
+/** What is planned already, to be changed. */
+export const rowsOf = (wanted: Activity["wanted"]): WantedRow[] =>
+  wanted.map(({ trainings, ...rest }) => ({ ...rest, training_ids: trainings.map(({ course_id }) => course_id) }));

@@ -15,6 +15,7 @@ export const cancelledBecause: Record<NonNullable<Signup["cancelled_because"]>, 
   activity_held: "活动已结束",
   by_volunteer: "本人取消",
   unanswered: "递补后未按时确认",
+  consent_withdrawn: "监护人撤回同意",
   withdrawn: "注销注册",
 };
 
