@@ -53,9 +53,7 @@ def require_asked(
         raise SkillMissing(f"须具备：{'、'.join(lacking)}", skills=lacking)
 
 
-def require_guarded(
-    volunteer: Volunteer, policy: MinorPolicy, *, age: int, consented: bool, accompanied: bool
-) -> None:
+def require_guarded(volunteer: Volunteer, policy: MinorPolicy, *, age: int, consented: bool, accompanied: bool) -> None:
     """A guardian stands for the child, or for this activity; the youngest do not come alone."""
     if policy.asks_at_registration(age) and volunteer.consent_withdrawn_at is not None:
         raise GuardianConsentMissing("监护人已撤回对注册的同意，须先重新同意")

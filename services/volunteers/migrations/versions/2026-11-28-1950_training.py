@@ -6,8 +6,8 @@ from sqlalchemy.dialects import postgresql
 
 from chassis.database import row_security
 
-revision = 'volunteers_4'
-down_revision = 'volunteers_3'
+revision = 'volunteers_training'
+down_revision = 'volunteers_admission'
 
 INSTANT = sa.DateTime(timezone=True)
 
