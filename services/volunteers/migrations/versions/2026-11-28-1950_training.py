@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from chassis.database import row_security
 
 revision = 'volunteers_training'
-down_revision = 'volunteers_admission'
+down_revision = 'volunteers_4'
 
 INSTANT = sa.DateTime(timezone=True)
 
