@@ -26,6 +26,7 @@ class Client(Record, Table):
 
     name: Mapped[str]
     state: Mapped[ClientState]
+    sid: Mapped[UUID]  # what its tokens are called by: named anew when its rights change, so that those before are dead
     secret_hash: Mapped[bytes]
     secret_set_at: Mapped[datetime]
     former_secret_hash: Mapped[bytes | None]

@@ -18,7 +18,7 @@ from gateway.client import rules
 from gateway.client.dated import ClientRule, scopes
 from gateway.client.model import Client, ClientState
 from gateway.client.schemas import ClientIn, ClientSecret, ClientView, ScopesIn, ScopeView
-from gateway.key.model import revoke
+from gateway.key.model import REACH, revoke
 from gateway.permissions import Permission
 from gateway.session.model import hashed
 from gateway.session.tokens import new_token
@@ -66,6 +66,7 @@ async def open_(body: ClientIn, tx: Tx, by: Opener, at: Now) -> ClientSecret:
         scope_key=area.scope_key,
         name=body.name,
         state=ClientState.ACTIVE,
+        sid=new_id(),
         secret_hash=hashed(secret),
         secret_set_at=at,
         scopes=[],
@@ -79,11 +80,17 @@ async def open_(body: ClientIn, tx: Tx, by: Opener, at: Now) -> ClientSecret:
     return ClientSecret.made(client, by, secret)
 
 
+async def _rename(tx: Tx, client: Client) -> None:
+    """Tokens of the former name are dead within a second, and those to come are not, whatever a clock says."""
+    ended, client.sid = client.sid, new_id()
+    await revoke(tx, [str(ended)], wall() + REACH)
+
+
 @router.put("/{id}/scopes", responses=problems(*VERSIONED, rules.ScopeUnknown, rules.OpenedByOneself))
 async def permit(client: ToPermit, body: ScopesIn, tx: Tx, by: Permitter) -> ClientView:
     """准予权限: tokens that tell other scopes are dead within a second."""
     await facts.tell(tx, rules.permit(client, body.scopes, by=by.account_id), by=by)
-    await revoke(tx, [str(client.id)], wall())
+    await _rename(tx, client)
     return ClientView.seen(client, by)
 
 
@@ -101,7 +108,7 @@ async def renew_secret(client: ToOpen, tx: Tx, by: Opener, at: Now) -> ClientSec
 async def disable(client: ToDisable, body: Reason, tx: Tx, by: Disabler) -> ClientView:
     """停用: its tokens are dead within a second."""
     await facts.tell(tx, rules.disable(client, reason=body.reason), by=by)
-    await revoke(tx, [str(client.id)], wall())
+    await _rename(tx, client)
     return ClientView.seen(client, by)
 
 

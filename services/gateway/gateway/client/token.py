@@ -79,7 +79,13 @@ async def token(
     await facts.tell(tx, issued, by=str(client.id))
     area = await tx.get_one(AreaCopy, client.area_id)
     grant = {"role": Role.OA_CLIENT, "area_id": str(client.area_id), "scope_key": area.scope_key}
-    claims = {"sub": str(client.id), "kind": Kind.CLIENT, "grants": [grant], "scope": " ".join(told)}
+    claims = {
+        "sub": str(client.id),
+        "kind": Kind.CLIENT,
+        "sid": str(client.sid),
+        "grants": [grant],
+        "scope": " ".join(told),
+    }
     signed = request.app.state.signer.sign(claims, lifetime=rule.token_seconds)
     return Token(access_token=signed, token_type="Bearer", expires_in=rule.token_seconds, scope=claims["scope"])  # noqa: S106 - its registered name
 

@@ -15,6 +15,7 @@ def upgrade() -> None:
     op.create_table('client',
     sa.Column('name', sa.Text(), nullable=False),
     sa.Column('state', sa.Enum('active', 'disabled', name='state', native_enum=False, length=40), nullable=False),
+    sa.Column('sid', sa.Uuid(), nullable=False),
     sa.Column('secret_hash', sa.LargeBinary(), nullable=False),
     sa.Column('secret_set_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('former_secret_hash', sa.LargeBinary(), nullable=True),

@@ -134,9 +134,12 @@ async def test_a_replaced_secret_holds_for_a_day_and_goes_with_the_client(caller
 async def test_a_change_of_scopes_ends_the_tokens_that_tell_others(app, callers, world):
     opening = await opened(callers)
     seen = await permitted(callers, opening)
-    await permitted(callers, seen, {"scopes": []})
-    listed = await neighbour(app, world).get("/revocations", after=0)
-    assert opening["id"] in {item["name"] for item in listed.json()["items"]}
+    before = Caller(callers.app, (await token(callers, opening))["access_token"])
+    await permitted(callers, seen, {"scopes": ["feed:read"]})
+    app.state.revocations.hear((await neighbour(app, world).get("/revocations", after=0)).json())
+    assert (await before.get("/feed")).json()["type"] == "session-ended"
+    after = Caller(callers.app, (await token(callers, opening))["access_token"])
+    assert (await after.get("/feed")).status_code == 200
 
 
 async def test_calls_from_elsewhere_than_the_named_networks_are_refused(callers):
