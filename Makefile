@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log verify-hours lock openapi fmt
+.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log verify-hours scorecards lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -84,6 +84,9 @@ verify-log: ## name the first altered, missing or swapped fact: s=projects, or o
 
 verify-hours: ## name the first hours that were altered, deleted, swapped or cut off since they were sealed
 	@exec $(python) -m deploy.local.verb volunteers verify-hours
+
+scorecards: ## make frozen scorecards again from the logs and name those that differ: y=2025, or of all years
+	@exec $(python) -m deploy.local.verb assessment scorecards $(y)
 
 ##@ Change
 openapi: ## write each service's openapi.json and the frontend's types

@@ -11,6 +11,9 @@ from deploy.local.runner_lock import RunnerLock
 from deploy.local.settings import ROOT, SERVICES, Settings
 from deploy.local.supervisor import Supervisor
 
+# The verbs that one service has of its own, by the module that does them.
+OWN = {"scorecards": "assessment.scorecard.recompute", "verify-hours": "volunteers.seal.verify"}
+
 
 def main(arguments: list[str]) -> int:
     service, *words = arguments or [""]
@@ -19,7 +22,8 @@ def main(arguments: list[str]) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return 2
-    module = ["chassis.verbs", service, *words] if words[:1] != ["verify-hours"] else ["volunteers.seal.verify"]
+    verb = words[0] if words else ""
+    module = [OWN[verb], *words[1:]] if verb in OWN else ["chassis.verbs", service, *words]
     command = [sys.executable, "-m", *module]
     return subprocess.run(command, cwd=ROOT, env=known, check=False).returncode
 

@@ -8,20 +8,39 @@ from assessment.indicator.routes import router as indicator
 from assessment.permissions import ROLES
 from assessment.projections import projections
 from assessment.reactions import reactions
+from assessment.scheme.routes import router as scheme
+from assessment.scorecard.deciding import router as deciding
+from assessment.scorecard.lapsing import settle_due
+from assessment.scorecard.ranking import router as ranking
+from assessment.scorecard.routes import router as scorecard
+from assessment.scored import ATTACHMENTS
 from assessment.survey.closing import finish_due
 from assessment.survey.routes import router as survey
 from assessment.target.routes import router as target
 from chassis.app import Service, create_app
 from chassis.schedule import Turn
 from chassis.settings import load
+from procedures.attachment import storing
+from procedures.attachment.routes import router as attachments
 
 service = Service(
     name="assessment",
     title="考核评估 assessment",
-    routers=[indicator, target, survey, dashboard, evidence],
+    routers=[
+        indicator,
+        target,
+        survey,
+        dashboard,
+        evidence,
+        scheme,
+        scorecard,
+        deciding,
+        ranking,
+        attachments(ATTACHMENTS),
+    ],
     roles=ROLES,
     followers=[projections, reactions],
-    schedule=[Turn(finish_due, every=60)],
+    schedule=[Turn(finish_due, every=60), Turn(settle_due, every=600), storing.TURN],
 )
 
 

@@ -10,7 +10,7 @@ from chassis.follow import Event, Follower, Heard
 from gateway.task.model import NEVER, Task
 
 # The services that open to-dos; nothing else feeds the list.
-SOURCES = ("projects", "registry", "volunteers")
+SOURCES = ("assessment", "projects", "registry", "volunteers")
 
 
 class TaskHeard(Heard):

@@ -1,0 +1,39 @@
+"""What waits for whom along a scorecard: report and result for the town; check, objection, freezing for the bureau."""
+
+from assessment.scorecard.model import Scorecard, State
+from assessment.scored import TaskClosed, TaskOpened
+from chassis.principal import Role
+from chassis.tasks import Task
+
+HERE = "/api/assessment/scorecards"
+
+
+def path(card: Scorecard) -> str:
+    """Where it is found through the gateway."""
+    return f"{HERE}/{card.id}"
+
+
+def task_of(card: Scorecard) -> Task | None:
+    """What waits as the card stands; each return is a new round."""
+    role, due_on, round_ = Role.BUREAU_OFFICER, None, str(card.returned_at and card.returned_at.timestamp())
+    match card.state:
+        case State.REPORTING:
+            code, role, due_on = "scorecard-report", Role.TOWN_OFFICER, card.report_by
+        case State.CHECKING:
+            code = "scorecard-check"
+        case State.ANNOUNCED:
+            code, role, due_on = "scorecard-result", Role.TOWN_OFFICER, card.object_until
+        case State.OBJECTED:
+            code, due_on = "scorecard-objection", card.decide_by
+        case State.SETTLED:
+            code = "scorecard-freezing"
+        case _:
+            return None
+    return Task(code, role, path(card), card.id, card.area_id, card.scope_key, round=round_, due_on=due_on)
+
+
+def moved(before: Task | None, card: Scorecard) -> list[TaskOpened | TaskClosed]:
+    """What was done, and what waits now."""
+    after = task_of(card)
+    closed = [TaskClosed.of(before)] if before and before != after else []
+    return [*closed, *([TaskOpened.of(after)] if after and before != after else [])]
