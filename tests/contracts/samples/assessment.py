@@ -1,4 +1,4 @@
-"""评估: surveys in every state, targets, and the figures of a city in which something happened."""
+"""评估: surveys in every state, targets, figures of a city in which something happened, and scorecards on their way."""
 
 from datetime import timedelta
 
@@ -6,8 +6,9 @@ from sqlalchemy import select
 
 from assessment.survey.model import Survey
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, Caller, everywhere
+from chassis.testing import CITY, EAST, STONE, Caller, everywhere
 from services.assessment.tests.make import JUNE, City, acted, named, with_targets
+from services.assessment.tests.scorecard.world import IN_TIME, LACKING, PDF, Year, done, judged, needs_judging, reported
 from tests.contracts.world import World, accepted
 
 RESIDENTS = [f"resident {number}" for number in range(6)]
@@ -31,6 +32,11 @@ async def fill(world: World) -> None:
     await _surveys(world)
     await _targets(world)
     _figures(world)
+    year = Year(world.app, world.callers)
+    await _schemes(world, year)
+    await _cards(world, year)
+    await _results(world, year)
+    year.at(IN_TIME)
 
 
 def _respondent(world: World, name: str) -> Caller:
@@ -85,3 +91,68 @@ def _figures(world: World) -> None:
     world.accepts("GET /dashboards/{area_id}/loop", leader, **area)
     world.accepts("GET /dashboards/{area_id}/tiles", leader, query={"indicator": "org_total"}, **area)
     world.accepts("GET /readings", leader, query={"indicator": "org_total", "area_id": CITY.id})
+
+
+TOWNS = [str(place.id) for place in (EAST, STONE)]
+
+
+async def _schemes(world: World, year: Year) -> None:
+    body = await year.terms(year=2020, unit_ids=TOWNS)
+    first, second = [await accepted(year.drafter, "POST", "/schemes", {**body, "year": each}) for each in (2018, 2019)]
+    waiting = await year.adopted(year=2017, unit_ids=TOWNS)
+    world.accepts("GET /schemes", year.east, query={"year": 2017, "state": "in_force"})
+    world.accepts("GET /schemes/default", year.drafter, query={"year": 2026})
+    world.accepts("POST /schemes", year.drafter, body)
+    world.accepts("GET /schemes/{id}", year.east, seen=waiting)
+    world.accepts("PUT /schemes/{id}/revision", year.drafter, body, seen=first)
+    world.accepts("POST /schemes/{id}/adoption", year.bureau, seen=second)
+    world.accepts("POST /schemes/{id}/scorecards", year.bureau, seen=waiting)
+
+
+async def _cards(world: World, year: Year) -> None:
+    cards = await year.begun(year=2021, unit_ids=TOWNS)
+    east, stone = (cards[each] for each in TOWNS)
+    file = await done(year.east.post("/attachments", content=PDF, params={"name": "会议纪要.pdf"}))
+    lines = {"lines": [reported(code, records=[f"/api/projects/projects/{named(code)}"]) for code in LACKING]}
+    stone = await accepted(year.stone, "PUT", f"/scorecards/{stone['id']}/report", lines, seen=stone)
+    asked = {"year": 2021, "scheme_id": east["scheme_id"], "state": "reporting", "area_id": EAST.id}
+    world.accepts("GET /scorecards", year.leader, query=asked)
+    world.accepts("GET /scorecards/{id}", year.east, seen=east)
+    world.accepts("PUT /scorecards/{id}/report", year.east, lines, seen=east)
+    world.accepts("POST /scorecards/{id}/confirmation", year.stone, seen=stone)
+    world.accepts("GET /attachments/{id}", year.east, seen=file)
+    world.accepts("GET /attachments/{id}/content", year.east, seen=file)
+    world.accepts("GET /attachments", year.east)
+    world.accepts("POST /attachments", year.east, PDF, query={"name": "会议纪要.pdf"})
+    cards = await year.begun(year=2022, unit_ids=TOWNS)
+    east, stone = [await year.confirmed(cards[each], by) for each, by in zip(TOWNS, _towns(year), strict=True)]
+    checked = {"lines": [judged(line["item"]["code"]) for line in east["lines"] if needs_judging(line)]}
+    world.accepts("POST /scorecards/{id}/check", year.bureau, checked, seen=east)
+    world.accepts("POST /scorecards/{id}/return", year.bureau, {"reason": "请补充材料"}, seen=stone)
+    world.accepts("POST /scorecards/{id}/computation", year.bureau, seen=stone)
+
+
+def _towns(year: Year) -> list[Caller]:
+    return [year.east, year.stone]
+
+
+async def _results(world: World, year: Year) -> None:
+    told = []
+    for each in (2023, 2024):
+        cards = await year.begun(year=each, unit_ids=TOWNS)
+        told += [await year.checked(cards[area], by) for area, by in zip(TOWNS, _towns(year), strict=True)]
+    year.at(IN_TIME)
+    accepting, objecting, objected, settled = told
+    body = {"lines": [{"code": "leadership", "text": "制度已经建立", "attachment_ids": []}]}
+    objected = await accepted(year.east, "POST", f"/scorecards/{objected['id']}/objection", body, seen=objected)
+    settled = await accepted(year.stone, "POST", f"/scorecards/{settled['id']}/acceptance", seen=settled)
+    decision = {"lines": [{"code": "leadership", "upheld": True, "points_hundredths": 900, "reason": "材料属实"}]}
+    world.accepts("POST /scorecards/{id}/acceptance", year.east, seen=accepting)
+    world.accepts("POST /scorecards/{id}/objection", year.stone, body, seen=objecting)
+    world.accepts("POST /scorecards/{id}/decision", year.second, decision, seen=objected)
+    world.accepts("POST /scorecards/{id}/freezing", year.bureau, seen=settled)
+    cards = await year.begun(year=2025, unit_ids=TOWNS[:1])
+    frozen = await year.frozen(cards[TOWNS[0]], year.east)
+    world.accepts("POST /scorecards/{id}/correction", year.bureau, {"reason": "数据更正"}, seen=frozen)
+    world.accepts("GET /scorecards/{id}/record", year.east, seen=frozen)
+    world.accepts("GET /rankings/{year}", year.stone, year=2025)

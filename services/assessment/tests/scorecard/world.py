@@ -113,8 +113,12 @@ class Year:
         return self.scheme
 
     async def opened(self, **changes: Any) -> dict[str, dict[str, Any]]:
-        """A card for each unit, by area id."""
+        """The year is told; a card for each unit, by area id."""
         await self.heard()
+        return await self.begun(**changes)
+
+    async def begun(self, **changes: Any) -> dict[str, dict[str, Any]]:
+        """A card for each unit of a new scheme, by area id."""
         scheme = await self.adopted(**changes)
         await done(self.bureau.post(f"/schemes/{scheme['id']}/scorecards", seen=scheme))
         cards = (await done(self.bureau.get("/scorecards", scheme_id=scheme["id"])))["items"]
