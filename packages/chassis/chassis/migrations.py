@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from typing import Any
 
 from alembic import context
 from sqlalchemy import Connection, MetaData, create_engine, text
@@ -9,8 +10,15 @@ from sqlalchemy import Connection, MetaData, create_engine, text
 from chassis.settings import async_url
 from chassis.tables import ChassisTable
 
+# The job queue's own tables have no model here.
+NOT_MODELLED = "procrastinate_"
 # Facts and their log are append-only for the service itself too: no update, no delete.
 APPEND_ONLY = ("fact", "log")
+
+
+def is_modelled(_thing: Any, name: str | None, kind: str, *_others: Any) -> bool:  # noqa: ANN401 - Alembic's own
+    """What autogenerate compares with the models."""
+    return kind != "table" or not (name or "").startswith(NOT_MODELLED)
 
 
 def _grant(connection: Connection, app_role: str, append_only: Sequence[str]) -> None:
@@ -35,6 +43,7 @@ def run(service: str, *metadata: MetaData, append_only: Sequence[str] = ()) -> N
             connection=connection,
             target_metadata=[*metadata, ChassisTable.metadata],
             compare_type=True,
+            include_object=is_modelled,
             transaction_per_migration=True,
         )
         with context.begin_transaction():

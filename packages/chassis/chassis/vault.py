@@ -63,17 +63,25 @@ class Vault:
 
     def encrypt(self, plain: str, *, table: str, column: str, row_id: UUID) -> bytes:
         """The ciphertext of one field, readable in this cell only."""
-        suite, kid = self._writes
-        nonce = secrets.token_bytes(NONCE)
-        bound = _cell(table, column, row_id, suite, kid)
-        body = seal(suite, self._keys[suite, kid], nonce, plain.encode(), bound)
-        return suite.encode() + bytes([len(kid)]) + kid.encode() + nonce + body
+        return self.encrypt_bytes(plain.encode(), table=table, column=column, row_id=row_id)
 
     def decrypt(self, cipher: bytes, *, table: str, column: str, row_id: UUID) -> str:
         """The field again; anything but the untouched ciphertext of this cell is refused."""
+        return self.decrypt_bytes(cipher, table=table, column=column, row_id=row_id).decode()
+
+    def encrypt_bytes(self, plain: bytes, *, table: str, column: str, row_id: UUID) -> bytes:
+        """The ciphertext of a field that is no text, such as a file."""
+        suite, kid = self._writes
+        nonce = secrets.token_bytes(NONCE)
+        bound = _cell(table, column, row_id, suite, kid)
+        body = seal(suite, self._keys[suite, kid], nonce, plain, bound)
+        return suite.encode() + bytes([len(kid)]) + kid.encode() + nonce + body
+
+    def decrypt_bytes(self, cipher: bytes, *, table: str, column: str, row_id: UUID) -> bytes:
+        """The bytes again."""
         suite, kid, nonce, body = self._taken_apart(cipher)
         bound = _cell(table, column, row_id, suite, kid)
-        return unseal(suite, self._keys[suite, kid], nonce, body, bound).decode()
+        return unseal(suite, self._keys[suite, kid], nonce, body, bound)
 
     def needs_rewrap(self, cipher: bytes) -> bool:
         """Whether it stands under another suite or key than those written today."""

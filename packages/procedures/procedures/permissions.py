@@ -8,5 +8,6 @@ class Permission(StrEnum):
 
     ATTACHMENT_ADD = "attachment:add"
     ATTACHMENT_READ = "attachment:read"
+    JOB_FOLLOW = "job:follow"
     OBJECTION_ANSWER = "objection:answer"
     OBJECTION_RAISE = "objection:raise"

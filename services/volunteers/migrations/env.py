@@ -2,6 +2,7 @@
 
 import volunteers.main  # noqa: F401 - brings in every stage's tables
 from chassis import migrations
+from chassis.jobs import JobTable
 from volunteers.database import Table
 
-migrations.run("volunteers", Table.metadata, append_only=["hours_seal", "ledger_page"])
+migrations.run("volunteers", Table.metadata, JobTable.metadata, append_only=["hours_seal", "ledger_page"])

@@ -7,6 +7,7 @@ from uuid import UUID
 from chassis.facts import Fact
 from chassis.tables import Audience
 from chassis.tasks import TaskFact
+from procedures.bulk import facts as bulk
 
 
 class _VolunteerFact(Fact):
@@ -234,3 +235,18 @@ class TaskClosed(TaskFact):
     """待办已办结."""
 
     TYPE = "volunteers.task.closed.v1"
+
+
+class ListImported(bulk.ListImportedFact):
+    """名单已导入."""
+
+    TYPE = "volunteers.list.imported.v1"
+
+
+class ListExported(bulk.ListExportedFact):
+    """名单已导出."""
+
+    TYPE = "volunteers.list.exported.v1"
+
+
+LISTS = bulk.Told("volunteers", ListImported, ListExported)

@@ -13,8 +13,12 @@ import volunteers.signup.consent
 import volunteers.signup.routes
 import volunteers.training.routes
 import volunteers.volunteer.routes
+from chassis import jobs
 from chassis.app import Service, create_app
 from chassis.settings import load
+from procedures.bulk import routes as bulk
+from volunteers.bulk.lists import INTAKES, OUTLETS
+from volunteers.facts import LISTS
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
 from volunteers.reactions import reactions
@@ -38,11 +42,12 @@ service = Service(
         volunteers.hours.routes.router,
         volunteers.seal.routes.router,
         volunteers.names.router,
+        bulk.router(LISTS, INTAKES, OUTLETS),
     ],
     roles=ROLES,
     followers=[projections, reactions],
     schedule=SCHEDULE,
-    beside=[keep_sealing],
+    beside=[keep_sealing, jobs.work],
 )
 
 
@@ -50,4 +55,5 @@ def app() -> FastAPI:
     """The ASGI app, from the environment."""
     served = create_app(service, load("volunteers"))
     served.state.desk = Desk(served)
+    served.state.jobs = bulk.works(LISTS, INTAKES, OUTLETS)
     return served

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from chassis.principal import Role
+from procedures.permissions import Permission as Procedure
 
 
 class Permission(StrEnum):
@@ -28,6 +29,8 @@ class Permission(StrEnum):
     TRAINING_READ = "training:read"
     TRAINING_RECORD = "training:record"
     VOLUNTEER_CHANGE = "volunteer:change"
+    VOLUNTEER_ENROL = "volunteer:enrol"
+    VOLUNTEER_EXPORT = "volunteer:export"
     VOLUNTEER_READ = "volunteer:read"
     VOLUNTEER_REGISTER = "volunteer:register"
     VOLUNTEER_UNMASK = "volunteer:unmask"
@@ -59,13 +62,17 @@ _OFFICE = (
         Permission.VOLUNTEER_UNMASK,
     }
 )
+# 纸质登记: who collects the signed forms.
+_ENROL = frozenset({Permission.VOLUNTEER_ENROL})
+# Lists to take away, and how far one is.
+_LISTS: frozenset[Permission | Procedure] = frozenset({Permission.VOLUNTEER_EXPORT, Procedure.JOB_FOLLOW})
 
-ROLES: Mapping[Role, frozenset[Permission]] = {
+ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _OFFICE,
+    Role.BUREAU_OFFICER: _OFFICE | _LISTS | _ENROL,
     Role.DEPARTMENT_OFFICER: _READ,
-    Role.TOWN_OFFICER: _OFFICE,
-    Role.COMMUNITY_OFFICER: _OFFICE | _LEAD,
+    Role.TOWN_OFFICER: _OFFICE | _LISTS | _ENROL,
+    Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL,
     Role.ORGANISATION_MANAGER: _LEAD | _TEACH,
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
     Role.EXPERT: frozenset({Permission.HOURS_READ}),

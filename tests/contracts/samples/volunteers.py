@@ -1,9 +1,12 @@
 """志愿者: registered ones, opportunities with and without places, and the day of an activity with its hours."""
 
 from typing import Any
+from uuid import UUID
 
+from chassis.jobs import carry_out
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, Caller
+from services.volunteers.tests.bulk.lists import lay, line, workbook
 from services.volunteers.tests.make import (
     GUARDIAN,
     PAST,
@@ -32,6 +35,22 @@ async def fill(world: World) -> None:
     await _hours(world)
     await _consents(world)
     await _trainings(world)
+    await _lists(world)
+
+
+async def _lists(world: World) -> None:
+    officer = _officer(world)
+    checked = await lay(world.app, officer, workbook(line()))
+    taken = await accepted(officer, "POST", "/exports/volunteers", {"state": "registered"})
+    await carry_out(world.app.state, UUID(taken["id"]))
+    world.accepts("GET /imports/volunteers/template", officer)
+    world.accepts("POST /imports/volunteers", officer, workbook(line()), query={"name": "名单.xlsx"})
+    world.accepts("POST /exports/volunteers", officer, {"group": "retiree", "full": True, "reason": "年度核对"})
+    world.accepts("GET /jobs", officer, query={"kind": "import:volunteers"})
+    world.accepts("GET /jobs/{id}", officer, seen=checked)
+    world.accepts("GET /jobs/{id}/result", officer, id=taken["id"])
+    world.accepts("POST /jobs/{id}/confirmation", officer, {"skip_wrong": False}, seen=checked)
+    world.accepts("POST /jobs/{id}/cancellation", officer, seen=checked)
 
 
 def _officer(world: World) -> Caller:

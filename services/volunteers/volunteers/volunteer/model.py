@@ -1,6 +1,6 @@
 """Volunteers: one registration a person city-wide, personal fields encrypted, groups as overlapping tags."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -58,6 +58,10 @@ class Volunteer(Record, Table):
     name_cipher: Mapped[bytes]
     id_number_cipher: Mapped[bytes]
     born_on_cipher: Mapped[bytes]
+    # Of a registration on paper: the telephone on the list, the officer who laid it, the day of the signature.
+    phone_cipher: Mapped[bytes | None]
+    registered_by: Mapped[UUID | None]
+    consented_on: Mapped[date | None]
     groups: Mapped[list[str]]
     skills: Mapped[list[str]]
     registered_at: Mapped[datetime]
@@ -75,6 +79,11 @@ class Volunteer(Record, Table):
         Index("ix_volunteer_person_id", "person_id"),
         Index("ix_volunteer_groups", "groups", postgresql_using="gin"),
     )
+
+    @property
+    def is_unclaimed(self) -> bool:
+        """Registered on paper, and nobody has signed in for it yet: its account is its own id."""
+        return self.account_id == self.id
 
 
 class GuardianConsent(Table):

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from chassis import person
 from chassis.problems import Problem
@@ -73,6 +74,17 @@ def register(
     if policy.asks_at_registration(age) and consent is None:
         raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
     volunteer.state = State.REGISTERED
+    return VolunteerRegistered(
+        **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=AgeBands.on(on).of(age)
+    )
+
+
+def claim(volunteer: Volunteer, *, account_id: UUID, born_on: date, on: date) -> VolunteerRegistered:
+    """认领: whoever was registered on paper signs in; told again, with the account, of the same registration."""
+    if not volunteer.is_unclaimed:
+        raise PersonRegistered
+    volunteer.account_id = account_id
+    age = person.age(born_on, on=on)
     return VolunteerRegistered(
         **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=AgeBands.on(on).of(age)
     )

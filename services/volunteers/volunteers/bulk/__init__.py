@@ -1,0 +1,1 @@
+"""Registrations on paper lists, and lists of volunteers to take away."""

@@ -1,0 +1,56 @@
+"""Entering many volunteers at once: copied beside the table, which row security keeps from being copied into.
+
+What is copied is gone again when its transaction ends: nobody else ever sees a row of `arriving_volunteer`.
+"""
+
+from collections.abc import Sequence
+from typing import cast
+
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from chassis.copying import copy_rows
+from procedures.bulk.intake import Overtaken
+from volunteers.database import Table
+from volunteers.volunteer.model import Volunteer
+
+COLUMNS = tuple(Volunteer.__table__.c.keys())
+ARRIVING = sa.Table(
+    "arriving_volunteer",
+    Table.metadata,
+    *(sa.Column(each.name, each.type, nullable=True) for each in Volunteer.__table__.c),
+    prefixes=["unlogged"],
+)
+# What a list may change of a registration that nobody has claimed.
+CHANGED = ("area_id", "scope_key", "groups", "skills", "phone_cipher")
+_VOLUNTEER = cast("sa.Table", Volunteer.__table__)
+_ADD = sa.insert(_VOLUNTEER).from_select(COLUMNS, sa.select(*ARRIVING.c), include_defaults=False)
+_CHANGE = (
+    sa.update(_VOLUNTEER)
+    .where(_VOLUNTEER.c.id == ARRIVING.c.id, _VOLUNTEER.c.version == ARRIVING.c.version)
+    .values({"version": _VOLUNTEER.c.version + 1, **{each: ARRIVING.c[each] for each in CHANGED}})
+    .returning(_VOLUNTEER.c.id)
+)
+
+
+async def add(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
+    """Registers them."""
+    if volunteers:
+        await _copied(tx, volunteers)
+        await tx.execute(_ADD)
+        await tx.execute(sa.delete(ARRIVING))
+
+
+async def change(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
+    """Writes what has changed; whoever changed one of them meanwhile undoes all."""
+    if not volunteers:
+        return
+    await _copied(tx, volunteers)
+    changed = (await tx.scalars(_CHANGE)).all()
+    if len(changed) != len(volunteers):
+        raise Overtaken
+    await tx.execute(sa.delete(ARRIVING))
+
+
+async def _copied(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
+    await copy_rows(tx, ARRIVING.name, COLUMNS, ([getattr(each, column) for column in COLUMNS] for each in volunteers))
