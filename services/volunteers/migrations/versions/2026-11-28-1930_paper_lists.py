@@ -6,7 +6,7 @@ from alembic import op
 from chassis import job_tables
 
 revision = 'volunteers_paper_lists'
-down_revision = 'volunteers_3'
+down_revision = 'volunteers_training'
 
 
 def upgrade() -> None:
