@@ -32,7 +32,15 @@ def _plausible(at: datetime) -> datetime:
     return at
 
 
+def _plausible_day(on: date) -> date:
+    """So that no term counted from it leaves the calendar."""
+    if not EARLIEST.date() <= on < LATEST.date():
+        raise ValueError("日期应在 1900 年至 2199 年之间")
+    return on
+
+
 Instant = Annotated[AwareDatetime, AfterValidator(_plausible)]
+Day = Annotated[date, AfterValidator(_plausible_day)]
 
 
 def wall() -> datetime:

@@ -16,6 +16,7 @@ import projects.deliberation.published
 import projects.deliberation.routes
 import projects.disclosure.routes
 import projects.need.routes
+import projects.participation.cancelling
 import projects.participation.routes
 import projects.payment.routes
 import projects.payment.settling
@@ -60,6 +61,7 @@ service = Service(
         projects.activity.routes.router,
         projects.activity.published.router,
         projects.participation.routes.router,
+        projects.participation.cancelling.router,
         projects.acceptance.routes.router,
         projects.payment.routes.router,
         projects.payment.settling.router,

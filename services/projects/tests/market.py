@@ -44,6 +44,8 @@ class Market:
     organisations: list[UUID]
     experts: list[Caller]
     seqs: Iterator[int] = field(default_factory=lambda: count(1))
+    # By how much everything below happens after the times it names, for what comes after something else.
+    later: timedelta = timedelta()
 
     @classmethod
     async def of(cls, app: FastAPI, callers: Callers, town: Town) -> "Market":
@@ -66,7 +68,7 @@ class Market:
 
     def at(self, caller: Caller, moment: datetime) -> Caller:
         """The same caller at another time."""
-        return at(self.app, caller, moment)
+        return at(self.app, caller, moment + self.later)
 
     async def budget(self, place: Any = EAST, amount_fen: int = BUDGET) -> dict[str, Any]:
         """A granted budget."""
@@ -112,7 +114,7 @@ class Market:
             "method": "competitive_consultation",
             "ceiling_fen": CEILING,
             "criteria": CRITERIA,
-            "bids_due_at": DUE.isoformat(),
+            "bids_due_at": (DUE + self.later).isoformat(),
         }
         return said | changes
 
@@ -163,14 +165,14 @@ class Market:
                 made(await self.at(expert, DUE).send("PUT", f"/bids/{bid['id']}/score", body))
         return purchase
 
-    async def proposed(self) -> dict[str, Any]:
+    async def proposed(self, purchase: dict[str, Any] | None = None) -> dict[str, Any]:
         """A result that lies open."""
-        purchase = await self.scored()
+        purchase = await self.scored(purchase)
         return made(await self.at(self.officer, DUE).post(f"/purchases/{purchase['id']}/proposal", seen=purchase))
 
-    async def awarded(self) -> dict[str, Any]:
-        """An award."""
-        purchase = await self.proposed()
+    async def awarded(self, purchase: dict[str, Any] | None = None) -> dict[str, Any]:
+        """An award, of a purchase whose bids have been opened."""
+        purchase = await self.proposed(purchase)
         return made(
             await self.at(self.second, self.after_notice).post(f"/purchases/{purchase['id']}/award", seen=purchase)
         )
@@ -199,13 +201,35 @@ class Market:
             ],
         }
 
-    async def signed(self) -> dict[str, Any]:
-        """A contract signed by both sides."""
-        purchase, officer = await self.awarded(), self.at(self.officer, self.after_notice)
-        contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", self.agreed()), 201)
+    async def signed(self, purchase: dict[str, Any] | None = None) -> dict[str, Any]:
+        """A contract signed by both sides, of an award."""
+        purchase, officer = purchase or await self.awarded(), self.at(self.officer, self.after_notice)
+        terms = self.agreed(purchase["awarded_fen"])
+        contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", terms), 201)
         contract = made(await officer.post(f"/contracts/{contract['id']}/offer", seen=contract))
         winner = self.at(self.providers[0], self.after_notice)
         return made(await winner.post(f"/contracts/{contract['id']}/signature", seen=contract))
+
+    async def published(self, contract: dict[str, Any], moment: datetime) -> dict[str, Any]:
+        """An activity of the contract's project, led by a worker of the town."""
+        plan = {
+            "title": "探访",
+            "starts_at": (moment + self.later).isoformat(),
+            "ends_at": (moment + self.later + timedelta(hours=2)).isoformat(),
+            "place": {"name": "社区中心", "latitude": None, "longitude": None},
+            "lead_social_worker_id": str(self.town.lead),
+            "wanted": [],
+            "resident_places": 20,
+        }
+        worker = self.at(self.town.worker, self.after_notice)
+        activity = made(await worker.post(f"/projects/{contract['project_id']}/activities", plan), 201)
+        return made(await worker.post(f"/activities/{activity['id']}/publication", seen=activity))
+
+    async def held(self, contract: dict[str, Any], moment: datetime) -> dict[str, Any]:
+        """An activity that was held."""
+        activity = await self.published(contract, moment)
+        worker = self.at(self.town.worker, moment + timedelta(hours=3))
+        return made(await worker.post(f"/activities/{activity['id']}/completion", seen=activity))
 
     async def requested(
         self, contract: dict[str, Any] | None = None, stage_no: int = 1, moment: datetime | None = None

@@ -27,9 +27,7 @@ EXPERTS = [uuid4() for _ in range(3)]
 
 
 def announce(world: World, case: Case) -> None:
-    others = [each.purchase for each in world.cases if each.project is case.project and each is not case]
-    money = (world.budget, case.line, others)
-    world.transfers += purchasing.announce(case.purchase, case.project, *money, at=world.now)[0]
+    world.transfers += purchasing.announce(case.purchase, case.project, world.budget, case.line, at=world.now)[0]
 
 
 def revise(world: World, case: Case) -> None:

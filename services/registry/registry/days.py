@@ -1,23 +1,9 @@
-"""Calendar days as the registry takes them in, and months counted from them."""
+"""Months counted from a calendar day."""
 
 from calendar import monthrange
 from datetime import date
-from typing import Annotated
 
-from pydantic import AfterValidator
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 MONTHS = 12
-
-
-def _plausible(day: date) -> date:
-    """So that no term counted from it leaves the calendar."""
-    if not EARLIEST <= day < LATEST:
-        raise ValueError("日期应在 1900 年至 2199 年之间")
-    return day
-
-
-Day = Annotated[date, AfterValidator(_plausible)]
 
 
 def months_after(day: date, count: int) -> date:

@@ -18,6 +18,7 @@ export const gateway: Owed<components> = {
   "grant-over": "This grant has been withdrawn.",
   "grant-type-unknown": "Only client_credentials is supported.",
   "no-channel": "No SMS channel is set up; sign in by password.",
+  "officials-apart": "Roles of town and city staff and roles in an organisation do not go together in one account.",
   "opened-by-oneself": "Whoever opened a system's access cannot permit its scopes.",
   "organisation-needed": "This role needs an organisation.",
   "organisation-not-taken": "This role belongs to no organisation.",

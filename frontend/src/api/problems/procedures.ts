@@ -6,6 +6,7 @@ export const procedures = {
   "attachment-too-large": "The file is larger than what is taken.",
   "attachment-unknown": "There is no such file, or you have not uploaded it.",
   "columns-missing": "Columns are missing; use the latest template.",
+  "both-sides": "You hold a post in a social organisation and have to stand back: you cannot act for the government here.",
   "decided-before": "One person does not decide two steps of one round.",
   "job-not-waiting": "This list is not waiting to be confirmed.",
   "job-over": "This job has ended.",

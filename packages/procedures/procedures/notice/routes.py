@@ -23,10 +23,11 @@ from procedures.notice.facts import Told
 from procedures.notice.model import Kind, Notice, Objection, State
 from procedures.notice.schemas import AnswerIn, NoticeView, ObjectionIn, ObjectionView
 from procedures.permissions import Permission
+from procedures.recusal import BothSides, officially
 
 Anyone = Annotated[Access, Depends(published)]
 Objector = Annotated[Access, Depends(allow(Permission.OBJECTION_RAISE))]
-Answerer = Annotated[Access, Depends(allow(Permission.OBJECTION_ANSWER))]
+Answerer = Annotated[Access, Depends(officially(Permission.OBJECTION_ANSWER))]
 Answered = Annotated[Objection, Depends(current(Objection, Permission.OBJECTION_ANSWER))]
 
 
@@ -110,7 +111,13 @@ def router(told: Told) -> APIRouter:
     @made.post(
         "/objections/{id}/answer",
         responses=problems(
-            NotFound, VersionMissing, VersionStale, rules.ObjectionAnswered, rules.OwnNotice, rules.OwnObjection
+            NotFound,
+            VersionMissing,
+            VersionStale,
+            BothSides,
+            rules.ObjectionAnswered,
+            rules.OwnNotice,
+            rules.OwnObjection,
         ),
     )
     async def objection_answer(objection: Answered, body: AnswerIn, tx: Tx, by: Answerer, at: Now) -> ObjectionView:

@@ -13,7 +13,7 @@ from chassis.tables import AreaCopy
 from gateway.account.rules import require_active, require_another
 from gateway.facts import AccountGranted, AccountRevoked
 from gateway.identity.model import Account, RoleGrant
-from gateway.identity.roles import ADMINISTRATORS, POSTS, Belonging
+from gateway.identity.roles import ADMINISTRATORS, OFFICIALS, POSTS, Belonging
 
 
 class StaffOnly(Problem):
@@ -58,6 +58,10 @@ class AdministratorsApart(Problem):
     """系统管理员、安全管理员、审计管理员不得由同一账号兼任。"""
 
 
+class OfficialsApart(Problem):
+    """市、镇街工作人员的角色与社会组织的角色不得由同一账号兼任。"""
+
+
 class AlreadyGranted(Problem):
     """该账号已有此角色。"""
 
@@ -86,6 +90,7 @@ REFUSALS = (
     OrganisationNotTaken,
     PeriodEmpty,
     AdministratorsApart,
+    OfficialsApart,
     AlreadyGranted,
     TooManySeparateAreas,
     AnotherOrganisation,
@@ -172,6 +177,9 @@ def _require_compatible(held: Sequence[RoleGrant], wanted: Wanted, area: AreaCop
     """The account may hold it together with what it holds; tokens carry one organisation and three ranges of areas."""
     if wanted.role in ADMINISTRATORS and {each.role for each in held} & ADMINISTRATORS - {wanted.role}:
         raise AdministratorsApart
+    roles = {wanted.role, *(each.role for each in held)}
+    if roles & OFFICIALS and any(each.organisation_id is not None for each in (wanted, *held)):
+        raise OfficialsApart
     if len(held) >= MOST_ROLES:
         raise TooManyRoles
     same = (wanted.role, area.id, wanted.organisation_id)

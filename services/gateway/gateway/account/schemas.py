@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.person import IdType
 from chassis.principal import Kind, Role
 from chassis.records import Action
@@ -62,8 +63,8 @@ class GrantIn(BaseModel):
     role: Role
     area_id: UUID
     organisation_id: UUID | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
 
 
 class GrantView(BaseModel):

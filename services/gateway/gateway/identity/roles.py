@@ -50,5 +50,9 @@ POSTS: Mapping[Role, Post] = {
     Role.AUDIT_ADMIN: Post("审计管理员", _CITY),
 }
 
+# Government staff, who decide on organisations. Who heads a community is elected, and often heads its societies too:
+# a community neither buys nor pays, and that is left to its town to see (docs/decisions/0016).
+OFFICIALS = frozenset({Role.LEADER, Role.BUREAU_OFFICER, Role.DEPARTMENT_OFFICER, Role.TOWN_OFFICER})
+
 # 三员: one account holds at most one of them.
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN})

@@ -91,10 +91,10 @@ def test_three_separate_areas_and_no_more():
     for place in (EAST_RC, EAST_RC_2, STONE_VC):
         give(holder, Role.COMMUNITY_OFFICER, place)
     give(holder, Role.SOCIAL_WORKER, STONE_VC, uuid4())
-    give(holder, Role.TOWN_OFFICER, STONE)  # takes in the village: still three
+    give(holder, Role.SOCIAL_WORKER, STONE)  # takes in the village: still three
     extra = SimpleNamespace(id=uuid4(), scope_key="441900/441900103/", level="township")
     with pytest.raises(granting.TooManySeparateAreas):
-        grant(holder, Wanted(Role.TOWN_OFFICER, None, TODAY, None), extra, by=ADMIN, at=AT, on=TODAY)
+        grant(holder, Wanted(Role.SOCIAL_WORKER, None, TODAY, None), extra, by=ADMIN, at=AT, on=TODAY)
     give(holder, Role.ORGANISATION_MANAGER, CITY, uuid4())  # organisations are no areas
 
 
@@ -144,3 +144,34 @@ def test_roles_are_for_staff_and_few_enough_for_a_cookie():
         give(holder, Role.SOCIAL_WORKER, EAST_RC, uuid4())
     with pytest.raises(granting.TooManyRoles):
         give(holder, Role.SOCIAL_WORKER, EAST_RC, uuid4())
+
+
+OFFICIALS = [
+    (Role.TOWN_OFFICER, EAST),
+    (Role.BUREAU_OFFICER, CITY),
+    (Role.DEPARTMENT_OFFICER, EAST),
+    (Role.LEADER, EAST),
+]
+
+
+@pytest.mark.parametrize(("role", "place"), OFFICIALS)
+@pytest.mark.parametrize("employee", [Role.ORGANISATION_MANAGER, Role.SOCIAL_WORKER])
+def test_officials_hold_nothing_in_an_organisation(role, place, employee):
+    """Whoever buys and pays for the government belongs to nobody who may be bought from, whichever came first."""
+    holder = account()
+    give(holder, role, place)
+    with pytest.raises(granting.OfficialsApart):
+        give(holder, employee, EAST, uuid4())
+    holder = account()
+    give(holder, employee, EAST, uuid4())
+    with pytest.raises(granting.OfficialsApart):
+        give(holder, role, place)
+
+
+def test_a_towns_own_social_worker_and_a_community_officer_may_hold_both():
+    holder = account()
+    give(holder, Role.TOWN_OFFICER, EAST)
+    give(holder, Role.SOCIAL_WORKER, EAST)
+    holder = account()
+    give(holder, Role.COMMUNITY_OFFICER, EAST_RC)
+    give(holder, Role.ORGANISATION_MANAGER, EAST_RC, uuid4())

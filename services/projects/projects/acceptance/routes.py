@@ -1,5 +1,6 @@
 """Accepting contract stages: requested by the provider, inspected by officers, corrected by the provider."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from chassis.records import VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
 from procedures.attachment.binding import REFUSALS as UNATTACHABLE
 from procedures.attachment.binding import attach
+from procedures.recusal import BothSides, officially
 from projects.acceptance import rules
 from projects.acceptance.model import Acceptance, StageSurveyCopy, State
 from projects.acceptance.schemas import AcceptanceView, CorrectionIn, Evidence, RequestIn, ResubmissionIn
@@ -36,7 +38,7 @@ router = APIRouter(tags=["验收 acceptance"], route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.ACCEPTANCE_READ))]
 Requester = Annotated[Access, Depends(allow(Permission.ACCEPTANCE_REQUEST))]
-Inspector = Annotated[Access, Depends(allow(Permission.ACCEPTANCE_INSPECT))]
+Inspector = Annotated[Access, Depends(officially(Permission.ACCEPTANCE_INSPECT))]
 Read = Annotated[Acceptance, Depends(existing(Acceptance, Permission.ACCEPTANCE_READ))]
 Fulfilled = Annotated[Contract, Depends(current(Contract, Permission.ACCEPTANCE_REQUEST))]
 Corrected = Annotated[Acceptance, Depends(current(Acceptance, Permission.ACCEPTANCE_REQUEST))]
@@ -57,13 +59,18 @@ async def agreed_stage(tx: AsyncSession, acceptance: Acceptance) -> tuple[Contra
     return contract, stage
 
 
-async def _activities_of(tx: AsyncSession, contract: Contract) -> list[Activity]:
-    """Every activity that the contract's project has held and no earlier acceptance lists; the provider picks none."""
-    earlier = select(Acceptance.activity_ids).where(Acceptance.contract_id == contract.id)
+async def _activities_of(tx: AsyncSession, contract: Contract, at: datetime) -> list[Activity]:
+    """Every activity begun under the contract that no acceptance of its project lists; the provider picks none.
+
+    What an earlier contract of the same provider left over is that contract's: its residents are not asked again.
+    """
+    earlier = select(Acceptance.activity_ids).where(Acceptance.project_id == contract.project_id)
     listed = {each for ids in await tx.scalars(earlier) for each in ids}
     mine = (Activity.project_id == contract.project_id, Activity.organisation_id == contract.organisation_id)
-    held = select(Activity).where(*mine, Activity.state == ActivityState.HELD).order_by(Activity.starts_at)
-    return [each for each in await tx.scalars(held) if each.id not in listed]
+    begun = (Activity.starts_at >= contract.signed_at, Activity.starts_at <= at)
+    open_ = Activity.state.in_([ActivityState.PUBLISHED, ActivityState.HELD])
+    found = await tx.scalars(select(Activity).where(*mine, *begun, open_).order_by(Activity.starts_at))
+    return [each for each in found if each.id not in listed]
 
 
 async def _attached(tx: AsyncSession, acceptance: Acceptance, evidence: list[Evidence], by: Access, at: Now) -> None:
@@ -107,6 +114,7 @@ async def list_(
         rules.StageOutOfOrder,
         rules.EvidenceMissing,
         rules.ActivitiesPending,
+        rules.ActivityUnfinished,
         rules.RecordingStillOpen,
         *UNATTACHABLE,
     ),
@@ -118,7 +126,7 @@ async def request(contract: Fulfilled, body: RequestIn, tx: Tx, by: Requester, a
         setattr(acceptance, name, getattr(contract, name))
     acceptance.evidence = [each.model_dump(mode="json") for each in body.evidence]
     async with project_behind(tx, contract.project_id) as project:
-        activities = await _activities_of(tx, contract)
+        activities = await _activities_of(tx, contract, at)
         acceptance.activity_ids = [each.id for each in activities]
         stage = stage_of(contract, body.stage_no)
         told = rules.request(acceptance, contract, stage, project, by=by.account_id, at=at)
@@ -138,7 +146,7 @@ async def read(acceptance: Read, tx: Tx, by: Reader) -> AcceptanceView:
 
 @router.post(
     "/acceptances/{id}/correction",
-    responses=problems(*VERSIONED, rules.NotForInspection, rules.CorrectionTooLong),
+    responses=problems(*VERSIONED, BothSides, rules.NotForInspection, rules.CorrectionTooLong),
 )
 async def correct(acceptance: Inspected, body: CorrectionIn, tx: Tx, by: Inspector, at: Now) -> AcceptanceView:
     """要求整改."""

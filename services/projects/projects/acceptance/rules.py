@@ -12,6 +12,7 @@ from chassis.tasks import Task
 from projects.acceptance.dated import AcceptanceRule
 from projects.acceptance.model import Acceptance, Finding, FindingState, StageSurveyCopy, State
 from projects.activity.model import Activity
+from projects.activity.model import State as ActivityState
 from projects.contract.model import Contract, Stage, StageState
 from projects.contract.rules import require_in_force
 from projects.facts import TaskClosed, TaskOpened
@@ -47,6 +48,10 @@ class ActivitiesPending(Problem):
 
 class RecordingStillOpen(Problem):
     """本阶段还有活动在登记参与，登记截止后才能申请验收。"""
+
+
+class ActivityUnfinished(Problem):
+    """有活动已到开始时间而没有登记举办完毕，其参与居民尚不能调查，不能申请验收。"""
 
 
 class NotForInspection(Problem):
@@ -131,7 +136,10 @@ def request(
 
 
 def require_recorded(activities: Sequence[Activity], rule: ParticipationRule, *, at: datetime) -> None:
-    """Who is asked is drawn from those recorded: it is not closed before all could be."""
+    """Who is asked is drawn from those recorded: of every activity that took place, and not before all could be."""
+    unfinished = [str(each.id) for each in activities if each.state is not ActivityState.HELD]
+    if unfinished:
+        raise ActivityUnfinished(activities=unfinished)
     latest = max((each.ends_at + rule.recording for each in activities), default=at)
     if latest > at:
         raise RecordingStillOpen(closes_at=latest.isoformat())

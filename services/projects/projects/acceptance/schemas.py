@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.acceptance.model import Acceptance, Finding, FindingState, StageSurveyCopy, State
@@ -42,7 +43,7 @@ class CorrectionIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     findings: Annotated[list[Text], Field(min_length=1, max_length=20)]
-    due_on: date
+    due_on: Day
 
 
 class Reply(BaseModel):

@@ -1,6 +1,6 @@
 """What everybody may read of activities: the list of what is coming, one page each, and its calendar file."""
 
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Query, Response
 from sqlalchemy import or_, select
 
 from chassis.access import Access, published
-from chassis.areas import any_area
-from chassis.clock import CITY, Now
+from chassis.areas import below
+from chassis.clock import CITY, Day, Now
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
@@ -38,13 +38,13 @@ async def published_list(
     state: Literal[State.PUBLISHED, State.HELD] = State.PUBLISHED,
     area_id: UUID | None = None,
     project_id: UUID | None = None,
-    from_: Annotated[date | None, Query(alias="from")] = None,
+    from_: Annotated[Day | None, Query(alias="from")] = None,
     q: Annotated[str | None, Query(max_length=50)] = None,
 ) -> Page[OpenActivity]:
     """Published (or held) activities, the earliest first; `from` is a day, `q` a part of title, text or place."""
     query = select(Activity).where(Activity.state == state)
     if area_id is not None:
-        query = query.where(Activity.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+        query = query.where(await below(tx, Activity, area_id))
     if project_id is not None:
         query = query.where(Activity.project_id == project_id)
     if from_ is not None:

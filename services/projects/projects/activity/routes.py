@@ -13,7 +13,7 @@ from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
-from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
+from chassis.records import VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from projects.activity import rules, wanting
 from projects.activity.course import CourseCopy
@@ -64,7 +64,8 @@ async def list_(
     return Page(items=items, next=found.next, count=found.count)
 
 
-async def _shown(tx: Tx, activity: Activity, access: Access, at: Now) -> ActivityView:
+async def shown(tx: Tx, activity: Activity, access: Access, at: Now) -> ActivityView:
+    """One activity as this caller sees it now."""
     running = await running_among(tx, [activity.project_id])
     return ActivityView.seen(activity, access, at=at, running=bool(running))
 
@@ -98,7 +99,7 @@ async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> Acti
     fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at))
     tx.add(activity)
     await facts.tell(tx, fact, by=by)
-    return await _shown(tx, activity, by, at)
+    return await shown(tx, activity, by, at)
 
 
 @router.get("/activities/{id}", responses=problems(NotFound))
@@ -109,7 +110,7 @@ async def read(
     at: Now,
 ) -> ActivityView:
     """One activity in scope."""
-    return await _shown(tx, activity, access, at)
+    return await shown(tx, activity, access, at)
 
 
 @router.patch(
@@ -124,7 +125,7 @@ async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, a
     await _write(tx, activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id or activity.lead_social_worker_id)
     await facts.tell(tx, rules.revise(activity, lead, on=clock.day(activity.starts_at), at=at), by=by)
-    return await _shown(tx, activity, by, at)
+    return await shown(tx, activity, by, at)
 
 
 @router.post(
@@ -137,7 +138,7 @@ async def publish(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityVi
     async with project_behind(tx, activity.project_id) as project:
         fact = rules.publish(activity, project, lead, on=clock.day(activity.starts_at), at=at)
     await facts.tell(tx, fact, by=by)
-    return await _shown(tx, activity, by, at)
+    return await shown(tx, activity, by, at)
 
 
 @router.post(
@@ -149,13 +150,4 @@ async def complete(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityV
     async with project_behind(tx, activity.project_id) as project:
         fact = rules.complete(activity, project, at=at)
     await facts.tell(tx, fact, by=by)
-    return await _shown(tx, activity, by, at)
-
-
-@router.post("/activities/{id}/cancellation", responses=problems(*VERSIONED, rules.ActivityOver))
-async def cancel(activity: Planned, body: Reason, tx: Tx, by: Planner, at: Now) -> ActivityView:
-    """取消."""
-    async with project_behind(tx, activity.project_id) as project:
-        fact = rules.cancel(activity, project, reason=body.reason)
-    await facts.tell(tx, fact, by=by)
-    return await _shown(tx, activity, by, at)
+    return await shown(tx, activity, by, at)

@@ -39,6 +39,10 @@ class ActivityStarted(Problem):
     """活动已开始，不能再改计划。"""
 
 
+class ActivityTakesPlace(Problem):
+    """活动已开始，须登记举办完毕；无人参与登记且登记已截止的，才能取消。"""
+
+
 class ActivityNotStarted(Problem):
     """活动尚未开始。"""
 
@@ -142,10 +146,19 @@ def complete(activity: Activity, project: Project, *, at: datetime) -> ActivityH
     return ActivityHeld(**_said(activity))
 
 
-def cancel(activity: Activity, project: Project, *, reason: str) -> ActivityCancelled:
+def may_cancel(activity: Activity, *, at: datetime, missed: bool) -> bool:
+    """Until it starts; after that only what nobody came to (`missed`), or those who came would never be asked."""
+    if activity.state is State.PUBLISHED:
+        return at < activity.starts_at or missed
+    return activity.state is State.PLANNED
+
+
+def cancel(activity: Activity, project: Project, *, reason: str, at: datetime, missed: bool) -> ActivityCancelled:
     """取消活动."""
     if activity.state not in OPEN:
         raise ActivityOver(state=activity.state)
+    if not may_cancel(activity, at=at, missed=missed):
+        raise ActivityTakesPlace(starts_at=activity.starts_at.isoformat())
     if activity.state is State.PUBLISHED:
         project.activities_published -= 1
     activity.state, activity.cancelled_because = State.CANCELLED, reason

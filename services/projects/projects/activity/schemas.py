@@ -10,7 +10,7 @@ from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.activity.model import Activity, State
-from projects.activity.rules import OPEN
+from projects.activity.rules import may_cancel
 from projects.activity.wanting import WantedView, views
 from projects.facts import Place
 from projects.paths import path
@@ -116,6 +116,6 @@ def actions(activity: Activity, access: Access, at: datetime, *, running: bool) 
         Offer(state is State.PLANNED and not started and running, may, "publication", "发布"),
         Offer(state is State.PUBLISHED and started, may, "completion", "举办完毕"),
         Offer(revisable, may, "revision", "修改计划", method="PATCH"),
-        Offer(state in OPEN, may, "cancellation", "取消活动", needs_reason=True),
+        Offer(may_cancel(activity, at=at, missed=False), may, "cancellation", "取消活动", needs_reason=True),
     )
     return offered(path("activities", activity.id), activity, access, offers)

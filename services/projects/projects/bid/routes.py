@@ -17,6 +17,7 @@ from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault
+from procedures.recusal import BothSides, officially
 from projects.bid import rules
 from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid, State
@@ -33,7 +34,7 @@ from projects.purchase.schemas import PurchaseView
 router = APIRouter(tags=["投标 bid"], route_class=TransactionRoute)
 
 Bidder = Annotated[Access, Depends(allow(Permission.BID_SUBMIT))]
-Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
+Runner = Annotated[Access, Depends(officially(Permission.PURCHASE_RUN))]
 # Named ahead of the bid in every route that changes one.
 Held = Annotated[Purchase, Depends(purchase_held(Permission.BID_SUBMIT))]
 Own = Annotated[Bid, Depends(current(Bid, Permission.BID_SUBMIT))]
@@ -121,7 +122,9 @@ async def withdraw(purchase: Held, bid: Own, tx: Tx, by: Bidder, at: Now) -> Bid
     return BidView.seen(bid, purchase, by, at)
 
 
-@router.post("/purchases/{id}/opening", responses=problems(*VERSIONED, rules.BiddingClosed, rules.BiddingStillOpen))
+@router.post(
+    "/purchases/{id}/opening", responses=problems(*VERSIONED, BothSides, rules.BiddingClosed, rules.BiddingStillOpen)
+)
 async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> PurchaseView:
     """开标: all sealed bids at once; with too few the purchase fails and its money is free again."""
     rules.require_openable(purchase, at=at)

@@ -16,6 +16,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.budget import rules
 from projects.budget.ledger import BudgetExceeded
 from projects.budget.model import CARRIED, Budget, Transfer
@@ -26,7 +27,7 @@ router = APIRouter(tags=["预算 budget"], route_class=TransactionRoute)
 
 Anyone = Annotated[Access, Depends(published)]
 Reader = Annotated[Access, Depends(allow(Permission.BUDGET_READ))]
-Granter = Annotated[Access, Depends(allow(Permission.BUDGET_GRANT))]
+Granter = Annotated[Access, Depends(officially(Permission.BUDGET_GRANT))]
 Read = Annotated[Budget, Depends(existing(Budget, Permission.BUDGET_READ))]
 Changed = Annotated[Budget, Depends(current(Budget, Permission.BUDGET_GRANT))]
 
@@ -59,7 +60,9 @@ async def list_(
     return await page(tx, query, [Budget.id], asked, lambda budget: BudgetView.seen(budget, by))
 
 
-@router.post("/budgets", status_code=201, responses=problems(NotFound, rules.NotABudgetArea, rules.BudgetNamed))
+@router.post(
+    "/budgets", status_code=201, responses=problems(NotFound, BothSides, rules.NotABudgetArea, rules.BudgetNamed)
+)
 async def grant(body: BudgetIn, tx: Tx, by: Granter, at: Now) -> BudgetView:
     """录入批复预算, of a town or of the city."""
     area = await area_in_scope(tx, body.area_id, by)
@@ -91,7 +94,9 @@ async def transfers(budget: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Tran
     return await page(tx, query, [Transfer.id], asked, TransferView.of)
 
 
-@router.post("/budgets/{id}/changes", responses=problems(NotFound, VersionMissing, VersionStale, BudgetExceeded))
+@router.post(
+    "/budgets/{id}/changes", responses=problems(NotFound, VersionMissing, VersionStale, BothSides, BudgetExceeded)
+)
 async def change(budget: Changed, body: ChangeIn, tx: Tx, by: Granter, at: Now) -> BudgetView:
     """调整预算."""
     made, fact = rules.change(budget, by_fen=body.by_fen, document=body.document, at=at)

@@ -14,9 +14,10 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, require_apart
 from projects.contract import changing
 from projects.contract.dated import ContractRule, Ground
-from projects.contract.model import Change, Contract, contract_held, waiting_changes
+from projects.contract.model import Change, Contract, Side, contract_held, waiting_changes
 from projects.contract.rules import ContractNotInForce, TermsUnsound
 from projects.contract.terms import ChangeIn, ChangeView, side_of
 from projects.permissions import Permission
@@ -43,6 +44,14 @@ async def agreed(id: UUID, tx: Tx, by: Changer) -> Contract:  # noqa: A002 - the
 Agreed = Annotated[Contract, Depends(agreed)]
 
 
+def acting(by: Access, contract: Contract) -> Side:
+    """The side that the caller acts for; nobody of any organisation acts for the purchaser."""
+    side = side_of(by, contract)
+    if side is Side.PURCHASER:
+        require_apart(by.principal)
+    return side
+
+
 @router.get("/contract-grounds")
 async def grounds(_by: Anyone, asked: Asked, at: Now) -> Page[Ground]:
     """The grounds on which a contract may be changed today, with their articles."""
@@ -62,6 +71,7 @@ async def list_(contract: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Change
     status_code=201,
     responses=problems(
         *VERSIONED,
+        BothSides,
         ContractNotInForce,
         TermsUnsound,
         changing.ChangeWaiting,
@@ -73,7 +83,7 @@ async def list_(contract: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Change
 async def propose(contract: Changed, body: ChangeIn, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """提出变更, by either side."""
     place = {"area_id": contract.area_id, "scope_key": contract.scope_key, "organisation_id": contract.organisation_id}
-    change = Change(id=new_id(), contract_id=contract.id, side=side_of(by, contract), **place)
+    change = Change(id=new_id(), contract_id=contract.id, side=acting(by, contract), **place)
     change.ground, change.reason, change.ends_on = body.ground, body.reason, body.ends_on
     change.stages = [each.model_dump(mode="json") for each in body.stages]
     proposed = changing.propose(contract, change, await waiting_changes(tx, contract), at=at)
@@ -83,9 +93,9 @@ async def propose(contract: Changed, body: ChangeIn, tx: Tx, by: Changer, at: No
     return ChangeView.seen(change, by)
 
 
-@router.post("/contract-changes/{id}/refusal", responses=problems(*VERSIONED, changing.ChangeDecided))
+@router.post("/contract-changes/{id}/refusal", responses=problems(*VERSIONED, BothSides, changing.ChangeDecided))
 async def refuse(contract: Agreed, change: Decided, body: Reason, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """不同意变更, or withdrawn by the side that proposed it."""
-    for fact in changing.refuse(contract, change, side=side_of(by, contract), reason=body.reason, at=at):
+    for fact in changing.refuse(contract, change, side=acting(by, contract), reason=body.reason, at=at):
         await facts.tell(tx, fact, by=by)
     return ChangeView.seen(change, by)

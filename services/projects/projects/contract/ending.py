@@ -69,4 +69,5 @@ def settle(
         return []
     contract.state, contract.ended_at = State.COMPLETED, at
     project.contracts_running -= 1
+    project.organisation_id = None
     return [ContractCompleted(**said(contract)), *lapse(contract, waiting, because="合同已履行完毕", at=at)]

@@ -16,6 +16,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, Problem, problems
 from chassis.records import VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.bid.model import Bid
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.contract import rules
@@ -26,11 +27,12 @@ from projects.permissions import Permission
 from projects.project.model import project_behind
 from projects.purchase.model import Purchase, purchase_behind
 from projects.purchase.routes import money_of
+from projects.purchase.rules import ProviderAlreadyKnown
 
 router = APIRouter(tags=["合同 contract"], route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.CONTRACT_READ))]
-Runner = Annotated[Access, Depends(allow(Permission.CONTRACT_RUN))]
+Runner = Annotated[Access, Depends(officially(Permission.CONTRACT_RUN))]
 Signer = Annotated[Access, Depends(allow(Permission.CONTRACT_SIGN))]
 Read = Annotated[Contract, Depends(existing(Contract, Permission.CONTRACT_READ))]
 Run = Annotated[Contract, Depends(current(Contract, Permission.CONTRACT_RUN))]
@@ -75,7 +77,7 @@ async def _write(tx: Tx, contract: Contract, body: ContractIn) -> None:
 @router.post(
     "/purchases/{id}/contract",
     status_code=201,
-    responses=problems(NotFound, rules.PurchaseNotAwarded, rules.TermsUnsound, ContractExists),
+    responses=problems(NotFound, BothSides, rules.PurchaseNotAwarded, rules.TermsUnsound, ContractExists),
 )
 async def draft(id: UUID, body: ContractIn, tx: Tx, by: Runner, at: Now) -> ContractView:  # noqa: A002
     """起草合同, from the award of a purchase."""
@@ -103,7 +105,9 @@ async def read(contract: Read, by: Reader) -> ContractView:
     return ContractView.seen(contract, by)
 
 
-@router.put("/contracts/{id}/revision", responses=problems(*VERSIONED, rules.ContractNotDraft, rules.TermsUnsound))
+@router.put(
+    "/contracts/{id}/revision", responses=problems(*VERSIONED, BothSides, rules.ContractNotDraft, rules.TermsUnsound)
+)
 async def revise(contract: Run, body: ContractIn, tx: Tx, by: Runner, at: Now) -> ContractView:
     """修改合同草案."""
     rules.require_draft(contract)
@@ -112,7 +116,9 @@ async def revise(contract: Run, body: ContractIn, tx: Tx, by: Runner, at: Now) -
     return ContractView.seen(contract, by)
 
 
-@router.post("/contracts/{id}/offer", responses=problems(*VERSIONED, rules.ContractNotDraft, rules.TermsUnsound))
+@router.post(
+    "/contracts/{id}/offer", responses=problems(*VERSIONED, BothSides, rules.ContractNotDraft, rules.TermsUnsound)
+)
 async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
     """购买方签署."""
     purchase = await purchase_behind(tx, contract.purchase_id)
@@ -124,7 +130,12 @@ async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
 @router.post(
     "/contracts/{id}/signature",
     responses=problems(
-        *VERSIONED, rules.ContractNotOffered, rules.PurchaseNotAwarded, ProviderNotStanding, ProviderUnknown
+        *VERSIONED,
+        rules.ContractNotOffered,
+        rules.PurchaseNotAwarded,
+        ProviderAlreadyKnown,
+        ProviderNotStanding,
+        ProviderUnknown,
     ),
 )
 async def sign(contract: Signed, tx: Tx, by: Signer, at: Now, standings: Standings) -> ContractView:

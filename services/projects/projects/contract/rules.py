@@ -17,6 +17,7 @@ from projects.paths import path
 from projects.project.model import Project
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
+from projects.purchase.rules import ProviderAlreadyKnown
 from projects.purchase.waiting import moved, sign_by, signature_of, tasks_of
 from projects.spending import (
     AgreedStage,
@@ -116,6 +117,8 @@ def sign(
         raise ContractNotOffered(state=contract.state)
     if purchase.state is not PurchaseState.AWARDED:
         raise PurchaseNotAwarded(state=purchase.state)
+    if project.organisation_id is not None or project.contracts_running:
+        raise ProviderAlreadyKnown
     require_standing(standing)
     waited, rest = tasks_of(purchase), purchase.ceiling_fen - contract.amount_fen
     where: dict[str, Any] = {"at": at, "ground": contract.title, "line": line, "cause_id": contract.id}

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.contract.model import Contract, Stage, StageState, State
@@ -24,7 +25,7 @@ class StageIn(BaseModel):
     no: Annotated[int, Field(ge=1, le=24)]
     name: Words
     amount_fen: Annotated[int, Field(ge=1, le=10**13)]
-    due_on: date
+    due_on: Day
     evidence: Annotated[list[Words], Field(min_length=1, max_length=20)]
 
 
@@ -34,8 +35,8 @@ class ContractIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     number: Annotated[str, Field(min_length=4, max_length=60)]
-    starts_on: date
-    ends_on: date
+    starts_on: Day
+    ends_on: Day
     stages: Annotated[list[StageIn], Field(min_length=1, max_length=24)]
 
 

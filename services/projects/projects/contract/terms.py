@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from projects.contract.model import Change, ChangeState, Contract, Side
@@ -22,7 +23,7 @@ class ChangeIn(BaseModel):
 
     ground: Annotated[str, Field(max_length=40)]
     reason: Annotated[str, Field(min_length=10, max_length=2000)]
-    ends_on: date
+    ends_on: Day
     stages: Annotated[list[StageIn], Field(min_length=1, max_length=24)]
 
 
@@ -61,7 +62,5 @@ class ChangeView(View):
 
 
 def side_of(access: Access, record: Contract | Change) -> Side:
-    """For which side somebody acts: officers of its area for the purchaser, whoever is on both for the provider."""
-    employers = {grant.organisation_id for grant in access.principal.grants}
-    over = any(low <= record.scope_key < high for low, high in access.ranges)
-    return Side.PURCHASER if over and record.organisation_id not in employers else Side.PROVIDER
+    """For which side somebody acts: the provider's manager for the provider, also where he is an officer besides."""
+    return Side.PROVIDER if access.organisation_id == record.organisation_id else Side.PURCHASER

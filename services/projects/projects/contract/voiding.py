@@ -8,12 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import facts
-from chassis.access import Access, allow
+from chassis.access import Access
 from chassis.clock import Now
 from chassis.database import beyond_scope
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.contract.model import Contract
 from projects.contract.rules import void
 from projects.permissions import Permission
@@ -25,7 +26,7 @@ from projects.review import awarding
 
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
 
-Awarder = Annotated[Access, Depends(allow(Permission.PURCHASE_AWARD))]
+Awarder = Annotated[Access, Depends(officially(Permission.PURCHASE_AWARD))]
 Awarded = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_AWARD))]
 
 
@@ -43,7 +44,7 @@ async def held_first(id: UUID, tx: Tx, _by: Awarder) -> None:  # noqa: A002 - th
 
 @router.post(
     "/purchases/{id}/failure",
-    responses=problems(NotFound, VersionMissing, VersionStale, awarding.NotProposed),
+    responses=problems(NotFound, VersionMissing, VersionStale, BothSides, awarding.NotProposed),
     dependencies=[Depends(held_first)],
 )
 async def fail(purchase: Awarded, body: Reason, tx: Tx, by: Awarder, at: Now) -> PurchaseView:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
-from chassis.clock import Instant
+from chassis.clock import Day, Instant
 from chassis.principal import Role
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
@@ -56,7 +56,7 @@ class ItemIn(_In):
     what: Annotated[str, Field(min_length=2, max_length=500)]
     role: Literal[Role.COMMUNITY_OFFICER, Role.TOWN_OFFICER] | None = None
     organisation_id: UUID | None = None
-    due_on: date
+    due_on: Day
 
 
 class ConclusionIn(_In):

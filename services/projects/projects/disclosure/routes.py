@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from chassis.access import Access, published
 from chassis.areas import below
-from chassis.clock import CITY, Now
+from chassis.clock import CITY, Day, Now
 from chassis.paging import Asked, CursorRefused, page
 from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
@@ -36,8 +36,8 @@ async def releases(
     _by: Anyone,
     asked: Asked,
     at: Now,
-    from_: Annotated[date | None, Query(alias="from")] = None,
-    to: date | None = None,
+    from_: Annotated[Day | None, Query(alias="from")] = None,
+    to: Day | None = None,
     area_id: UUID | None = None,
 ) -> Package:
     """OCDS 1.1 发布包: purchases announced from a day to another (both included), the first first."""

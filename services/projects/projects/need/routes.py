@@ -8,7 +8,7 @@ from sqlalchemy import exists, select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, published, reach, visible
-from chassis.areas import any_area
+from chassis.areas import any_area, below
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
@@ -61,7 +61,7 @@ async def pool(
     """The pool as everybody may read it, newest first: what was accepted and what became of it."""
     query = in_pool()
     if area_id is not None:
-        query = query.where(Need.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+        query = query.where(await below(tx, Need, area_id))
     if category is not None:
         query = query.where(Need.category == category)
     return await page(tx, query, [Need.id], asked, OpenNeed.of)
@@ -88,7 +88,7 @@ async def list_(
     if channel is not None:
         query = query.where(exists().where(Source.need_id == Need.id, Source.channel == channel))
     if area_id is not None:
-        query = query.where(Need.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+        query = query.where(await below(tx, Need, area_id))
     if mine:
         query = query.where(Need.account_id == access.account_id)
     if without_project:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault
@@ -25,7 +26,7 @@ class SourceIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     channel: Channel
-    heard_on: date | None = None
+    heard_on: Day | None = None
     persons: Persons = 1
     contact: ContactIn | None = None
 
@@ -41,7 +42,7 @@ class NeedIn(BaseModel):
     category: Annotated[str, Field(min_length=1, max_length=40)]
     persons_affected: Persons = 1
     channel: Channel = Channel.SELF_REPORT
-    heard_on: date | None = None
+    heard_on: Day | None = None
     contact: ContactIn | None = None
 
 

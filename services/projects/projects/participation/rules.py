@@ -51,6 +51,11 @@ def recording_open(activity: Activity, rule: ParticipationRule, *, at: datetime)
     return activity.state in RECORDABLE and in_time
 
 
+def missed(activity: Activity, rule: ParticipationRule, recorded: int, *, at: datetime) -> bool:
+    """Whether nobody came: nobody stands in the register, and nobody can be entered any more."""
+    return recorded == 0 and at > activity.ends_at + rule.recording
+
+
 def require_open(activity: Activity, rule: ParticipationRule, *, at: datetime) -> None:
     """登记期限."""
     if not recording_open(activity, rule, at=at):

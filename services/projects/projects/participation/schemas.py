@@ -9,10 +9,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from chassis.access import Access
 from chassis.person import Mobile
 from chassis.records import Action, Offer, offered
-from projects.activity.model import Activity
+from projects.activity.model import Activity, State
 from projects.participation.dated import ParticipationRule
 from projects.participation.model import Means, Participation
-from projects.participation.rules import recording_open, works_for_provider
+from projects.participation.rules import missed, recording_open, works_for_provider
 from projects.paths import path
 from projects.permissions import Permission
 
@@ -92,7 +92,11 @@ class Register(BaseModel):
         here = path("activities", activity.id)
         is_open = recording_open(activity, rule, at=at)
         typing = is_open and not works_for_provider(access.principal, activity)
-        offers = (Offer(typing, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),)
+        empty = activity.state is State.PUBLISHED and missed(activity, rule, recorded, at=at)
+        offers = (
+            Offer(typing, Permission.PARTICIPATION_RECORD, "participations", "登记参与居民"),
+            Offer(empty, Permission.ACTIVITY_PLAN, "cancellation", "未举办，取消活动", needs_reason=True),
+        )
         return cls(
             activity_id=activity.id,
             is_open=is_open,

@@ -16,6 +16,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.acceptance import rules as accepting
 from projects.acceptance.model import Acceptance
 from projects.acceptance.routes import agreed_stage, survey_of
@@ -36,8 +37,8 @@ from projects.purchase.routes import money_of
 router = APIRouter(tags=["支付 payment"], route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.PAYMENT_READ))]
-Payer = Annotated[Access, Depends(allow(Permission.PAYMENT_RUN))]
-Inspector = Annotated[Access, Depends(allow(Permission.ACCEPTANCE_INSPECT))]
+Payer = Annotated[Access, Depends(officially(Permission.PAYMENT_RUN))]
+Inspector = Annotated[Access, Depends(officially(Permission.ACCEPTANCE_INSPECT))]
 Read = Annotated[Payment, Depends(existing(Payment, Permission.PAYMENT_READ))]
 Paid = Annotated[Payment, Depends(current(Payment, Permission.PAYMENT_RUN))]
 Inspected = Annotated[Acceptance, Depends(current(Acceptance, Permission.ACCEPTANCE_INSPECT))]
@@ -48,6 +49,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
     "/acceptances/{id}/passing",
     responses=problems(
         *VERSIONED,
+        BothSides,
         accepting.NotForInspection,
         CorrectionOpen,
         accepting.EvidenceMissing,
@@ -108,7 +110,7 @@ async def read(payment: Read, by: Reader) -> PaymentView:
     return PaymentView.seen(payment, by)
 
 
-@router.post("/payments/{id}/share", responses=problems(*VERSIONED, rules.ShareDecided))
+@router.post("/payments/{id}/share", responses=problems(*VERSIONED, BothSides, rules.ShareDecided))
 async def propose_share(payment: Paid, body: ShareIn, tx: Tx, by: Payer) -> PaymentView:
     """提出应付比例."""
     for fact in rules.propose_share(payment, share_ppm=body.share_ppm, reason=body.reason, by=by.account_id):
@@ -118,7 +120,7 @@ async def propose_share(payment: Paid, body: ShareIn, tx: Tx, by: Payer) -> Paym
 
 @router.post(
     "/payments/{id}/share-confirmation",
-    responses=problems(*VERSIONED, rules.ShareNotDecided, rules.ShareDecided, rules.SamePerson),
+    responses=problems(*VERSIONED, BothSides, rules.ShareNotDecided, rules.ShareDecided, rules.SamePerson),
 )
 async def confirm_share(payment: Paid, tx: Tx, by: Payer, at: Now) -> PaymentView:
     """确认应付比例."""
@@ -131,7 +133,9 @@ async def confirm_share(payment: Paid, tx: Tx, by: Payer, at: Now) -> PaymentVie
     return PaymentView.seen(payment, by)
 
 
-@router.post("/payments/{id}/request", responses=problems(*VERSIONED, rules.ShareNotDecided, rules.PaymentNotDue))
+@router.post(
+    "/payments/{id}/request", responses=problems(*VERSIONED, BothSides, rules.ShareNotDecided, rules.PaymentNotDue)
+)
 async def request(payment: Paid, tx: Tx, by: Payer, at: Now) -> PaymentView:
     """制单."""
     for fact in rules.request(payment, by=by.account_id, at=at):
@@ -139,7 +143,9 @@ async def request(payment: Paid, tx: Tx, by: Payer, at: Now) -> PaymentView:
     return PaymentView.seen(payment, by)
 
 
-@router.post("/payments/{id}/return", responses=problems(*VERSIONED, rules.PaymentNotRequested, rules.SamePerson))
+@router.post(
+    "/payments/{id}/return", responses=problems(*VERSIONED, BothSides, rules.PaymentNotRequested, rules.SamePerson)
+)
 async def return_(payment: Paid, body: Reason, tx: Tx, by: Payer) -> PaymentView:
     """退回付款单."""
     for fact in rules.return_(payment, reason=body.reason, by=by.account_id):
@@ -149,7 +155,9 @@ async def return_(payment: Paid, body: Reason, tx: Tx, by: Payer) -> PaymentView
 
 @router.post(
     "/payments/{id}/making",
-    responses=problems(*VERSIONED, rules.PaymentNotRequested, rules.SamePerson, rules.PayeeGone, ProviderUnknown),
+    responses=problems(
+        *VERSIONED, BothSides, rules.PaymentNotRequested, rules.SamePerson, rules.PayeeGone, ProviderUnknown
+    ),
 )
 async def make(payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now, standings: Standings) -> PaymentView:
     """付款; the last one of a contract whose stages are all passed completes it."""

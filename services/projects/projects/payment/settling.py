@@ -10,13 +10,14 @@ from chassis.clock import Now
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.budget.ledger import LineExceeded
 from projects.contract import changing, ending
-from projects.contract.changes import Agreed
+from projects.contract.changes import Agreed, acting
 from projects.contract.model import Change, Contract, waiting_changes
 from projects.contract.rules import ContractNotInForce
 from projects.contract.schemas import ContractView
-from projects.contract.terms import ChangeView, side_of
+from projects.contract.terms import ChangeView
 from projects.payment.model import payments_of
 from projects.permissions import Permission
 from projects.project.model import project_behind
@@ -25,7 +26,7 @@ from projects.purchase.routes import money_of
 
 router = APIRouter(tags=["合同 contract"], route_class=TransactionRoute)
 
-Runner = Annotated[Access, Depends(allow(Permission.CONTRACT_RUN))]
+Runner = Annotated[Access, Depends(officially(Permission.CONTRACT_RUN))]
 Changer = Annotated[Access, Depends(allow(Permission.CONTRACT_CHANGE))]
 Run = Annotated[Contract, Depends(current(Contract, Permission.CONTRACT_RUN))]
 Decided = Annotated[Change, Depends(current(Change, Permission.CONTRACT_CHANGE))]
@@ -34,7 +35,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 
 @router.post(
     "/contracts/{id}/termination",
-    responses=problems(*VERSIONED, ContractNotInForce, ending.StageUnsettled, LineExceeded),
+    responses=problems(*VERSIONED, BothSides, ContractNotInForce, ending.StageUnsettled, LineExceeded),
 )
 async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> ContractView:
     """终止合同, once every stage that was passed is paid."""
@@ -52,6 +53,7 @@ async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) ->
     "/contract-changes/{id}/agreement",
     responses=problems(
         *VERSIONED,
+        BothSides,
         ContractNotInForce,
         LineExceeded,
         changing.ChangeDecided,
@@ -63,7 +65,7 @@ async def agree(contract: Agreed, change: Decided, tx: Tx, by: Changer, at: Now)
     """同意变更, by the other side; where nothing is left to do and to pay, the contract is completed."""
     async with project_behind(tx, contract.project_id) as project:
         budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
-        made, told = changing.agree(contract, change, budget, line, side=side_of(by, contract), at=at)
+        made, told = changing.agree(contract, change, budget, line, side=acting(by, contract), at=at)
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)

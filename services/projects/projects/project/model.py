@@ -34,7 +34,8 @@ class Project(Record, Approvable, Table):
 
     __tablename__ = "project"
 
-    # The organisation that carries it out, and by which its people see it; none when the community does it itself.
+    # The organisation that carries it out, and by which its people see it: from the plan, or while its contract runs;
+    # none when the community does it itself.
     organisation_id: Mapped[UUID | None]
     title: Mapped[str]
     goals: Mapped[list[str]]
@@ -60,6 +61,7 @@ class Project(Record, Approvable, Table):
         CheckConstraint("budget_fen >= 0", name="budget"),
         CheckConstraint("activities_published >= 0 and activities_held >= 0", name="activities"),
         CheckConstraint("least(purchases_running, contracts_running, corrections_open) >= 0", name="contracts"),
+        CheckConstraint("purchases_running + contracts_running <= 1", name="one_at_a_time"),
         Index("ix_project_scope_key_id", "scope_key", "id"),
         Index("ix_project_organisation_id_id", "organisation_id", "id"),
         Index("ix_project_need_ids", "need_ids", postgresql_using="gin"),

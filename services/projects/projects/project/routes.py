@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, published, visible
-from chassis.areas import any_area
+from chassis.areas import any_area, below
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
@@ -18,6 +18,7 @@ from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
 from procedures.approval.rules import REFUSALS as UNDECIDABLE
 from procedures.approval.rules import Decider
+from procedures.recusal import BothSides, officially
 from projects.budget.ledger import BudgetExceeded
 from projects.budget.rules import BudgetOutOfReach, LinesDoNotAddUp
 from projects.deliberation.model import deliberation_behind
@@ -34,7 +35,7 @@ router = APIRouter(tags=["项目 project"], route_class=TransactionRoute)
 Anyone = Annotated[Access, Depends(published)]
 Reader = Annotated[Access, Depends(allow(Permission.PROJECT_READ))]
 Proposer = Annotated[Access, Depends(allow(Permission.PROJECT_PROPOSE))]
-Reviewer = Annotated[Access, Depends(allow(Permission.PROJECT_REVIEW))]
+Reviewer = Annotated[Access, Depends(officially(Permission.PROJECT_REVIEW))]
 Closer = Annotated[Access, Depends(allow(Permission.PROJECT_CLOSE))]
 Drafted = Annotated[Project, Depends(current(Project, Permission.PROJECT_PROPOSE))]
 Reviewed = Annotated[Project, Depends(current(Project, Permission.PROJECT_REVIEW))]
@@ -77,7 +78,7 @@ async def list_(
     if state is not None:
         query = query.where(Project.state == state)
     if area_id is not None:
-        query = query.where(Project.scope_key.startswith((await any_area(tx, area_id, pointer="?area_id")).scope_key))
+        query = query.where(await below(tx, Project, area_id))
     named: dict[Any, Any] = {Project.organisation_id: organisation_id, Project.deliberation_id: deliberation_id}
     query = query.where(*[column == value for column, value in named.items() if value is not None])
     if overdue:
@@ -152,7 +153,7 @@ async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView
 
 @router.post(
     "/projects/{id}/approval",
-    responses=problems(*VERSIONED, rules.ProjectNotSubmitted, *UNDECIDABLE, BudgetExceeded, *UNSOUND),
+    responses=problems(*VERSIONED, BothSides, rules.ProjectNotSubmitted, *UNDECIDABLE, BudgetExceeded, *UNSOUND),
 )
 async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """批准."""
@@ -164,7 +165,9 @@ async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectVi
     return ProjectView.seen(project, by, clock.day(at))
 
 
-@router.post("/projects/{id}/return", responses=problems(*VERSIONED, rules.ProjectNotSubmitted, *UNDECIDABLE))
+@router.post(
+    "/projects/{id}/return", responses=problems(*VERSIONED, BothSides, rules.ProjectNotSubmitted, *UNDECIDABLE)
+)
 async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """退回补正."""
     for fact in rules.return_(project, reason=body.reason, by=Decider.of(by, project), at=at):

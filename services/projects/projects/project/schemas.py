@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from procedures.approval.rules import Decider, may_decide
@@ -29,8 +30,8 @@ class ProjectIn(BaseModel):
     title: Annotated[str, Field(min_length=2, max_length=100)]
     goals: Annotated[list[Goal], Field(min_length=1, max_length=20)]
     budget_fen: Annotated[int, Field(ge=0, le=10**13)]
-    starts_on: date
-    ends_on: date
+    starts_on: Day
+    ends_on: Day
     organisation_id: UUID | None = None
     deliberation_id: UUID | None = None
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends
 from sqlalchemy import select
 
 from chassis import clock, facts
-from chassis.access import Access, allow, published
+from chassis.access import Access, published
 from chassis.areas import below
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
@@ -21,6 +21,7 @@ from procedures.attachment.binding import attach, publish
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Objection
 from procedures.notice.routes import notice_of
+from procedures.recusal import BothSides, officially
 from projects.budget.ledger import BudgetExceeded, LineExceeded
 from projects.budget.model import Budget, BudgetLine, budgets_held
 from projects.facts import ATTACHMENTS, TaskClosed
@@ -36,9 +37,9 @@ from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
 router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
 
 Anyone = Annotated[Access, Depends(published)]
-Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
+Runner = Annotated[Access, Depends(officially(Permission.PURCHASE_RUN))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
-VERSIONED = (NotFound, VersionMissing, VersionStale)
+VERSIONED = (NotFound, VersionMissing, VersionStale, BothSides)
 UNSOUND = (
     *UNATTACHABLE,
     ProjectNotApproved,
@@ -111,7 +112,7 @@ async def _attach(tx: Tx, purchase: Purchase, body: PurchaseIn, by: Access, at: 
     await attach(tx, body.attachment_ids, ATTACHMENTS, to=purchase, href=href, by=by, at=at)
 
 
-@router.post("/projects/{id}/purchases", status_code=201, responses=problems(NotFound, *UNSOUND))
+@router.post("/projects/{id}/purchases", status_code=201, responses=problems(NotFound, BothSides, *UNSOUND))
 async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:  # noqa: A002
     """起草采购."""
     project = await get(tx, Project, id, by)
@@ -146,8 +147,7 @@ async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """发布采购公告."""
     async with project_behind(tx, purchase.project_id) as project:
         budget, line = await money_of(tx, purchase)
-        others = await tx.scalars(select(Purchase).where(Purchase.project_id == project.id, Purchase.id != purchase.id))
-        made, told = rules.announce(purchase, project, budget, line, others.all(), at=at)
+        made, told = rules.announce(purchase, project, budget, line, at=at)
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)

@@ -1,6 +1,5 @@
 """A purchase up to its deadline: drafted within the project's budget line, announced, or called off."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -61,7 +60,7 @@ class ProviderAlreadyKnown(Problem):
 
 
 class PurchaseRunning(Problem):
-    """项目已有正在进行的采购。"""
+    """项目已有正在进行、尚未签约的采购，或正在履行的合同。"""
 
 
 def said(purchase: Purchase) -> dict[str, Any]:
@@ -89,14 +88,13 @@ def announce(
     project: Project,
     budget: Budget,
     line: BudgetLine,
-    others: Sequence[Purchase],
     *,
     at: datetime,
 ) -> tuple[list[Transfer], list[PurchaseAnnounced | TaskOpened | TaskClosed]]:
     """发布采购公告: sets the ceiling aside, so that what is announced can be paid."""
     require_draft(purchase)
     _require_sound(purchase, project, line, at)
-    if any(other.state in RUNNING for other in others):
+    if project.purchases_running or project.contracts_running:
         raise PurchaseRunning
     rule = _method(purchase, at)
     earliest = end_of(rule.least_days, at)

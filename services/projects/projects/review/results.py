@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock, facts
-from chassis.access import Access, allow
+from chassis.access import Access
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
 from chassis.problems import NotFound, problems
@@ -16,6 +16,7 @@ from chassis.transaction import TransactionRoute, Tx
 from procedures.notice.model import Kind, Notice
 from procedures.notice.routes import notice_of
 from procedures.notice.rules import NoticeRunning, NoticeWithdrawn, ObjectionUpheld, ObjectionWaiting
+from procedures.recusal import BothSides, officially
 from projects.bid.model import Bid
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
 from projects.permissions import Permission
@@ -28,11 +29,11 @@ from projects.review.routes import bids_of, panel_of
 
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
 
-Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
-Awarder = Annotated[Access, Depends(allow(Permission.PURCHASE_AWARD))]
+Runner = Annotated[Access, Depends(officially(Permission.PURCHASE_RUN))]
+Awarder = Annotated[Access, Depends(officially(Permission.PURCHASE_AWARD))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 Awarded = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_AWARD))]
-VERSIONED = (NotFound, VersionMissing, VersionStale)
+VERSIONED = (NotFound, VersionMissing, VersionStale, BothSides)
 
 
 async def _scores_of(tx: AsyncSession, purchase: Purchase) -> list[Score]:

@@ -15,6 +15,7 @@ from chassis.principal import SignInNeeded
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
 from chassis.transaction import TransactionRoute, Tx
+from procedures.recusal import BothSides, officially
 from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid
 from projects.bid.model import State as BidState
@@ -31,7 +32,7 @@ from projects.review.seat import own_seat
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.REVIEW_READ))]
-Runner = Annotated[Access, Depends(allow(Permission.PURCHASE_RUN))]
+Runner = Annotated[Access, Depends(officially(Permission.PURCHASE_RUN))]
 Scorer = Annotated[Access, Depends(allow(Permission.BID_SCORE))]
 Read = Annotated[Purchase, Depends(existing(Purchase, Permission.REVIEW_READ))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
@@ -64,7 +65,9 @@ async def panel(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Paneli
 
 @router.put(
     "/purchases/{id}/panel",
-    responses=problems(*VERSIONED, PurchaseOver, rules.PanelUnsound, rules.ExpertConflicted, rules.ReviewBegun),
+    responses=problems(
+        *VERSIONED, BothSides, PurchaseOver, rules.PanelUnsound, rules.ExpertConflicted, rules.ReviewBegun
+    ),
 )
 async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """组成评审小组."""
@@ -162,7 +165,7 @@ async def scores(purchase: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Score
         return await page(tx, query, [Score.id], asked, ScoreView.of)
 
 
-@router.post("/bids/{id}/exclusion", responses=problems(*VERSIONED, rules.NotUnderReview))
+@router.post("/bids/{id}/exclusion", responses=problems(*VERSIONED, BothSides, rules.NotUnderReview))
 async def exclude(purchase: Held, bid: Judged, body: Reason, tx: Tx, by: Runner, at: Now) -> BidView:
     """投标无效."""
     await facts.tell(tx, awarding.exclude(bid, purchase, reason=body.reason), by=by)

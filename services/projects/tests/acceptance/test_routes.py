@@ -6,7 +6,7 @@ from typing import Any
 from chassis.principal import Role
 from chassis.testing import EAST
 from services.projects.tests.answers import made, refused
-from services.projects.tests.make import PDF, uploaded
+from services.projects.tests.make import PDF, PHONES, uploaded
 from services.projects.tests.market import EVIDENCE, Market
 
 ALL: list[dict[str, Any]] = [{"name": each, "text": "见附件"} for each in EVIDENCE]
@@ -107,20 +107,7 @@ async def test_the_activities_of_the_stage_are_listed_by_the_system(market: Mark
     held = []
     for day in (3, 5):
         moment = market.after_notice + timedelta(days=day)
-        worker = market.at(market.town.worker, market.after_notice)
-        plan = {
-            "title": "探访",
-            "starts_at": moment.isoformat(),
-            "ends_at": (moment + timedelta(hours=2)).isoformat(),
-            "place": {"name": "社区中心", "latitude": None, "longitude": None},
-            "lead_social_worker_id": str(market.town.lead),
-            "wanted": [],
-            "resident_places": 20,
-        }
-        activity = made(await worker.post(f"/projects/{contract['project_id']}/activities", plan), 201)
-        activity = made(await worker.post(f"/activities/{activity['id']}/publication", seen=activity))
-        later = market.at(market.town.worker, moment + timedelta(hours=3))
-        held.append(made(await later.post(f"/activities/{activity['id']}/completion", seen=activity))["id"])
+        held.append((await market.held(contract, moment))["id"])
     winner, path = market.at(market.providers[0], moment + timedelta(hours=25)), f"/contracts/{contract['id']}"
     seen = made(await winner.get(path))
     refused(
@@ -134,3 +121,36 @@ async def test_the_activities_of_the_stage_are_listed_by_the_system(market: Mark
     await market.passed(acceptance)
     last = await market.requested(contract, 2)
     assert last["activity_ids"] == []  # none is counted twice
+
+
+async def test_what_took_place_is_neither_called_off_nor_left_open(market: Market) -> None:
+    """The provider does not choose its respondents: whoever was recorded is asked."""
+    contract, moment = await market.signed(), market.after_notice + timedelta(days=1)
+    activity = await market.published(contract, moment)
+    path, body = f"/activities/{activity['id']}", {"phones": PHONES[:3]}
+    worker = market.at(market.town.worker, moment + timedelta(hours=1))
+    made(await worker.post(f"{path}/participations", body), 201)
+    after = moment + timedelta(days=30)
+    manager, reason = market.at(market.providers[0], after), {"reason": "未举办"}
+    seen = made(await manager.get(path))
+    assert [each["name"] for each in seen["actions"]] == ["completion"]
+    assert made(await manager.get(f"{path}/participation"))["actions"] == []
+    refused(await manager.post(f"{path}/cancellation", reason, seen=seen), "activity-takes-place", 409)
+    contract = made(await manager.get(f"/contracts/{contract['id']}"))
+    asking = f"/contracts/{contract['id']}/acceptances"
+    refused(await manager.post(asking, asked(), seen=contract), "activity-unfinished", 409)
+    made(await manager.post(f"{path}/completion", seen=seen))
+    acceptance = made(await manager.post(asking, asked(), seen=contract), 201)
+    assert acceptance["activity_ids"] == [activity["id"]]
+
+
+async def test_what_nobody_came_to_is_called_off_once_nobody_can_be_recorded(market: Market) -> None:
+    contract, moment = await market.signed(), market.after_notice + timedelta(days=1)
+    activity = await market.published(contract, moment)
+    path, reason = f"/activities/{activity['id']}", {"reason": "大雨，无人到场"}
+    meanwhile = market.at(market.providers[0], moment + timedelta(hours=3))
+    refused(await meanwhile.post(f"{path}/cancellation", reason, seen=activity), "activity-takes-place", 409)
+    after = market.at(market.providers[0], moment + timedelta(days=30))
+    (offered,) = made(await after.get(f"{path}/participation"))["actions"]
+    assert offered["name"] == "cancellation"
+    assert made(await after.post(f"{path}/cancellation", reason, seen=activity))["state"] == "cancelled"

@@ -86,7 +86,7 @@ def test_is_held_only_after_it_has_started() -> None:
 @pytest.mark.parametrize("state", [State.HELD, State.CANCELLED])
 def test_what_is_over_stays_over(state: State) -> None:
     with pytest.raises(rules.ActivityOver):
-        rules.cancel(activity(state), project(), reason="下雨")
+        rules.cancel(activity(state), project(), reason="下雨", at=AT, missed=True)
     with pytest.raises(rules.ActivityOver):
         rules.require_revisable(activity(state), at=AT)
     with pytest.raises(rules.ActivityNotPlanned):

@@ -46,6 +46,17 @@ async def test_unsound_terms_are_refused(market: Market, spoilt: dict[str, Any],
     assert pointer in [each["pointer"] for each in problem["errors"]]
 
 
+@pytest.mark.parametrize(
+    "term", [("9998-01-01", "9998-12-31"), ("2026-04-01", "9999-12-31"), ("0001-01-01", "2027-03-31")]
+)
+async def test_days_beyond_every_calendar_are_refused(market: Market, term: tuple[str, str]) -> None:
+    """No term counted from a day may leave the calendar: it was answered with a 500."""
+    purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
+    body = market.agreed() | {"starts_on": term[0], "ends_on": term[1]}
+    problem = refused(await officer.post(f"/purchases/{purchase['id']}/contract", body), "invalid", 422)
+    assert {each["pointer"] for each in problem["errors"]} <= {"/starts_on", "/ends_on"}
+
+
 async def test_stages_add_up_to_the_award(market: Market) -> None:
     purchase, officer = await market.awarded(), market.at(market.officer, market.after_notice)
     refused(await officer.post(f"/purchases/{purchase['id']}/contract", market.agreed(17_999_999)), "terms-unsound")

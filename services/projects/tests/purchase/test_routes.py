@@ -67,7 +67,7 @@ async def test_what_is_announced_is_set_aside_and_only_once(market: Market) -> N
     first, second = await market.draft(project), await market.draft(project)
     officer = market.at(market.officer, START)
     announced = made(await officer.post(f"/purchases/{first['id']}/announcement", seen=first))
-    refused(await officer.post(f"/purchases/{second['id']}/announcement", seen=second), "line-exceeded")
+    refused(await officer.post(f"/purchases/{second['id']}/announcement", seen=second), "line-exceeded", 409)
     (budget,) = made(await officer.get("/budgets"))["items"]
     assert (budget["committed_fen"], budget["tendered_fen"]) == (0, CEILING)
     ended = made(await officer.post(f"/purchases/{first['id']}/cancellation", {"reason": "需求变化"}, seen=announced))

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chassis.clock import Day
 from chassis.vault import Vault
-from registry.days import Day
 from registry.organisation.model import Organisation, Path
 from registry.organisation.past import DATED, PastOrganisation, present_since
 from registry.organisation.schemas import representative

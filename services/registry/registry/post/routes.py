@@ -10,14 +10,13 @@ from sqlalchemy.exc import IntegrityError
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope, below
-from chassis.clock import Now
+from chassis.clock import Day, Now
 from chassis.database import beyond_scope, new_id
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from registry.database import broken_constraint
-from registry.days import Day
 from registry.organisation.model import Organisation
 from registry.permissions import Permission
 from registry.post import rules

@@ -7,11 +7,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.person import IdType
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from chassis.vault import Vault, mask_name
-from registry.days import Day
 from registry.organisation.model import Category, Kind
 from registry.organisation.uscc import FindingCode
 from registry.permissions import Permission

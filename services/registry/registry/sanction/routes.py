@@ -9,7 +9,7 @@ from sqlalchemy import select
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.areas import below
-from chassis.clock import Now
+from chassis.clock import Day, Now
 from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
@@ -17,7 +17,6 @@ from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
-from registry.days import Day
 from registry.organisation.model import Organisation
 from registry.organisation.past import as_of, past_of
 from registry.organisation.rules import OrganisationNotStanding

@@ -8,9 +8,9 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from registry.days import Day
 from registry.organisation.model import Organisation, Path
 from registry.permissions import Permission
 from registry.sanction.dated import Ground

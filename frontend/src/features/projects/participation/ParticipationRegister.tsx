@@ -1,6 +1,7 @@
 /** 参与登记簿 of an activity: how many residents stand in it, until when it is open, and who they are, masked. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { ActionButtons } from "@/ui/ActionButtons";
 import { Answered } from "@/ui/Answered";
 import { Facts } from "@/ui/Facts";
 import { ProblemAlert } from "@/ui/ProblemAlert";
@@ -8,6 +9,7 @@ import { Provenance } from "@/ui/Provenance";
 import { isPast, minuteOf } from "@/ui/times";
 import { useKeysetList } from "@/ui/useKeysetList";
 import { WideTable } from "@/ui/WideTable";
+import { consequencesOf } from "../activity/consequences";
 import type { Activity } from "../activity/queries";
 import { means } from "./means";
 import styles from "./ParticipationRegister.module.css";
@@ -44,6 +46,7 @@ const opening = ({ is_open, opens_at, closes_at }: Register) => {
 
 function Known({ activity, of: data }: { activity: Activity; of: Register }) {
   const act = data.actions.find(({ name }) => name === "participations");
+  const empty = data.actions.filter(({ name }) => name === "cancellation");
   return (
     <div className={styles.register}>
       <Facts
@@ -53,6 +56,7 @@ function Known({ activity, of: data }: { activity: Activity; of: Register }) {
         ]}
       />
       {act && <RecordingForm activityId={activity.id} act={act.label} />}
+      {empty.length > 0 && <ActionButtons record={{ actions: empty, version: activity.version }} consequences={consequencesOf(activity)} />}
       <Participants activityId={activity.id} />
       <Provenance source={data.source} note={data.assumption ? "登记时限为假设" : undefined} />
     </div>
