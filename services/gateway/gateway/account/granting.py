@@ -178,7 +178,8 @@ def _require_compatible(held: Sequence[RoleGrant], wanted: Wanted, area: AreaCop
     if wanted.role in ADMINISTRATORS and {each.role for each in held} & ADMINISTRATORS - {wanted.role}:
         raise AdministratorsApart
     roles = {wanted.role, *(each.role for each in held)}
-    if roles & OFFICIALS and any(each.organisation_id is not None for each in (wanted, *held)):
+    organisations = {wanted.organisation_id, *(each.organisation_id for each in held)} - {None}
+    if roles & OFFICIALS and organisations:
         raise OfficialsApart
     if len(held) >= MOST_ROLES:
         raise TooManyRoles
