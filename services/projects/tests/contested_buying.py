@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from services.projects.tests.answers import made
+from services.projects.tests.buying import CEILING, DUE, START
 from services.projects.tests.make import need, plan
-from services.projects.tests.market import CEILING, DUE, START
 from services.projects.tests.racing import Contestant, Races, View
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from chassis.testing import Caller
 from services.projects.tests.answers import made
-from services.projects.tests.market import EVIDENCE
+from services.projects.tests.buying import EVIDENCE
 from services.projects.tests.racing import Contestant, Races, View
 
 EVIDENCED = [{"name": each, "text": "见附件"} for each in EVIDENCE]

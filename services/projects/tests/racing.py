@@ -17,8 +17,9 @@ from chassis.testing import EAST, EAST_RC, Caller, Callers, everywhere
 from chassis.tokens import Signer
 from projects.budget.model import CARRIED, Account, Budget, Transfer
 from services.projects.tests.answers import made
+from services.projects.tests.buying import START
 from services.projects.tests.make import Town
-from services.projects.tests.market import START, Market
+from services.projects.tests.market import Market
 
 LONGEST_START = 0.004  # seconds by which one of the two may come later
 View = dict[str, Any]

@@ -13,7 +13,8 @@ from procedures.permissions import Permission as Procedure
 from procedures.recusal import officially
 from projects.permissions import Permission
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import DUE, Market
+from services.projects.tests.buying import DUE
+from services.projects.tests.market import Market
 
 OFFICIAL = (
     Permission.ACCEPTANCE_INSPECT,

@@ -4,8 +4,9 @@ from datetime import timedelta
 from typing import Any
 
 from chassis.testing import EAST
+from services.projects.tests.buying import DUE, EVIDENCE, START
 from services.projects.tests.make import Town
-from services.projects.tests.market import DUE, EVIDENCE, START, Market
+from services.projects.tests.market import Market
 from tests.contracts.world import World, accepted
 
 REASON = {"reason": "情况有变化"}

@@ -6,8 +6,9 @@ from typing import Any
 from chassis.principal import Role
 from chassis.testing import EAST
 from services.projects.tests.answers import made, refused
+from services.projects.tests.buying import EVIDENCE
 from services.projects.tests.make import PDF, PHONES, uploaded
-from services.projects.tests.market import EVIDENCE, Market
+from services.projects.tests.market import Market
 
 ALL: list[dict[str, Any]] = [{"name": each, "text": "见附件"} for each in EVIDENCE]
 OPINION = {"opinion": "材料齐全，同意验收"}

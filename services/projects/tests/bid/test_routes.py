@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, Caller, told
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import CEILING, DUE, START, Market
+from services.projects.tests.buying import CEILING, DUE, START
+from services.projects.tests.market import Market
 
 BODY = {"amount_fen": 18_000_000, "plan": "每周探访两次，配备两名社工与十名志愿者。"}
 

@@ -3,8 +3,9 @@
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE
 from services.projects.tests.answers import made, refused
+from services.projects.tests.buying import BUDGET, CEILING, START
 from services.projects.tests.make import plan
-from services.projects.tests.market import BUDGET, CEILING, START, Market
+from services.projects.tests.market import Market
 
 
 async def test_approval_commits_and_no_more_than_there_is(market: Market) -> None:

@@ -8,7 +8,8 @@ from chassis.database import new_id
 from chassis.principal import Role
 from chassis.testing import EAST, STONE, Caller, Place, told
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import CEILING, Market
+from services.projects.tests.buying import CEILING
+from services.projects.tests.market import Market
 
 CHANGE = {"ground": "additional_service", "reason": "居民要求增加探访次数", "ends_on": "2027-03-31"}
 

@@ -8,9 +8,10 @@ import pytest
 
 from chassis.testing import Caller
 from services.projects.tests.answers import made, refused
+from services.projects.tests.buying import START
 from services.projects.tests.disclosure.standard import faults
 from services.projects.tests.disclosure.year import MONTH, year
-from services.projects.tests.market import START, Market
+from services.projects.tests.market import Market
 
 # What the release of each outcome fills: tags beyond planning and tender, the tender's, award's and contract's status.
 SAID = {

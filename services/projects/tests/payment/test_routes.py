@@ -3,7 +3,8 @@
 from typing import Any
 
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import BUDGET, CEILING, Market
+from services.projects.tests.buying import BUDGET, CEILING
+from services.projects.tests.market import Market
 
 
 async def test_from_budget_to_payment(market: Market) -> None:

@@ -4,7 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import CEILING, START, Market
+from services.projects.tests.buying import CEILING, START
+from services.projects.tests.market import Market
 
 HALF = CEILING // 2
 OFFERS = (9_000_000, 8_000_000, 9_500_000)

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from services.projects.tests.answers import made, refused
+from services.projects.tests.buying import CEILING, CRITERIA, START
 from services.projects.tests.make import PDF
-from services.projects.tests.market import CEILING, CRITERIA, START, Market
+from services.projects.tests.market import Market
 
 
 @pytest.mark.parametrize(

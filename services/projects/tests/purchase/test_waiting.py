@@ -2,7 +2,8 @@
 
 from chassis.testing import told
 from services.projects.tests.answers import made
-from services.projects.tests.market import DUE, Market
+from services.projects.tests.buying import DUE
+from services.projects.tests.market import Market
 
 
 async def waiting(market: Market) -> set[tuple[str, str]]:

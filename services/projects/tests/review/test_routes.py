@@ -9,7 +9,8 @@ import pytest
 from chassis.principal import Role
 from chassis.testing import EAST, Caller, told
 from services.projects.tests.answers import made, refused
-from services.projects.tests.market import DUE, Market
+from services.projects.tests.buying import DUE
+from services.projects.tests.market import Market
 
 FREE = {"conflicted": False, "statement": "与投标人无利益关系"}
 POINTS = {"points": {"plan": 40, "team": 20}, "comment": "方案可行"}
