@@ -1555,7 +1555,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "client-is-active" | "client-is-disabled" | "client-refused" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "fact-not-offered" | "forbidden" | "grant-over" | "grant-type-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "opened-by-oneself" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "scope-not-permitted" | "scope-unknown" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
+            type: "account-is-active" | "account-is-disabled" | "administrators-apart" | "already-granted" | "another-organisation" | "areas-unknown" | "client-is-active" | "client-is-disabled" | "client-refused" | "clock-refused" | "code-refused" | "code-too-soon" | "conflict" | "cross-site" | "cursor-refused" | "fact-not-offered" | "forbidden" | "grant-over" | "grant-type-unknown" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-channel" | "no-rule-in-force" | "not-found" | "officials-apart" | "opened-by-oneself" | "organisation-needed" | "organisation-not-taken" | "own-account" | "password-weak" | "period-empty" | "present-password-wrong" | "revocation-unknown" | "role-not-given" | "scope-not-permitted" | "scope-unknown" | "session-ended" | "sign-in-busy" | "sign-in-needed" | "sign-in-refused" | "staff-only" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attempts" | "too-many-codes" | "too-many-roles" | "too-many-separate-areas" | "unavailable" | "unexpected" | "username-taken" | "version-missing" | "version-stale" | "without-password" | "wrong-level";
         };
         /**
          * ReadIn
@@ -2512,7 +2512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description account-is-disabled · staff-only · too-many-roles · administrators-apart · already-granted · too-many-separate-areas · another-organisation */
+            /** @description account-is-disabled · staff-only · too-many-roles · administrators-apart · officials-apart · already-granted · too-many-separate-areas · another-organisation */
             409: {
                 headers: {
                     [name: string]: unknown;

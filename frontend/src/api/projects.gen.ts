@@ -155,9 +155,9 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description 取消.
+         * @description 取消, until it starts; afterwards only where nobody came, so that nobody chooses who is asked how it was.
          */
-        post: operations["activity_cancel"];
+        post: operations["cancelling_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5801,7 +5801,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "course-unknown" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "activity-takes-place" | "activity-unfinished" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "both-sides" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "course-unknown" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -9310,6 +9310,15 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptanceView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -9390,7 +9399,7 @@ export interface operations {
                     "application/json": components["schemas"]["AcceptanceView"];
                 };
             };
-            /** @description own-request */
+            /** @description both-sides · own-request */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9711,7 +9720,7 @@ export interface operations {
             };
         };
     };
-    activity_cancel: {
+    cancelling_cancel: {
         parameters: {
             query?: never;
             header?: never;
@@ -9744,7 +9753,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description activity-over */
+            /** @description activity-over · activity-takes-place */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10600,6 +10609,15 @@ export interface operations {
                     "application/json": components["schemas"]["BidView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -10958,6 +10976,15 @@ export interface operations {
                     "application/json": components["schemas"]["BudgetView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -11067,6 +11094,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -11198,7 +11234,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
-            /** @description own-change */
+            /** @description both-sides · own-change */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11285,6 +11321,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -11513,7 +11558,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description contract-not-in-force · stage-out-of-order · activities-pending · recording-still-open · attachment-bound */
+            /** @description contract-not-in-force · stage-out-of-order · activities-pending · activity-unfinished · recording-still-open · attachment-bound */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11637,6 +11682,15 @@ export interface operations {
                     "application/json": components["schemas"]["ChangeView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -11711,6 +11765,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -11791,6 +11854,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -11878,7 +11950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description contract-not-offered · purchase-not-awarded · provider-not-standing */
+            /** @description contract-not-offered · purchase-not-awarded · provider-already-known · provider-not-standing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11947,6 +12019,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -13508,7 +13589,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObjectionView"];
                 };
             };
-            /** @description own-notice · own-objection */
+            /** @description both-sides · own-notice · own-objection */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13734,7 +13815,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description same-person */
+            /** @description both-sides · same-person */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13819,6 +13900,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -13899,7 +13989,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description same-person */
+            /** @description both-sides · same-person */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13988,6 +14078,15 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -14064,7 +14163,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentView"];
                 };
             };
-            /** @description same-person */
+            /** @description both-sides · same-person */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14368,7 +14467,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
-            /** @description own-submission · decided-before · not-your-step */
+            /** @description both-sides · own-submission · decided-before · not-your-step */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14670,6 +14769,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -14732,7 +14840,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectView"];
                 };
             };
-            /** @description own-submission · decided-before · not-your-step */
+            /** @description both-sides · own-submission · decided-before · not-your-step */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15783,6 +15891,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -15859,7 +15976,7 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
-            /** @description own-proposal */
+            /** @description both-sides · own-proposal */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16072,6 +16189,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -16150,6 +16276,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -16285,6 +16420,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -16359,6 +16503,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -16503,7 +16656,7 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
-            /** @description expert-conflicted */
+            /** @description both-sides · expert-conflicted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16588,6 +16741,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -16668,6 +16830,15 @@ export interface operations {
                     "application/json": components["schemas"]["PurchaseView"];
                 };
             };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-found */
             404: {
                 headers: {
@@ -16746,6 +16917,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PurchaseView"];
+                };
+            };
+            /** @description both-sides */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */

@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = 'projects_10'
-down_revision = 'projects_9'
+down_revision = 'projects_10'
 
 
 def upgrade() -> None:
