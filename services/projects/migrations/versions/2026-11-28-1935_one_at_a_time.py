@@ -2,7 +2,7 @@
 
 from alembic import op
 
-revision = 'projects_10'
+revision = 'projects_one_at_a_time'
 down_revision = 'projects_10'
 
 
