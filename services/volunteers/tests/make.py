@@ -44,6 +44,7 @@ def registration(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     return body | changes
 
 
+HERE = {"latitude": 23.0201, "longitude": 113.7501}
 GUARDIAN = {"name": "监护人", "phone": "13800000000", "relation": "parent"}
 
 
@@ -162,7 +163,8 @@ class Day:
         return await self.volunteer.post(f"/signups/{seen['id']}/check-{way}", given, seen=seen, headers=self.at(hours))
 
     async def serve(self, begins: float = 0, ends: float = 1.5, **position: Any) -> dict[str, Any]:
-        """Checks in and out; the hours that are proposed."""
+        """Checks in and out, at the place unless another position is given; the hours that are proposed."""
+        position = position or HERE
         assert (await self.check("in", begins, **position)).status_code == 201
         assert (await self.check("out", ends, **position)).status_code == 200
         await hear_oneself(self.app)

@@ -76,3 +76,4 @@ class HoursRule(Dated):
 
     manual_most_minutes: int
     manual_most_minutes_a_month: int
+    dispute_working_days: int

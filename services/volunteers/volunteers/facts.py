@@ -141,6 +141,18 @@ class SignupAdmitted(_SignupFact):
     clash_signup_id: UUID | None
 
 
+class SignupMissed(_SignupFact):
+    """报名后没有到场: nobody checked in before the time to do so was over."""
+
+    TYPE = "volunteers.signup.missed.v1"
+
+
+class SignupExcused(_SignupFact):
+    """缺席已由负责人免记."""
+
+    TYPE = "volunteers.signup.excused.v1"
+
+
 class SignupCancelled(_SignupFact):
     """报名已取消."""
 
@@ -163,6 +175,32 @@ class AttendanceRecorded(Fact):
     checked_in_at: datetime
     checked_out_at: datetime | None
     means: str
+
+
+class _PresenceFact(Fact):
+    """What the facts about a presence that no phone shows say."""
+
+    SUBJECT: ClassVar[str] = "attendance_id"
+
+    attendance_id: UUID
+    opportunity_id: UUID
+    activity_id: UUID
+    project_id: UUID
+    volunteer_id: UUID
+
+
+class AttendanceVouched(_PresenceFact):
+    """负责人已证明在场."""
+
+    TYPE = "volunteers.attendance.vouched.v1"
+
+
+class DepartureSaid(_PresenceFact):
+    """未签退的志愿者已说明离开时间."""
+
+    TYPE = "volunteers.attendance.departure_said.v1"
+
+    left_at: datetime
 
 
 class _HoursFact(Fact):

@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+import volunteers.absence.routes
 import volunteers.admission.routes
 import volunteers.attendance.routes
 import volunteers.hours.routes
@@ -13,6 +14,7 @@ import volunteers.signup.consent
 import volunteers.signup.routes
 import volunteers.training.routes
 import volunteers.volunteer.routes
+import volunteers.vouching.routes
 from chassis import jobs
 from chassis.app import Service, create_app
 from chassis.settings import load
@@ -39,7 +41,9 @@ service = Service(
         volunteers.promotion.routes.router,
         volunteers.attendance.routes.router,
         volunteers.admission.routes.router,
+        volunteers.absence.routes.router,
         volunteers.hours.routes.router,
+        volunteers.vouching.routes.router,
         volunteers.seal.routes.router,
         volunteers.names.router,
         bulk.router(LISTS, INTAKES, OUTLETS),

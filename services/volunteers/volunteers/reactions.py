@@ -12,8 +12,10 @@ from sqlalchemy.orm import joinedload
 
 from chassis import facts
 from chassis.follow import Event, Follower, Heard
+from volunteers.absence.rules import came_after_all
 from volunteers.attendance.model import Attendance
 from volunteers.hours import ledger
+from volunteers.hours.model import Hours
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
 from volunteers.projections import ActivityHeard
@@ -103,6 +105,19 @@ async def propose_hours(tx: AsyncSession, heard: AttendanceHeard, event: Event) 
     if heard.checked_out_at is not None:
         query = select(Attendance).where(Attendance.id == heard.attendance_id).options(joinedload(Attendance.signup))
         await ledger.propose(tx, (await tx.scalars(query)).one(), by=event.actor, at=event.time)
+
+
+class HoursHeard(Heard):
+    """This service's own fact that hours were confirmed."""
+
+    hours_id: UUID
+
+
+@reactions.on("volunteers.hours.confirmed.v1", HoursHeard)
+async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:  # noqa: ARG001 - the follower's form
+    """Whoever has confirmed hours has come, whatever the check-in says."""
+    query = select(Signup).join(Hours, Hours.signup_id == Signup.id).where(Hours.id == heard.hours_id)
+    came_after_all((await tx.scalars(query.with_for_update(of=Signup))).one())
 
 
 @reactions.on("projects.activity.held.v1", ActivityHeard)

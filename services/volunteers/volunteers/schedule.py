@@ -1,4 +1,4 @@
-"""What happens because time has passed: forgotten check-outs are proposed, unanswered promotions lapse."""
+"""What happens because time has passed: forgotten check-outs, unanswered promotions, and who never came."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,12 +6,16 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import contains_eager
 
+from chassis import facts
 from chassis.database import Sessions, system_transaction
 from chassis.schedule import Turn
+from volunteers.absence.rules import miss
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.attendance.rules import closes_at, forget
 from volunteers.hours import ledger
+from volunteers.hours.model import WAITING, Hours
+from volunteers.hours.model import State as Confirmed
 from volunteers.opportunity.model import Places, State
 from volunteers.signup import waiting
 from volunteers.signup.model import Because, Signup
@@ -76,4 +80,25 @@ async def _lapse(sessions: Sessions, seen: Signup, now: datetime) -> None:
             await waiting.cancel(tx, signup, places, because=Because.UNANSWERED, by=ITSELF, at=at)
 
 
-SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10)]
+def _still_out() -> Select[Signup]:
+    """Who had a place and never checked in, where the activity has been marked as held and nobody entered hours."""
+    entered = select(Hours.id).where(Hours.signup_id == Signup.id, Hours.state.in_([*WAITING, Confirmed.CONFIRMED]))
+    query = select(Signup).join(Places, Places.opportunity_id == Signup.opportunity_id)
+    return query.where(Signup.state == Standing.CONFIRMED, Places.state == State.HELD, ~entered.exists())
+
+
+async def absent(sessions: Sessions, now: datetime) -> int:
+    """Marks those whose time to check in is over; returns how many."""
+    due = _still_out().where(Signup.ends_at <= now).order_by(Signup.ends_at).limit(BATCH)
+    async with system_transaction(sessions, at=now) as tx:
+        over = [(each.id, closes_at(each)) for each in await tx.scalars(due) if closes_at(each) < now]
+    for signup_id, at in over:
+        async with system_transaction(sessions, at=at) as tx:
+            held = _still_out().where(Signup.id == signup_id).with_for_update(of=Signup, skip_locked=True)
+            signup = await tx.scalar(held)
+            if signup is not None:
+                await facts.tell(tx, miss(signup), by=ITSELF)
+    return len(over)
+
+
+SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10)]

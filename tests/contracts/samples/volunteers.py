@@ -14,6 +14,7 @@ from services.volunteers.tests.make import (
     completed,
     course,
     during,
+    hear,
     opportunity,
     person_number,
     record,
@@ -23,6 +24,7 @@ from services.volunteers.tests.make import (
     wanting,
 )
 from tests.contracts.world import World, accepted
+from volunteers.schedule import absent
 
 REASON = {"reason": "与实际不符"}
 
@@ -32,6 +34,7 @@ async def fill(world: World) -> None:
     await _volunteers(world)
     await _signing_up(world)
     await _attending(world)
+    await _answered_for(world)
     await _hours(world)
     await _consents(world)
     await _trainings(world)
@@ -165,8 +168,38 @@ async def _attending(world: World) -> None:
     activity_id = begun.activity["activity_id"]
     world.accepts("GET /activities/{activity_id}/attendance-code", lead, activity_id=activity_id)
     (attendance,) = (await accepted(lead, "GET", "/attendances"))["items"]
-    world.accepts("GET /attendances", lead, query={"signup_id": attendance["signup_id"], "state": "checked_in"})
+    world.accepts(
+        "GET /attendances",
+        lead,
+        query={"signup_id": attendance["signup_id"], "state": "checked_in", "unvouched": "true"},
+    )
     world.accepts("GET /attendances/{id}", lead, seen=attendance)
+
+
+async def _answered_for(world: World) -> None:
+    """A presence of unknown place, two that were never ended, and a place that nobody took."""
+    lead = _at(world, world.callers.as_(Role.SOCIAL_WORKER, EAST_RC), 10)
+    days = [await _day(world) for _ in range(4)]
+    missed = days.pop()
+    seen = [await _entered(day) for day in days]
+    left = {"left_at": during(1).isoformat(), "reason": "中途离开,忘了签退"}
+    later = _at(world, days[2].volunteer, 5)
+    said = await accepted(later, "POST", f"/attendances/{seen[2]['id']}/departure", left, seen=seen[2])
+    world.accepts("POST /attendances/{id}/vouching", lead, REASON, seen=seen[0])
+    world.accepts("POST /attendances/{id}/departure", _at(world, days[1].volunteer, 5), left, seen=seen[1])
+    world.accepts("POST /attendances/{id}/departure-confirmation", lead, seen=said)
+    await hear(world.app, "held", missed.activity, at=during(2))
+    await absent(world.app.state.sessions, during(9))
+    gone = await accepted(missed.volunteer, "GET", f"/signups/{missed.signup['id']}")
+    world.accepts("POST /signups/{id}/excuse", lead, REASON, seen=gone)
+
+
+async def _entered(day: Day) -> dict[str, Any]:
+    """Checked in without a position."""
+    await day.check("in", 0)
+    page: dict[str, Any] = await accepted(day.volunteer, "GET", f"/attendances?signup_id={day.signup['id']}")
+    found: dict[str, Any] = page["items"][0]
+    return found
 
 
 async def _hours(world: World) -> None:

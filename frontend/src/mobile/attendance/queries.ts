@@ -10,12 +10,17 @@ export type Attendance = components["schemas"]["AttendanceView"];
 
 export const checkOf = ({ actions }: Signup): Action | undefined => actions.find(({ name }) => name === "check-in" || name === "check-out");
 
+export const attendancesKey = ["volunteers", "attendances"] as const;
+
 /** The record of who has checked in. */
 export const attendanceOf = (signupId: string) =>
   queryOptions({
-    queryKey: ["volunteers", "attendances", "of", signupId],
+    queryKey: [...attendancesKey, "of", signupId],
     queryFn: async ({ signal }) => (await answer(volunteers.GET("/attendances", { params: { query: { signup_id: signupId } }, signal }))).items[0] ?? null,
   });
+
+export const sayLeft = ({ id, version }: Attendance, left_at: string, reason: string) =>
+  answer(volunteers.POST("/attendances/{id}/departure", { params: { path: { id } }, headers: ifMatch(version), body: { left_at, reason } }));
 
 export const walkIn = (action: Action, code: string, position: Position | null, guardian: Guardian | undefined) =>
   follow<Signup>(action.href, { method: action.method, body: JSON.stringify({ code, ...position, ...(guardian && { guardian }) }) });

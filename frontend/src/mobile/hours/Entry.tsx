@@ -6,6 +6,7 @@ import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
 import card from "../activity/Card.module.css";
 import { When } from "../activity/Happening";
+import { Departure } from "../attendance/Departure";
 import { Confirm } from "../Confirm";
 import { isSaidByFields, mistakeAt } from "../mistakes";
 import { TextField } from "../TextField";
@@ -27,7 +28,9 @@ export function Entry({ entry }: { entry: Hours }) {
     onSuccess: stop,
     onSettled: () => queries.invalidateQueries({ queryKey: hoursList.key }),
   });
-  const marks = [t.sources[entry.source], entry.forgot_check_out && t.forgot, entry.place_unknown && t.placeUnknown].filter(Boolean).join(" · ");
+  const signupId = entry.links.signup?.split("/").at(-1) ?? "";
+  const mayHaveLeft = entry.forgot_check_out && (entry.state === "proposed" || entry.state === "disputed");
+  const marks = [t.sources[entry.source], entry.forgot_check_out && t.forgot, entry.place_unknown && (entry.vouched_by ? t.vouched : t.placeUnknown)].filter(Boolean).join(" · ");
 
   return (
     <li className={card.card}>
@@ -39,6 +42,7 @@ export function Entry({ entry }: { entry: Hours }) {
         {entry.because && <p className={styles.wide}>{t.because(entry.because)}</p>}
         {entry.objection && <p className={styles.wide}>{t.objection(entry.objection)}</p>}
       </div>
+      {mayHaveLeft && <Departure signupId={signupId} />}
       {action && !isAsking && <button ref={opener} type="button" className="act quiet" onClick={ask}>{t.dispute}</button>}
       {action && isAsking && (
         <Confirm

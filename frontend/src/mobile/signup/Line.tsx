@@ -16,10 +16,12 @@ export function Line({ id }: { id: string }) {
   );
 }
 
-export function Ways({ signup: { walk_in, admitted_because, clash_signup_id } }: { signup: Signup }) {
+export function Ways({ signup: { state, excused_because, walk_in, admitted_because, clash_signup_id } }: { signup: Signup }) {
   const t = useMessages(messages);
   return (
     <>
+      {state === "no_show" && <p className="muted">{t.missed}</p>}
+      {excused_because && <p className="muted">{t.excused(excused_because)}</p>}
       {walk_in && <p className="muted">{t.walkedIn}</p>}
       {admitted_because && <p className="muted">{t.admitted(admitted_because)}</p>}
       {clash_signup_id && <p className="muted">{t.clashes}</p>}

@@ -4,7 +4,9 @@ import { Link, useLocation } from "react-router";
 import { act } from "@/api/client";
 import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
+import { isPast } from "@/ui/times";
 import { calendarOf, opportunities } from "../activity/queries";
+import { Departure } from "../attendance/Departure";
 import { Confirm } from "../Confirm";
 import { useAsking } from "../useAsking";
 import { Acceptance } from "./Acceptance";
@@ -42,6 +44,7 @@ export function MySignup({ signup }: { signup: Signup }) {
       {isWaiting && <Line id={signup.id} />}
       <Ways signup={signup} />
       <Acceptance signup={signup} />
+      {signup.state === "attending" && isPast(signup.starts_at) && <Departure signupId={signup.id} />}
       {isAsking && cancellation ? (
         <Confirm
           question={t.cancelAsk(signup.title)}

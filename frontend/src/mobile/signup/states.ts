@@ -8,6 +8,8 @@ const zh: States<Signup["state"]> = {
   confirmed: { label: "已报名", tone: "good" },
   attending: { label: "已签到", tone: "active" },
   attended: { label: "已参加", tone: "neutral" },
+  no_show: { label: "缺席", tone: "attention" },
+  excused: { label: "缺席已免记", tone: "neutral" },
   cancelled: { label: "已取消", tone: "neutral" },
 };
 
@@ -16,6 +18,8 @@ const en: States<Signup["state"]> = {
   confirmed: { label: "Signed up", tone: "good" },
   attending: { label: "Checked in", tone: "active" },
   attended: { label: "Attended", tone: "neutral" },
+  no_show: { label: "Did not come", tone: "attention" },
+  excused: { label: "Excused", tone: "neutral" },
   cancelled: { label: "Cancelled", tone: "neutral" },
 };
 

@@ -29,14 +29,15 @@ export const fakeSignup = (given: Partial<Signup> = {}): Signup => ({
   id: "signup-1", version: 1, area_id: "community-1", state: "confirmed", volunteer_id: "volunteer-1", opportunity_id: "opportunity-1",
   activity_id: "activity-1", waiting_number: null, title: "周末敬老院探访", role_name: "探访员", place_name: "岗贝社区综合服务中心",
   starts_at: inDays(3), ends_at: inDays(3.1), signed_up_at: inDays(0), cancelled_at: null, cancelled_because: null,
-  walk_in: false, clash_signup_id: null, admitted_because: null, promoted_because: null, answer_by: null,
+  walk_in: false, clash_signup_id: null, admitted_because: null, promoted_because: null, answer_by: null, excused_because: null,
   actions: [{ name: "cancellation", method: "POST", href: "/api/volunteers/signups/signup-1/cancellation", needs_reason: false, label: "取消报名" }],
   links: {}, ...given,
 });
 
 export const fakeAttendance = (given: Partial<Attendance> = {}): Attendance => ({
   id: "attendance-1", version: 1, area_id: "community-1", state: "checked_in", signup_id: "signup-1", activity_id: "activity-1",
-  volunteer_id: "volunteer-1", means: "code", place_unknown: true, checked_in_at: inDays(0), checked_out_at: null, actions: [], links: {}, ...given,
+  volunteer_id: "volunteer-1", means: "code", place_unknown: true, checked_in_at: inDays(0), checked_out_at: null,
+  vouched_at: null, vouched_because: null, said_left_at: null, said_because: null, actions: [], links: {}, ...given,
 });
 
 export const fakeInvitation = (given: Partial<Invitation> = {}): Invitation => ({

@@ -10,6 +10,7 @@ from chassis.principal import Role
 from chassis.testing import EAST_RC, EAST_RC_2, STONE_VC, Caller, Callers, everywhere, told
 from services.volunteers.tests.make import (
     GUARDIAN,
+    HERE,
     during,
     hear,
     opportunity,
@@ -20,7 +21,6 @@ from services.volunteers.tests.make import (
 )
 from volunteers.volunteer.model import Volunteer
 
-HERE = {"latitude": 23.0201, "longitude": 113.7501}
 AWAY = {"latitude": 23.03, "longitude": 113.75}
 
 

@@ -6,9 +6,7 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST_RC, EAST_RC_2, STONE, Callers, told
-from services.volunteers.tests.make import Day, opportunity, sign_up, volunteer, wanting
-
-HERE = {"latitude": 23.0201, "longitude": 113.7501}
+from services.volunteers.tests.make import HERE, Day, opportunity, sign_up, volunteer, wanting
 
 
 async def test_in_and_out_with_the_code_of_the_moment(app: FastAPI, callers: Callers, demo_time: Any) -> None:

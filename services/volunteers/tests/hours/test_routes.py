@@ -9,8 +9,10 @@ from fastapi import FastAPI
 from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
+from chassis import clock
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, Callers, everywhere, told
+from procedures.calendar import working_days_after
 from services.volunteers.tests.make import Day, during, hear, hear_oneself, opportunity, sign_up, volunteer
 from volunteers.hours.model import Hours
 
@@ -26,7 +28,7 @@ async def test_check_out_proposes_whole_minutes_within_the_plan(app: FastAPI, ca
         90,
         "proposed",
         "attendance",
-        True,
+        False,
     )
     assert [each["name"] for each in hours["actions"]] == ["dispute"]
     assert hours["links"]["activity"] == f"/api/projects/activities/{day.activity['activity_id']}"
@@ -279,3 +281,23 @@ async def test_a_reason_with_a_character_that_cannot_be_kept_is_named(day: Day) 
     hours = await day.serve()
     answer = await day.volunteer.post(f"/hours/{hours['id']}/dispute", {"reason": "不对\x00不对"}, seen=hours)
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/reason")
+
+
+async def test_a_dispute_is_decided_by_somebody_else_and_in_time(app: FastAPI, callers: Callers, day: Day) -> None:
+    worker = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    made = (await worker.post("/hours", manual(day, 0, 1), headers=day.at(5))).json()
+    path = f"/hours/{made['id']}"
+    answer = await day.volunteer.post(f"{path}/dispute", {"reason": "不止一小时"}, seen=made, headers=day.at(6))
+    due = working_days_after(clock.day(during(6)), 5)
+    assert (answer.json()["state"], answer.json()["decide_by"]) == ("disputed", due.isoformat()), answer.text
+    [task] = [each for each in await told(app, "volunteers.task.opened.v1") if "objection" in each.data["title_code"]]
+    assert task.data["due_on"] == due.isoformat()
+    for verb, body in (("confirmation", None), ("return", {"reason": "我自己退回"})):
+        own = await worker.post(f"{path}/{verb}", body, seen=answer.json())
+        assert (own.status_code, own.json()["type"]) == (403, "second-person-needed")
+    assert (await worker.get(path)).json()["actions"] == []
+    other = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    decided = await other.post(f"{path}/return", {"reason": "另按签到表补录"}, seen=answer.json())
+    assert decided.json()["state"] == "returned", decided.text
+    closed = [each.data for each in await told(app, "volunteers.task.closed.v1")]
+    assert task.data in closed

@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST_RC, Callers, told
-from services.volunteers.tests.make import Day, during, hear, hear_oneself
+from services.volunteers.tests.make import HERE, Day, during, hear, hear_oneself
 from volunteers.schedule import forgotten
 
 CLOSES = 2 + 2  # hours after the start: two of the activity, and two to check out
@@ -24,7 +24,7 @@ async def look(app: FastAPI, hours: float) -> int:
 
 
 async def test_the_planned_end_counts_and_anybody_else_confirms(app: FastAPI, callers: Callers, day: Day) -> None:
-    await day.check("in", 0.5)
+    await day.check("in", 0.5, **HERE)
     await hear(app, "held", day.activity, at=during(2))
     assert await look(app, CLOSES) == 0
     assert await look(app, CLOSES + 0.01) == 1

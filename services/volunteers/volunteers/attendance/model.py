@@ -49,6 +49,9 @@ class Attendance(Record, Table):
     vouched_person_id: Mapped[UUID | None]
     vouched_at: Mapped[datetime | None]
     vouched_because: Mapped[str | None]
+    # When somebody who did not check out says that they left, and how it came.
+    said_left_at: Mapped[datetime | None]
+    said_because: Mapped[str | None]
     signup: Mapped[Signup] = relationship(lazy="raise")
 
     @property

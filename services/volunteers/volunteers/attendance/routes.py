@@ -69,7 +69,7 @@ async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys,
     attendance, fact = rules.check_in(signup, await _seen(tx, signup, body, keys, at), at=at)
     tx.add(attendance)
     await facts.tell(tx, fact, by=by)
-    return AttendanceView.seen(attendance)
+    return AttendanceView.seen(attendance, by)
 
 
 @router.post("/signups/{id}/check-out", responses=problems(*REFUSED, rules.NotCheckedIn, rules.AlreadyCheckedOut))
@@ -80,7 +80,7 @@ async def check_out(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys
     attendance = (await tx.scalars(query)).one()
     fact = rules.check_out(attendance, await _seen(tx, signup, body, keys, at), at=at)
     await facts.tell(tx, fact, by=by)
-    return AttendanceView.seen(attendance)
+    return AttendanceView.seen(attendance, by)
 
 
 @router.get("/attendances")
@@ -91,17 +91,21 @@ async def list_(
     activity_id: UUID | None = None,
     signup_id: UUID | None = None,
     state: State | None = None,
+    unvouched: bool = False,  # noqa: FBT001, FBT002 - a query parameter
 ) -> Page[AttendanceView]:
     """Who was there, newest first."""
     given = {"activity_id": activity_id, "signup_id": signup_id, "state": state}
     query = select(Attendance).where(visible(Attendance, by))
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
-    return await page(tx, query, [Attendance.id], asked, AttendanceView.seen)
+    if unvouched:
+        query = query.where(Attendance.place_unknown, Attendance.vouched_by.is_(None))
+    return await page(tx, query, [Attendance.id], asked, lambda each: AttendanceView.seen(each, by))
 
 
 @router.get("/attendances/{id}", responses=problems(NotFound))
 async def read(
     attendance: Annotated[Attendance, Depends(existing(Attendance, Permission.ATTENDANCE_READ))],
+    by: Reader,
 ) -> AttendanceView:
     """One record in scope."""
-    return AttendanceView.seen(attendance)
+    return AttendanceView.seen(attendance, by)

@@ -163,6 +163,11 @@ def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> Attendan
     """签退."""
     if not _require_here(attendance.signup, shown, at):
         attendance.place_unknown = True
+    return leave(attendance, at)
+
+
+def leave(attendance: Attendance, at: datetime) -> AttendanceRecorded:
+    """离场, by the code or as the lead confirms."""
     attendance.state, attendance.checked_out_at = State.CHECKED_OUT, at
     attendance.signup.state = signing.State.ATTENDED
     return _recorded(attendance)

@@ -6,10 +6,12 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from chassis.records import Action
+from chassis.access import Access
+from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.attendance.model import Attendance, Means, State
 from volunteers.attendance.rules import Position
+from volunteers.permissions import Permission
 
 
 class CheckIn(BaseModel, extra="forbid"):
@@ -56,12 +58,16 @@ class AttendanceView(View):
     place_unknown: bool
     checked_in_at: datetime
     checked_out_at: datetime | None
+    vouched_at: datetime | None
+    vouched_because: str | None
+    said_left_at: datetime | None
+    said_because: str | None
     actions: list[Action]
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, attendance: Attendance) -> Self:
-        """As everybody in scope sees it; its verbs are the sign-up's."""
+    def seen(cls, attendance: Attendance, access: Access) -> Self:
+        """As this caller sees it; checking in and out are verbs of the sign-up."""
         copied = {name: getattr(attendance, name) for name in cls.model_fields if name not in {"actions", "links"}}
         links = {
             "signup": f"/api/volunteers/signups/{attendance.signup_id}",
@@ -70,4 +76,18 @@ class AttendanceView(View):
             "volunteer": f"/api/volunteers/volunteers/{attendance.volunteer_id}",
             "hours": f"/api/volunteers/hours?signup_id={attendance.signup_id}",
         }
-        return cls(**copied, actions=[], links=links)
+        return cls(**copied, actions=_actions(attendance, access), links=links)
+
+
+def _actions(attendance: Attendance, access: Access) -> list[Action]:
+    """The lead's word for a presence, and the volunteer's for when they left."""
+    here = f"/api/volunteers/attendances/{attendance.id}"
+    vouching = attendance.wants_vouching and access.account_id != attendance.account_id
+    still_in = attendance.state is not State.CHECKED_OUT
+    left = still_in and attendance.said_left_at is not None and access.account_id != attendance.account_id
+    offers = (
+        Offer(vouching, Permission.ATTENDANCE_LEAD, "vouching", "证明在场", needs_reason=True),
+        Offer(left, Permission.ATTENDANCE_LEAD, "departure-confirmation", "确认离开时间"),
+        Offer(still_in, Permission.ATTENDANCE_RECORD, "departure", "说明离开时间", needs_reason=True),
+    )
+    return offered(here, attendance, access, offers)

@@ -63,6 +63,10 @@ class Hours(Record, Table):
     second_account_id: Mapped[UUID | None]
     decided_at: Mapped[datetime | None]
     objection: Mapped[str | None]  # the volunteer's, or why it was returned
+    disputed_at: Mapped[datetime | None]
+    # Who answers for the presence where no phone shows it; they do not confirm it too.
+    vouched_by: Mapped[UUID | None]
+    vouched_person_id: Mapped[UUID | None]
 
     __table_args__ = (
         # No overlap and no more than the interval holds: so never more than 24 hours a day either.
@@ -95,6 +99,17 @@ class Hours(Record, Table):
         """Whether this account proposed it, or this person by another one."""
         same_person = person_id is not None and person_id == self.proposed_person_id
         return same_person or str(account_id) == self.proposed_by
+
+    def is_answered_for_by(self, account_id: UUID | None, person_id: UUID | None) -> bool:
+        """Whether it rests on this account's or person's own word: proposed by hand, or vouched for."""
+        vouches = account_id is not None and account_id == self.vouched_by
+        same_person = person_id is not None and person_id == self.vouched_person_id
+        return vouches or same_person or self.is_proposed_by(account_id, person_id)
+
+    @property
+    def wants_vouching(self) -> bool:
+        """Whether nothing shows yet that somebody was at the place."""
+        return self.place_unknown and self.vouched_by is None
 
     @property
     def holds_time(self) -> bool:

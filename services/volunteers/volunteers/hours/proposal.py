@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from chassis import clock
 from chassis.access import Access
 from chassis.database import new_id
+from chassis.principal import Role
 from chassis.problems import Problem
 from chassis.tasks import Task, officer_of
+from procedures.calendar import working_days_after
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.dated import HoursRule
@@ -92,20 +95,37 @@ def said(hours: Hours) -> dict[str, Any]:
 def waits(hours: Hours) -> Task:
     """待确认, or once the volunteer has objected 待处理异议: the to-do while an entry waits for a second person."""
     code = "hours-objection" if hours.state is State.DISPUTED else "hours-confirmation"
-    href = f"/api/volunteers/hours/{hours.id}"
-    return Task(code, officer_of(hours.scope_key), href, hours.id, hours.area_id, hours.scope_key)
+    href, place = f"/api/volunteers/hours/{hours.id}", (hours.id, hours.area_id, hours.scope_key)
+    return Task(code, officer_of(hours.scope_key), href, *place, due_on=decide_by(hours))
+
+
+def decide_by(hours: Hours) -> date | None:
+    """The last working day on which a dispute is to be decided."""
+    if hours.state is not State.DISPUTED or hours.disputed_at is None:
+        return None
+    day = clock.day(hours.disputed_at)
+    return working_days_after(day, HoursRule.on(day).dispute_working_days)
+
+
+def vouching(hours: Hours) -> Task:
+    """待证明在场: the lead's to-do where no phone shows that somebody was there."""
+    role = officer_of(hours.scope_key) if hours.organisation_id is None else Role.SOCIAL_WORKER
+    href, place = f"/api/volunteers/attendances/{hours.evidence_id}", (hours.id, hours.area_id, hours.scope_key)
+    return Task("place-vouching", role, href, *place, hours.organisation_id)
 
 
 def proposed(hours: Hours) -> Proposed:
     """The entry, and that it waits."""
-    return [HoursProposed(**said(hours)), TaskOpened.of(waits(hours))]
+    opened = [TaskOpened.of(waits(hours)), *([TaskOpened.of(vouching(hours))] if hours.wants_vouching else [])]
+    return [HoursProposed(**said(hours)), *opened]
 
 
 def served(attendance: Attendance, until: datetime) -> Span:
     """What counts of a presence: nothing before the planned start, nothing after the planned end."""
     signup = attendance.signup
     start = max(attendance.checked_in_at, signup.starts_at)
-    span = Span(start, max(start, min(attendance.checked_out_at or until, signup.ends_at)))
+    left_at = attendance.checked_out_at or attendance.said_left_at or until
+    span = Span(start, max(start, min(left_at, signup.ends_at)))
     if not span.minutes:
         raise NothingServed
     return span
@@ -123,6 +143,8 @@ def propose_attended(
         evidence_id=attendance.id,
         forgot_check_out=attendance.state is Presence.FORGOTTEN,
         place_unknown=attendance.place_unknown,
+        vouched_by=attendance.vouched_by,
+        vouched_person_id=attendance.vouched_person_id,
         proposed_by=by,
         proposed_at=at,
     )

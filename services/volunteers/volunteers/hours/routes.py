@@ -121,7 +121,9 @@ async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: No
 
 @router.post(
     "/{id}/confirmation",
-    responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded),
+    responses=problems(
+        *VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded, rules.PlaceNotVouched
+    ),
 )
 async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
     """确认, by a second person."""
@@ -129,7 +131,10 @@ async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
     return HoursView.seen(hours, by)
 
 
-@router.post("/{id}/return", responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours))
+@router.post(
+    "/{id}/return",
+    responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded),
+)
 async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> HoursView:
     """退回."""
     await ledger.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
@@ -138,10 +143,10 @@ async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> 
 
 @router.post("/{id}/dispute", responses=problems(*VERSIONED, rules.NotDisputable))
 async def dispute(
-    hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_DISPUTE))], body: Reason, tx: Tx, by: Owner
+    hours: Annotated[Hours, Depends(current(Hours, Permission.HOURS_DISPUTE))], body: Reason, tx: Tx, by: Owner, at: Now
 ) -> HoursView:
     """提出异议, by the volunteer."""
-    await ledger.tell(tx, rules.dispute(hours, reason=body.reason), by=by)
+    await ledger.tell(tx, rules.dispute(hours, reason=body.reason, at=at), by=by)
     return HoursView.seen(hours, by)
 
 

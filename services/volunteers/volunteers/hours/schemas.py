@@ -1,6 +1,6 @@
 """What proposing, confirming and correcting take in, and how an entry looks from outside."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from chassis.clock import Instant
 from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
 from volunteers.hours.model import WAITING, Hours, Source, State
+from volunteers.hours.proposal import decide_by
 from volunteers.permissions import Permission
 
 
@@ -81,8 +82,10 @@ class HoursView(View):
     evidence_id: UUID | None
     forgot_check_out: bool
     place_unknown: bool
+    vouched_by: UUID | None
     because: str | None
     objection: str | None
+    decide_by: date | None
     proposed_at: datetime
     second_account_id: UUID | None
     decided_at: datetime | None
@@ -92,8 +95,8 @@ class HoursView(View):
     @classmethod
     def seen(cls, hours: Hours, access: Access) -> Self:
         """As this caller sees it."""
-        copied = {name: getattr(hours, name) for name in cls.model_fields if name not in {"actions", "links"}}
-        return cls(**copied, actions=_actions(hours, access), links=_links(hours))
+        told = {"decide_by": decide_by(hours), "actions": _actions(hours, access), "links": _links(hours)}
+        return cls(**{name: getattr(hours, name) for name in cls.model_fields if name not in told}, **told)
 
 
 def _links(hours: Hours) -> dict[str, str]:
@@ -115,11 +118,12 @@ def _actions(hours: Hours, access: Access) -> list[Action]:
     here = f"/api/volunteers/hours/{hours.id}"
     own = access.account_id == hours.account_id or access.principal.person_id == hours.person_id
     waiting = hours.state in WAITING and not own
-    second = not hours.is_proposed_by(access.account_id, access.principal.person_id)
+    second = not hours.is_answered_for_by(access.account_id, access.principal.person_id)
+    returnable = waiting and (second or hours.state is State.PROPOSED)
     counterable = hours.state is State.CONFIRMED and hours.source is not Source.COUNTER and not own
     offers = (
-        Offer(waiting and second, Permission.HOURS_CONFIRM, "confirmation", "确认"),
-        Offer(waiting, Permission.HOURS_CONFIRM, "return", "退回", needs_reason=True),
+        Offer(waiting and second and not hours.wants_vouching, Permission.HOURS_CONFIRM, "confirmation", "确认"),
+        Offer(returnable, Permission.HOURS_CONFIRM, "return", "退回", needs_reason=True),
         Offer(hours.state is State.PROPOSED, Permission.HOURS_DISPUTE, "dispute", "提出异议", needs_reason=True),
         Offer(counterable, Permission.HOURS_COUNTER, "counter-entry", "冲正", needs_reason=True),
     )

@@ -18,6 +18,8 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
     ATTENDING = "attending"
     ATTENDED = "attended"
+    NO_SHOW = "no_show"
+    EXCUSED = "excused"
     CANCELLED = "cancelled"
 
 
@@ -64,6 +66,7 @@ class Signup(Record, Table):
     admitted_because: Mapped[str | None]
     promoted_because: Mapped[str | None]
     answer_by: Mapped[datetime | None]
+    excused_because: Mapped[str | None]
 
     __table_args__ = (
         # The last belt: who cancelled may sign up again, and the cancelled row stays.
@@ -75,6 +78,7 @@ class Signup(Record, Table):
             postgresql_where=text("state <> 'cancelled'"),
         ),
         Index("ix_signup_waiting", "opportunity_id", "waiting_number", postgresql_where=text("state = 'waiting'")),
+        Index("ix_signup_still_out", "ends_at", postgresql_where=text("state = 'confirmed'")),
         Index("ix_signup_answer_by", "answer_by", postgresql_where=text("answer_by is not null")),
         Index("ix_signup_account_id_id", "account_id", "id"),
         Index("ix_signup_activity_id", "activity_id"),

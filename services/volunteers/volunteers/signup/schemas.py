@@ -45,6 +45,7 @@ class SignupView(View):
     admitted_because: str | None
     promoted_because: str | None
     answer_by: datetime | None
+    excused_because: str | None
     actions: list[Action]
     links: dict[str, str]
 
@@ -76,6 +77,7 @@ def _actions(signup: Signup, access: Access, at: datetime) -> list[Action]:
     moves_up = state is State.WAITING and at < signup.starts_at
     offers = (
         Offer(coming, Permission.SIGNUP_ACCEPT, "acceptance", "确认能到"),
+        Offer(state is State.NO_SHOW, Permission.ATTENDANCE_LEAD, "excuse", "免记缺席", needs_reason=True),
         Offer(moves_up, Permission.SIGNUP_ADMIT, "promotion", "提前递补", needs_reason=True),
         Offer(state in UNDECIDED and at < signup.starts_at, Permission.SIGNUP_CANCEL, "cancellation", "取消报名"),
         Offer(state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),

@@ -1,6 +1,7 @@
 /** 签到: who was there, from when to when, and what is not known of it. */
 import { useSearchParams } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
+import type { BulkAct } from "@/ui/BulkBar";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
 import { fixedBy } from "@/ui/fixedBy";
@@ -12,10 +13,21 @@ import { ActivityTitle } from "../ActivityTitle";
 import { OnlyOf } from "../OnlyOf";
 import { VolunteerName } from "../PersonName";
 import { PlaceMark } from "./PlaceMark";
-import { attendances, type Attendance, type AttendanceQuery } from "./queries";
+import { AT_THE_PLACE, attendances, vouchFor, type Attendance, type AttendanceQuery } from "./queries";
 import { attendanceStates, means } from "./states";
 
-const filters: Filter<AttendanceQuery>[] = [{ name: "state", label: "状态", kind: "select", options: choices(attendanceStates) }];
+const filters: Filter<AttendanceQuery>[] = [
+  { name: "state", label: "状态", kind: "select", options: choices(attendanceStates) },
+  { name: "unvouched", label: "在场", kind: "select", options: [{ value: "true", label: "待负责人证明" }] },
+];
+
+const wanting = (rows: Attendance[]) => rows.filter(({ actions }) => actions.some(({ name }) => name === "vouching"));
+
+const vouching: BulkAct<Attendance> = {
+  label: "证明所选的人在场",
+  says: (rows) => `证明 ${wanting(rows).length} 人当天在场，理由记为“${AT_THE_PLACE}”。须单独说明的请逐条办理；证明的人不能再确认这些时长。`,
+  run: (rows) => vouchFor(wanting(rows)),
+};
 
 const columns: Column<Attendance>[] = [
   { key: "volunteer", title: "志愿者", value: ({ volunteer_id }) => <VolunteerName id={volunteer_id} /> },
@@ -41,6 +53,7 @@ export default function AttendanceList() {
         filters={filters}
         fixed={fixedBy<AttendanceQuery>(params, ["activity_id", "signup_id"])}
         open={({ id }) => `/volunteers/attendances/${id}`}
+        bulk={[vouching]}
         empty={{ title: "还没有人签到", advice: "活动开始前后，志愿者用现场屏幕上变化的签到码签到、签退。" }}
       />
     </>

@@ -13,7 +13,9 @@ import { factsOfAttendance } from "./factsOfAttendance";
 import { attendance, type Attendance } from "./queries";
 import { attendanceStates } from "./states";
 
-function next({ state }: Attendance): Waiting | undefined {
+function next({ state, said_left_at, place_unknown, vouched_at }: Attendance): Waiting | undefined {
+  if (said_left_at && state !== "checked_out") return { what: "本人说明了离开时间：负责人确认后重新提出时长", who: "负责人" };
+  if (place_unknown && vouched_at === null) return { what: "没有得到签到位置：负责人证明在场后，时长才能确认", who: "负责人" };
   if (state === "checked_in") return { what: "活动结束时签退；忘签退的只计到计划结束时间", who: "志愿者" };
   return state === "forgotten" ? { what: "时长按计划结束时间提出，由第二人核对" } : undefined;
 }

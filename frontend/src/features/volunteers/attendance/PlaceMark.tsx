@@ -2,9 +2,12 @@
 import { StateTag, type States } from "@/ui/StateTag";
 import type { Attendance } from "./queries";
 
-const places: States<"known" | "unknown"> = {
+const places: States<"known" | "unknown" | "vouched"> = {
   known: { label: "在活动地点", tone: "good" },
-  unknown: { label: "位置未知", tone: "attention" },
+  unknown: { label: "位置未知，待负责人证明", tone: "attention" },
+  vouched: { label: "负责人已证明在场", tone: "good" },
 };
 
-export const PlaceMark = ({ of: { place_unknown } }: { of: Attendance }) => <StateTag states={places} state={place_unknown ? "unknown" : "known"} />;
+const stateOf = ({ place_unknown, vouched_at }: Attendance) => (vouched_at !== null ? "vouched" : place_unknown ? "unknown" : "known");
+
+export const PlaceMark = ({ of }: { of: Attendance }) => <StateTag states={places} state={stateOf(of)} />;

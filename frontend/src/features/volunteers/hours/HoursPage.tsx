@@ -12,13 +12,14 @@ import { factsOfHours } from "./factsOfHours";
 import { hoursEntry, type Hours } from "./queries";
 import { hoursStates } from "./states";
 
-function next({ state, source, objection, area_id, actions }: Hours): Waiting | undefined {
+function next({ state, source, objection, area_id, actions, place_unknown, vouched_by, decide_by }: Hours): Waiting | undefined {
   const second = <><AreaName id={area_id} /> 经办或社工（提出人和本人以外）</>;
   switch (state) {
     case "proposed":
+      if (place_unknown && vouched_by === null) return { what: "没有得到签到位置：先由负责人在签到记录上证明其在场", who: "负责人" };
       return { what: "第二人核对依据后确认，或退回", who: second };
     case "disputed":
-      return { what: `本人有异议：${objection ?? ""}。核对后确认，或退回`, who: second };
+      return { what: `本人有异议：${objection ?? ""}。核对后确认，或退回`, who: second, until: decide_by ?? undefined };
     case "returned":
       return { what: `已退回：${objection ?? ""}；此条不计，可另行补录` };
     case "confirmed":

@@ -24,6 +24,7 @@ export const factsOfHours = (record: Hours): Fact[] => [
   { label: "依据", value: evidence(record) ?? "没有签到记录" },
   { label: "标记", value: <Marks of={record} /> },
   { label: "提出时间", value: <Moment at={record.proposed_at} /> },
+  ...(record.vouched_by ? [{ label: "证明在场的人", value: <StaffName id={record.vouched_by} /> }] : []),
   { label: "第二人", value: record.second_account_id && <StaffName id={record.second_account_id} /> },
   { label: "办理时间", value: <Moment at={record.decided_at} /> },
   ...(record.because ? [{ label: record.source === "counter" ? "冲正理由" : "补录理由", value: record.because, wide: true }] : []),

@@ -12,20 +12,22 @@ export const hoursStates: States<Hours["state"]> = {
 
 export const sources: Record<Hours["source"], string> = { attendance: "签到", manual: "补录", counter: "冲正" };
 
-type Mark = "forgot" | "place" | "manual" | "counter";
+type Mark = "forgot" | "place" | "vouched" | "manual" | "counter";
 
 /** What the second person looks at before confirming. */
 export const marks: States<Mark> = {
   forgot: { label: "忘签退", tone: "attention" },
   place: { label: "位置未知", tone: "attention" },
+  vouched: { label: "负责人证明在场", tone: "neutral" },
   manual: { label: "补录", tone: "attention" },
   counter: { label: "冲正", tone: "neutral" },
 };
 
-export function marksOf({ forgot_check_out, place_unknown, source }: Hours): Mark[] {
+export function marksOf({ forgot_check_out, place_unknown, vouched_by, source }: Hours): Mark[] {
   const found: [boolean, Mark][] = [
     [forgot_check_out, "forgot"],
-    [place_unknown, "place"],
+    [place_unknown && vouched_by === null, "place"],
+    [vouched_by !== null, "vouched"],
     [source === "manual", "manual"],
     [source === "counter", "counter"],
   ];

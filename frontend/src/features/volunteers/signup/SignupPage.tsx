@@ -28,6 +28,8 @@ function next({ state, starts_at, ends_at, cancelled_because, answer_by }: Signu
       return { what: "按时到场，用现场的签到码签到", who: "志愿者", until: starts_at };
     case "attending":
       return { what: "活动结束时签退", who: "志愿者", until: ends_at };
+    case "no_show":
+      return { what: "报名后没有签到。确有原因的由负责人免记；当天在场的由负责人补录时长", who: "负责人" };
     case "cancelled":
       return { what: `已取消：${cancelled_because ? cancelledBecause[cancelled_because] : "—"}` };
     default:
@@ -35,7 +37,8 @@ function next({ state, starts_at, ends_at, cancelled_because, answer_by }: Signu
   }
 }
 
-const reasonsOf = ({ admitted_because, promoted_because }: Signup): Fact[] => [
+const reasonsOf = ({ admitted_because, promoted_because, excused_because }: Signup): Fact[] => [
+  ...(excused_because ? [{ label: "免记缺席的理由", value: excused_because, wide: true }] : []),
   ...(admitted_because ? [{ label: "加入的理由", value: admitted_because, wide: true }] : []),
   ...(promoted_because ? [{ label: "提前递补的理由", value: promoted_because, wide: true }] : []),
 ];

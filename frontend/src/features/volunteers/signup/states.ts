@@ -7,6 +7,8 @@ export const signupStates: States<Signup["state"]> = {
   confirmed: { label: "已报名", tone: "active" },
   attending: { label: "已签到", tone: "active" },
   attended: { label: "已参加", tone: "good" },
+  no_show: { label: "缺席", tone: "attention" },
+  excused: { label: "缺席已免记", tone: "neutral" },
   cancelled: { label: "已取消", tone: "neutral" },
 };
 
