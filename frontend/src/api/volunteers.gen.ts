@@ -60,6 +60,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attendances/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say Left
+         * @description 说明离开时间, by the volunteer who did not check out.
+         */
+        post: operations["vouching_say_left"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendances/{id}/departure-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Left
+         * @description 确认离开时间, by the lead; the hours are proposed anew by what hears the fact.
+         */
+        post: operations["vouching_confirm_left"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/attendances/{id}/vouching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vouch
+         * @description 证明在场, by the lead, of somebody whose place is unknown.
+         */
+        post: operations["vouching_vouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/courses": {
         parameters: {
             query?: never;
@@ -768,6 +828,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signups/{id}/excuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Excuse
+         * @description 免记缺席, by the lead.
+         */
+        post: operations["absence_excuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signups/{id}/line": {
         parameters: {
             query?: never;
@@ -1078,6 +1158,23 @@ export interface paths {
     };
 }
 export interface webhooks {
+    "volunteers.attendance.departure_said.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 未签退的志愿者已说明离开时间. */
+        post: operations["volunteers.attendance.departure_said.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.attendance.recorded.v1": {
         parameters: {
             query?: never;
@@ -1089,6 +1186,23 @@ export interface webhooks {
         put?: never;
         /** 签到或签退已记录. */
         post: operations["volunteers.attendance.recorded.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.attendance.vouched.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 负责人已证明在场. */
+        post: operations["volunteers.attendance.vouched.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1384,6 +1498,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.signup.excused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 缺席已由负责人免记. */
+        post: operations["volunteers.signup.excused.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.signup.missed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名后没有到场: nobody checked in before the time to do so was over. */
+        post: operations["volunteers.signup.missed.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.signup.promoted.v1": {
         parameters: {
             query?: never;
@@ -1659,6 +1807,10 @@ export interface components {
             means: components["schemas"]["Means"];
             /** Place Unknown */
             place_unknown: boolean;
+            /** Said Because */
+            said_because: string | null;
+            /** Said Left At */
+            said_left_at: string | null;
             /**
              * Signup Id
              * Format: uuid
@@ -1672,6 +1824,10 @@ export interface components {
              * Format: uuid
              */
             volunteer_id: string;
+            /** Vouched At */
+            vouched_at: string | null;
+            /** Vouched Because */
+            vouched_because: string | null;
         };
         /**
          * Because
@@ -1858,6 +2014,19 @@ export interface components {
             waiting: number;
         };
         /**
+         * DepartureIn
+         * @description 说明离开时间, and how it came that nobody checked out.
+         */
+        DepartureIn: {
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Group
          * @description 志愿者群体: a person may be of several, so group counts never add up to a total.
          * @enum {string}
@@ -1921,6 +2090,8 @@ export interface components {
             area_id: string;
             /** Because */
             because: string | null;
+            /** Decide By */
+            decide_by: string | null;
             /** Decided At */
             decided_at: string | null;
             /**
@@ -1975,6 +2146,8 @@ export interface components {
              * Format: uuid
              */
             volunteer_id: string;
+            /** Vouched By */
+            vouched_by: string | null;
         };
         /**
          * IdType
@@ -2309,7 +2482,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-signed-up" | "already-trained" | "beyond-planned-span" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "forbidden" | "guardian-consent-missing" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-taken-part" | "not-waiting" | "nothing-served" | "nothing-to-answer" | "nothing-to-enter" | "opportunity-closed" | "outside-window" | "own-hours" | "own-list" | "own-training" | "person-registered" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-signed-up" | "already-trained" | "beyond-planned-span" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-still-in" | "not-taken-part" | "not-waiting" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-enter" | "nothing-to-vouch-for" | "opportunity-closed" | "outside-window" | "own-hours" | "own-list" | "own-training" | "person-registered" | "place-not-vouched" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -2476,6 +2649,8 @@ export interface components {
              * Format: date-time
              */
             ends_at: string;
+            /** Excused Because */
+            excused_because: string | null;
             /**
              * Id
              * Format: uuid
@@ -2710,6 +2885,49 @@ export interface components {
          */
         chassis__jobs__State: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
         /**
+         * DepartureSaid
+         * @description 未签退的志愿者已说明离开时间.
+         */
+        "volunteers.attendance.departure_said.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * AttendanceRecorded
          * @description 签到或签退已记录.
          */
@@ -2738,6 +2956,44 @@ export interface components {
             checked_out_at: string | null;
             /** Means */
             means: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * AttendanceVouched
+         * @description 负责人已证明在场.
+         */
+        "volunteers.attendance.vouched.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
             /**
              * Opportunity Id
              * Format: uuid
@@ -3360,6 +3616,86 @@ export interface components {
             waiting_number: number | null;
         };
         /**
+         * SignupExcused
+         * @description 缺席已由负责人免记.
+         */
+        "volunteers.signup.excused.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupMissed
+         * @description 报名后没有到场: nobody checked in before the time to do so was over.
+         */
+        "volunteers.signup.missed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
          * SignupPromoted
          * @description 候补已转正.
          */
@@ -3802,7 +4138,7 @@ export interface components {
          * @description 报名状态.
          * @enum {string}
          */
-        volunteers__signup__model__State: "waiting" | "confirmed" | "attending" | "attended" | "cancelled";
+        volunteers__signup__model__State: "waiting" | "confirmed" | "attending" | "attended" | "no_show" | "excused" | "cancelled";
         /**
          * State
          * @description 培训记录状态.
@@ -3888,6 +4224,7 @@ export interface operations {
                 activity_id?: string | null;
                 signup_id?: string | null;
                 state?: components["schemas"]["volunteers__attendance__model__State"] | null;
+                unvouched?: boolean;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
@@ -3958,6 +4295,260 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vouching_say_left: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepartureIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-still-in · hours-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description left-outside-presence */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vouching_confirm_left: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description own-hours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-still-in · nothing-said · hours-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vouching_vouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description own-hours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-vouch-for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4709,7 +5300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-waiting */
+            /** @description not-waiting · place-not-vouched */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4949,7 +5540,7 @@ export interface operations {
                     "application/json": components["schemas"]["HoursView"];
                 };
             };
-            /** @description own-hours */
+            /** @description own-hours · second-person-needed */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6233,6 +6824,95 @@ export interface operations {
             };
         };
     };
+    absence_excuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description excuses-oneself */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-absent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     promotion_line: {
         parameters: {
             query?: never;
@@ -7331,6 +8011,28 @@ export interface operations {
             };
         };
     };
+    "volunteers.attendance.departure_said.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.attendance.departure_said.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.attendance.recorded.v1": {
         parameters: {
             query?: never;
@@ -7341,6 +8043,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.attendance.recorded.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.attendance.vouched.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.attendance.vouched.v1"];
             };
         };
         responses: {
@@ -7715,6 +8439,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.signup.confirmed.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.signup.excused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.excused.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.signup.missed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.missed.v1"];
             };
         };
         responses: {

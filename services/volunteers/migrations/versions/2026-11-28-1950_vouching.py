@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'volunteers_vouching'
-down_revision = 'volunteers_admission'
+down_revision = 'volunteers_paper_lists'
 
 DECIDED = "array['state', 'version', 'second_account_id', 'decided_at', 'objection', 'disputed_at', 'vouched_by', 'vouched_person_id']"
 REFUSE = f"""
