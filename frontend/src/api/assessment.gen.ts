@@ -2002,12 +2002,12 @@ export interface components {
             /** Next */
             next: string | null;
         };
-        /** Page[ScorecardView] */
-        Page_ScorecardView_: {
+        /** Page[ScorecardHead] */
+        Page_ScorecardHead_: {
             /** Count */
             count: number | null;
             /** Items */
-            items: components["schemas"]["ScorecardView"][];
+            items: components["schemas"]["ScorecardHead"][];
             /** Next */
             next: string | null;
         };
@@ -2342,8 +2342,107 @@ export interface components {
             lines: components["schemas"]["ObjectionLine"][];
         };
         /**
+         * ScorecardHead
+         * @description 考核评分, as lists show it.
+         */
+        ScorecardHead: {
+            /** Accepted At */
+            accepted_at: string | null;
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Applicable Weight */
+            applicable_weight: number;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Checked At */
+            checked_at: string | null;
+            /**
+             * Computed At
+             * Format: date-time
+             */
+            computed_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /** Correction */
+            correction: string | null;
+            /** Decide By */
+            decide_by: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /** Frozen At */
+            frozen_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Number */
+            number: number;
+            /** Object Until */
+            object_until: string | null;
+            /** Objected At */
+            objected_at: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Positions */
+            positions: {
+                [key: string]: number;
+            };
+            /** Replaces Id */
+            replaces_id: string | null;
+            /**
+             * Report By
+             * Format: date
+             */
+            report_by: string;
+            /** Reported At */
+            reported_at: string | null;
+            /** Returned At */
+            returned_at: string | null;
+            /** Returned Because */
+            returned_because: string | null;
+            /**
+             * Scheme Id
+             * Format: uuid
+             */
+            scheme_id: string;
+            state: components["schemas"]["assessment__scorecard__model__State"];
+            /** Title */
+            title: string;
+            /** Total Hundredths */
+            total_hundredths: number | null;
+            /** Unit Code */
+            unit_code: string;
+            /** Unit Name */
+            unit_name: string | null;
+            /** Version */
+            version: number;
+            /** Year */
+            year: number;
+        };
+        /**
          * ScorecardView
-         * @description 考核评分.
+         * @description 考核评分, item by item.
          */
         ScorecardView: {
             /** Accepted At */
@@ -2429,6 +2528,8 @@ export interface components {
              */
             scheme_id: string;
             state: components["schemas"]["assessment__scorecard__model__State"];
+            /** Title */
+            title: string;
             /** Total Hundredths */
             total_hundredths: number | null;
             /** Unit Code */
@@ -4824,7 +4925,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ScorecardView_"];
+                    "application/json": components["schemas"]["Page_ScorecardHead_"];
                 };
             };
             /** @description invalid */

@@ -4,6 +4,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from chassis.facts import Fact
+from chassis.tasks import TaskFact
 
 
 class TargetSet(Fact):
@@ -112,3 +113,15 @@ class StageSurveyClosed(_StageSurveyResult):
     """合同阶段满意度调查已结束; without a share so few have answered that two people decide."""
 
     TYPE = "assessment.stage_survey.closed.v1"
+
+
+class TaskOpened(TaskFact):
+    """待办已产生."""
+
+    TYPE = "assessment.task.opened.v1"
+
+
+class TaskClosed(TaskFact):
+    """待办已办结."""
+
+    TYPE = "assessment.task.closed.v1"

@@ -1,4 +1,4 @@
-"""The facts that the assessment service tells of schemes, scorecards, the to-dos they bring and their evidence."""
+"""The facts that the assessment service tells of schemes, scorecards and their evidence."""
 
 from datetime import date
 from typing import ClassVar
@@ -7,7 +7,6 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from chassis.facts import Fact
-from chassis.tasks import TaskFact
 from procedures.attachment import facts as attachment
 
 
@@ -134,18 +133,6 @@ class ScorecardFrozen(_ScorecardFact):
     digest: str
     positions: dict[str, int]
     values: list[FrozenValue]
-
-
-class TaskOpened(TaskFact):
-    """待办已产生."""
-
-    TYPE = "assessment.task.opened.v1"
-
-
-class TaskClosed(TaskFact):
-    """待办已办结."""
-
-    TYPE = "assessment.task.closed.v1"
 
 
 class AttachmentAttached(attachment.AttachmentFact):

@@ -10,6 +10,11 @@ def item_of(card: Scorecard, line: Line) -> Item:
     return Item.model_validate(card.scheme.lines[line.place])
 
 
+def applicable_weight(card: Scorecard) -> int:
+    """What the items weigh together that apply."""
+    return sum(item_of(card, line).weight for line in card.lines if line.applies)
+
+
 def unjudged(card: Scorecard) -> list[Line]:
     """The lines that apply and have no points yet."""
     return [line for line in card.lines if line.applies and line.points is None]

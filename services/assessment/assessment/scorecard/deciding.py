@@ -41,7 +41,7 @@ IN_TIME = (*VERSIONED, rules.ScorecardElsewhere, objecting.ObjectionLate)
 async def accept(card: Answered, tx: Tx, by: Reporter, at: Now) -> ScorecardView:
     """无异议."""
     await tell(tx, by, objecting.accept(card, by=by.account_id, at=at))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post(
@@ -55,7 +55,7 @@ async def object_(card: Answered, body: ScoreObjectionIn, tx: Tx, by: Reporter, 
     for place, each in enumerate(body.lines):
         pointer = f"/lines/{place}/attachment_ids"
         await attach(tx, each.attachment_ids, ATTACHMENTS, to=card, href=path(card), by=by, at=at, pointer=pointer)
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post(
@@ -73,7 +73,7 @@ async def decide(card: Decided, body: ScoreDecisionIn, tx: Tx, by: Decider, at: 
     """处理异议."""
     decisions = [objecting.Decision(**each.model_dump()) for each in body.lines]
     await tell(tx, by, objecting.decide(card, decisions, by=by.account_id, at=at))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 async def digests_of(tx: Tx, card: Scorecard) -> dict[UUID, str]:
@@ -93,7 +93,7 @@ async def freeze(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     frozen, score, heard = freezing.freeze(card, await digests_of(tx, card), by=by.account_id, at=at)
     tx.add_all([frozen, score])
     await tell(tx, by, heard)
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post(
@@ -122,4 +122,4 @@ async def correct(
     heard = freezing.correct(card, new, readings, reason=body.reason, at=at)
     tx.add(new)
     await tell(tx, by, heard)
-    return ScorecardView.seen(new, by, at)
+    return ScorecardView.whole(new, by, at)

@@ -14,7 +14,7 @@ from assessment.scorecard import rules
 from assessment.scorecard.computing import card_of, readings_of, stand_still
 from assessment.scorecard.entering import CheckIn, ReportIn
 from assessment.scorecard.model import FrozenCard, Scorecard, State
-from assessment.scorecard.schemas import OpenedView, ScorecardView
+from assessment.scorecard.schemas import OpenedView, ScorecardHead, ScorecardView
 from assessment.scorecard.waiting import HERE, path
 from assessment.scored import ATTACHMENTS
 from chassis import clock, facts
@@ -93,20 +93,20 @@ async def list_(
     scheme_id: UUID | None = None,
     state: State | None = None,
     area_id: UUID | None = None,
-) -> Page[ScorecardView]:
+) -> Page[ScorecardHead]:
     """考核评分 in scope, the latest first."""
     query = select(Scorecard).where(visible(Scorecard, by))
     named = {Scorecard.year: year, Scorecard.scheme_id: scheme_id, Scorecard.state: state}
     query = query.where(*[column == value for column, value in named.items() if value is not None])
     if area_id is not None:
         query = query.where(await below(tx, Scorecard, area_id))
-    return await page(tx, query, [Scorecard.id], asked, lambda card: ScorecardView.seen(card, by, at))
+    return await page(tx, query, [Scorecard.id], asked, lambda card: ScorecardHead.seen(card, by, at))
 
 
 @router.get("/scorecards/{id}", responses=problems(NotFound))
 async def read(card: Read, by: Reader, at: Now) -> ScorecardView:
     """One card in scope."""
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.get(
@@ -137,7 +137,7 @@ async def report(card: Reported, body: ReportIn, tx: Tx, by: Reporter, at: Now) 
         fresh = [one for one in each.attachment_ids if one not in held]
         pointer = f"/lines/{place}/attachment_ids"
         await attach(tx, fresh, ATTACHMENTS, to=card, href=path(card), by=by, at=at, pointer=pointer)
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post(
@@ -147,14 +147,14 @@ async def report(card: Reported, body: ReportIn, tx: Tx, by: Reporter, at: Now) 
 async def confirm(card: Reported, tx: Tx, by: Reporter, at: Now) -> ScorecardView:
     """确认上报."""
     await tell(tx, by, rules.confirm(card, by=by.account_id, at=at))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post("/scorecards/{id}/return", responses=problems(*VERSIONED, rules.ScorecardElsewhere))
 async def return_(card: Checked, body: Reason, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     """退回自评."""
     await tell(tx, by, rules.return_(card, reason=body.reason, at=at))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post("/scorecards/{id}/computation", responses=problems(*VERSIONED, rules.ScorecardElsewhere))
@@ -164,7 +164,7 @@ async def compute(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     place = await stand_still(tx)
     card.positions, card.computed_at = place.positions, place.at
     await tell(tx, by, rules.compute(card, (await readings_of(tx, card.scheme))[card.area_id]))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)
 
 
 @router.post(
@@ -184,4 +184,4 @@ async def check(card: Checked, body: CheckIn, tx: Tx, by: Checker, at: Now) -> S
     """核定."""
     judgements = [rules.Judgement(**each.model_dump()) for each in body.lines]
     await tell(tx, by, rules.check(card, judgements, by=by.account_id, at=at))
-    return ScorecardView.seen(card, by, at)
+    return ScorecardView.whole(card, by, at)

@@ -1,13 +1,13 @@
 """How a scorecard looks, and which verbs it offers whom."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from assessment.permissions import Permission
-from assessment.scorecard.adding import item_of, total_of
+from assessment.scorecard.adding import applicable_weight, total_of
 from assessment.scorecard.lines import LineView
 from assessment.scorecard.model import Scorecard, State
 from assessment.scorecard.objecting import is_lapsed
@@ -18,10 +18,11 @@ from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 
 
-class ScorecardView(View):
-    """考核评分."""
+class ScorecardHead(View):
+    """考核评分, as lists show it."""
 
     id: UUID
+    title: str
     area_id: UUID
     scheme_id: UUID
     year: int
@@ -50,25 +51,35 @@ class ScorecardView(View):
     frozen_at: datetime | None
     total_hundredths: int | None
     applicable_weight: int
-    lines: list[LineView]
     actions: list[Action]
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, card: Scorecard, access: Access, at: datetime) -> Self:
+    def seen(cls, card: Scorecard, access: Access, at: datetime, **more: Any) -> Self:  # noqa: ANN401 - its own parts
         """As this caller sees it at a moment."""
-        made = {"first_day", "last_day", "applicable_weight", "lines", "actions", "links"}
-        applicable = sum(item_of(card, line).weight for line in card.lines if line.applies)
-        total = total_of(card)
+        made = {"title", "first_day", "last_day", "applicable_weight", "lines", "actions", "links"}
         return cls(
             **{name: getattr(card, name) for name in cls.model_fields if name not in made},
+            title=f"{card.unit_name or card.unit_code} {card.year} 年度考核评分",
             first_day=card.scheme.first_day,
             last_day=card.scheme.last_day,
-            applicable_weight=applicable,
-            lines=[LineView.of(card, line, applicable or 1, total) for line in card.lines],
+            applicable_weight=applicable_weight(card),
             actions=offered(f"{HERE}/{card.id}", card, access, _offers(card, access, at)),
             links=_links(card),
+            **more,
         )
+
+
+class ScorecardView(ScorecardHead):
+    """考核评分, item by item."""
+
+    lines: list[LineView]
+
+    @classmethod
+    def whole(cls, card: Scorecard, access: Access, at: datetime) -> Self:
+        """As this caller sees it at a moment."""
+        total, applicable = total_of(card), applicable_weight(card) or 1
+        return cls.seen(card, access, at, lines=[LineView.of(card, line, applicable, total) for line in card.lines])
 
 
 def _offers(card: Scorecard, access: Access, at: datetime) -> list[Offer]:

@@ -1,7 +1,7 @@
 """What waits for whom along a scorecard: report and result for the town; check, objection, freezing for the bureau."""
 
+from assessment.facts import TaskClosed, TaskOpened
 from assessment.scorecard.model import Scorecard, State
-from assessment.scored import TaskClosed, TaskOpened
 from chassis.principal import Role
 from chassis.tasks import Task
 

@@ -122,7 +122,7 @@ class Year:
         scheme = await self.adopted(**changes)
         await done(self.bureau.post(f"/schemes/{scheme['id']}/scorecards", seen=scheme))
         cards = (await done(self.bureau.get("/scorecards", scheme_id=scheme["id"])))["items"]
-        return {each["area_id"]: each for each in cards}
+        return {each["area_id"]: await done(self.bureau.get(f"/scorecards/{each['id']}")) for each in cards}
 
     async def confirmed(self, card: dict[str, Any], by: Caller) -> dict[str, Any]:
         """Reported on with a file, and handed in."""
