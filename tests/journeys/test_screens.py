@@ -11,6 +11,7 @@ from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A0
 
 from deploy.demo.people import Person
 from deploy.local.machine import Machine
+from tests.journeys.assessed import assessed
 from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
@@ -66,7 +67,7 @@ def spent(path: Purchase) -> dict[str, str]:
 
 
 async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
-    """An id for each `:id` and `:areaId`, by the path before it."""
+    """An id for each `:id` and `:areaId` (of a ranking its year), by the path before it."""
     officer = await town.staff("town_officer", TOWN)
     volunteer = (await loop.people["volunteer"].get("/volunteers/volunteers"))["items"][0]["id"]
     signup = await officer.get(f"/volunteers/signups/{loop.left['signup']['id']}")
@@ -82,6 +83,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         "/registry/areas": town.area(TOWN),
         "/registry/organisations": organisation["id"],
         **await kept_by(officer, town, loop),
+        **await assessed(officer, town),
         "/registry/social-workers": loop.left["worker"]["id"],
         "/volunteers/volunteers": volunteer,
         "/volunteers/opportunities": signup["opportunity_id"],
@@ -114,7 +116,7 @@ def _draft(town: Town) -> dict[str, object]:
 def filled(path: str, known: dict[str, str]) -> str:
     """A path with real ids."""
     head = path.split("/:", maxsplit=1)[0]
-    return re.sub(r":(id|areaId)", lambda _: known[head], path)
+    return re.sub(r":(id|areaId|year)", lambda _: known[head], path)
 
 
 def first(told: Mapping[str, T], path: str) -> T:

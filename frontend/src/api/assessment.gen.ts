@@ -1497,8 +1497,6 @@ export interface components {
             assumption: boolean;
             /** Decision Days */
             decision_days: number;
-            /** Indicators */
-            indicators: components["schemas"]["IndicatorName"][];
             /** Items */
             items: components["schemas"]["Item"][];
             /** Objection Days */
@@ -1679,16 +1677,6 @@ export interface components {
          * @enum {string}
          */
         Indicator: "org_coverage" | "org_average" | "org_avg_rural" | "org_avg_urban" | "org_total" | "category_balance" | "filed_to_registered" | "volunteer_ratio" | "volunteer_active_ratio" | "hours" | "hours_per_head" | "sw_per_10k" | "post_coverage" | "facility_coverage" | "needs_answered" | "deliberation_closure" | "satisfaction" | "purchase_satisfaction" | "fund_execution" | "budget_growth";
-        /**
-         * IndicatorName
-         * @description 可选指标: what an item may be computed from.
-         */
-        IndicatorName: {
-            indicator: components["schemas"]["Indicator"];
-            /** Name */
-            name: string;
-            unit: components["schemas"]["Unit"];
-        };
         /**
          * InvitationView
          * @description 请您评价: one survey that the caller was drawn for; not even they are shown what they answered.

@@ -8,7 +8,7 @@ import { send } from "./send";
 /** The same of every service that keeps files. */
 export type Attachment = components["schemas"]["AttachmentView"];
 
-export type KeepsFiles = "projects" | "registry";
+export type KeepsFiles = "assessment" | "projects" | "registry";
 
 export const attachmentHref = (service: KeepsFiles, id: string) => `/api/${service}/attachments/${id}`;
 

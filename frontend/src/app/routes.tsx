@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import { NoticeCount } from "@/features/gateway/notice/NoticeCount";
 import { administrators, desks, granters, openers } from "@/features/gateway/roles";
 import { TaskCount } from "@/features/gateway/task/TaskCount";
-import { overseers, targetReaders, targetSetters } from "@/features/assessment/roles";
+import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
 import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
@@ -130,6 +130,18 @@ export const screens: Screen[] = [
   { path: "/assessment/surveys", page: () => import("@/features/assessment/survey/SurveyList"), menu: { group: "assessment", zh: "满意度调查", en: "Surveys" }, roles: [...overseers] },
   { path: "/assessment/surveys/:id", page: () => import("@/features/assessment/survey/SurveyPage"), roles: [...overseers] },
   { path: "/assessment/readings", page: () => import("@/features/assessment/evidence/ReadingList"), menu: { group: "assessment", zh: "数据来源", en: "Behind the figures" }, roles: [...overseers] },
+  { path: "/assessment/schemes", page: () => import("@/features/assessment/scheme/SchemeList"), menu: { group: "assessment", zh: "考核方案", en: "Assessment schemes" }, roles: [...schemeReaders] },
+  { path: "/assessment/schemes/new", page: () => import("@/features/assessment/scheme/SchemeForm"), roles: [...assessors] },
+  { path: "/assessment/schemes/:id", page: () => import("@/features/assessment/scheme/SchemePage"), roles: [...schemeReaders] },
+  { path: "/assessment/schemes/:id/revision", page: () => import("@/features/assessment/scheme/SchemeRevision"), roles: [...assessors] },
+  { path: "/assessment/scorecards", page: () => import("@/features/assessment/scorecard/ScorecardList"), menu: { group: "assessment", zh: "考核评分", en: "Scorecards" }, roles: [...cardReaders] },
+  { path: "/assessment/scorecards/:id", page: () => import("@/features/assessment/scorecard/ScorecardPage"), roles: [...cardReaders] },
+  { path: "/assessment/scorecards/:id/report", page: () => import("@/features/assessment/scorecard/ReportForm"), roles: [...reporters] },
+  { path: "/assessment/scorecards/:id/check", page: () => import("@/features/assessment/scorecard/CheckForm"), roles: [...assessors] },
+  { path: "/assessment/scorecards/:id/objection", page: () => import("@/features/assessment/scorecard/ObjectionForm"), roles: [...reporters] },
+  { path: "/assessment/scorecards/:id/decision", page: () => import("@/features/assessment/scorecard/DecisionForm"), roles: [...assessors] },
+  { path: "/assessment/rankings", page: () => import("@/features/assessment/scorecard/RankingPage"), menu: { group: "assessment", zh: "考核名次", en: "Ranking" }, roles: [...cardReaders] },
+  { path: "/assessment/rankings/:year", page: () => import("@/features/assessment/scorecard/RankingPage"), roles: [...cardReaders] },
   { path: "/gateway/accounts", page: () => import("@/features/gateway/account/AccountList"), menu: { group: "system", zh: "账号与授权", en: "Accounts" }, roles: [...administrators] },
   { path: "/gateway/accounts/new", page: () => import("@/features/gateway/account/AccountForm"), roles: [...openers] },
   { path: "/gateway/accounts/:id", page: () => import("@/features/gateway/account/AccountPage"), roles: [...administrators] },

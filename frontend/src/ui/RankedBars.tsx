@@ -41,7 +41,7 @@ export function RankedBars({ units, label, target, format, difference, active = 
             onMouseLeave={() => onActive?.(null)}
             onKeyDown={(event) => walk(event, place)}
           >
-            <span className={styles.rank} aria-hidden>{applies(unit) ? place + 1 : "—"}</span>
+            <span className={styles.rank} aria-hidden>{applies(unit) ? (unit.rank ?? place + 1) : "—"}</span>
             <span className={styles.name} aria-hidden>{unit.name}</span>
             <span className={styles.track}>
               {applies(unit) && <span className={shapeOf(unit)} style={{ inlineSize: widthOf(unit.value) }} />}

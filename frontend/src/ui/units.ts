@@ -9,6 +9,8 @@ export interface UnitFigure {
   state: "ok" | "na" | "no_data";
   /** Where units have targets of their own; otherwise the common one. */
   target?: number | null;
+  /** Where equal ones share a place; otherwise they are counted through. */
+  rank?: number;
 }
 
 /** What both pictures of an indicator take; hovering one lights the other. */

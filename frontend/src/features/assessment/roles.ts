@@ -7,3 +7,14 @@ export const overseers = ["leader", "bureau_officer", "department_officer", "tow
 export const targetReaders = [...overseers, "organisation_manager", "social_worker", "expert"] as const;
 
 export const targetSetters = ["bureau_officer"] as const;
+
+/** Staff of the city, the towns and the communities read by what is assessed. */
+export const schemeReaders = overseers;
+
+/** The bureau's officers: they draft, put in force, check, decide and freeze. */
+export const assessors = ["bureau_officer"] as const;
+
+/** Leadership reads, the bureau assesses, the town reports. */
+export const cardReaders = ["leader", "bureau_officer", "town_officer"] as const;
+
+export const reporters = ["town_officer"] as const;

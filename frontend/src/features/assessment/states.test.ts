@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import document from "../../../../services/assessment/openapi.json";
 import { indicatorNames, lights, stepNames } from "./dashboard/indicators";
 import { behindNames } from "./evidence/measures";
+import { schemeStates } from "./scheme/states";
+import { cardStates, standings } from "./scorecard/states";
 import { surveyStates, withheldBecause } from "./survey/states";
 import { aims, organKinds } from "./target/messages";
 import { targetStates } from "./target/states";
@@ -14,6 +16,9 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["Aim", aims],
   ["OrganKind", organKinds],
   ["Withheld", withheldBecause],
+  ["assessment__scheme__model__State", schemeStates],
+  ["assessment__scorecard__measured__Standing", standings],
+  ["assessment__scorecard__model__State", cardStates],
   ["assessment__survey__model__State", surveyStates],
   ["assessment__target__model__State", targetStates],
 ];

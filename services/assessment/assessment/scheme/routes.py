@@ -8,13 +8,13 @@ from fastapi import APIRouter, Depends, Query
 from sqlalchemy import or_, select
 from sqlalchemy.exc import IntegrityError
 
-from assessment.indicator.model import Indicator, defined
+from assessment.indicator.model import Indicator
 from assessment.permissions import Permission
 from assessment.scheme import rules
 from assessment.scheme.dated import SchemeRule
 from assessment.scheme.items import Item
 from assessment.scheme.model import Scheme, State
-from assessment.scheme.schemas import DefaultScheme, IndicatorName, SchemeIn, SchemeView
+from assessment.scheme.schemas import DefaultScheme, SchemeIn, SchemeView
 from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.areas import area_in_scope
@@ -63,14 +63,12 @@ async def list_(
 @router.get("/default")
 async def default(tx: Tx, _by: Drafter, year: Year) -> DefaultScheme:
     """默认方案 of a year, to begin a draft with."""
-    first_day = Scheme(year=year).first_day
-    rule = SchemeRule.on(first_day)
+    rule = SchemeRule.on(Scheme(year=year).first_day)
     units = await tx.scalars(select(AreaCopy.id).where(AreaCopy.code.in_(rule.units)).order_by(AreaCopy.code))
     return DefaultScheme(
         year=year,
         unit_ids=list(units),
         items=[Item.model_validate(each.model_dump()) for each in rule.item],
-        indicators=[IndicatorName.of(defined(each, first_day)) for each in Indicator],
         **rule.model_dump(include={"report_days", "objection_days", "decision_days", "source", "assumption"}),
         title=rule.title.format(year=year),
     )

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assessment.indicator.model import Definition, Indicator, Unit
 from assessment.permissions import Permission
 from assessment.scheme.items import Item
 from assessment.scheme.model import Scheme, State
@@ -41,24 +40,10 @@ class SchemeIn(_Terms):
     year: Annotated[int, Field(ge=2000, le=2199)]
 
 
-class IndicatorName(BaseModel):
-    """可选指标: what an item may be computed from."""
-
-    indicator: Indicator
-    name: str
-    unit: Unit
-
-    @classmethod
-    def of(cls, definition: Definition) -> Self:
-        """By the definition in force when the year begins."""
-        return cls(indicator=definition.code, name=definition.name, unit=definition.unit)
-
-
 class DefaultScheme(_Terms):
     """默认考核方案 of a year, to begin a draft with; units that this city does not have are left out."""
 
     year: int
-    indicators: list[IndicatorName]
 
 
 class SchemeView(View, _Terms):

@@ -102,7 +102,6 @@ class Year:
     async def terms(self, **changes: Any) -> dict[str, Any]:
         """The default scheme as a draft of this city."""
         default = await done(self.drafter.get("/schemes/default", year=2026))
-        del default["indicators"]
         units = [str(place.id) for place in UNITS]
         return {**default, "area_id": str(CITY.id), "unit_ids": units, "items": ITEMS, **changes}
 

@@ -2,7 +2,7 @@
 import { Button, Form, Input } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
 import { DayInput } from "@/ui/DayInput";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import { correct, type Acceptance, type Correcting } from "./queries";
 
 interface Props {

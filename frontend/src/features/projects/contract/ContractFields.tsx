@@ -1,7 +1,7 @@
 /** The terms of a contract, in drafting as in correcting. */
 import { Form, Input } from "antd";
 import { DayInput } from "@/ui/DayInput";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import type { ContractIn } from "./queries";
 import { StagesEditor, type StageRow } from "./StagesEditor";
 

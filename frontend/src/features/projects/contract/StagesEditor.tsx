@@ -4,8 +4,8 @@ import { yuan } from "@/ui/amounts";
 import { DayInput } from "@/ui/DayInput";
 import { MoneyInput } from "@/ui/MoneyInput";
 import { within } from "@/ui/within";
-import rows from "../Rows.module.css";
-import { Total } from "../Total";
+import rows from "@/ui/Rows.module.css";
+import { Total } from "@/ui/Total";
 import type { StageIn } from "./queries";
 
 const MOST = 24;

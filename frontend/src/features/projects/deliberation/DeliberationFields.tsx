@@ -5,7 +5,7 @@ import { choices } from "@/ui/choices";
 import { InstantInput } from "@/ui/InstantInput";
 import { within } from "@/ui/within";
 import { NeedsPicker } from "../project/NeedsPicker";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import { useTopics } from "./CategoryOfTopic";
 import { given, nameOf, useRule } from "./parties";
 import type { DeliberationIn } from "./queries";

@@ -6,7 +6,7 @@ import { Answered } from "@/ui/Answered";
 import { FilesItem } from "@/ui/FilesItem";
 import { FormPage } from "@/ui/FormPage";
 import { within } from "@/ui/within";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import { given, nameOf, sum, useRule } from "./parties";
 import { deliberation, hold, type Deliberation, type HoldingIn } from "./queries";
 

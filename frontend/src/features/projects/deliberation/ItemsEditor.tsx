@@ -3,7 +3,7 @@ import { Button, Form, Input, Select } from "antd";
 import { DayInput } from "@/ui/DayInput";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
 import { roleNames } from "@/ui/roles";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import type { ConclusionIn } from "./queries";
 
 type ItemIn = NonNullable<ConclusionIn["items"]>[number];

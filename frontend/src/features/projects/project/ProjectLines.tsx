@@ -7,8 +7,8 @@ import { Answered } from "@/ui/Answered";
 import { FormPage } from "@/ui/FormPage";
 import { MoneyInput } from "@/ui/MoneyInput";
 import { budgetsFor, linesOf, writeLines, type Line, type LineIn, type OpenBudget } from "../budget/queries";
-import rows from "../Rows.module.css";
-import { Total } from "../Total";
+import rows from "@/ui/Rows.module.css";
+import { Total } from "@/ui/Total";
 import { project, type Project } from "./queries";
 
 const MOST = 20;

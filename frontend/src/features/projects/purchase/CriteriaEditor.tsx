@@ -1,8 +1,8 @@
 /** 评审因素 as rows of a form: one of price, the others of quality, a hundred points in all. */
 import { Button, Form, Input, InputNumber, Select } from "antd";
 import { within } from "@/ui/within";
-import rows from "../Rows.module.css";
-import { Total } from "../Total";
+import rows from "@/ui/Rows.module.css";
+import { Total } from "@/ui/Total";
 import { newCriterion } from "./criteria";
 import { criterionKinds } from "./states";
 

@@ -9,7 +9,7 @@ import { MoneyInput } from "@/ui/MoneyInput";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
 import { within } from "@/ui/within";
 import type { Line } from "../budget/queries";
-import rows from "../Rows.module.css";
+import rows from "@/ui/Rows.module.css";
 import { CriteriaEditor } from "./CriteriaEditor";
 import type { CriterionRow } from "./criteria";
 import { catalogue, type PurchaseIn } from "./queries";

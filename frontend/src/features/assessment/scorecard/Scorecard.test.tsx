@@ -1,0 +1,93 @@
+/** Scorecards: what does not apply is said and reweighted, a check sends what was judged, equal points share a place. */
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { areas, leader } from "../invented";
+import CheckForm from "./CheckForm";
+import { inventedCard, inventedLine, inventedRanking, reportedLine, verb } from "./invented";
+import DecisionForm from "./DecisionForm";
+import type { Card } from "./queries";
+import RankingPage from "./RankingPage";
+import ReportForm from "./ReportForm";
+import ScorecardPage from "./ScorecardPage";
+
+const server = (record: Card) =>
+  pretendServer(({ path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: leader };
+    if (path.startsWith("/api/registry/areas")) return { body: { items: areas } };
+    if (path.includes("/attachments/")) return { body: { id: "file-1", name: "会议纪要.pdf", size: 20_000 } };
+    if (path.includes("/rankings/")) return { body: inventedRanking };
+    if (path.includes("/schemes")) return { body: { items: [{ year: 2025 }], next: null, count: null } };
+    return { body: record };
+  });
+
+const at = (form = "") => ({ at: `/assessment/scorecards/card-1${form}`, path: `/assessment/scorecards/:id${form}` });
+
+it("says what does not apply, what the others count for instead, and opens each value down to its records", async () => {
+  server(inventedCard());
+  show(<ScorecardPage />, at());
+  const table = within(await screen.findByRole("region", { name: "评分表" }));
+  expect(table.getByText("不适用，权重由其他项目分担")).toBeVisible();
+  expect(table.getByText("20 → 25.00")).toBeVisible();
+  expect(table.getByText("不计")).toBeVisible();
+  expect(screen.getByText(/适用项目共 80 分，按比例折算为 100 分/)).toBeVisible();
+  expect(table.getByText("6.5 %").closest("a")).toHaveAttribute("href", expect.stringContaining("/assessment/readings?indicator=volunteer_ratio") as string);
+  expect(table.getByText(/13 \/ 200 常住人口（2020-11-01，七普）/)).toBeVisible();
+  expect(await table.findByText("会议纪要.pdf")).toBeVisible();
+});
+
+it("asks once more before a card is frozen for good", async () => {
+  const asked = server(inventedCard({ state: "settled", total_hundredths: 8125, actions: [verb("freezing", "冻结")] }));
+  show(<ScorecardPage />, at());
+  fireEvent.click(await screen.findByText("冻结", { selector: "button *" }));
+  expect(await screen.findByText(/冻结后这张评分卡永不改变/)).toBeInTheDocument();
+  expect(asked.some(({ method }) => method === "POST")).toBe(false);
+});
+
+it("reports what has to be reported, with records by the address of their pages", async () => {
+  const id = "0190a1b2-0000-7000-8000-000000000001";
+  const asked = server(inventedCard({ state: "reporting", lines: [inventedLine("volunteer_ratio"), reportedLine({ records: [`https://sanshe.test/projects/projects/${id}`] })] }));
+  show(<ReportForm />, at("/report"));
+  fireEvent.change(await screen.findByLabelText("自评说明"), { target: { value: "已建立联席会议制度" } });
+  fireEvent.change(screen.getByLabelText("自评得分"), { target: { value: "55.5" } });
+  fireEvent.click(screen.getByText("保存自评"));
+  await waitFor(() => expect(asked.find(({ method }) => method === "PUT")?.body).toEqual({
+    lines: [{ code: "leadership", report: "已建立联席会议制度", claimed_hundredths: 5550, attachment_ids: [], records: [`/api/projects/projects/${id}`] }],
+  }));
+});
+
+it("leaves computed points out of a check and sends the others in hundredths", async () => {
+  const asked = server(inventedCard());
+  show(<CheckForm />, at("/check"));
+  const [first] = await screen.findAllByLabelText("核定得分");
+  fireEvent.change(first as HTMLElement, { target: { value: "48" } });
+  fireEvent.click(screen.getByText("核定并告知镇街"));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    lines: [{ code: "leadership", points_hundredths: 4800, waived: false, reason: null }],
+  }));
+  expect(asked.find(({ method }) => method === "POST")?.headers.get("If-Match")).toBe('"3"');
+});
+
+it("decides on what was objected to alone", async () => {
+  const objected = reportedLine({ objection: "联席会议已召开", points_hundredths: 300, checked_hundredths: 300 });
+  const asked = server(inventedCard({ state: "objected", lines: [inventedLine("volunteer_ratio"), objected] }));
+  show(<DecisionForm />, at("/decision"));
+  fireEvent.click(await screen.findByLabelText("异议不成立"));
+  fireEvent.change(screen.getByLabelText("理由"), { target: { value: "材料不足" } });
+  fireEvent.click(screen.getByText("作出结论"));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    lines: [{ code: "leadership", upheld: false, points_hundredths: null, reason: "材料不足" }],
+  }));
+});
+
+it("lets equal points share a place, marks what was reweighted and links only the reader's own card", async () => {
+  server(inventedCard());
+  show(<RankingPage />, { at: "/assessment/rankings/2025", path: "/assessment/rankings/:year" });
+  expect(await screen.findByText(/已冻结 3 \/ 33 个单位/)).toBeVisible();
+  const bars = screen.getByRole("list", { name: "2025 年度得分" });
+  expect(within(bars).getAllByText("1")).toHaveLength(2);
+  expect(await within(bars).findByText("塘厦＊")).toBeVisible();
+  const table = within(screen.getByRole("region", { name: "名次" }));
+  expect(table.getAllByRole("link")).toHaveLength(1);
+});

@@ -1,0 +1,22 @@
+/** What waits at a card, for whom, until when. */
+import { TownName } from "@/ui/AreaName";
+import type { Waiting } from "@/ui/NextStep";
+import type { Card } from "./queries";
+
+export function nextOfCard({ state, area_id, report_by, object_until, decide_by, year, returned_because }: Card): Waiting | undefined {
+  const town = <><TownName of={area_id} />经办</>;
+  switch (state) {
+    case "reporting":
+      return { what: returned_because ? `自评已退回：${returned_because}` : "填写自评、附佐证材料，确认上报", who: town, until: report_by };
+    case "checking":
+      return { what: "核对取值和佐证，逐项核定；不属实的退回自评", who: "市级经办（上报人除外）" };
+    case "announced":
+      return { what: "核对结果：无异议，或逐项提出异议", who: town, until: object_until };
+    case "objected":
+      return { what: "逐项处理异议", who: "核定人以外的市级经办", until: decide_by };
+    case "settled":
+      return { what: "结果已定，冻结评分", who: "市级经办" };
+    case "frozen":
+      return { what: "评分已冻结，不再改变", ways: [{ label: "名次", to: `/assessment/rankings/${year}` }] };
+  }
+}
