@@ -1,5 +1,6 @@
 """The facts that the assessment service tells."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
@@ -18,6 +19,31 @@ class TargetSet(Fact):
     organ_kind: str | None
     value: float
     period: str
+
+
+class _OutsideCountFact(Fact):
+    """What every fact about an outside count says: which system counted what, how many, when, and where it says so."""
+
+    SUBJECT: ClassVar[str] = "outside_count_id"
+
+    outside_count_id: UUID
+    system: str
+    counts: str
+    value: int
+    counted_on: date
+    source: str
+
+
+class OutsideCountEntered(_OutsideCountFact):
+    """外部统计数已登记."""
+
+    TYPE = "assessment.outside_count.entered.v1"
+
+
+class OutsideCountWithdrawn(_OutsideCountFact):
+    """外部统计数已撤回."""
+
+    TYPE = "assessment.outside_count.withdrawn.v1"
 
 
 class _SurveyFact(Fact):

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from assessment.dashboard.routes import router as dashboard
 from assessment.evidence.routes import router as evidence
 from assessment.indicator.routes import router as indicator
+from assessment.outside_count.routes import router as outside_count
 from assessment.permissions import ROLES
 from assessment.projections import projections
 from assessment.reactions import reactions
@@ -30,6 +31,7 @@ service = Service(
         indicator,
         target,
         survey,
+        outside_count,
         dashboard,
         evidence,
         scheme,

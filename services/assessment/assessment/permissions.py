@@ -13,6 +13,8 @@ class Permission(StrEnum):
     DASHBOARD_READ = "dashboard:read"
     EVIDENCE_READ = "evidence:read"
     INDICATOR_READ = "indicator:read"
+    OUTSIDE_COUNT_ENTER = "outside_count:enter"
+    OUTSIDE_COUNT_READ = "outside_count:read"
     SCHEME_ADOPT = "scheme:adopt"
     SCHEME_DRAFT = "scheme:draft"
     SCHEME_READ = "scheme:read"
@@ -35,12 +37,20 @@ _CARDS: frozenset[Permission | Procedure] = frozenset(
 _ASSESS = frozenset(
     {Permission.SCHEME_ADOPT, Permission.SCHEME_DRAFT, Permission.SCORECARD_CHECK, Permission.SCORECARD_DECIDE}
 )
-_READ = _STAFF | {Permission.DASHBOARD_READ, Permission.EVIDENCE_READ, Permission.SURVEY_READ}
+_READ = _STAFF | {
+    Permission.DASHBOARD_READ,
+    Permission.EVIDENCE_READ,
+    Permission.OUTSIDE_COUNT_READ,
+    Permission.SURVEY_READ,
+}
 _OWN = frozenset({Permission.SURVEY_ANSWER})
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ | _CARDS,
-    Role.BUREAU_OFFICER: _READ | _CARDS | _ASSESS | {Permission.SURVEY_CLOSE, Permission.TARGET_SET},
+    Role.BUREAU_OFFICER: _READ
+    | _CARDS
+    | _ASSESS
+    | {Permission.OUTSIDE_COUNT_ENTER, Permission.SURVEY_CLOSE, Permission.TARGET_SET},
     Role.DEPARTMENT_OFFICER: _READ | {Permission.SCHEME_READ},
     Role.TOWN_OFFICER: _READ
     | _CARDS

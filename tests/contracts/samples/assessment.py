@@ -31,6 +31,7 @@ async def fill(world: World) -> None:
     await acted(world.app, city)
     await _surveys(world)
     await _targets(world)
+    await _outside(world)
     _figures(world)
     year = Year(world.app, world.callers)
     await _schemes(world, year)
@@ -77,7 +78,8 @@ async def _targets(world: World) -> None:
         "source": "演示计划",
         "clause": "第三条",
     }
-    world.accepts("GET /targets", officer, query={"indicator": target["indicator"], "state": target["state"]})
+    asked = {"indicator": target["indicator"], "state": target["state"], "area_id": target["area_id"]}
+    world.accepts("GET /targets", officer, query=asked)
     world.accepts("POST /targets", officer, body)
     world.accepts("GET /targets/{id}", officer, seen=target)
 
@@ -90,7 +92,22 @@ def _figures(world: World) -> None:
     world.accepts("GET /dashboards/{area_id}/communities", leader, **area)
     world.accepts("GET /dashboards/{area_id}/loop", leader, **area)
     world.accepts("GET /dashboards/{area_id}/tiles", leader, query={"indicator": "org_total"}, **area)
-    world.accepts("GET /readings", leader, query={"indicator": "org_total", "area_id": CITY.id})
+    world.accepts("GET /dashboards/{area_id}/indicators/{code}", leader, code="volunteer_ratio", **area)
+    dated = {"since": "2026-01-01", "on": "2026-06-30"}
+    world.accepts("GET /readings", leader, query={"indicator": "org_total", "area_id": CITY.id, **dated})
+    world.accepts("GET /indicators", leader, query={"on": "2026-06-30"})
+    world.accepts("GET /indicators/{code}", leader, query={"on": "2026-06-30"}, code="volunteer_ratio")
+
+
+async def _outside(world: World) -> None:
+    officer = world.callers.as_(Role.BUREAU_OFFICER, CITY)
+    body = {"area_id": str(CITY.id), "system": "i志愿", "counts": "cards", "value": 1_200_000, "source": "统计通报"}
+    entered = await accepted(officer, "POST", "/outside-counts", body | {"counted_on": "2026-10-31"})
+    world.accepts("POST /outside-counts", officer, body | {"counted_on": "2026-09-30"})
+    asked = {"area_id": CITY.id, "counts": "cards", "state": "entered"}
+    world.accepts("GET /outside-counts", officer, query=asked)
+    world.accepts("GET /outside-counts/{id}", officer, seen=entered)
+    world.accepts("POST /outside-counts/{id}/withdrawal", officer, {"reason": "抄错了"}, seen=entered)
 
 
 TOWNS = [str(place.id) for place in (EAST, STONE)]

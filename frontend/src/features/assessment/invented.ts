@@ -34,11 +34,12 @@ export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): F
   target: { value: 0.13, deadline: "2020-12-31", state: "expired", source: "《实施方案》三(三)3", assumption: false },
   gap: 0.018,
   missing: 188_400,
+  pace: { standing: "overdue", months_left: null, required: null, required_count: null, actual: 0.0003, actual_count: 3_140, measured_months: 6 },
   state: "behind",
   as_of: AT,
   trend: [{ on: "2026-10-31", value: 0.11 }, { on: "2026-11-23", value: 0.112 }],
   asides: [],
-  links: { records: readings(indicator, CITY), children: `/api/assessment/dashboards/${CITY}/tiles?indicator=${indicator}` },
+  links: { records: readings(indicator, CITY), children: `/api/assessment/dashboards/${CITY}/tiles?indicator=${indicator}`, indicator: `/api/assessment/dashboards/${CITY}/indicators/${indicator}` },
   ...changes,
 });
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 from sqlalchemy import select
 
 from assessment.dashboard import loop
+from assessment.dashboard.indicator import HISTORY, IndicatorPage, counted_outside, page_of
 from assessment.dashboard.schemas import (
     AreaHead,
     CommunityLine,
@@ -18,7 +19,7 @@ from assessment.dashboard.schemas import (
     TilesView,
 )
 from assessment.figure.ground import communities_of
-from assessment.figure.loading import below, current_targets, ground_of, grounds_below, kinds_of
+from assessment.figure.loading import below, ground_of, grounds_below, kinds_of, since
 from assessment.figure.rules import goal
 from assessment.figure.schemas import Figure, GoalView
 from assessment.figure.steps import Step
@@ -26,6 +27,7 @@ from assessment.indicator.model import Indicator, defined
 from assessment.permissions import Permission
 from assessment.reading.counting import by_area, level
 from assessment.reading.model import Counted
+from assessment.target.asked import asked_on
 from chassis import clock
 from chassis.access import Access, allow
 from chassis.areas import area_in_scope
@@ -75,6 +77,15 @@ async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView
     )
 
 
+@router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
+async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: Now) -> IndicatorPage:
+    """One figure with its definition, two years of readings, the pace it needs, a forecast, and what others count."""
+    day = clock.day(at)
+    ground = await ground_of(tx, area, day, [code], since(day, [code], HISTORY))
+    outside = await counted_outside(tx, area, code, day)
+    return page_of(code, ground, Figure.of(code, ground, at), outside, by)
+
+
 @router.get("/{area_id}/loop", responses=problems(NotFound))
 async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
     """The linkage loop since New Year, and where it is stuck."""
@@ -94,10 +105,10 @@ async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[Commun
     """Each community of an area with its organisations against the least number, by code."""
     day = clock.day(at)
     areas = await below(tx, area)
-    kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
+    kinds, asked_of_them = await kinds_of(tx, area, areas), await asked_on(tx, day)
     organisations = (await by_area(tx, area.scope_key, [Counted.ORGANISATIONS], day, day))[Counted.ORGANISATIONS]
 
-    known = {each.id: each for each in communities_of(areas, kinds, current)}
+    known = {each.id: each for each in communities_of(areas, kinds, asked_of_them)}
 
     def show(area: AreaCopy) -> CommunityLine:
         return CommunityLine.of(area, known[area.id], level(organisations.get(area.id, ()), day))

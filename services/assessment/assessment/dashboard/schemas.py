@@ -7,10 +7,11 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from assessment.dashboard.loop import Waiting
+from assessment.figure.course import rounded
 from assessment.figure.ground import Community, Ground
 from assessment.figure.measures import measure
 from assessment.figure.rules import Light, gap, goal, light
-from assessment.figure.schemas import HERE, Figure, GoalView, rounded
+from assessment.figure.schemas import HERE, Figure, GoalView
 from assessment.figure.steps import STEPS, Step
 from assessment.figure.value import EVIDENCE
 from assessment.indicator.model import Indicator

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from assessment.reading.counting import Changes
 from assessment.reading.model import Counted
+from assessment.target.asked import Asked
 from assessment.target.model import Aim
 from assessment.target.rules import InForce, asked_of, is_ordinary, is_subject
 from chassis.tables import AreaCopy
@@ -71,15 +72,15 @@ class Ground:
     current: InForce
 
 
-def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], current: InForce) -> list[Community]:
+def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> list[Community]:
     """The communities among areas; `kinds` tells the organ kind of each parent."""
     return [
         Community(
             id=area.id,
             organ_kind=area.organ_kind,
             applies=is_subject(area.organ_kind, kinds.get(area.parent_id) if area.parent_id else None),
-            minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, current),
-            average=asked_of(Aim.ORG_AVERAGE, area.organ_kind, current),
+            minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, asked.of(area)),
+            average=asked_of(Aim.ORG_AVERAGE, area.organ_kind, asked.of(area)),
             listed_on=area.valid_from,
         )
         for area in sorted(areas, key=lambda each: each.code)

@@ -10,12 +10,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from assessment.figure.ground import Ground, Met, Result, applies_to, communities_of, population_of
 from assessment.figure.measures import measure_of, period_of
 from assessment.indicator.model import Indicator
-from assessment.indicator.months import floor, points
+from assessment.indicator.months import POINTS, floor, points
 from assessment.reading.counting import Changes, by_area, summed
 from assessment.reading.model import Counted, DeliberationCopy
 from assessment.survey.model import Survey
-from assessment.target.model import Target
-from assessment.target.rules import InForce, in_force
+from assessment.target.asked import asked_on
 from chassis.clock import CITY
 from chassis.tables import AreaCopy
 
@@ -26,20 +25,15 @@ async def below(tx: AsyncSession, area: AreaCopy) -> list[AreaCopy]:
     return list(await tx.scalars(select(AreaCopy).where(*within).order_by(AreaCopy.code)))
 
 
-async def current_targets(tx: AsyncSession, day: date) -> InForce:
-    """The targets in force on a day."""
-    return in_force(await tx.scalars(select(Target)), day)
-
-
 async def kinds_of(tx: AsyncSession, area: AreaCopy, areas: Iterable[AreaCopy]) -> dict[UUID, str | None]:
     """The organ kind of each area and of the one above."""
     above = await tx.get(AreaCopy, area.parent_id) if area.parent_id else None
     return {each.id: each.organ_kind for each in [*areas, *([above] if above else [])]}
 
 
-def since(day: date, indicators: Iterable[Indicator]) -> date:
+def since(day: date, indicators: Iterable[Indicator], months: int = POINTS) -> date:
     """Before the first day that the trends of these figures tell apart."""
-    first = points(day)[0]
+    first = points(day, months)[0]
     return floor(min(period_of(each, first).first for each in indicators))
 
 
@@ -81,20 +75,20 @@ async def ground_of(
 ) -> Ground:
     """What figures of one area stand on; with a year's trend, unless `first` says how far they look back."""
     areas, begin = await below(tx, area), first or since(day, indicators)
-    kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
+    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
     placed, counted, reads = _counters(indicators, day)
     return Ground(
         area=area,
         day=day,
         applies=applies_to(area, kinds),
-        communities=communities_of(areas, kinds, current),
+        communities=communities_of(areas, kinds, asked),
         placed=await by_area(tx, area.scope_key, placed, begin, day),
         counted=await summed(tx, area.scope_key, counted, begin, day),
         results=await _results(tx, area, begin, day, stages=False) if "results" in reads else (),
         stages=await _results(tx, area, begin, day, stages=True) if "stages" in reads else (),
         met=await _met(tx, area, begin, day) if "met" in reads else (),
         population=population_of(area, areas),
-        current=current,
+        current=asked.of(area),
     )
 
 
@@ -103,7 +97,7 @@ async def grounds_below(
 ) -> list[Ground]:
     """What figures of each child of an area stand on."""
     areas, begin = await below(tx, area), first or since(day, indicators)
-    kinds, current = await kinds_of(tx, area, areas), await current_targets(tx, day)
+    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
     placed, counted, reads = _counters(indicators, day)
     of_communities = await by_area(tx, area.scope_key, placed, begin, day)
     of_parts = await by_area(tx, area.scope_key, counted, begin, day)
@@ -118,14 +112,14 @@ async def grounds_below(
             area=child,
             day=day,
             applies=applies_to(child, kinds),
-            communities=communities_of(inside, kinds, current),
+            communities=communities_of(inside, kinds, asked),
             placed=of_communities,
             counted={name: _together(changes, ids) for name, changes in of_parts.items()},
             results=[each for each in results if each.area_id in ids],
             stages=[each for each in stages if each.area_id in ids],
             met=[each for each in met if each.area_id in ids],
             population=population_of(child, inside),
-            current=current,
+            current=asked.of(child),
         )
 
     return [part(each) for each in areas if each.parent_id == area.id]

@@ -51,9 +51,8 @@ def goal(indicator: Indicator, ground: Ground) -> Goal | None:
         case Indicator.ORG_AVERAGE | Indicator.ORG_AVG_RURAL | Indicator.ORG_AVG_URBAN:
             return _average(ground, BY_KIND[indicator])
         case _:
-            # What is set for the city is, for a part of it, the same share derived.
             aim = AIMS.get(indicator.value)
-            return _goal(ground, aim, None, derived=ground.area.level != "city") if aim else None
+            return _goal(ground, aim, None) if aim else None
 
 
 def _average(ground: Ground, organ_kind: str | None) -> Goal | None:
@@ -62,14 +61,14 @@ def _average(ground: Ground, organ_kind: str | None) -> Goal | None:
     return _goal(ground, Aim.ORG_AVERAGE, asked / len(subjects), organ_kind=organ_kind) if asked else None
 
 
-def _goal(
-    ground: Ground, aim: Aim, value: float | None, *, derived: bool = False, organ_kind: str | None = None
-) -> Goal | None:
+def _goal(ground: Ground, aim: Aim, value: float | None, *, organ_kind: str | None = None) -> Goal | None:
     """From the targets of an aim that are in force."""
     spoken = [each for subject, each in sorted(ground.current.items()) if subject[0] is aim]
     targets = [each for each in spoken if organ_kind in {None, each.organ_kind}]
     if not targets:
         return None
+    # What is set for the city is, for a part of it, the same share derived.
+    derived = value is None and ground.area.level != "city" and targets[0].area_id != ground.area.id
     deadlines = [each.deadline for each in targets if each.deadline]
     cited = dict.fromkeys(f"{each.source}{each.clause or ''}" for each in targets)
     return Goal(

@@ -6,15 +6,15 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from assessment.figure.course import PaceView, Point, measured_at, paced, rounded
 from assessment.figure.ground import Ground, Whole
-from assessment.figure.measures import measure, period_of
+from assessment.figure.measures import measure
 from assessment.figure.rules import Goal, Light, gap, goal, light, missing
 from assessment.figure.value import EVIDENCE
 from assessment.indicator.model import Indicator, Unit, defined
 from assessment.indicator.months import points
 
 HERE = "/api/assessment/dashboards"
-DECIMALS = 4
 
 
 class GoalState(StrEnum):
@@ -40,7 +40,7 @@ class GoalView(BaseModel):
         if found is None:
             return cls(value=None, deadline=None, state=GoalState.NONE, source=None, assumption=False)
         state = GoalState.EXPIRED if found.is_past else GoalState.IN_FORCE
-        value = round(found.value, DECIMALS)
+        value = rounded(found.value)
         return cls(value=value, deadline=found.deadline, state=state, source=found.source, assumption=found.assumption)
 
 
@@ -54,13 +54,6 @@ class DenominatorView(BaseModel):
     kind: str
     on: date | None
     source: str
-
-
-class Point(BaseModel):
-    """One point of a trend: the figure at the end of a month, the last one today's."""
-
-    on: date
-    value: float | None
 
 
 class AsideView(BaseModel):
@@ -77,6 +70,7 @@ class FigureLinks(BaseModel):
 
     records: str
     children: str
+    indicator: str
 
 
 class Figure(BaseModel):
@@ -93,6 +87,7 @@ class Figure(BaseModel):
     missing: int | None
     state: Light
     as_of: datetime
+    pace: PaceView | None
     trend: list[Point]
     asides: list[AsideView]
     links: FigureLinks
@@ -101,7 +96,8 @@ class Figure(BaseModel):
     def of(cls, indicator: Indicator, ground: Ground, at: datetime) -> Self:
         """One figure of an area."""
         measured, against = measure(indicator, ground), goal(indicator, ground)
-        definition, area_id = defined(indicator, ground.day), ground.area.id
+        definition, area_id, day = defined(indicator, ground.day), ground.area.id, ground.day
+        path, lacking = measured_at(indicator, ground, points(day)), missing(indicator, measured, against, day)
         return cls(
             indicator=indicator,
             name=definition.name,
@@ -111,28 +107,18 @@ class Figure(BaseModel):
             denominator=_denominator(measured.whole),
             target=GoalView.of(against),
             gap=rounded(gap(measured, against)),
-            missing=missing(indicator, measured, against, ground.day),
+            missing=lacking,
             state=light(indicator, ground, measured, against),
             as_of=at,
-            trend=trend(indicator, ground),
+            pace=PaceView.of(paced(path, against, lacking, day)),
+            trend=[Point(on=on, value=rounded(each.value)) for on, each in path],
             asides=[AsideView.model_validate(each) for each in measured.asides],
             links=FigureLinks(
                 records=f"{EVIDENCE}?indicator={indicator}&area_id={area_id}",
                 children=f"{HERE}/{area_id}/tiles?indicator={indicator}",
+                indicator=f"{HERE}/{area_id}/indicators/{indicator}",
             ),
         )
-
-
-def trend(indicator: Indicator, ground: Ground) -> list[Point]:
-    """The figure at the end of each month, and today."""
-    days = points(ground.day)
-    values = [measure(indicator, ground, period_of(indicator, on)).value for on in days]
-    return [Point(on=on, value=rounded(value)) for on, value in zip(days, values, strict=True)]
-
-
-def rounded(value: float | None) -> float | None:
-    """To four decimals: hundredths of a percent."""
-    return None if value is None else round(value, DECIMALS)
 
 
 def _denominator(whole: Whole | None) -> DenominatorView | None:

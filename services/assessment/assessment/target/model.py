@@ -1,4 +1,4 @@
-"""Targets of the city: what is to be reached by when, by which source and clause; a set one is never edited."""
+"""Targets of the city or of one town: what is to be reached by when, by which text; a set one is never edited."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -68,7 +68,13 @@ class Target(Table):
 
     __table_args__ = (
         Index(
-            "uq_target_begun", "indicator", "organ_kind", "valid_from", unique=True, postgresql_nulls_not_distinct=True
+            "uq_target_begun",
+            "area_id",
+            "indicator",
+            "organ_kind",
+            "valid_from",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
         ),
     )
 

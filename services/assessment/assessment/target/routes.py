@@ -26,7 +26,7 @@ router = APIRouter(prefix="/targets", tags=["指标目标 target"], route_class=
 Reader = Annotated[Access, Depends(allow(Permission.TARGET_READ))]
 Setter = Annotated[Access, Depends(allow(Permission.TARGET_SET))]
 REFUSALS = (
-    rules.NotTheCity,
+    rules.NotAUnit,
     rules.TargetBackdated,
     rules.TargetAlreadySet,
     rules.DeadlineBeforeStart,
@@ -42,12 +42,18 @@ async def _all(tx: Tx) -> Sequence[Target]:
 
 @router.get("")
 async def list_(
-    tx: Tx, by: Reader, asked: Asked, at: Now, indicator: Aim | None = None, state: State | None = None
+    tx: Tx,
+    by: Reader,
+    asked: Asked,
+    at: Now,
+    indicator: Aim | None = None,
+    state: State | None = None,
+    area_id: UUID | None = None,
 ) -> Page[TargetView]:
     """Targets, the latest first; `state` is where they stand today."""
     known, on = await _all(tx), clock.day(at)
     city = await tx.scalar(select(AreaCopy).where(AreaCopy.level == "city"))
-    query = select(Target)
+    query = select(Target) if area_id is None else select(Target).where(Target.area_id == area_id)
     if indicator is not None:
         query = query.where(Target.indicator == indicator)
     if state is not None:
@@ -70,11 +76,11 @@ async def read(id: UUID, tx: Tx, by: Reader, at: Now) -> TargetView:  # noqa: A0
 
 @router.post("", status_code=201, responses=problems(NotFound, *REFUSALS))
 async def set_(body: TargetIn, tx: Tx, by: Setter, at: Now) -> TargetView:
-    """设定目标: by officers of the city; the one in force until then stays as it was and is superseded."""
-    city = await area_in_scope(tx, body.area_id, by)
+    """设定目标: by officers of the city, for it or for one town; the one before stays as it was."""
+    unit = await area_in_scope(tx, body.area_id, by)
     known, on = await _all(tx), clock.day(at)
     target = Target(id=new_id(), version=1, set_at=at, **body.model_dump())
-    fact = rules.set_(target, known, level=city.level, scope_key=city.scope_key, on=on)
+    fact = rules.set_(target, known, level=unit.level, scope_key=unit.scope_key, on=on)
     tx.add(target)
     await facts.tell(tx, fact, by=by)
-    return TargetView.seen(target, [*known, target], city, by, on)
+    return TargetView.seen(target, [*known, target], unit, by, on)

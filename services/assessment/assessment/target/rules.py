@@ -13,12 +13,13 @@ InForce = Mapping[Subject, Target]
 BY_ORGAN_KIND = frozenset({Aim.ORG_AVERAGE, Aim.ORG_MINIMUM})
 # Counted in something of their own; every other one is a share.
 AMOUNTS = frozenset({Aim.FILED_TO_REGISTERED, Aim.HOURS, Aim.HOURS_PER_HEAD, Aim.SW_PER_10K})
+UNITS = frozenset({"city", "township"})
 # Organ kinds of ordinary places; what lies in any other (a park, a development zone) is 不适用.
 ORDINARY = frozenset({"prefecture_city", "subdistrict", "town", "RC", "VC"})
 
 
-class NotTheCity(Problem):
-    """目标只能由市级为全市设定。"""
+class NotAUnit(Problem):
+    """目标只能为全市或一个镇街（园区）设定。"""
 
     status = 422
 
@@ -57,11 +58,16 @@ def in_force(targets: Iterable[Target], on: date) -> InForce:
     return {each.subject: each for each in begun}
 
 
+def beside(target: Target, targets: Iterable[Target]) -> list[Target]:
+    """Those of the same subject and the same unit: a town's own target and the city's stand beside each other."""
+    return [each for each in targets if (each.area_id, each.subject) == (target.area_id, target.subject)]
+
+
 def state(target: Target, targets: Iterable[Target], on: date) -> State:
     """Where a target stands on a day; 已到期 means its deadline has passed while it is still in force."""
     if target.valid_from > on:
         return State.UPCOMING
-    if in_force(targets, on)[target.subject].id != target.id:
+    if in_force(beside(target, targets), on)[target.subject].id != target.id:
         return State.SUPERSEDED
     return State.EXPIRED if is_past(target, on) else State.IN_FORCE
 
@@ -88,13 +94,13 @@ def asked_of(aim: Aim, organ_kind: str | None, current: InForce) -> float | None
 
 
 def set_(target: Target, known: Iterable[Target], *, level: str, scope_key: str, on: date) -> TargetSet:
-    """设定目标: from today or later, beside the older ones; nothing that was set is changed."""
-    if level != "city":
-        raise NotTheCity(pointer="/area_id")
+    """设定目标: for the city or one unit, from today or later; nothing that was set is changed."""
+    if level not in UNITS:
+        raise NotAUnit(pointer="/area_id")
     _require_possible(target)
     if target.valid_from < on:
         raise TargetBackdated(pointer="/valid_from")
-    if any((each.subject, each.valid_from) == (target.subject, target.valid_from) for each in known):
+    if any(each.valid_from == target.valid_from for each in beside(target, known)):
         raise TargetAlreadySet(pointer="/valid_from")
     return announced(target, scope_key)
 

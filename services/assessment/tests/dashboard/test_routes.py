@@ -1,21 +1,17 @@
 """Dashboards over HTTP: figures equal a hand count, stand in scope, and open down to the need."""
 
-import csv
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
 
 from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator
 from chassis.clock import signed
 from chassis.principal import Role
-from chassis.tables import AreaCopy
-from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Place, everywhere
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC
+from services.assessment.tests.dongguan import load_dongguan
 from services.assessment.tests.make import JUNE, City, acted, heard, named, with_targets
 
-DATA = Path(__file__).parents[3] / "registry" / "data"
 AUTUMN = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
 
@@ -73,20 +69,7 @@ async def test_a_registered_body_counts_as_a_filed_one_and_a_promoted_one_once(a
 
 
 async def test_the_real_city_asks_for_4170_organisations_in_592_communities(app, leader):
-    async with everywhere(app) as tx:
-        await tx.execute(delete(AreaCopy))
-    city = City()
-    places, population = {"441900": CITY}, {}
-    with (DATA / "dongguan_towns.csv").open(encoding="utf-8") as towns:
-        for row in csv.DictReader(towns):
-            population[row["code"]] = int(row["resident_population_census2020"] or 0) or None
-    with (DATA / "dongguan_divisions.csv").open(encoding="utf-8") as divisions:
-        for row in csv.DictReader(divisions):
-            level = {"village": "community"}.get(row["level"], row["level"])
-            code = row["code"]
-            place = places.setdefault(code, Place(code, level, row["organ_kind"], places.get(row["parent_code"])))
-            city.area(place, population.get(code))
-    await acted(app, city)
+    await load_dongguan(app)
     shown = await figures(leader)
     coverage, total, ratio = shown["org_coverage"], shown["org_total"], shown["volunteer_ratio"]
     assert (total["target"]["value"], total["value"], total["gap"]) == (4170, 0, 4170)

@@ -1,8 +1,9 @@
 """Targets over HTTP: all staff read them, officers of the city set them."""
 
 from assessment.projections import projections  # noqa: F401 - the service under test
+from chassis import clock
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, EAST_RC, told
+from chassis.testing import CITY, EAST, EAST_RC, STONE, told
 from services.assessment.tests.make import City, acted, with_targets
 
 NEW = {
@@ -49,6 +50,32 @@ async def test_others_may_not(app, callers):
     assert (await callers.as_(Role.TOWN_OFFICER, EAST).post("/targets", NEW)).status_code == 403
     assert (await callers.signed_out().get("/targets")).status_code == 401
     assert (await callers.as_(Role.RESIDENT).get("/targets")).status_code == 403
-    town = NEW | {"area_id": str(EAST.id)}
-    assert (await callers.as_(Role.BUREAU_OFFICER).post("/targets", town)).json()["type"] == "not-the-city"
+    community = NEW | {"area_id": str(EAST_RC.id)}
+    assert (await callers.as_(Role.BUREAU_OFFICER).post("/targets", community)).json()["type"] == "not-a-unit"
     assert (await callers.as_(Role.BUREAU_OFFICER, EAST).post("/targets", NEW)).status_code == 404
+
+
+async def test_a_town_may_be_held_against_a_target_of_its_own(app, callers):
+    await acted(app, with_targets(City()))
+    officer, leader = callers.as_(Role.BUREAU_OFFICER), callers.as_(Role.LEADER)
+    today = clock.day(clock.wall()).isoformat()
+    own = NEW | {"area_id": str(EAST.id), "value": 0.11, "valid_from": today, "deadline": "2099-12-31"}
+    eight = own | {"indicator": "org_minimum", "organ_kind": "RC", "value": 8}
+    for each in (own, eight):
+        assert (await officer.post("/targets", each)).status_code == 201
+
+    async def target(place, indicator):
+        figures = (await leader.get(f"/dashboards/{place.id}")).json()["figures"]
+        return next(each["target"] for each in figures if each["indicator"] == indicator)
+
+    east = await target(EAST, "volunteer_ratio")
+    assert (east["value"], east["state"], east["assumption"]) == (0.11, "in_force", False)
+    assert (await target(EAST_RC, "volunteer_ratio"))["assumption"] is True
+    for place in (CITY, STONE):
+        assert (await target(place, "volunteer_ratio"))["value"] == 0.13
+    # Two residents' committees of the town at 8, one village of another at 5.
+    assert [(await target(place, "org_total"))["value"] for place in (EAST, CITY)] == [16, 21]
+    tiles = (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="volunteer_ratio")).json()["items"]
+    assert [each["target"] for each in tiles] == [0.11, 0.13]
+    listed = (await officer.get("/targets", area_id=str(EAST.id))).json()["items"]
+    assert [each["state"] for each in listed] == ["in_force"] * 2

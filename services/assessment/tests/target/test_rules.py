@@ -78,9 +78,12 @@ def test_impossible_targets_are_refused_by_name(changes, refusal):
         setting(target(**changes))
 
 
-def test_only_the_city_and_only_once_a_day():
-    with pytest.raises(rules.NotTheCity):
-        setting(target(), level="township")
+def test_for_the_city_or_a_town_and_only_once_a_day():
+    with pytest.raises(rules.NotAUnit):
+        setting(target(), level="community")
+    town = target()
+    town.area_id = uuid4()
+    setting(town, [*TARGETS, target()], level="township")
     with pytest.raises(rules.TargetAlreadySet):
         setting(target(), [*TARGETS, target()])
 

@@ -1,0 +1,111 @@
+"""指标页: one figure of an area with its definition, two years of readings, what lies ahead, and what others count."""
+
+from datetime import date
+from typing import Self
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from assessment.figure.course import Point, measured_at, rounded
+from assessment.figure.forecast import METHOD, Forecast, forecast
+from assessment.figure.ground import Ground
+from assessment.figure.schemas import Figure
+from assessment.indicator.dated import FigureRule
+from assessment.indicator.model import Indicator, Unit, defined
+from assessment.indicator.months import month_before, points
+from assessment.indicator.schemas import DefinitionView
+from assessment.outside_count.model import OutsideCount
+from assessment.outside_count.rules import beside
+from assessment.outside_count.schemas import OutsideCountView
+from chassis.access import Access
+from chassis.tables import AreaCopy
+
+HISTORY = 25  # two years of month ends, and today
+
+
+class AheadView(BaseModel):
+    """The range at the end of a month."""
+
+    on: date
+    value: float
+    low: float
+    high: float
+
+
+class ForecastView(BaseModel):
+    """预测, no further than half a year; `held` of `tried` ranges made in the same way held in the past."""
+
+    method: str
+    months: int
+    confidence: float
+    points: list[AheadView]
+    tried: int
+    held: int
+
+    @classmethod
+    def of(cls, found: Forecast | None, on: date) -> Self | None:
+        """From the end of this month on."""
+        if found is None:
+            return None
+        made = [
+            AheadView(on=_month_end(on, step), value=_r(each.value), low=_r(each.low), high=_r(each.high))
+            for step, each in enumerate(found.ahead)
+        ]
+        confidence = FigureRule.on(on).forecast_confidence
+        return cls(
+            method=METHOD, months=found.months, confidence=confidence, points=made, tried=found.tried, held=found.held
+        )
+
+
+class IndicatorPage(BaseModel):
+    """指标页; `forecast` is null where there are too few months, or the figure begins anew with each year."""
+
+    area_id: UUID
+    code: str
+    name: str | None
+    level: str
+    figure: Figure
+    definition: DefinitionView
+    history: list[Point]
+    forecast: ForecastView | None
+    forecast_least_months: int
+    outside: list[OutsideCountView]
+
+
+def _r(value: float) -> float:
+    return rounded(value) or 0.0
+
+
+def _month_end(day: date, months: int) -> date:
+    return date.fromordinal(month_before(day, -1 - months).toordinal() - 1)
+
+
+async def counted_outside(tx: AsyncSession, area: AreaCopy, indicator: Indicator, on: date) -> list[OutsideCount]:
+    """What others count of this very area."""
+    known = await tx.scalars(select(OutsideCount).where(OutsideCount.area_id == area.id))
+    return beside(indicator, known, on)
+
+
+def page_of(
+    indicator: Indicator, ground: Ground, figure: Figure, outside: list[OutsideCount], by: Access
+) -> IndicatorPage:
+    """The page from its parts."""
+    definition, day = defined(indicator, ground.day), ground.day
+    path = measured_at(indicator, ground, points(day, HISTORY))
+    # The month under way is no month end to carry on from.
+    past = [each.value for _, each in path[:-1]] if definition.forecast else []
+    most = 1.0 if definition.unit is Unit.RATIO else None
+    return IndicatorPage(
+        area_id=ground.area.id,
+        code=ground.area.code,
+        name=ground.area.name,
+        level=ground.area.level,
+        figure=figure,
+        definition=DefinitionView.of(definition),
+        history=[Point(on=on, value=rounded(each.value)) for on, each in path],
+        forecast=ForecastView.of(forecast(past, on=day, most=most), day),
+        forecast_least_months=FigureRule.on(day).forecast_least_months,
+        outside=[OutsideCountView.seen(each, by) for each in outside],
+    )

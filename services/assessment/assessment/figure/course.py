@@ -1,0 +1,78 @@
+"""How a figure has been moving: its values at the ends of months, and the pace that it needs beside the one it has."""
+
+from datetime import date
+from typing import Self
+
+from pydantic import BaseModel
+
+from assessment.figure.ground import Ground
+from assessment.figure.measured import Measured
+from assessment.figure.measures import measure, period_of
+from assessment.figure.pace import Pace, Span, Standing, pace
+from assessment.figure.rules import Goal
+from assessment.indicator.dated import FigureRule
+from assessment.indicator.model import Indicator
+
+DECIMALS = 4
+
+
+class Point(BaseModel):
+    """One point of a trend: the figure at the end of a month, the last one today's."""
+
+    on: date
+    value: float | None
+
+
+class PaceView(BaseModel):
+    """所需速度: more a month until the deadline, beside how much it has been a month lately.
+
+    In the figure's unit and, where one more of something counts, in that many of it.
+    """
+
+    standing: Standing
+    months_left: float | None
+    required: float | None
+    required_count: int | None
+    actual: float | None
+    actual_count: float | None
+    measured_months: int
+
+    @classmethod
+    def of(cls, found: Pace | None) -> Self | None:
+        """Rounded: a month is not that exact."""
+        if found is None:
+            return None
+        return cls(
+            standing=found.standing,
+            months_left=None if found.months_left is None else round(found.months_left, 1),
+            required=finely(found.required),
+            required_count=found.required_count,
+            actual=finely(found.actual),
+            actual_count=None if found.actual_count is None else round(found.actual_count, 1),
+            measured_months=found.measured_months,
+        )
+
+
+Path = list[tuple[date, Measured]]
+
+
+def measured_at(indicator: Indicator, ground: Ground, days: list[date]) -> Path:
+    """The figure as it stood on some days."""
+    return [(on, measure(indicator, ground, period_of(indicator, on))) for on in days]
+
+
+def paced(path: Path, against: Goal | None, lacking: int | None, on: date) -> Pace | None:
+    """How fast it has to move and how fast it has been moving."""
+    months = FigureRule.on(on).pace_months
+    since, before = path[-1 - months]
+    return pace(path[-1][1], before, against, lacking, span=Span(since, on, months))
+
+
+def finely(value: float | None) -> float | None:
+    """To six decimals: what a share gains in a month is small."""
+    return None if value is None else round(value, 6)
+
+
+def rounded(value: float | None) -> float | None:
+    """To four decimals: hundredths of a percent."""
+    return None if value is None else round(value, DECIMALS)
