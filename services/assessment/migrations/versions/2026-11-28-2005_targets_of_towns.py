@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = 'assessment_6'
-down_revision = 'assessment_5'
+down_revision = 'assessment_scorecards'
 
 
 def upgrade() -> None:
