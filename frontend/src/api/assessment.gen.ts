@@ -104,6 +104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dashboards/{area_id}/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Indicator Page
+         * @description One figure with its definition, two years of readings, the pace it needs, a forecast, and what others count.
+         */
+        get: operations["dashboard_indicator_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dashboards/{area_id}/loop": {
         parameters: {
             query?: never;
@@ -178,6 +198,70 @@ export interface paths {
         get: operations["indicator_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Outside counts in scope, those of the latest days first.
+         */
+        get: operations["outside_count_list"];
+        put?: never;
+        /**
+         * Enter
+         * @description 登记外部统计数: by officers of the city, with its day and source.
+         */
+        post: operations["outside_count_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-counts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One outside count.
+         */
+        get: operations["outside_count_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outside-counts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description 撤回, with a reason; it stays to be read.
+         */
+        post: operations["outside_count_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -805,7 +889,7 @@ export interface paths {
         put?: never;
         /**
          * Set
-         * @description 设定目标: by officers of the city; the one in force until then stays as it was and is superseded.
+         * @description 设定目标: by officers of the city, for it or for one town; the one before stays as it was.
          */
         post: operations["target_set"];
         delete?: never;
@@ -864,6 +948,40 @@ export interface webhooks {
         put?: never;
         /** 附件被下载. */
         post: operations["assessment.attachment.read.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "assessment.outside_count.entered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 外部统计数已登记. */
+        post: operations["assessment.outside_count.entered.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "assessment.outside_count.withdrawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 外部统计数已撤回. */
+        post: operations["assessment.outside_count.withdrawn.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1433,23 @@ export interface components {
             needs_reason: boolean;
         };
         /**
+         * AheadView
+         * @description The range at the end of a month.
+         */
+        AheadView: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Value */
+            value: number;
+        };
+        /**
          * Aim
          * @description 指标: what a target is set for.
          * @enum {string}
@@ -1428,6 +1563,12 @@ export interface components {
             organisations: number;
             state: components["schemas"]["Light"];
         };
+        /**
+         * Counts
+         * @description 统计对象: “志愿者人数” of another system may be its accounts, its cards or its active ones.
+         * @enum {string}
+         */
+        Counts: "accounts" | "active_volunteers" | "cards" | "hours" | "organisations" | "social_workers";
         /**
          * DashboardLinks
          * @description From a dashboard to its parts and up.
@@ -1620,6 +1761,7 @@ export interface components {
             name: string;
             /** Numerator */
             numerator: number | null;
+            pace: components["schemas"]["PaceView"] | null;
             state: components["schemas"]["Light"];
             target: components["schemas"]["GoalView"];
             /** Trend */
@@ -1635,8 +1777,28 @@ export interface components {
         FigureLinks: {
             /** Children */
             children: string;
+            /** Indicator */
+            indicator: string;
             /** Records */
             records: string;
+        };
+        /**
+         * ForecastView
+         * @description 预测, no further than half a year; `held` of `tried` ranges made in the same way held in the past.
+         */
+        ForecastView: {
+            /** Confidence */
+            confidence: number;
+            /** Held */
+            held: number;
+            /** Method */
+            method: string;
+            /** Months */
+            months: number;
+            /** Points */
+            points: components["schemas"]["AheadView"][];
+            /** Tried */
+            tried: number;
         };
         /**
          * FrozenValue
@@ -1677,6 +1839,32 @@ export interface components {
          * @enum {string}
          */
         Indicator: "org_coverage" | "org_average" | "org_avg_rural" | "org_avg_urban" | "org_total" | "category_balance" | "filed_to_registered" | "volunteer_ratio" | "volunteer_active_ratio" | "hours" | "hours_per_head" | "sw_per_10k" | "post_coverage" | "facility_coverage" | "needs_answered" | "deliberation_closure" | "satisfaction" | "purchase_satisfaction" | "fund_execution" | "budget_growth";
+        /**
+         * IndicatorPage
+         * @description 指标页; `forecast` is null where there are too few months, or the figure begins anew with each year.
+         */
+        IndicatorPage: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Code */
+            code: string;
+            definition: components["schemas"]["DefinitionView"];
+            figure: components["schemas"]["Figure"];
+            forecast: components["schemas"]["ForecastView"] | null;
+            /** Forecast Least Months */
+            forecast_least_months: number;
+            /** History */
+            history: components["schemas"]["Point"][];
+            /** Level */
+            level: string;
+            /** Name */
+            name: string | null;
+            /** Outside */
+            outside: components["schemas"]["OutsideCountView"][];
+        };
         /**
          * InvitationView
          * @description 请您评价: one survey that the caller was drawn for; not even they are shown what they answered.
@@ -1936,6 +2124,96 @@ export interface components {
          * @enum {string}
          */
         OrganKind: "RC" | "VC";
+        /**
+         * OutsideCountIn
+         * @description 登记外部统计数: `system` is its name, such as i志愿; `source` says where the number is written.
+         */
+        OutsideCountIn: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Counted On
+             * Format: date
+             */
+            counted_on: string;
+            counts: components["schemas"]["Counts"];
+            /** Source */
+            source: string;
+            /** System */
+            system: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * OutsideCountView
+         * @description 外部统计数.
+         */
+        OutsideCountView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Counted On
+             * Format: date
+             */
+            counted_on: string;
+            counts: components["schemas"]["Counts"];
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Source */
+            source: string;
+            state: components["schemas"]["assessment__outside_count__model__State"];
+            /** System */
+            system: string;
+            /** Value */
+            value: number;
+            /** Version */
+            version: number;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+            /** Withdrawn Because */
+            withdrawn_because: string | null;
+        };
+        /**
+         * PaceView
+         * @description 所需速度: more a month until the deadline, beside how much it has been a month lately.
+         *
+         *     In the figure's unit and, where one more of something counts, in that many of it.
+         */
+        PaceView: {
+            /** Actual */
+            actual: number | null;
+            /** Actual Count */
+            actual_count: number | null;
+            /** Measured Months */
+            measured_months: number;
+            /** Months Left */
+            months_left: number | null;
+            /** Required */
+            required: number | null;
+            /** Required Count */
+            required_count: number | null;
+            standing: components["schemas"]["assessment__figure__pace__Standing"];
+        };
         /** Page[AttachmentView] */
         Page_AttachmentView_: {
             /** Count */
@@ -1969,6 +2247,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["OpenAttachment"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[OutsideCountView] */
+        Page_OutsideCountView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["OutsideCountView"][];
             /** Next */
             next: string | null;
         };
@@ -2063,7 +2350,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-answered" | "already-replaced" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "clock-refused" | "conflict" | "cross-site" | "cursor-refused" | "deadline-before-start" | "decision-incomplete" | "forbidden" | "indicator-unknown" | "invalid" | "item-code-twice" | "item-not-applicable" | "item-unknown" | "judgement-missing" | "judgement-unfounded" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-drawn" | "not-found" | "not-the-city" | "not-yet-answered" | "nothing-assessed" | "objection-late" | "organ-kind-misplaced" | "own-judgement" | "own-report" | "own-scheme" | "points-out-of-range" | "report-incomplete" | "revocation-unknown" | "scheme-decided" | "scheme-not-for-city" | "scheme-not-in-force" | "scheme-year-taken" | "scorecard-elsewhere" | "scoring-misplaced" | "scoring-unsound" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "units-unsound" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked" | "weights-not-hundred" | "year-not-over";
+            type: "already-answered" | "already-replaced" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "clock-refused" | "conflict" | "count-already-entered" | "count-withdrawn" | "counted-in-future" | "cross-site" | "cursor-refused" | "deadline-before-start" | "decision-incomplete" | "forbidden" | "indicator-unknown" | "invalid" | "item-code-twice" | "item-not-applicable" | "item-unknown" | "judgement-missing" | "judgement-unfounded" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-unit" | "not-counted-there" | "not-drawn" | "not-found" | "not-yet-answered" | "nothing-assessed" | "objection-late" | "organ-kind-misplaced" | "own-judgement" | "own-report" | "own-scheme" | "points-out-of-range" | "report-incomplete" | "revocation-unknown" | "scheme-decided" | "scheme-not-for-city" | "scheme-not-in-force" | "scheme-year-taken" | "scorecard-elsewhere" | "scoring-misplaced" | "scoring-unsound" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "units-unsound" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked" | "weights-not-hundred" | "year-not-over";
         };
         /**
          * RankedView
@@ -2867,6 +3154,68 @@ export interface components {
             subject_id: string;
             /** Subject Kind */
             subject_kind: string;
+        };
+        /**
+         * OutsideCountEntered
+         * @description 外部统计数已登记.
+         */
+        "assessment.outside_count.entered.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Counted On
+             * Format: date
+             */
+            counted_on: string;
+            /** Counts */
+            counts: string;
+            /**
+             * Outside Count Id
+             * Format: uuid
+             */
+            outside_count_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Source */
+            source: string;
+            /** System */
+            system: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * OutsideCountWithdrawn
+         * @description 外部统计数已撤回.
+         */
+        "assessment.outside_count.withdrawn.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Counted On
+             * Format: date
+             */
+            counted_on: string;
+            /** Counts */
+            counts: string;
+            /**
+             * Outside Count Id
+             * Format: uuid
+             */
+            outside_count_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Source */
+            source: string;
+            /** System */
+            system: string;
+            /** Value */
+            value: number;
         };
         /**
          * SchemeAdopted
@@ -3695,6 +4044,18 @@ export interface components {
             title_code: string;
         };
         /**
+         * Standing
+         * @description 进度: reached; by a deadline on track or too slow, or past it; or without one.
+         * @enum {string}
+         */
+        assessment__figure__pace__Standing: "reached" | "on_track" | "too_slow" | "overdue" | "no_deadline" | "unknown";
+        /**
+         * State
+         * @description 外部统计数状态.
+         * @enum {string}
+         */
+        assessment__outside_count__model__State: "entered" | "withdrawn";
+        /**
          * State
          * @description 方案状态.
          * @enum {string}
@@ -4060,6 +4421,56 @@ export interface operations {
             };
         };
     };
+    dashboard_indicator_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: components["schemas"]["Indicator"];
+                area_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorPage"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard_loop: {
         parameters: {
             query?: never;
@@ -4242,6 +4653,249 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outside_count_list: {
+        parameters: {
+            query?: {
+                area_id?: string | null;
+                counts?: components["schemas"]["Counts"] | null;
+                state?: components["schemas"]["assessment__outside_count__model__State"] | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OutsideCountView_"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outside_count_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideCountIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCountView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description count-already-entered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-counted-there · counted-in-future */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outside_count_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCountView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outside_count_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideCountView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description count-withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6256,6 +6910,7 @@ export interface operations {
             query?: {
                 indicator?: components["schemas"]["Aim"] | null;
                 state?: components["schemas"]["assessment__target__model__State"] | null;
+                area_id?: string | null;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
@@ -6335,7 +6990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-the-city · target-backdated · deadline-before-start · organ-kind-misplaced · value-out-of-range */
+            /** @description not-a-unit · target-backdated · deadline-before-start · organ-kind-misplaced · value-out-of-range */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6436,6 +7091,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["assessment.attachment.read.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.outside_count.entered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.outside_count.entered.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "assessment.outside_count.withdrawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["assessment.outside_count.withdrawn.v1"];
             };
         };
         responses: {
