@@ -95,5 +95,8 @@ def _carried(line: Line, new: Scorecard) -> Line:
         setattr(made, name, getattr(line, name))
     if line.decided_hundredths is not None:
         made.checked_hundredths, made.check_reason = line.decided_hundredths, line.decision
+    elif made.checked_hundredths == line.reading.computed_hundredths:
+        # It stood as computed, and is computed anew.
+        made.checked_hundredths = None
     made.objection_attachment_ids = []
     return made

@@ -12,8 +12,8 @@ from sqlalchemy.exc import IntegrityError, ProgrammingError
 from assessment.scorecard.ranking import ranks
 from assessment.scorecard.recompute import differing
 from chassis.testing import EAST, EAST_RC, STONE, everywhere, told
-from services.assessment.tests.make import JUNE, heard
-from services.assessment.tests.scorecard.world import PARK, Year, actions_of, done, line_of
+from services.assessment.tests.make import JUNE, heard, named
+from services.assessment.tests.scorecard.world import PARK, Year, actions_of, done, judged, line_of
 
 
 @pytest.fixture
@@ -105,15 +105,19 @@ async def test_check_20_a_score_opens_down_to_the_records_behind_it(year):
 @pytest.mark.usefixtures("scratch_allowed")
 async def test_a_late_correction_makes_a_new_version_that_names_the_old_one_and_leaves_it(year):
     cards = await year.opened()
-    first = await year.frozen(cards[str(EAST.id)], year.east)
+    first = await year.frozen(cards[str(EAST.id)], year.east, judged("needs_answered", 700))
     kept = await record(year, first)
     later_facts(year)
+    year.city.need("waits", "planned", project_id=named("project"))
     await heard(year.app, year.city)
     reason = {"reason": "一个组织当年已注销"}
     second = await done(year.bureau.post(f"/scorecards/{first['id']}/correction", reason, seen=first))
     assert (second["number"], second["replaces_id"], second["state"]) == (2, first["id"], "checking")
     assert line_of(second, "leadership")["report"] == line_of(first, "leadership")["report"]
     assert line_of(second, "volunteer_ratio")["reading"]["numerator"] == 14
+    # What had been confirmed as computed is computed anew; what had been judged stays for the new check to see.
+    assert line_of(second, "needs_answered")["points_hundredths"] == 1500
+    assert line_of(second, "leadership")["points_hundredths"] == 300
     again = await year.bureau.post(f"/scorecards/{first['id']}/correction", reason, seen=first)
     assert again.json()["type"] == "already-replaced"
     second = await done(year.bureau.post(f"/scorecards/{second['id']}/check", {"lines": []}, seen=second))

@@ -130,16 +130,16 @@ class Year:
         card = await done(by.send("PUT", f"/scorecards/{card['id']}/report", {"lines": lines}, seen=card))
         return await done(by.post(f"/scorecards/{card['id']}/confirmation", seen=card))
 
-    async def checked(self, card: dict[str, Any], by: Caller) -> dict[str, Any]:
-        """Reported and checked: what is not computed gets 3 points of whatever it is worth."""
+    async def checked(self, card: dict[str, Any], by: Caller, *more: dict[str, Any]) -> dict[str, Any]:
+        """Reported and checked: what is not computed gets 3 points of whatever it is worth; `more` is judged, too."""
         card = await self.confirmed(card, by)
         self.at(CHECKED)
-        lines = [judged(line["item"]["code"]) for line in card["lines"] if needs_judging(line)]
+        lines = [judged(line["item"]["code"]) for line in card["lines"] if needs_judging(line)] + list(more)
         return await done(self.bureau.post(f"/scorecards/{card['id']}/check", {"lines": lines}, seen=card))
 
-    async def frozen(self, card: dict[str, Any], by: Caller) -> dict[str, Any]:
+    async def frozen(self, card: dict[str, Any], by: Caller, *more: dict[str, Any]) -> dict[str, Any]:
         """Accepted by the town and frozen."""
-        card = await self.checked(card, by)
+        card = await self.checked(card, by, *more)
         card = await done(by.post(f"/scorecards/{card['id']}/acceptance", seen=card))
         return await done(self.bureau.post(f"/scorecards/{card['id']}/freezing", seen=card))
 

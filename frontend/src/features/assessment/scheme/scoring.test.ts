@@ -9,7 +9,7 @@ it("says each kind of scoring", () => {
   expect(scoringInWords(item.scoring, "ratio")).toBe("0 % 及以下不得分，13 % 得满分");
   expect(scoringInWords({ kind: "linear", floor: 10_000_000, full: 0 }, "organisations")).toBe("10 个 及以上不得分，0 个 得满分");
   expect(scoringInWords({ kind: "threshold", mark: 5_000_000, at_most: false }, "organisations")).toBe("达到 5 个 得满分，否则不得分");
-  expect(scoringInWords({ kind: "penalty", allowed: 900_000, step: 50_000, deduct_hundredths: 100, at_most: false }, "ratio")).toBe("低于 90 % 的，每 5 % 扣 1.00 分，扣完为止");
+  expect(scoringInWords({ kind: "penalty", allowed: 900_000, step: 50_000, deduct_hundredths: 100, at_most: false }, "ratio")).toBe("低于 90 % 的，每 5.0 个百分点 扣 1.00 分，扣完为止");
   expect(scoringInWords(null, undefined)).toBe("镇街自评，市级核定");
 });
 

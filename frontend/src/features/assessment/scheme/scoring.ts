@@ -1,5 +1,5 @@
 /** Scoring in words, and as the flat row of a form holds it; values are in millionths of the indicator's unit. */
-import { aim } from "../amounts";
+import { aim, difference } from "../amounts";
 import type { Item, Scoring } from "./queries";
 
 const MILLION = 1_000_000;
@@ -20,7 +20,7 @@ export function scoringInWords(scoring: Scoring | null, unit: string | null | un
     case "threshold":
       return `${scoring.at_most ? "不超过" : "达到"} ${said(scoring.mark)} 得满分，否则不得分`;
     case "penalty":
-      return `${scoring.at_most ? "高于" : "低于"} ${said(scoring.allowed)} 的，每 ${said(scoring.step)} 扣 ${points(scoring.deduct_hundredths)} 分，扣完为止`;
+      return `${scoring.at_most ? "高于" : "低于"} ${said(scoring.allowed)} 的，每 ${unit === "ratio" ? difference(unit, scoring.step / MILLION) : said(scoring.step)} 扣 ${points(scoring.deduct_hundredths)} 分，扣完为止`;
   }
 }
 

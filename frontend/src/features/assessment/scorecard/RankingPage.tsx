@@ -16,6 +16,7 @@ import { WideTable } from "@/ui/WideTable";
 import { schemes } from "../scheme/queries";
 import { points } from "../scheme/scoring";
 import { ranking, type Ranked, type Ranking } from "./queries";
+import styles from "./Ranking.module.css";
 import { isReweighted } from "./values";
 
 const MARK = "＊";
@@ -60,7 +61,7 @@ function Shown({ of }: { of: Ranking }) {
     <>
       <p>已冻结 {of.frozen} / {of.units} 个单位；得分相同的并列。{of.items.some(isReweighted) && `带${MARK}的有不适用项目，其分值由其他项目按比例分担。`}</p>
       <Panel title={`${of.year} 年度得分，由高到低`}><Bars of={of} /></Panel>
-      <Table of={of} />
+      <Panel title="名次表"><Table of={of} /></Panel>
     </>
   );
 }
@@ -78,14 +79,14 @@ export default function RankingPage() {
   const years = data?.items.map(({ year }) => year) ?? [];
   const year = named ?? years[0];
   return (
-    <>
+    <div className={styles.page}>
       <h1>考核名次</h1>
-      <div className="on-screen-only">
-        <Select aria-label="考核年度" value={year} placeholder="年度" options={years.map((each) => ({ value: each, label: `${each} 年度` }))} onChange={(chosen: number) => void navigate(`/assessment/rankings/${chosen}`)} />{" "}
+      <div className={`${styles.tools} on-screen-only`}>
+        <Select aria-label="考核年度" value={year} placeholder="年度" options={years.map((each) => ({ value: each, label: `${each} 年度` }))} onChange={(chosen: number) => void navigate(`/assessment/rankings/${chosen}`)} />
         <Button onClick={() => window.print()}>打印</Button>
       </div>
       {year !== undefined && <OfYear year={year} />}
       {year === undefined && data && <EmptyState title="还没有考核年度" advice="考核方案生效、年度结束后，市级经办在方案页开始考核。" />}
-    </>
+    </div>
   );
 }

@@ -13,7 +13,10 @@ import { cardStates } from "./states";
 import { Trail } from "./Trail";
 import { isReweighted, pointsOf } from "./values";
 
-const positionsOf = ({ positions }: Card) => Object.entries(positions).map(([source, seq]) => `${source} ${seq}`).join("，");
+const sources: Record<string, string> = { registry: "登记服务", projects: "项目服务", volunteers: "志愿服务" };
+
+/** How far in each service's log the values were computed. */
+const positionsOf = ({ positions }: Card) => Object.entries(positions).map(([source, seq]) => `${sources[source] ?? source}第 ${seq} 条`).join("，");
 
 function Exports({ of }: { of: Card }) {
   const { record } = of.links;
@@ -31,7 +34,7 @@ const facts = (record: Card): Fact[] => [
   { label: "版本", value: record.number > 1 && record.links.replaces ? <>第 {record.number} 版，更正自<Link to={`/assessment/scorecards/${record.replaces_id}`}>上一版</Link></> : `第 ${record.number} 版` },
   { label: "考核方案", value: <Link to={`/assessment/schemes/${record.scheme_id}`}>项目、权重和计分方式</Link> },
   { label: "取值时间", value: <Moment at={record.computed_at} /> },
-  { label: "取值位置", value: <span className="figures">{positionsOf(record)}</span> },
+  { label: "取值位置", value: positionsOf(record) },
   { label: "输出", value: <Exports of={record} /> },
 ];
 
