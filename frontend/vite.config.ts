@@ -1,4 +1,4 @@
-/** One build, two apps: the officers' app at `/` and the volunteers' phone app at `/m/`. */
+/** One build: the officers' app at `/`, the volunteers' phone app at `/m/`, the page that checks certificates at `/verify/`. */
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
@@ -18,6 +18,7 @@ export default defineConfig({
       input: {
         admin: resolve(here, "index.html"),
         phone: resolve(here, "m/index.html"),
+        verify: resolve(here, "verify/index.html"),
         worker: resolve(here, "src/mobile/worker.ts"),
       },
       output: { entryFileNames: (chunk) => (chunk.name === "worker" ? "m/worker.js" : "assets/[name]-[hash].js") },

@@ -4,11 +4,13 @@ import asyncio
 import re
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import pytest
 from playwright.async_api import Browser, TimeoutError, ViewportSize  # noqa: A004 - its own
 
+from chassis import clock
 from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.assessed import assessed
@@ -17,7 +19,7 @@ from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
-from tests.journeys.town import PASSWORD, TOWN, Town, until
+from tests.journeys.town import COMMUNITY, PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
 MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
@@ -90,6 +92,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         "/volunteers/signups": signup["id"],
         "/volunteers/attendances": attendances["items"][0]["id"],
         "/volunteers/hours": loop.left["hours"]["id"],
+        "/volunteers/certificates": (await _certificate(town, loop))["id"],
         "/assessment/targets": targets["items"][0]["id"],
         "/assessment/surveys": (await officer.get("/assessment/surveys"))["items"][0]["id"],
         "/gateway/accounts": officer.id,
@@ -98,6 +101,17 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         "/needs": loop.left["need"]["id"],
         "/surveys": loop.left["survey"]["survey_id"],
     }
+
+
+async def _certificate(town: Town, loop: Loop) -> Any:
+    """Asked of the community that organised the activity, once its hours are confirmed."""
+    volunteer, ended = loop.people["volunteer"], datetime.fromisoformat(loop.left["activity"]["ends_at"])
+    volunteer.at = ended + timedelta(hours=3)
+    days = {name: clock.day(ended).isoformat() for name in ("from_on", "to_on")}
+    asked = {"area_id": town.area(COMMUNITY), **days, "purpose": "演示升学"}
+    certificate = await volunteer.post("/volunteers/certificates", asked)
+    volunteer.at = None
+    return certificate
 
 
 def _draft(town: Town) -> dict[str, object]:

@@ -6,7 +6,7 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
+import { certifiers, confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -124,6 +124,9 @@ export const screens: Screen[] = [
   { path: "/volunteers/hours", page: () => import("@/features/volunteers/hours/HoursList"), menu: { group: "volunteers", zh: "志愿服务时长", en: "Hours" }, roles: [...hoursReaders] },
   { path: "/volunteers/hours/new", page: () => import("@/features/volunteers/hours/HoursForm"), roles: [...hoursProposers] },
   { path: "/volunteers/hours/:id", page: () => import("@/features/volunteers/hours/HoursPage"), roles: [...hoursReaders] },
+  { path: "/volunteers/certificates", page: () => import("@/features/volunteers/certificate/CertificateList"), menu: { group: "volunteers", zh: "志愿服务证明", en: "Certificates" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/certificates/new", page: () => import("@/features/volunteers/certificate/CertificateForm"), roles: [...certifiers] },
+  { path: "/volunteers/certificates/:id", page: () => import("@/features/volunteers/certificate/CertificatePage"), roles: [...volunteerReaders] },
   { path: "/assessment/targets", page: () => import("@/features/assessment/target/TargetList"), menu: { group: "assessment", zh: "指标目标", en: "Targets" }, roles: [...targetReaders] },
   { path: "/assessment/targets/new", page: () => import("@/features/assessment/target/TargetForm"), roles: [...targetSetters] },
   { path: "/assessment/targets/:id", page: () => import("@/features/assessment/target/TargetPage"), roles: [...targetReaders] },

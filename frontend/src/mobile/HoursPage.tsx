@@ -16,6 +16,7 @@ import { ListEnd } from "./ListEnd";
 import { messages as frame } from "./messages";
 import { useMyself } from "./myself";
 import { Page } from "./Page";
+import { RowLink } from "./RowLink";
 import { SignedIn } from "./SignedIn";
 
 const STATES: Hours["state"][] = ["proposed", "confirmed", "disputed", "returned", "countered"];
@@ -46,7 +47,7 @@ function Mine() {
   const wayIn = <EmptyState title={t.registerFirst} act={<Link className="act" to="/register?to=/hours">{t.register}</Link>} />;
   return (
     <Answered query={{ data: known, error, refetch }}>
-      {(volunteer) => (volunteer ? <><Totals volunteerId={volunteer.id} /><Entries volunteerId={volunteer.id} /></> : wayIn)}
+      {(volunteer) => (volunteer ? <><Totals volunteerId={volunteer.id} /><RowLink to="/certificates" label={t.certificates} /><Entries volunteerId={volunteer.id} /></> : wayIn)}
     </Answered>
   );
 }

@@ -27,6 +27,7 @@ export const tabs: Tab[] = [
 /** Pages reached from others. */
 export const pages: { path: string; Page: ComponentType }[] = [
   { path: "/activities/:id", Page: ActivityPage },
+  { path: "/certificates", Page: lazy(() => import("./CertificatesPage")) },
   { path: "/deliberations", Page: lazy(() => import("./DeliberationsPage")) },
   { path: "/deliberations/:id", Page: lazy(() => import("./DeliberationPage")) },
   { path: "/needs", Page: lazy(() => import("./NeedsPage")) },

@@ -11,6 +11,7 @@ import httpx
 from fastapi import FastAPI
 
 from chassis import feed, follow
+from chassis.client import Neighbour
 from chassis.person import check_character
 from chassis.principal import Role
 from chassis.testing import EAST_RC, TRACE, Caller, Callers, Place, told
@@ -136,10 +137,10 @@ class Day:
     def __init__(self, app: FastAPI, callers: Callers, demo_time: Callable[[str], dict[str, str]]) -> None:
         self.app, self.callers, self.demo_time = app, callers, demo_time
 
-    async def begin(self, **changes: Any) -> "Day":
+    async def begin(self, who: dict[str, Any] | None = None, **changes: Any) -> "Day":
         """One volunteer, signed up and confirmed."""
         self.activity, self.opportunity = await opportunity(self.app, **changes)
-        self.volunteer, self.me = await volunteer(self.callers)
+        self.volunteer, self.me = await volunteer(self.callers, **(who or {}))
         self.signup = await sign_up(self.volunteer, self.opportunity)
         return self
 
@@ -201,3 +202,17 @@ async def completed(
     answer = await second.post(f"/trainings/{seen['id']}/confirmation", seen=seen)
     assert answer.status_code == 200, answer.text
     return answer.json()
+
+
+def registry_says(app: FastAPI, standing: str | None, **said: Any) -> None:
+    """What the registry says of any organisation from now on; None when it does not answer."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if standing is None:
+            raise httpx.ConnectError("nobody there")
+        reasons = [] if standing == "good" else [{"code": standing, "title": f"当日{standing}"}]
+        shown = {"name": "演示睦邻互助社", "uscc": None, "path": "filed", "standing": standing, "reasons": reasons}
+        return httpx.Response(200, json=shown | said)
+
+    transport = httpx.MockTransport(answer)
+    app.state.neighbours["registry"] = Neighbour("registry", "http://registry", app.state.signer, transport)

@@ -77,3 +77,13 @@ class HoursRule(Dated):
     manual_most_minutes: int
     manual_most_minutes_a_month: int
     dispute_working_days: int
+
+
+class CertificateRule(Dated):
+    """志愿服务证明规定."""
+
+    FILE = DATA / "certificates.toml"
+
+    answer_days: int
+    step_minutes: int
+    filed_may_issue: bool

@@ -263,6 +263,60 @@ class LedgerSealed(Fact):
     head: str
 
 
+class _CertificateFact(Fact):
+    """What every fact about a certificate says; the area is the organiser's, the account the volunteer's."""
+
+    SUBJECT: ClassVar[str] = "certificate_id"
+
+    certificate_id: UUID
+    volunteer_id: UUID
+    account_id: UUID
+    organisation_id: UUID | None
+    issuer_kind: str
+    from_on: date
+    to_on: date
+
+
+class CertificateRequested(_CertificateFact):
+    """志愿者已申请证明."""
+
+    TYPE = "volunteers.certificate.requested.v1"
+
+
+class CertificateRefused(_CertificateFact):
+    """证明未予出具."""
+
+    TYPE = "volunteers.certificate.refused.v1"
+
+
+class CertificateIssued(_CertificateFact):
+    """证明已出具."""
+
+    TYPE = "volunteers.certificate.issued.v1"
+
+    number: str
+    minutes: int
+
+
+class CertificateRevoked(_CertificateFact):
+    """证明已撤销."""
+
+    TYPE = "volunteers.certificate.revoked.v1"
+
+    number: str
+    minutes: int
+
+
+class CertificateReplaced(_CertificateFact):
+    """证明已换发: the old number no longer holds."""
+
+    TYPE = "volunteers.certificate.replaced.v1"
+
+    number: str
+    minutes: int
+    replaced_by: UUID
+
+
 class TaskOpened(TaskFact):
     """待办已产生: somebody with this role, here, has something to decide."""
 

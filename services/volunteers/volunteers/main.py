@@ -5,6 +5,8 @@ from fastapi import FastAPI
 import volunteers.absence.routes
 import volunteers.admission.routes
 import volunteers.attendance.routes
+import volunteers.certificate.documents
+import volunteers.certificate.routes
 import volunteers.hours.routes
 import volunteers.names
 import volunteers.opportunity.routes
@@ -45,6 +47,8 @@ service = Service(
         volunteers.hours.routes.router,
         volunteers.vouching.routes.router,
         volunteers.seal.routes.router,
+        volunteers.certificate.routes.router,
+        volunteers.certificate.documents.router,
         volunteers.names.router,
         bulk.router(LISTS, INTAKES, OUTLETS),
     ],

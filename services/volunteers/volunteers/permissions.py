@@ -13,6 +13,9 @@ class Permission(StrEnum):
     ATTENDANCE_LEAD = "attendance:lead"
     ATTENDANCE_READ = "attendance:read"
     ATTENDANCE_RECORD = "attendance:record"
+    CERTIFICATE_ISSUE = "certificate:issue"
+    CERTIFICATE_READ = "certificate:read"
+    CERTIFICATE_REQUEST = "certificate:request"
     CONSENT_WITHDRAW = "consent:withdraw"
     COURSE_OFFER = "course:offer"
     HOURS_CONFIRM = "hours:confirm"
@@ -39,6 +42,7 @@ class Permission(StrEnum):
 _READ = frozenset(
     {
         Permission.ATTENDANCE_READ,
+        Permission.CERTIFICATE_READ,
         Permission.HOURS_READ,
         Permission.SIGNUP_READ,
         Permission.TRAINING_READ,
@@ -52,10 +56,12 @@ _LEAD = _READ | {
     Permission.TRAINING_RECORD,
 }
 _TEACH = frozenset({Permission.COURSE_OFFER, Permission.TRAINING_CONFIRM, Permission.TRAINING_RECORD})
+# Whether an office organised the activity itself is the rule's to say, which refuses by name.
 _OFFICE = (
     _READ
     | _TEACH
     | {
+        Permission.CERTIFICATE_ISSUE,
         Permission.CONSENT_WITHDRAW,
         Permission.HOURS_CONFIRM,
         Permission.HOURS_COUNTER,
@@ -73,13 +79,14 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _OFFICE | _LISTS | _ENROL,
     Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL,
-    Role.ORGANISATION_MANAGER: _LEAD | _TEACH,
+    Role.ORGANISATION_MANAGER: _LEAD | _TEACH | {Permission.CERTIFICATE_ISSUE},
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
     Role.EXPERT: frozenset({Permission.HOURS_READ}),
     # A volunteer's permissions reach the rows of the own account only.
     Role.VOLUNTEER: _READ
     | {
         Permission.ATTENDANCE_RECORD,
+        Permission.CERTIFICATE_REQUEST,
         Permission.CONSENT_WITHDRAW,
         Permission.HOURS_DISPUTE,
         Permission.SIGNUP_ACCEPT,

@@ -4,6 +4,9 @@ export const readers = ["leader", "bureau_officer", "department_officer", "town_
 
 export const hoursReaders = [...readers, "expert"] as const;
 
+/** Who may have organised activities and certifies the hours of them. */
+export const certifiers = ["bureau_officer", "town_officer", "community_officer", "organisation_manager"] as const;
+
 /** The second person of an hours entry. */
 export const confirmers = ["bureau_officer", "town_officer", "community_officer", "social_worker"] as const;
 

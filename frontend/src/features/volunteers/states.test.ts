@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import document from "../../../../services/volunteers/openapi.json";
 import { attendanceStates, means } from "./attendance/states";
+import { certificateStates, issuerKinds } from "./certificate/states";
 import { hoursStates, sources } from "./hours/states";
 import { opportunityStates } from "./opportunity/states";
 import { cancelledBecause, signupStates } from "./signup/states";
@@ -15,6 +16,8 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["Means", means],
   ["Source", sources],
   ["volunteers__attendance__model__State", attendanceStates],
+  ["IssuerKind", issuerKinds],
+  ["volunteers__certificate__model__State", certificateStates],
   ["volunteers__hours__model__State", hoursStates],
   ["volunteers__opportunity__model__State", opportunityStates],
   ["volunteers__signup__model__State", signupStates],

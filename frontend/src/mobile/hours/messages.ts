@@ -20,6 +20,7 @@ const zh = {
   empty: "还没有志愿服务时长",
   emptyAdvice: "参加活动并经第二人确认后，时长会记在这里。",
   emptyState: "没有这类时长",
+  certificates: "志愿服务证明",
   registerFirst: "注册志愿者后记录时长",
   register: "注册志愿者",
 };
@@ -45,6 +46,7 @@ const en: HoursMessages = {
   empty: "No hours yet",
   emptyAdvice: "After an activity, once a second person has confirmed, hours are kept here.",
   emptyState: "No hours of this kind",
+  certificates: "Certificates",
   registerFirst: "Hours are kept for registered volunteers",
   register: "Register as a volunteer",
 };

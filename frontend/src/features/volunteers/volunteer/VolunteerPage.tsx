@@ -4,6 +4,7 @@ import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { RecordPage } from "@/ui/RecordPage";
+import { CertificatesOf } from "../certificate/CertificatesOf";
 import { HoursOf } from "../hours/HoursOf";
 import { SignupsOf } from "../signup/SignupsOf";
 import { HoursTotal } from "./HoursTotal";
@@ -35,6 +36,7 @@ export default function VolunteerPage() {
       tabs={() => [
         { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
         { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
+        { key: "certificates", label: "证明", children: <CertificatesOf volunteerId={id} /> },
       ]}
       dialogs={{ unmasking: ({ record, ...asked }) => <UnmaskDialog volunteer={record} {...asked} /> }}
     />

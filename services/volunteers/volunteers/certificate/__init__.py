@@ -1,0 +1,1 @@
+"""证明: hours certified by whoever organised them, from the ledger, checkable by anybody and without us."""

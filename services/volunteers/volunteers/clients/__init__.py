@@ -1,0 +1,1 @@
+"""What the volunteers service asks of others: reads only, typed, one file for each."""
