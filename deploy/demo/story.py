@@ -5,6 +5,7 @@ from typing import Any
 from deploy.demo import (
     activities,
     cast,
+    certificates,
     deliberations,
     deliveries,
     facilities,
@@ -51,8 +52,10 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         contracts = await purchases.buy_all(city, staff, heard, deliberated, filed)
     with step("purchased services done, accepted and paid"):
         planned += await deliveries.deliver_all(city, staff, people, contracts, workers)
-    with step("residents asked how it was"):
-        await surveys.answer_all(city, staff, [each for each in planned if each.told["state"] == "held"])
+    held = [each for each in planned if each.told["state"] == "held"]
+    with step("residents asked how it was; certificates asked for and issued"):
+        await surveys.answer_all(city, staff, held)
+        await certificates.certify_all(city, staff, held)
     sign_ins.publish(city, staff, kept)
 
 

@@ -14,6 +14,9 @@ from chassis import facts
 from chassis.follow import Event, Follower, Heard
 from volunteers.absence.rules import came_after_all
 from volunteers.attendance.model import Attendance
+from volunteers.certificate import rules as certifying
+from volunteers.certificate.model import Certificate
+from volunteers.certificate.model import State as Certified
 from volunteers.hours import ledger
 from volunteers.hours.model import Hours
 from volunteers.opportunity import rules
@@ -133,3 +136,18 @@ async def end_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) -> 
     for signup in (await tx.scalars(query.order_by(Signup.id))).all():
         places = ledgers[signup.opportunity_id]
         await waiting.cancel(tx, signup, places, because=Because.ACTIVITY_HELD, by=event.actor, at=event.time)
+
+
+class HoursTakenBack(Heard):
+    """This service's own fact that an entry was countered."""
+
+    hours_id: UUID
+
+
+@reactions.on("volunteers.hours.countered.v1", HoursTakenBack)
+async def doubt_certificates(tx: AsyncSession, heard: HoursTakenBack, event: Event) -> None:
+    """Whoever issued a certificate on it is to replace or revoke it."""
+    issued = Certificate.hours_ids.contains([heard.hours_id]), Certificate.state == Certified.ISSUED
+    for certificate in (await tx.scalars(select(Certificate).where(*issued).with_for_update())).all():
+        for fact in certifying.doubt(certificate, at=event.time):
+            await facts.tell(tx, fact, by=event.actor)

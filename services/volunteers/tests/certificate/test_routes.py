@@ -16,7 +16,7 @@ from chassis import clock
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, Callers, everywhere, told
 from services.volunteers.tests.certificate.office import LATER, SIGNED, Office
-from services.volunteers.tests.make import Day, during, person_number, registry_says
+from services.volunteers.tests.make import Day, during, hear_oneself, person_number, registry_says
 from services.volunteers.tests.seal import ledgers
 from volunteers.certificate.proof import CERTIFICATE_TYPE
 from volunteers.seal.model import HoursSeal
@@ -224,3 +224,18 @@ async def test_a_row_that_does_not_fit_its_seal_is_never_certified(office: Offic
     body = office.period(volunteer_id=again.me["id"], area_id=str(EAST_RC.id)) | SIGNED
     answer = await office.committee.post("/certificates/issuance", body, headers=office.when)
     assert (answer.status_code, answer.json()["type"]) == (409, "ledger-broken")
+
+
+async def test_who_issued_it_is_told_when_hours_of_it_are_taken_back(office: Office) -> None:
+    await office.open()
+    certificate = await office.issued()
+    body = {"reason": "重复记录"}
+    await office.committee.post(f"/hours/{office.hours['id']}/counter-entry", body, seen=office.confirmed)
+    await hear_oneself(office.app)
+    seen = (await office.committee.get(f"/certificates/{certificate['id']}")).json()
+    assert seen["doubted_at"] is not None
+    opened = (await told(office.app, "volunteers.task.opened.v1"))[-1].data
+    assert (opened["title_code"], opened["role"]) == ("certificate-review", "community_officer")
+    await office.act(office.committee, seen, "revocation", {"reason": "时长已冲正"})
+    closed = (await told(office.app, "volunteers.task.closed.v1"))[-1].data
+    assert closed["task_id"] == opened["task_id"]

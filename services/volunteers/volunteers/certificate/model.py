@@ -87,6 +87,7 @@ class Certificate(Record, Table):
     printed_cipher: Mapped[bytes | None]  # who is named on the paper: the volunteer, the head, the handler
     issued_at: Mapped[datetime | None]
     replaced_by: Mapped[UUID | None]
+    doubted_at: Mapped[datetime | None]  # when hours of it were countered after it was issued
 
     __table_args__ = (
         CheckConstraint("from_on <= to_on", name="period_forward"),

@@ -13,6 +13,7 @@ from chassis.areas import below
 from chassis.client import NeighbourSilent
 from chassis.clock import Now
 from chassis.dated import NoRuleInForce
+from chassis.facts import Fact
 from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing
@@ -31,7 +32,6 @@ from volunteers.certificate.schemas import (
 )
 from volunteers.clients.registry import OrganiserNotStanding, OrganiserUnknown
 from volunteers.dated import CertificateRule
-from volunteers.facts import TaskClosed
 from volunteers.hours.model import Hours
 from volunteers.permissions import Permission
 from volunteers.seal.reading import LedgerBroken, StillBeingSealed
@@ -146,29 +146,27 @@ async def issue(
 ) -> CertificateView:
     """出具, on a request."""
     rules.require_requested(certificate)
-    done = _answered(certificate, at)
-    for fact in (await desk.issue(certificate, body, by=by, at=at), done):
-        await facts.tell(tx, fact, by=by)
+    await _tell(tx, certificate, await desk.issue(certificate, body, by=by, at=at), by)
     return CertificateView.seen(certificate, by)
 
 
-@router.post("/{id}/refusal", responses=problems(*VERSIONED, rules.NotRequested, *MINE, NoRuleInForce))
+@router.post("/{id}/refusal", responses=problems(*VERSIONED, rules.NotRequested, *MINE))
 async def refuse(certificate: Decided, body: Reason, tx: Tx, by: Issuer, at: Now) -> CertificateView:
     """不予出具."""
-    for fact in (rules.refuse(certificate, reason=body.reason, by=by, at=at), _answered(certificate, at)):
-        await facts.tell(tx, fact, by=by)
+    await _tell(tx, certificate, rules.refuse(certificate, reason=body.reason, by=by, at=at), by)
     return CertificateView.seen(certificate, by)
 
 
-def _answered(certificate: Certificate, at: Now) -> TaskClosed:
-    on = clock.day(at)
-    return rules.answered(certificate, CertificateRule.on(on), on)
+async def _tell(tx: Tx, certificate: Certificate, decided: Fact, by: Access) -> None:
+    """What was decided, and that it waits no more."""
+    for fact in (decided, *rules.settled(certificate)):
+        await facts.tell(tx, fact, by=by)
 
 
 @router.post("/{id}/revocation", responses=problems(*VERSIONED, rules.NotIssued, *MINE))
 async def revoke(certificate: Decided, body: Reason, tx: Tx, by: Issuer, at: Now) -> CertificateView:
     """撤销, by whoever issued it."""
-    await facts.tell(tx, rules.revoke(certificate, reason=body.reason, by=by, at=at), by=by)
+    await _tell(tx, certificate, rules.revoke(certificate, reason=body.reason, by=by, at=at), by)
     return CertificateView.seen(certificate, by)
 
 
@@ -181,6 +179,6 @@ async def replace(
     replaced = rules.replace(certificate, fresh, reason=body.reason, by=by, at=at)
     told = await desk.issue(fresh, body, by=by, at=at)
     tx.add(fresh)
-    for fact in (replaced, told):
-        await facts.tell(tx, fact, by=by)
+    await _tell(tx, certificate, replaced, by)
+    await facts.tell(tx, told, by=by)
     return CertificateView.seen(fresh, by)

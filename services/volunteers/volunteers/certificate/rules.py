@@ -76,19 +76,29 @@ def _said(certificate: Certificate) -> dict[str, Any]:
     return {"certificate_id": certificate.id, **{name: getattr(certificate, name) for name in names}}
 
 
-def waits(certificate: Certificate, rule: CertificateRule, on: date) -> Task:
-    """待出具: the to-do of the organiser while a request waits."""
+def _to_do(certificate: Certificate, code: str, due_on: date | None = None) -> Task:
+    """What waits for the organiser."""
     by_organisation = certificate.issuer_kind is IssuerKind.ORGANISATION
     return Task(
-        "certificate-issuing",
+        code,
         Role.ORGANISATION_MANAGER if by_organisation else officer_of(certificate.scope_key),
         f"/api/volunteers/certificates/{certificate.id}",
         certificate.id,
         certificate.area_id,
         certificate.scope_key,
         organisation_id=certificate.organisation_id,
-        due_on=on + timedelta(days=rule.answer_days),
+        due_on=due_on,
     )
+
+
+def waits(certificate: Certificate, due_on: date | None = None) -> Task:
+    """待出具: while a request waits."""
+    return _to_do(certificate, "certificate-issuing", due_on)
+
+
+def doubtful(certificate: Certificate) -> Task:
+    """待复核: hours that it certifies were taken back since; it is replaced or revoked."""
+    return _to_do(certificate, "certificate-review")
 
 
 def require_period(period: Period, *, on: date) -> None:
@@ -120,7 +130,8 @@ def request(
     if not entries:
         raise NothingToCertify
     certificate.state, certificate.requested_at = State.REQUESTED, at
-    return [CertificateRequested(**_said(certificate)), TaskOpened.of(waits(certificate, rule, on))]
+    due_on = on + timedelta(days=rule.answer_days)
+    return [CertificateRequested(**_said(certificate)), TaskOpened.of(waits(certificate, due_on))]
 
 
 def require_issuable(certificate: Certificate, entries: Sequence[Hours], *, by: Access, on: date) -> None:
@@ -149,9 +160,19 @@ def require_requested(certificate: Certificate) -> None:
         raise NotRequested(state=certificate.state)
 
 
-def answered(certificate: Certificate, rule: CertificateRule, on: date) -> TaskClosed:
-    """The to-do is done with."""
-    return TaskClosed.of(waits(certificate, rule, on))
+def doubt(certificate: Certificate, *, at: datetime) -> list[TaskOpened]:
+    """存疑: an entry of it was countered; once is enough to be looked at."""
+    if not certificate.stands or certificate.doubted_at is not None:
+        return []
+    certificate.doubted_at = at
+    return [TaskOpened.of(doubtful(certificate))]
+
+
+def settled(certificate: Certificate) -> list[TaskClosed]:
+    """What had waited, once it is decided: the request, or the doubt about what was issued."""
+    if certificate.state in {State.REVOKED, State.REPLACED}:
+        return [TaskClosed.of(doubtful(certificate))] if certificate.doubted_at is not None else []
+    return [TaskClosed.of(waits(certificate))] if certificate.requested_at is not None else []
 
 
 def refuse(certificate: Certificate, *, reason: str, by: Access, at: datetime) -> CertificateRefused:

@@ -90,6 +90,7 @@ class CertificateView(View):
     decided_at: datetime | None
     reason: str | None
     replaced_by: UUID | None
+    doubted_at: datetime | None
     proof: str | None
     actions: list[Action]
     links: dict[str, str]

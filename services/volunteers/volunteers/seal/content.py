@@ -12,7 +12,8 @@ _REST = """
     h.volunteer_id::uuid, h.person_id::uuid, h.account_id::uuid, h.signup_id::uuid, h.activity_id::uuid,
     h.project_id::uuid, h.organisation_id::uuid, h.area_id::uuid, h.source::text, h.evidence_id::uuid,
     h.forgot_check_out::boolean, h.place_unknown::boolean, h.because::text, h.proposed_by::text,
-    h.proposed_person_id::uuid, h.proposed_at::timestamptz, h.second_account_id::uuid, h.decided_at::timestamptz
+    h.proposed_person_id::uuid, h.proposed_at::timestamptz, h.vouched_by::uuid, h.vouched_person_id::uuid,
+    h.second_account_id::uuid, h.decided_at::timestamptz
 """
 TITLE = "sha256(convert_to(h.title, 'UTF8'))"
 REST = f"sha256(record_send(row({_REST})))"

@@ -20,6 +20,7 @@ function next(record: Certificate): Waiting | undefined {
     case "requested":
       return { what: "核对后出具证明，或说明理由不予出具", who: <IssuerName of={record} /> };
     case "issued":
+      if (record.doubted_at) return { what: "出具后有时长被冲正：按账本换发，或撤销", who: <IssuerName of={record} /> };
       return record.actions.length > 0 ? { what: "没有待办；有误的由出具单位撤销或换发" } : undefined;
     case "refused":
       return { what: `未予出具：${record.reason ?? ""}；志愿者可以再次申请` };
