@@ -48,12 +48,12 @@ async def _tampered(section: Section, app: FastAPI, numbers: Numbers) -> None:
     with _owner() as connection, ledgers.small_pages(64):
         ledgers.enter(connection, entries)
         await ledgers.sealed(app)
-        trusted = ledgers.trusted_by(app)
+        trusted, anchors = ledgers.trusted_by(app), ledgers.anchors_of(connection)
         for number in range(numbers.of(TRIES)):
             tampering = ledgers.TAMPERINGS[number % len(ledgers.TAMPERINGS)]
             with connection.transaction(force_rollback=True):
                 expected = tampering(connection, draw, entries)
-                named = first_broken(connection, trusted)
+                named = first_broken(connection, trusted, anchors)
             tried[tampering.__name__] += 1
             if named is None or not named.startswith(expected):
                 section.findings.append(f"{tampering.__name__}: expected {expected!r}, named {named!r}")

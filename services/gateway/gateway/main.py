@@ -8,6 +8,7 @@ from chassis.client import Neighbour
 from chassis.settings import load
 from gateway.account import own
 from gateway.account import routes as account
+from gateway.anchor import routes as anchor
 from gateway.client import routes as client
 from gateway.client import token
 from gateway.directory import routes as directory
@@ -43,6 +44,7 @@ service = Service(
         directory.router,
         task.router,
         notice.router,
+        anchor.router,
         reference.router,
     ],
     roles=ROLES,

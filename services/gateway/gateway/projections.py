@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
+from gateway.anchor.following import follow_ledger
 from gateway.identity.person import KnownPerson
 from gateway.notice.following import follow_notices
 from gateway.task.following import follow_tasks
@@ -15,6 +16,7 @@ projections = Follower("projections", replayable=True)
 follow_areas(projections)
 follow_tasks(projections)
 follow_notices(projections)
+follow_ledger(projections)
 
 
 class VolunteerRegistered(Heard):

@@ -83,6 +83,11 @@ def trusted_by(app: FastAPI) -> Trusted:
     return trusted(app.state.vault, app.state.settings.service_keys.read_text())
 
 
+def anchors_of(connection: psycopg.Connection[Any]) -> dict[int, str]:
+    """The heads as another service has kept them."""
+    return {number: head.hex() for number, head in connection.execute("select number, head from ledger_page")}
+
+
 @contextmanager
 def owner(url: str) -> Iterator[psycopg.Connection[Any]]:
     """The owner of the tables, whom no row security and no trigger holds back."""
@@ -218,9 +223,16 @@ def rewrite_a_page(connection: psycopg.Connection[Any], draw: random.Random, _la
     return f"page {page}: "
 
 
+def forget_the_end(connection: psycopg.Connection[Any], draw: random.Random, last: int) -> str:
+    """The last pages go, and the log of facts that told of them too: only another service remembers."""
+    named = tear_pages_out(connection, draw, last)
+    connection.execute("delete from log where type = 'volunteers.ledger.sealed.v1'")
+    return named
+
+
 TAMPERINGS: tuple[Tampering, ...] = (
     flip, flip_and_mend_the_page, break_a_seal, delete, delete_and_close_up, swap, truncate, tear_pages_out,
-    slip_one_in, rewrite_a_page,
+    forget_the_end, slip_one_in, rewrite_a_page,
 )  # fmt: skip
 
 

@@ -46,14 +46,14 @@ async def test_any_single_tampering_is_named(world: dict[str, str]) -> None:
         with ledgers.owner(os.environ["VOLUNTEERS_MIGRATION_URL"]) as connection, ledgers.small_pages(10):
             ledgers.enter(connection, ENTRIES)
             assert await ledgers.sealed(app) == ENTRIES
-            trusted = ledgers.trusted_by(app)
+            trusted, anchors = ledgers.trusted_by(app), ledgers.anchors_of(connection)
             assert first_broken(connection, trusted) is None
             tried: Counter[str] = Counter()
             for number in range(TRIES):
                 tampering = ledgers.TAMPERINGS[number % len(ledgers.TAMPERINGS)]
                 with connection.transaction(force_rollback=True):
                     expected = tampering(connection, draw, ENTRIES)
-                    named = first_broken(connection, trusted)
+                    named = first_broken(connection, trusted, anchors)
                     assert named is not None, (tampering.__name__, expected)
                     assert named.startswith(expected), (tampering.__name__, expected, named)
                     tried[tampering.__name__] += 1

@@ -4,6 +4,7 @@
 database, and the next rows are fetched meanwhile.
 """
 
+import asyncio
 import json
 from bisect import bisect_right
 from collections import deque
@@ -16,7 +17,9 @@ import psycopg
 from joserfc.jwk import OKPKey
 from psycopg.rows import namedtuple_row
 
-from chassis.settings import load
+from chassis.client import Neighbour, NeighbourSilent
+from chassis.settings import Settings, address_of, load
+from chassis.tokens import Signer
 from chassis.vault import Vault
 from volunteers.seal import content, tree
 from volunteers.seal.sealing import GENESIS, PAGE_TYPE, head_of, said_of
@@ -62,11 +65,17 @@ class Trusted(NamedTuple):
     pages: Mapping[str, OKPKey]
 
 
-def first_broken(connection: psycopg.Connection[Any], trusted: Trusted) -> str | None:
-    """What is wrong first, in the order of the ledger; none when all is as it was sealed."""
+def first_broken(
+    connection: psycopg.Connection[Any], trusted: Trusted, anchors: Mapping[int, str] | None = None
+) -> str | None:
+    """What is wrong first, in the order of the ledger; none when all is as it was sealed.
+
+    `anchors` are the heads that another service has kept.
+    """
     pages = connection.cursor(row_factory=namedtuple_row).execute(_PAGES).fetchall()
     broken = _broken_entry(connection, trusted.rows, pages) or _broken_page(pages, trusted.pages)
-    return broken or _untold(connection, pages) or _beside(connection)
+    told = dict(connection.execute(_TOLD).fetchall())
+    return broken or _missing(pages, told) or _missing(pages, anchors or {}) or _gone(connection) or _beside(connection)
 
 
 def _broken_entry(connection: psycopg.Connection[Any], key: bytes, pages: list[Any]) -> str | None:
@@ -133,12 +142,15 @@ def _broken_page(pages: list[Any], keys: Mapping[str, OKPKey]) -> str | None:
     return None
 
 
-def _untold(connection: psycopg.Connection[Any], pages: list[Any]) -> str | None:
-    """The log of facts, which others have copied, tells each page with its head."""
+def _missing(pages: list[Any], told: Mapping[int, str]) -> str | None:
+    """Each page that was told is there with its head: in the log of facts, and in the copy of another service."""
     heads = {page.number: page.head.hex() for page in pages}
-    for number, head in connection.execute(_TOLD):
-        if heads.get(number) != head:
-            return f"page {number}: told to others with another head, or missing"
+    lost = next((number for number, head in sorted(told.items()) if heads.get(number) != head), None)
+    return f"page {lost}: told to others with another head, or missing" if lost is not None else None
+
+
+def _gone(connection: psycopg.Connection[Any]) -> str | None:
+    """What was told as confirmed and stands on no page yet is there."""
     row = connection.execute(_CONFIRMED_LATELY, (_COUNTED,)).fetchone()
     return f"hours {row[0]}: told as confirmed, not sealed yet, and gone" if row else None
 
@@ -167,19 +179,36 @@ UNHURRIED = (
 )
 
 
+async def anchored(settings: Settings) -> dict[int, str] | None:
+    """The heads in the gateway's own database; none when it does not answer."""
+    gateway = Neighbour("gateway", address_of("gateway"), Signer("volunteers", settings.key))
+    found: dict[int, str] = {}
+    try:
+        while items := (await gateway.get("/ledger-anchors", {"after": max(found, default=0)}))["items"]:
+            found |= {each["page"]: each["head"] for each in items}
+    except NeighbourSilent:
+        return None
+    finally:
+        await gateway.close()
+    return found
+
+
 def main() -> int:
     """Says what was found."""
     settings = load("volunteers")
     vault = Vault(
         data_keys=settings.data_keys.get_secret_value(), matching_key=settings.person_matching_key.get_secret_value()
     )
+    anchors = asyncio.run(anchored(settings))
     with psycopg.connect(settings.database_url, autocommit=True) as connection:
         for statement in UNHURRIED:
             connection.execute(statement)
         connection.execute("begin isolation level repeatable read, read only")
-        broken = first_broken(connection, trusted(vault, settings.service_keys.read_text()))
+        broken = first_broken(connection, trusted(vault, settings.service_keys.read_text()), anchors)
         count = connection.execute("select count(*) from hours_seal").fetchone()
-    print(f"volunteers: {broken or f'hours intact, {(count or [0])[0]} entries sealed'}")  # noqa: T201 - a person asked
+    beside = "the gateway does not answer" if anchors is None else f"{len(anchors)} pages anchored with the gateway"
+    found = broken or f"hours intact, {(count or [0])[0]} entries sealed"
+    print(f"volunteers: {found}; {beside}")  # noqa: T201 - a person asked
     return 1 if broken else 0
 
 
