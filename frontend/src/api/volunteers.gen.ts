@@ -120,6 +120,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Certificates in scope, newest first: the register; a volunteer finds the own ones.
+         */
+        get: operations["certificate_list"];
+        put?: never;
+        /**
+         * Request
+         * @description 申请, by the volunteer, free of charge.
+         */
+        post: operations["certificate_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/issuance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue At Once
+         * @description 直接出具, by whoever organised, to somebody who served there.
+         */
+        post: operations["certificate_issue_at_once"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/organisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Organisers
+         * @description Who organised what a volunteer has served, as far as the reader sees it: whom to ask for a certificate.
+         */
+        get: operations["certificate_organisers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One certificate in scope.
+         */
+        get: operations["certificate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description The paper, with the full name: for the volunteer and for whoever issued it.
+         */
+        get: operations["documents_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/issuance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue
+         * @description 出具, on a request.
+         */
+        post: operations["certificate_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/proof.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proof
+         * @description 证明文件: what is needed to check the certificate against the ledger without us.
+         */
+        get: operations["documents_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不予出具.
+         */
+        post: operations["certificate_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description 换发: what the ledger says now, under a new number; answers the new one.
+         */
+        post: operations["certificate_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 撤销, by whoever issued it.
+         */
+        post: operations["certificate_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/courses": {
         parameters: {
             query?: never;
@@ -668,6 +872,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/published/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check
+         * @description 公开核验: masked, with whether it still holds.
+         */
+        get: operations["documents_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/published/keys": {
         parameters: {
             query?: never;
@@ -1203,6 +1427,91 @@ export interface webhooks {
         put?: never;
         /** 负责人已证明在场. */
         post: operations["volunteers.attendance.vouched.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.certificate.issued.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 证明已出具. */
+        post: operations["volunteers.certificate.issued.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.certificate.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 证明未予出具. */
+        post: operations["volunteers.certificate.refused.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.certificate.replaced.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 证明已换发: the old number no longer holds. */
+        post: operations["volunteers.certificate.replaced.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.certificate.requested.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 志愿者已申请证明. */
+        post: operations["volunteers.certificate.requested.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.certificate.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 证明已撤销. */
+        post: operations["volunteers.certificate.revoked.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,6 +2145,75 @@ export interface components {
          */
         Because: "activity_cancelled" | "activity_held" | "by_volunteer" | "consent_withdrawn" | "unanswered" | "withdrawn";
         /**
+         * CertificateView
+         * @description 志愿服务证明.
+         */
+        CertificateView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Doubted At */
+            doubted_at: string | null;
+            /** Entries */
+            entries: number;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Hours */
+            hours: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issued At */
+            issued_at: string | null;
+            issuer_kind: components["schemas"]["IssuerKind"];
+            /** Issuer Name */
+            issuer_name: string | null;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Minutes */
+            minutes: number | null;
+            /** Number */
+            number: string | null;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Proof */
+            proof: string | null;
+            /** Purpose */
+            purpose: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Replaced By */
+            replaced_by: string | null;
+            /** Requested At */
+            requested_at: string | null;
+            state: components["schemas"]["volunteers__certificate__model__State"];
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /** Version */
+            version: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * CheckIn
          * @description 签到、签退: the code on the lead's screen, and the phone's position if it is shared; it is not kept.
          */
@@ -2156,6 +2534,45 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * IssueIn
+         * @description 直接出具.
+         */
+        IssueIn: {
+            /** Area Id */
+            area_id?: string | null;
+            /** Contact */
+            contact: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Handler */
+            handler: string;
+            /** Head */
+            head: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * IssuerKind
+         * @description 出具单位的类别 (民政部令第67号): 志愿服务组织、基层群众性自治组织、公益活动举办单位.
+         * @enum {string}
+         */
+        IssuerKind: "organisation" | "committee" | "office";
+        /**
          * JobView
          * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded.
          */
@@ -2331,6 +2748,41 @@ export interface components {
             waiting: number;
         };
         /**
+         * OrganiserView
+         * @description 可以申请证明的单位, with the volunteer's confirmed minutes there.
+         */
+        OrganiserView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string | null;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+        };
+        /**
+         * Organisers
+         * @description 可以申请证明的单位.
+         */
+        Organisers: {
+            /** Items */
+            items: components["schemas"]["OrganiserView"][];
+        };
+        /**
          * Outcome
          * @description One entry's result; `problem` names the refusal, none when it was confirmed.
          */
@@ -2381,6 +2833,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["AttendanceView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[CertificateView] */
+        Page_CertificateView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["CertificateView"][];
             /** Next */
             next: string | null;
         };
@@ -2457,6 +2918,28 @@ export interface components {
             next: string | null;
         };
         /**
+         * PeriodIn
+         * @description 向谁申请、哪段时间: an organisation, or the area whose committee or office organised; one of the two.
+         */
+        PeriodIn: {
+            /** Area Id */
+            area_id?: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Organisation Id */
+            organisation_id?: string | null;
+            /** Purpose */
+            purpose?: string | null;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+        };
+        /**
          * PlaceView
          * @description 活动地点; the distance is computed where the phone knows its own position.
          */
@@ -2482,7 +2965,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-signed-up" | "already-trained" | "beyond-planned-span" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-still-in" | "not-taken-part" | "not-waiting" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-enter" | "nothing-to-vouch-for" | "opportunity-closed" | "outside-window" | "own-hours" | "own-list" | "own-training" | "person-registered" | "place-not-vouched" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-requested" | "already-signed-up" | "already-trained" | "beyond-planned-span" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-waiting" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "opportunity-closed" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-hours" | "own-list" | "own-training" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "still-being-sealed" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -2506,6 +2989,54 @@ export interface components {
             skills: string[];
         };
         /**
+         * ProofEntry
+         * @description An entry: `content` as it was sealed, base64url: id, from, to (µs since 2000), minutes, two digests.
+         */
+        ProofEntry: {
+            /** Content */
+            content: string;
+            /** N */
+            n: number;
+            /** Page */
+            page: number;
+            /** Path */
+            path: components["schemas"]["ProofStep"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ProofFile
+         * @description 证明文件: with the public key known, all of it is checked by hashing and two kinds of signatures.
+         */
+        ProofFile: {
+            /** Certificate */
+            certificate: string;
+            /** Entries */
+            entries: components["schemas"]["ProofEntry"][];
+            /** Pages */
+            pages: components["schemas"]["ProofPage"][];
+        };
+        /**
+         * ProofPage
+         * @description A page of the ledger: its number and what the ledger's key signed of it.
+         */
+        ProofPage: {
+            /** Number */
+            number: number;
+            /** Signed */
+            signed: string;
+        };
+        /**
+         * ProofStep
+         * @description A neighbour on the way to the root.
+         */
+        ProofStep: {
+            /** Hash */
+            hash: string;
+            /** Left */
+            left: boolean;
+        };
+        /**
          * PublicKey
          * @description 签发公钥, with the fingerprint by which people compare it.
          */
@@ -2524,6 +3055,44 @@ export interface components {
         PublicKeys: {
             /** Items */
             items: components["schemas"]["PublicKey"][];
+        };
+        /**
+         * PublishedCertificate
+         * @description 公开核验: what everybody who holds the number may know.
+         */
+        PublishedCertificate: {
+            /** Countered Minutes */
+            countered_minutes: number;
+            /** Ended On */
+            ended_on: string | null;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Hours */
+            hours: string;
+            /** Id Number */
+            id_number: string;
+            /**
+             * Issued On
+             * Format: date
+             */
+            issued_on: string;
+            /** Issuer Name */
+            issuer_name: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            state: components["schemas"]["volunteers__certificate__model__State"];
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
         };
         /**
          * Reason
@@ -2577,6 +3146,20 @@ export interface components {
          */
         Relation: "grandparent" | "other_guardian" | "parent";
         /**
+         * ReplacementIn
+         * @description 换发.
+         */
+        ReplacementIn: {
+            /** Contact */
+            contact: string;
+            /** Handler */
+            handler: string;
+            /** Head */
+            head: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * RequiredTraining
          * @description 须先完成的培训.
          */
@@ -2617,6 +3200,18 @@ export interface components {
          */
         SignUpIn: {
             guardian?: components["schemas"]["GuardianIn"] | null;
+        };
+        /**
+         * SignatoriesIn
+         * @description 署名: 单位负责人、经办人和联系方式, as 民政部令第67号 asks.
+         */
+        SignatoriesIn: {
+            /** Contact */
+            contact: string;
+            /** Handler */
+            handler: string;
+            /** Head */
+            head: string;
         };
         /**
          * SignupView
@@ -3006,6 +3601,233 @@ export interface components {
             project_id: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * CertificateIssued
+         * @description 证明已出具.
+         */
+        "volunteers.certificate.issued.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Issuer Kind */
+            issuer_kind: string;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * CertificateRefused
+         * @description 证明未予出具.
+         */
+        "volunteers.certificate.refused.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Issuer Kind */
+            issuer_kind: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * CertificateReplaced
+         * @description 证明已换发: the old number no longer holds.
+         */
+        "volunteers.certificate.replaced.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Issuer Kind */
+            issuer_kind: string;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /**
+             * Replaced By
+             * Format: uuid
+             */
+            replaced_by: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * CertificateRequested
+         * @description 志愿者已申请证明.
+         */
+        "volunteers.certificate.requested.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Issuer Kind */
+            issuer_kind: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * CertificateRevoked
+         * @description 证明已撤销.
+         */
+        "volunteers.certificate.revoked.v1": {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * From On
+             * Format: date
+             */
+            from_on: string;
+            /** Issuer Kind */
+            issuer_kind: string;
+            /** Minutes */
+            minutes: number;
+            /** Number */
+            number: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * To On
+             * Format: date
+             */
+            to_on: string;
             /**
              * Volunteer Id
              * Format: uuid
@@ -4123,6 +4945,12 @@ export interface components {
         volunteers__attendance__model__State: "checked_in" | "checked_out" | "forgotten";
         /**
          * State
+         * @description 证明状态.
+         * @enum {string}
+         */
+        volunteers__certificate__model__State: "requested" | "issued" | "refused" | "revoked" | "replaced";
+        /**
+         * State
          * @description 时长状态.
          * @enum {string}
          */
@@ -4521,6 +5349,786 @@ export interface operations {
                 };
             };
             /** @description nothing-to-vouch-for */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["volunteers__certificate__model__State"] | null;
+                volunteer_id?: string | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CertificateView_"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-requested · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-certify · period-not-over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_issue_at_once: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-the-organiser · own-certificate */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organiser-not-standing · ledger-broken · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-certify · period-not-over · organiser-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description neighbour-silent · still-being-sealed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_organisers: {
+        parameters: {
+            query: {
+                volunteer_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisers"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description paper-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-issued · ledger-broken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatoriesIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-the-organiser · own-certificate */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-requested · organiser-not-standing · ledger-broken · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-certify · period-not-over · organiser-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description neighbour-silent · still-being-sealed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFile"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-issued · ledger-broken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-the-organiser · own-certificate */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-requested */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplacementIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-the-organiser · own-certificate */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-issued · organiser-not-standing · ledger-broken · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-certify · period-not-over · organiser-unknown */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description neighbour-silent · still-being-sealed */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateView"];
+                };
+            };
+            /** @description not-the-organiser · own-certificate */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-issued */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6345,6 +7953,55 @@ export interface operations {
             };
         };
     };
+    documents_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedCertificate"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     seal_keys: {
         parameters: {
             query?: never;
@@ -8065,6 +9722,116 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.attendance.vouched.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.certificate.issued.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.certificate.issued.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.certificate.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.certificate.refused.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.certificate.replaced.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.certificate.replaced.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.certificate.requested.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.certificate.requested.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.certificate.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.certificate.revoked.v1"];
             };
         };
         responses: {
