@@ -7,7 +7,6 @@ from chassis.jobs import carry_out
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, Caller
 from services.volunteers.tests.bulk.lists import lay, line, workbook
-from services.volunteers.tests.certificate.office import LATER, SIGNED, Office
 from services.volunteers.tests.make import (
     GUARDIAN,
     PAST,
@@ -24,6 +23,7 @@ from services.volunteers.tests.make import (
     volunteer,
     wanting,
 )
+from tests.contracts.samples.volunteers_certified import certificates
 from tests.contracts.world import World, accepted
 from volunteers.schedule import absent
 
@@ -39,7 +39,7 @@ async def fill(world: World) -> None:
     await _hours(world)
     await _consents(world)
     await _trainings(world)
-    await _certificates(world)
+    await certificates(world)
     await _lists(world)
 
 
@@ -219,29 +219,6 @@ async def _hours(world: World) -> None:
     world.accepts("POST /hours/{id}/return", second, REASON, seen=proposed)
     world.accepts("POST /hours/{id}/dispute", day.volunteer, REASON, seen=proposed)
     world.accepts("POST /hours/{id}/counter-entry", second, {**REASON, "minutes": 30}, seen=confirmed)
-
-
-async def _certificates(world: World) -> None:
-    office = await Office(world.app, world.callers, world.at).open()
-    issued, to_come = await office.issued(), await office.issued()
-    asked = (await office.ask(area_id=str(EAST_RC.id))).json()
-    officer, me = _at(world, office.committee, LATER), _at(world, office.me, LATER)
-    here = office.period(area_id=str(EAST_RC.id))
-    world.accepts("GET /certificates", officer, query={"area_id": EAST.id, "state": "issued"})
-    world.accepts("GET /certificates/organisers", me, query={"volunteer_id": office.volunteer["id"]})
-    world.accepts("GET /certificates/{id}", me, seen=issued)
-    world.accepts("GET /certificates/{id}/document.pdf", me, seen=issued)
-    world.accepts("GET /certificates/{id}/proof.json", me, seen=issued)
-    world.accepts("GET /published/certificates/{number}", world.callers.signed_out(), number=issued["number"])
-    world.accepts("POST /certificates/issuance", officer, {**here, **SIGNED, "volunteer_id": office.volunteer["id"]})
-    world.accepts("POST /certificates/{id}/issuance", officer, SIGNED, seen=asked)
-    world.accepts("POST /certificates/{id}/refusal", officer, REASON, seen=asked)
-    world.accepts("POST /certificates/{id}/revocation", officer, REASON, seen=issued)
-    world.accepts("POST /certificates/{id}/replacement", officer, {**REASON, **SIGNED}, seen=to_come)
-    other = await Office(world.app, world.callers, world.at).open()
-    world.accepts("POST /certificates", _at(world, other.me, LATER), here)
-    world.accepts("GET /published/ledger-pages", world.callers.signed_out())
-    world.accepts("GET /published/keys", world.callers.signed_out())
 
 
 async def _missed(world: World) -> dict[str, Any]:

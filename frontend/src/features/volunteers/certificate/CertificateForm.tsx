@@ -40,7 +40,7 @@ function Loaded({ id, all }: { id: string; all: Organiser[] }) {
         <Radio.Group style={{ display: "grid", gap: 8 }}>
           {all.map((one) => (
             <Radio key={valueOf(one)} value={valueOf(one)}>
-              <IssuerName of={one} />{one.organisation_id === null && "（自办活动）"} <span className="muted"><Hours minutes={one.minutes} /></span>
+              {one.name ?? <IssuerName of={one} />}{one.organisation_id === null && "（自办活动）"} <span className="muted"><Hours minutes={one.minutes} /></span>
             </Radio>
           ))}
         </Radio.Group>

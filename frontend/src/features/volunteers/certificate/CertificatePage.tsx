@@ -38,7 +38,7 @@ function Papers({ of }: { of: Certificate }) {
       <Space wrap>
         <Button loading={saving.isPending} onClick={() => saving.mutate(saveDocument)}>下载证明（PDF）</Button>
         <Button onClick={() => saving.mutate(saveProof)}>下载证明文件（离线核验用）</Button>
-        <a href="/verify/" target="_blank" rel="noreferrer">打开核验页</a>
+        <a href={`/verify/#${of.proof ?? ""}`} target="_blank" rel="noreferrer">打开核验页</a>
       </Space>
       {saving.error && <ProblemAlert error={saving.error} />}
     </>
