@@ -12,6 +12,7 @@ MOBILE = re.findall(r'path: "(/[^"]*)"', (ROUTES / "mobile/routes.tsx").read_tex
 
 # Who opens a screen: the first whose path fits.
 WHO = {
+    "/volunteers/honours/new": "community_officer",
     "/volunteers/hours/new": "social_worker",
     "/gateway/accounts/:id/grants": "security_admin",
     "/gateway/accounts": "system_admin",
@@ -52,6 +53,7 @@ WHOSE = {
 }
 NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
 REGISTERED, FACILITY = "演示社区服务中心", "演示综合服务管理中心"
+STAR = "拟认定为一星级志愿者"
 BOUGHT, STAGE, PROVIDER = "邻里陪伴服务采购", "全期", "演示第0睦邻服务中心"
 # What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
 SHOWS = {
@@ -143,6 +145,21 @@ SHOWS = {
     "/registry/social-workers/:id": "演*",
     "/volunteers/volunteers": "已显示",
     "/volunteers/volunteers/:id": "注册",
+    "/volunteers/courses": "急救基础",
+    "/volunteers/courses/new": "开设培训课程",
+    "/volunteers/courses/:id": "急救基础",
+    "/volunteers/courses/:id/trainings": "登记培训",
+    "/volunteers/trainings": "急救基础",
+    "/volunteers/trainings/:id": "急救基础",
+    "/volunteers/honours": "一星级",
+    "/volunteers/honours/new": "为志愿者申请星级",
+    "/volunteers/honours/:id": "一星级志愿者申请",
+    "/volunteers/published/honours/:id": "一星级志愿者",
+    "/volunteers/notices": STAR,
+    "/volunteers/notices/:id": STAR,
+    "/public/stars": "星级志愿者",
+    "/public/star-notices": STAR,
+    "/public/star-notices/:id": STAR,
     "/volunteers/opportunities": "志愿岗位",
     "/volunteers/opportunities/:id": ACTIVITY,
     "/volunteers/signups": ACTIVITY,
@@ -203,4 +220,7 @@ SHOWS = {
     "/m/surveys": ACTIVITY,
     "/m/surveys/:id": ACTIVITY,
     "/m/take-part": "登记参与",
+    "/m/data": "带走一份",
+    "/m/stars": "一星级",
+    "/m/trainings": "急救基础",
 }

@@ -15,6 +15,7 @@ from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.assessed import assessed
 from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor
+from tests.journeys.honoured import honoured_by
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
@@ -85,6 +86,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         "/registry/areas": town.area(TOWN),
         "/registry/organisations": organisation["id"],
         **await kept_by(officer, town, loop),
+        **await honoured_by(officer, town, loop),
         **await assessed(officer, town),
         "/registry/social-workers": loop.left["worker"]["id"],
         "/volunteers/volunteers": volunteer,

@@ -14,6 +14,8 @@ export function PublicShell() {
     { to: "/public/notices", label: t.notices },
     { to: "/public/results", label: t.results },
     { to: "/public/deliberations", label: t.deliberations },
+    { to: "/public/star-notices", label: t.starNotices },
+    { to: "/public/stars", label: t.stars },
   ];
   return (
     <>

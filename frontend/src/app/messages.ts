@@ -51,6 +51,8 @@ const zh = {
   announcements: "采购公告",
   notices: "成交公示",
   results: "结果",
+  starNotices: "星级公示",
+  stars: "星级志愿者",
   deliberations: "公开议事",
   officersApp: "登录办理",
 };
@@ -108,6 +110,8 @@ const en: AppMessages = {
   announcements: "Announcements",
   notices: "Notices",
   results: "Results",
+  starNotices: "Notices of stars",
+  stars: "Star volunteers",
   deliberations: "Deliberations",
   officersApp: "Sign in",
 };

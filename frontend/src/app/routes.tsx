@@ -6,7 +6,7 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { certifiers, confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders } from "@/features/volunteers/roles";
+import { applicants, certifiers, confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -86,6 +86,9 @@ export const screens: Screen[] = [
   { path: "/public/results", page: () => import("@/features/projects/public/ResultList"), isPublic: true },
   { path: "/public/deliberations", page: () => import("@/features/projects/public/PublicDeliberationList"), isPublic: true },
   { path: "/public/deliberations/:id", page: () => import("@/features/projects/deliberation/OpenDeliberationPage"), isPublic: true },
+  { path: "/public/stars", page: () => import("@/features/volunteers/public/StarList"), isPublic: true },
+  { path: "/public/star-notices", page: () => import("@/features/volunteers/public/PublicStarNotices"), isPublic: true },
+  { path: "/public/star-notices/:id", page: () => import("@/features/volunteers/public/PublicStarNotice"), isPublic: true },
   { path: "/registry/areas", page: () => import("@/features/registry/area/AreaList"), menu: { group: "registry", zh: "片区", en: "Areas" } },
   { path: "/registry/areas/:id", page: () => import("@/features/registry/area/AreaPage") },
   { path: "/registry/organisations", page: () => import("@/features/registry/organisation/OrganisationList"), menu: { group: "registry", zh: "社区社会组织", en: "Organisations" }, roles: [...readers, "expert"] },
@@ -114,6 +117,12 @@ export const screens: Screen[] = [
   { path: "/registry/social-workers/:id", page: () => import("@/features/registry/social_worker/SocialWorkerPage"), roles: [...readers] },
   { path: "/volunteers/volunteers", page: () => import("@/features/volunteers/volunteer/VolunteerList"), menu: { group: "volunteers", zh: "志愿者", en: "Volunteers" }, roles: [...volunteerReaders] },
   { path: "/volunteers/volunteers/:id", page: () => import("@/features/volunteers/volunteer/VolunteerPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/courses", page: () => import("@/features/volunteers/training/CourseList"), menu: { group: "volunteers", zh: "培训课程", en: "Courses" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/courses/new", page: () => import("@/features/volunteers/training/CourseForm"), roles: [...teachers] },
+  { path: "/volunteers/courses/:id", page: () => import("@/features/volunteers/training/CoursePage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/courses/:id/trainings", page: () => import("@/features/volunteers/training/RecordTrainings"), roles: [...recorders] },
+  { path: "/volunteers/trainings", page: () => import("@/features/volunteers/training/TrainingList"), menu: { group: "volunteers", zh: "培训记录", en: "Trainings" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/trainings/:id", page: () => import("@/features/volunteers/training/TrainingPage"), roles: [...volunteerReaders] },
   { path: "/volunteers/opportunities", page: () => import("@/features/volunteers/opportunity/OpportunityList"), menu: { group: "volunteers", zh: "志愿岗位", en: "Opportunities" }, roles: [...volunteerReaders] },
   { path: "/volunteers/opportunities/:id", page: () => import("@/features/volunteers/opportunity/OpportunityPage"), roles: [...volunteerReaders] },
   { path: "/volunteers/signups", page: () => import("@/features/volunteers/signup/SignupList"), roles: [...volunteerReaders] },
@@ -124,9 +133,12 @@ export const screens: Screen[] = [
   { path: "/volunteers/hours", page: () => import("@/features/volunteers/hours/HoursList"), menu: { group: "volunteers", zh: "志愿服务时长", en: "Hours" }, roles: [...hoursReaders] },
   { path: "/volunteers/hours/new", page: () => import("@/features/volunteers/hours/HoursForm"), roles: [...hoursProposers] },
   { path: "/volunteers/hours/:id", page: () => import("@/features/volunteers/hours/HoursPage"), roles: [...hoursReaders] },
-  { path: "/volunteers/certificates", page: () => import("@/features/volunteers/certificate/CertificateList"), menu: { group: "volunteers", zh: "志愿服务证明", en: "Certificates" }, roles: [...volunteerReaders] },
-  { path: "/volunteers/certificates/new", page: () => import("@/features/volunteers/certificate/CertificateForm"), roles: [...certifiers] },
-  { path: "/volunteers/certificates/:id", page: () => import("@/features/volunteers/certificate/CertificatePage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/honours", page: () => import("@/features/volunteers/honour/HonourList"), menu: { group: "volunteers", zh: "星级认定", en: "Stars" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/honours/new", page: () => import("@/features/volunteers/honour/HonourForm"), roles: [...applicants] },
+  { path: "/volunteers/honours/:id", page: () => import("@/features/volunteers/honour/HonourPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/published/honours/:id", page: () => import("@/features/volunteers/honour/OpenHonourPage") },
+  { path: "/volunteers/notices", page: () => import("@/features/volunteers/notice/NoticeList"), menu: { group: "volunteers", zh: "星级公示", en: "Notices of stars" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/notices/:id", page: () => import("@/features/volunteers/notice/NoticePage") },
   { path: "/assessment/targets", page: () => import("@/features/assessment/target/TargetList"), menu: { group: "assessment", zh: "指标目标", en: "Targets" }, roles: [...targetReaders] },
   { path: "/assessment/targets/new", page: () => import("@/features/assessment/target/TargetForm"), roles: [...targetSetters] },
   { path: "/assessment/targets/:id", page: () => import("@/features/assessment/target/TargetPage"), roles: [...targetReaders] },

@@ -7,10 +7,12 @@ import { AreaName } from "@/ui/AreaName";
 import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
 import { ElderSwitch } from "./ElderSwitch";
+import { messages as honours } from "./honour/messages";
 import { messages } from "./messages";
 import { useMyself } from "./myself";
 import { messages as needs } from "./need/messages";
 import styles from "./MinePage.module.css";
+import { messages as own } from "./own/messages";
 import { Page } from "./Page";
 import { messages as participation } from "./participation/messages";
 import { Refusal } from "./Refusal";
@@ -19,6 +21,7 @@ import { SignedIn } from "./SignedIn";
 import { messages as signups } from "./signup/messages";
 import { messages as surveys } from "./survey/messages";
 import { invitations } from "./survey/queries";
+import { messages as trainings } from "./training/messages";
 import { messages as volunteers } from "./volunteer/messages";
 
 function WhoIAm({ account }: { account: Account }) {
@@ -41,8 +44,11 @@ function Mine({ account }: { account: Account }) {
     surveys: useMessages(surveys),
     participation: useMessages(participation),
     volunteers: useMessages(volunteers),
+    trainings: useMessages(trainings),
+    honours: useMessages(honours),
+    own: useMessages(own),
   };
-  const { volunteer } = useMyself();
+  const { volunteer, latest } = useMyself();
   const { data: waiting } = useQuery(invitations(account.id, "waiting"));
   return (
     <>
@@ -51,7 +57,10 @@ function Mine({ account }: { account: Account }) {
       <RowLink to="/signups" label={t.signups.title} />
       <RowLink to="/needs" label={t.needs.mine} />
       <RowLink to="/take-part" label={t.participation.title} />
+      {volunteer && <RowLink to="/trainings" label={t.trainings.title} />}
+      {volunteer && <RowLink to="/stars" label={t.honours.title} />}
       {volunteer && <RowLink to="/profile" label={t.volunteers.profile} />}
+      {latest && <RowLink to="/data" label={t.own.title} />}
     </>
   );
 }

@@ -59,6 +59,7 @@ function Profile({ volunteer, account }: { volunteer: Volunteer; account: Accoun
           [t.bornOn, volunteer.born_on],
           [t.community, <AreaName key="area" id={volunteer.area_id} />],
           [t.groupsLabel, volunteer.groups.map((group) => t.groupNames[group]).join("、")],
+          [t.skills, volunteer.skills.join("、")],
           [t.since, dayOf(volunteer.registered_at)],
         ]}
       />

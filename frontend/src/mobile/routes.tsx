@@ -28,6 +28,7 @@ export const tabs: Tab[] = [
 export const pages: { path: string; Page: ComponentType }[] = [
   { path: "/activities/:id", Page: ActivityPage },
   { path: "/certificates", Page: lazy(() => import("./CertificatesPage")) },
+  { path: "/data", Page: lazy(() => import("./MyDataPage")) },
   { path: "/deliberations", Page: lazy(() => import("./DeliberationsPage")) },
   { path: "/deliberations/:id", Page: lazy(() => import("./DeliberationPage")) },
   { path: "/needs", Page: lazy(() => import("./NeedsPage")) },
@@ -36,7 +37,9 @@ export const pages: { path: string; Page: ComponentType }[] = [
   { path: "/register", Page: lazy(() => import("./RegisterPage")) },
   { path: "/sign-in", Page: lazy(() => import("./SignInPage")) },
   { path: "/signups", Page: lazy(() => import("./SignupsPage")) },
+  { path: "/stars", Page: lazy(() => import("./StarsPage")) },
   { path: "/surveys", Page: lazy(() => import("./SurveysPage")) },
   { path: "/surveys/:id", Page: lazy(() => import("./SurveyPage")) },
   { path: "/take-part", Page: lazy(() => import("./TakePartPage")) },
+  { path: "/trainings", Page: lazy(() => import("./TrainingsPage")) },
 ];

@@ -3,6 +3,8 @@
 import volunteers.main  # noqa: F401 - brings in every stage's tables
 from chassis import migrations
 from chassis.jobs import JobTable
+from procedures.tables import ProcedureTable
 from volunteers.database import Table
 
-migrations.run("volunteers", Table.metadata, JobTable.metadata, append_only=["hours_seal", "ledger_page"])
+CARRIED = (JobTable.metadata, ProcedureTable.metadata)
+migrations.run("volunteers", Table.metadata, *CARRIED, append_only=["hours_seal", "ledger_page"])

@@ -14,10 +14,15 @@ from chassis import feed, follow
 from chassis.client import Neighbour
 from chassis.person import check_character
 from chassis.principal import Role
-from chassis.testing import EAST_RC, TRACE, Caller, Callers, Place, told
+from chassis.testing import EAST_RC, TRACE, Caller, Callers, Place, everywhere, told
+from volunteers.hours.model import Hours, Source
+from volunteers.hours.model import State as Entry
 from volunteers.opportunity.model import opportunity_id
 from volunteers.projections import projections
 from volunteers.reactions import reactions
+from volunteers.signup.model import Signup
+from volunteers.signup.model import State as Standing
+from volunteers.volunteer.model import Volunteer
 
 SERIAL = count(1)
 SEQ = count(1)
@@ -216,3 +221,25 @@ def registry_says(app: FastAPI, standing: str | None, **said: Any) -> None:
 
     transport = httpx.MockTransport(answer)
     app.state.neighbours["registry"] = Neighbour("registry", "http://registry", app.state.signer, transport)
+
+
+async def served(app: FastAPI, me: dict[str, Any], hours: float) -> None:
+    """So many confirmed hours, as if served and confirmed long ago."""
+    heard, place = await opportunity(app)
+    minutes, begins = round(hours * 60), SOON - timedelta(days=400)
+    async with everywhere(app) as tx:
+        volunteer = await tx.get_one(Volunteer, UUID(me["id"]))
+        names = ("area_id", "scope_key", "account_id", "person_id")
+        whose = {name: getattr(volunteer, name) for name in names} | {"volunteer_id": volunteer.id}
+        span = {"starts_at": begins, "ends_at": begins + timedelta(minutes=minutes), "title": heard["title"]}
+        ids = {name: UUID(heard[name]) for name in ("activity_id", "project_id")}
+        signup = Signup(
+            id=uuid4(), **whose, **ids, **span, opportunity_id=place, state=Standing.ATTENDED, walk_in=False
+        )
+        signup.role_name, signup.place_name, signup.signed_up_at = "探访员", "社区活动中心", begins
+        tx.add(signup)
+        await tx.flush()
+        entry = Hours(id=uuid4(), **whose, **ids, **span, signup_id=signup.id, minutes=minutes, state=Entry.CONFIRMED)
+        entry.source, entry.forgot_check_out, entry.place_unknown = Source.MANUAL, False, False
+        entry.proposed_by, entry.proposed_at, entry.second_account_id = "volunteers", begins, uuid4()
+        tx.add(entry)

@@ -1,6 +1,7 @@
 """The dated rules of volunteering: minors, age bands, checking in and out, hours (未成年人、年龄段、签到、时长)."""
 
-from datetime import datetime, timedelta
+import calendar
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -8,6 +9,14 @@ from pydantic import BaseModel
 from chassis.dated import Dated
 
 DATA = Path(__file__).resolve().parents[1] / "data"
+YEAR = 12
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last day."""
+    years, month = divmod(day.month - 1 + months, YEAR)
+    last = calendar.monthrange(day.year + years, month + 1)[1]
+    return date(day.year + years, month + 1, min(day.day, last))
 
 
 class MinorPolicy(Dated):

@@ -76,6 +76,17 @@ class VolunteerUnmasked(Fact):
     reason: str
 
 
+class OwnDataExported(Fact):
+    """本人资料已导出."""
+
+    TYPE = "volunteers.own_data.exported.v1"
+    SUBJECT = "volunteer_id"
+    AUDIENCE = Audience.AUDIT
+
+    volunteer_id: UUID
+    form: str
+
+
 class OpportunityOverfull(Fact):
     """岗位名额已被削减到已报名人数以下；已报名的保留."""
 

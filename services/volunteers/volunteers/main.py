@@ -2,14 +2,18 @@
 
 from fastapi import FastAPI
 
+import procedures.notice.routes
 import volunteers.absence.routes
 import volunteers.admission.routes
 import volunteers.attendance.routes
 import volunteers.certificate.documents
 import volunteers.certificate.routes
+import volunteers.honour.published
+import volunteers.honour.routes
 import volunteers.hours.routes
 import volunteers.names
 import volunteers.opportunity.routes
+import volunteers.own.routes
 import volunteers.promotion.routes
 import volunteers.seal.routes
 import volunteers.signup.consent
@@ -26,6 +30,7 @@ from volunteers.facts import LISTS
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
 from volunteers.reactions import reactions
+from volunteers.recognition import NOTICES
 from volunteers.schedule import SCHEDULE
 from volunteers.seal.sealing import keep_sealing
 from volunteers.signup.desk import Desk
@@ -34,6 +39,8 @@ service = Service(
     name="volunteers",
     title="三社 · 志愿服务 volunteers",
     routers=[
+        # Before the volunteers: `mine` is no id.
+        volunteers.own.routes.router,
         volunteers.volunteer.routes.router,
         volunteers.training.routes.router,
         volunteers.opportunity.routes.router,
@@ -49,6 +56,9 @@ service = Service(
         volunteers.seal.routes.router,
         volunteers.certificate.routes.router,
         volunteers.certificate.documents.router,
+        volunteers.honour.routes.router,
+        volunteers.honour.published.router,
+        procedures.notice.routes.router(NOTICES),
         volunteers.names.router,
         bulk.router(LISTS, INTAKES, OUTLETS),
     ],

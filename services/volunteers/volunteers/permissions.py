@@ -18,6 +18,9 @@ class Permission(StrEnum):
     CERTIFICATE_REQUEST = "certificate:request"
     CONSENT_WITHDRAW = "consent:withdraw"
     COURSE_OFFER = "course:offer"
+    HONOUR_APPLY = "honour:apply"
+    HONOUR_DECIDE = "honour:decide"
+    HONOUR_READ = "honour:read"
     HOURS_CONFIRM = "hours:confirm"
     HOURS_COUNTER = "hours:counter"
     HOURS_DISPUTE = "hours:dispute"
@@ -43,6 +46,7 @@ _READ = frozenset(
     {
         Permission.ATTENDANCE_READ,
         Permission.CERTIFICATE_READ,
+        Permission.HONOUR_READ,
         Permission.HOURS_READ,
         Permission.SIGNUP_READ,
         Permission.TRAINING_READ,
@@ -73,13 +77,18 @@ _ENROL = frozenset({Permission.VOLUNTEER_ENROL})
 # Lists to take away, and how far one is.
 _LISTS: frozenset[Permission | Procedure] = frozenset({Permission.VOLUNTEER_EXPORT, Procedure.JOB_FOLLOW})
 
+# Whoever answers reads the objections of the area; everybody else only their own.
+_DECIDE: frozenset[Permission | Procedure] = frozenset(
+    {*_OFFICE, Permission.HONOUR_DECIDE, Procedure.OBJECTION_ANSWER, Procedure.OBJECTION_RAISE}
+)
+
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _OFFICE | _LISTS | _ENROL,
+    Role.BUREAU_OFFICER: _DECIDE | _LISTS | _ENROL,
     Role.DEPARTMENT_OFFICER: _READ,
-    Role.TOWN_OFFICER: _OFFICE | _LISTS | _ENROL,
-    Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL,
-    Role.ORGANISATION_MANAGER: _LEAD | _TEACH | {Permission.CERTIFICATE_ISSUE},
+    Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL,
+    Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL | {Permission.HONOUR_APPLY},
+    Role.ORGANISATION_MANAGER: _LEAD | _TEACH | {Permission.CERTIFICATE_ISSUE, Permission.HONOUR_APPLY},
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
     Role.EXPERT: frozenset({Permission.HOURS_READ}),
     # A volunteer's permissions reach the rows of the own account only.
@@ -88,6 +97,7 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
         Permission.ATTENDANCE_RECORD,
         Permission.CERTIFICATE_REQUEST,
         Permission.CONSENT_WITHDRAW,
+        Permission.HONOUR_APPLY,
         Permission.HOURS_DISPUTE,
         Permission.SIGNUP_ACCEPT,
         Permission.SIGNUP_CANCEL,
@@ -95,7 +105,7 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
         Permission.VOLUNTEER_CHANGE,
         Permission.VOLUNTEER_REGISTER,
     },
-    Role.RESIDENT: frozenset(),
+    Role.RESIDENT: frozenset({Procedure.OBJECTION_RAISE}),
     Role.SYSTEM_ADMIN: frozenset(),
     Role.SECURITY_ADMIN: frozenset(),
     Role.AUDIT_ADMIN: frozenset(),

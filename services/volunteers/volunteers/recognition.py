@@ -5,6 +5,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from chassis.facts import Fact
+from chassis.principal import Role
+from chassis.tasks import officer_of
+from procedures.notice.facts import NoticeFact, ObjectionFact, Told
+from volunteers.facts import TaskClosed, TaskOpened
 
 
 class _CourseFact(Fact):
@@ -69,3 +73,92 @@ class TrainingRevoked(_TrainingFact):
     """培训记录已撤销."""
 
     TYPE = "volunteers.training.revoked.v1"
+
+
+class _HonourFact(Fact):
+    """What every fact about a star says."""
+
+    SUBJECT: ClassVar[str] = "honour_id"
+
+    honour_id: UUID
+    volunteer_id: UUID
+    organisation_id: UUID | None
+    stars: int
+    minutes: int
+
+
+class HonourApplied(_HonourFact):
+    """星级已申请."""
+
+    TYPE = "volunteers.honour.applied.v1"
+
+
+class HonourPublicised(_HonourFact):
+    """星级已公示."""
+
+    TYPE = "volunteers.honour.publicised.v1"
+
+    notice_id: UUID
+
+
+class HonourGranted(_HonourFact):
+    """星级已认定."""
+
+    TYPE = "volunteers.honour.granted.v1"
+
+
+class HonourRefused(_HonourFact):
+    """星级不予认定."""
+
+    TYPE = "volunteers.honour.refused.v1"
+
+    disqualified_until: date | None
+
+
+class HonourRevoked(_HonourFact):
+    """星级已撤销."""
+
+    TYPE = "volunteers.honour.revoked.v1"
+
+    disqualified_until: date | None
+
+
+class NoticeOpened(NoticeFact):
+    """公示已发布."""
+
+    TYPE = "volunteers.notice.opened.v1"
+
+
+class NoticeWithdrawn(NoticeFact):
+    """公示已撤回."""
+
+    TYPE = "volunteers.notice.withdrawn.v1"
+
+
+class ObjectionRaised(ObjectionFact):
+    """异议已提出."""
+
+    TYPE = "volunteers.objection.raised.v1"
+
+
+class ObjectionAnswered(ObjectionFact):
+    """异议已答复."""
+
+    TYPE = "volunteers.objection.answered.v1"
+
+
+def answerer_of(scope_key: str) -> Role:
+    """The officers who answer for an area's stars: a community's are its town's."""
+    return Role.TOWN_OFFICER if scope_key.count("/") > 1 else officer_of(scope_key)
+
+
+NOTICES = Told(
+    "volunteers",
+    NoticeOpened,
+    NoticeWithdrawn,
+    ObjectionRaised,
+    ObjectionAnswered,
+    TaskOpened,
+    TaskClosed,
+    answerer_of,
+)

@@ -1,5 +1,6 @@
 """志愿者: registered ones, opportunities with and without places, and the day of an activity with its hours."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from services.volunteers.tests.bulk.lists import lay, line, workbook
 from services.volunteers.tests.make import (
     GUARDIAN,
     PAST,
+    SOON,
     Day,
     completed,
     course,
@@ -19,6 +21,7 @@ from services.volunteers.tests.make import (
     person_number,
     record,
     registration,
+    served,
     sign_up,
     volunteer,
     wanting,
@@ -41,6 +44,7 @@ async def fill(world: World) -> None:
     await _trainings(world)
     await certificates(world)
     await _lists(world)
+    await _honours(world)
 
 
 async def _lists(world: World) -> None:
@@ -152,6 +156,53 @@ async def _trainings(world: World) -> None:
     world.accepts("POST /trainings/{id}/revocation", second, REASON, seen=done)
     waiting = await accepted(second, "GET", f"/courses/{taught['id']}")
     world.accepts("POST /courses/{id}/confirmation", second, seen=waiting)
+
+
+async def _applied(world: World) -> tuple[Caller, Any]:
+    person, me = await volunteer(world.callers)
+    await served(world.app, me, 150)
+    return person, await accepted(person, "POST", "/honours", {"stars": 1})
+
+
+async def _publicised(world: World, reviewer: Caller) -> Any:
+    _, honour = await _applied(world)
+    return await accepted(reviewer, "POST", f"/honours/{honour['id']}/publication", seen=honour)
+
+
+async def _honours(world: World) -> None:
+    reviewer = world.callers.as_(Role.TOWN_OFFICER, EAST)
+    second = world.callers.as_(Role.TOWN_OFFICER, EAST)
+    person, me = await volunteer(world.callers)
+    await served(world.app, me, 350)
+    world.accepts("POST /honours", person, {"stars": 2, "statement": "坚持服务"})
+    world.accepts("GET /volunteers/{id}/stars", person, seen=me)
+    world.accepts("GET /volunteers/mine", person)
+    world.accepts("GET /volunteers/mine/export", person, query={"form": "json"})
+    applicant, applied = await _applied(world)
+    world.accepts("GET /honours", applicant, query={"state": "applied", "stars": 1})
+    world.accepts("GET /honours/{id}", applicant, seen=applied)
+    world.accepts("POST /honours/{id}/publication", reviewer, seen=applied)
+    world.accepts("POST /honours/{id}/refusal", reviewer, REASON, seen=applied)
+    due, shown = await _publicised(world, reviewer), await _publicised(world, reviewer)
+    world.accepts("GET /published/honours", world.callers.signed_out(), query={"state": "publicised", "stars": 1})
+    world.accepts("GET /published/honours/{id}", world.callers.signed_out(), id=shown["id"])
+    late = Caller(second.app, second.token, second.account_id, world.at(SOON + timedelta(days=40)))
+    world.accepts("POST /honours/{id}/grant", late, seen=due)
+    ready = await _publicised(world, reviewer)
+    granted = await accepted(late, "POST", f"/honours/{ready['id']}/grant", seen=ready)
+    world.accepts("POST /honours/{id}/revocation", late, {**REASON, "disqualified_months": 12}, seen=granted)
+    await _objections(world, shown["notice_id"], second)
+
+
+async def _objections(world: World, notice_id: str, answerer: Caller) -> None:
+    anybody, text = world.callers.as_(Role.RESIDENT), {"text": "其中一次活动此人并未到场。"}
+    objection = await accepted(anybody, "POST", f"/notices/{notice_id}/objections", text)
+    world.accepts("GET /notices", world.callers.signed_out(), query={"kind": "star", "state": "open"})
+    world.accepts("GET /notices/{id}", world.callers.signed_out(), id=notice_id)
+    world.accepts("POST /notices/{id}/objections", anybody, text, id=notice_id)
+    world.accepts("GET /notices/{id}/objections", anybody, id=notice_id)
+    answer = {"upheld": False, "text": "经核对签到记录，此人到场。"}
+    world.accepts("POST /objections/{id}/answer", answerer, answer, seen=objection)
 
 
 async def _day(world: World) -> Day:

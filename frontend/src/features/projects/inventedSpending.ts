@@ -2,7 +2,7 @@
 import type { Acceptance } from "./acceptance/queries";
 import type { Bid } from "./bid/queries";
 import type { Contract } from "./contract/queries";
-import type { Notice, Objection } from "./notice/queries";
+import type { Notice, Objection } from "@/ui/notice/desk";
 import type { Payment } from "./payment/queries";
 import type { Purchase } from "./purchase/queries";
 

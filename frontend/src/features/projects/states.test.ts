@@ -9,7 +9,7 @@ import { changeStates, contractStates, sides, stageStates } from "./contract/sta
 import { channels } from "./need/messages";
 import { deliberationStates, forms, itemStates, outcomes } from "./deliberation/states";
 import { needStates } from "./need/states";
-import { noticeKinds, noticeStates, standings } from "./notice/states";
+import { noticeKinds, noticeStates, standings } from "@/ui/notice/states";
 import { means } from "./participation/means";
 import { paymentStates } from "./payment/states";
 import { projectStates } from "./project/states";

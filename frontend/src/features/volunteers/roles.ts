@@ -12,3 +12,12 @@ export const confirmers = ["bureau_officer", "town_officer", "community_officer"
 
 /** Those who run activities and may enter hours by hand. */
 export const proposers = ["community_officer", "organisation_manager", "social_worker"] as const;
+
+/** Those who offer courses. */
+export const teachers = ["bureau_officer", "town_officer", "community_officer", "organisation_manager"] as const;
+
+/** Those who record who completed one. */
+export const recorders = [...teachers, "social_worker"] as const;
+
+/** Those who apply for the star of somebody else. */
+export const applicants = ["community_officer", "organisation_manager"] as const;

@@ -3,9 +3,11 @@ import { expect, it } from "vitest";
 import document from "../../../../services/volunteers/openapi.json";
 import { attendanceStates, means } from "./attendance/states";
 import { certificateStates, issuerKinds } from "./certificate/states";
+import { honourStates } from "./honour/states";
 import { hoursStates, sources } from "./hours/states";
 import { opportunityStates } from "./opportunity/states";
 import { cancelledBecause, signupStates } from "./signup/states";
+import { courseStates, trainingStates } from "./training/states";
 import { groups, idTypes } from "./volunteer/messages";
 import { volunteerStates } from "./volunteer/states";
 
@@ -18,7 +20,10 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["volunteers__attendance__model__State", attendanceStates],
   ["IssuerKind", issuerKinds],
   ["volunteers__certificate__model__State", certificateStates],
+  ["Offering", courseStates],
+  ["volunteers__honour__model__State", honourStates],
   ["volunteers__hours__model__State", hoursStates],
+  ["volunteers__training__model__State", trainingStates],
   ["volunteers__opportunity__model__State", opportunityStates],
   ["volunteers__signup__model__State", signupStates],
   ["volunteers__volunteer__model__State", volunteerStates],

@@ -24,6 +24,8 @@ const zh = {
   bornOn: "出生日期",
   groups: "您属于（可多选，可不选）",
   groupsLabel: "群体",
+  skills: "特长",
+  skillsLegend: "您的特长（至多十项，有的岗位按此要求）",
   groupNames: {
     party_member: "共产党员",
     youth_league: "共青团员",
@@ -78,6 +80,8 @@ const en: VolunteerMessages = {
   bornOn: "Date of birth",
   groups: "You are (any number, or none)",
   groupsLabel: "Groups",
+  skills: "Skills",
+  skillsLegend: "Your skills (up to ten; some roles ask for them)",
   groupNames: {
     party_member: "Party member",
     youth_league: "Youth League member",

@@ -1,6 +1,5 @@
 """Offering a course, recording who completed it, looking at it a second time, and taking it back."""
 
-import calendar
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +9,7 @@ from chassis.access import Access
 from chassis.database import new_id
 from chassis.problems import Problem
 from chassis.tasks import Task, officer_of
+from volunteers.dated import months_after
 from volunteers.facts import TaskClosed, TaskOpened
 from volunteers.recognition import (
     CourseEnded,
@@ -22,8 +22,6 @@ from volunteers.recognition import (
 from volunteers.training.model import Course, Offering, State, Training
 from volunteers.volunteer.model import Volunteer
 from volunteers.volunteer.rules import require_registered
-
-YEAR = 12
 
 
 class CourseOver(Problem):
@@ -116,7 +114,7 @@ def record(
         volunteer_id=volunteer.id,
         person_id=volunteer.person_id,
         completed_on=completed_on,
-        valid_until=_months_after(completed_on, course.validity_months) if course.validity_months else None,
+        valid_until=months_after(completed_on, course.validity_months) if course.validity_months else None,
         state=State.RECORDED,
         recorded_by=by.account_id,
         recorded_person_id=by.principal.person_id,
@@ -126,13 +124,6 @@ def record(
     opened = [] if course.waiting else [TaskOpened.of(waits(course))]
     course.waiting += 1
     return training, [TrainingRecorded(**_said(training)), *opened]
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last day."""
-    years, month = divmod(day.month - 1 + months, YEAR)
-    last = calendar.monthrange(day.year + years, month + 1)[1]
-    return date(day.year + years, month + 1, min(day.day, last))
 
 
 def confirm(training: Training, course: Course, *, by: Access, at: datetime) -> list[TrainingCompleted | TaskClosed]:

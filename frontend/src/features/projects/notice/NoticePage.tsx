@@ -1,38 +1,7 @@
 /** One notice with the objections to it; whoever is signed in may object while it lies open. */
-import { useParams } from "react-router";
-import { pageOf } from "@/api/view";
-import { AreaName } from "@/ui/AreaName";
-import type { Waiting } from "@/ui/NextStep";
-import { RecordPage } from "@/ui/RecordPage";
-import { factsOfNotice } from "./factsOfNotice";
-import { lastDay } from "./lastDay";
-import { ObjectionForm } from "./ObjectionForm";
-import { ObjectionsTo } from "./ObjectionsTo";
-import { shownNotice, type Notice } from "./queries";
-import { noticeStates } from "./states";
-
-/** What the notice is about is read where everybody reads it. */
-function next({ objections_waiting, links, state, closes_at }: Notice): Waiting {
-  const ways = [{ label: "查看所公示的事项", to: pageOf(links.subject ?? "/") }];
-  if (objections_waiting > 0) return { what: `答复 ${objections_waiting} 件异议`, who: "经办（发布公示的人、提出异议的人除外）", ways };
-  if (state === "open") return { what: "公示期内受理异议", until: lastDay(closes_at), ways };
-  return { what: state === "over" ? "公示期满" : "公示已撤回", ways };
-}
+import { NoticeRecord } from "@/ui/notice/NoticeRecord";
+import { desk } from "./queries";
 
 export default function NoticePage() {
-  const { id = "" } = useParams();
-  return (
-    <RecordPage
-      question={shownNotice(id)}
-      name={({ title }) => title}
-      states={noticeStates}
-      area={({ area_id }) => <AreaName id={area_id} />}
-      next={next}
-      facts={factsOfNotice}
-      tabs={(record) => [
-        { key: "objections", label: "异议", children: <ObjectionsTo id={id} empty="没有您看得到的异议" /> },
-        ...(record.state === "open" ? [{ key: "object", label: "提出异议", children: <ObjectionForm id={id} /> }] : []),
-      ]}
-    />
-  );
+  return <NoticeRecord desk={desk} />;
 }

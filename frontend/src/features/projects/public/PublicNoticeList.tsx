@@ -1,13 +1,13 @@
 /** 成交公示, for everybody: what lies open, until when objections are taken. */
 import { ListPage } from "@/ui/ListPage";
-import { noticeColumns, noticeFilters } from "../notice/NoticeList";
-import { notices } from "../notice/queries";
+import { noticeColumns, noticeFilters } from "@/ui/notice/noticeColumns";
+import { desk } from "../notice/queries";
 
 export default function PublicNoticeList() {
   return (
     <ListPage
       title="成交公示"
-      list={notices}
+      list={desk.notices}
       columns={noticeColumns}
       filters={noticeFilters}
       fixed={{ kind: "award" }}

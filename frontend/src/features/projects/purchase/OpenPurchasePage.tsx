@@ -6,7 +6,8 @@ import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
 import { isPast } from "@/ui/times";
 import { bidsOf, type Bid } from "../bid/queries";
-import { NoticeOf } from "../notice/NoticeOf";
+import { NoticeOf } from "@/ui/notice/NoticeOf";
+import { desk } from "../notice/queries";
 import { bidders } from "../roles";
 import { useHolds } from "../useHolds";
 import { CriteriaTable } from "./CriteriaTable";
@@ -38,7 +39,7 @@ export default function OpenPurchasePage() {
       instead={() => ({ bids: () => void navigate(`/projects/bids/new?purchase_id=${id}`) })}
       tabs={(record) => [
         { key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> },
-        ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf id={record.notice_id} /> }] : []),
+        ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf desk={desk} id={record.notice_id} /> }] : []),
       ]}
     />
   );

@@ -7,8 +7,8 @@ import { RecordPage } from "@/ui/RecordPage";
 import { bid, bidsOf } from "../bid/queries";
 import { BidsOfPurchase } from "../bid/BidsOfPurchase";
 import { useMoneyChain } from "../moneyChain";
-import { NoticeOf } from "../notice/NoticeOf";
-import { notice } from "../notice/queries";
+import { NoticeOf } from "@/ui/notice/NoticeOf";
+import { desk } from "../notice/queries";
 import { DeclarationDialog } from "../review/DeclarationDialog";
 import { PanelDialog } from "../review/PanelDialog";
 import { PanelOf } from "../review/PanelOf";
@@ -25,7 +25,7 @@ import { purchaseStates } from "./states";
 function useBeside(id: string) {
   const { data: record } = useQuery(purchase(id));
   const readsBids = useHolds(bidReaders) === true;
-  const { data: announced } = useQuery({ ...notice(record?.notice_id ?? ""), enabled: Boolean(record?.notice_id) });
+  const { data: announced } = useQuery({ ...desk.notice(record?.notice_id ?? ""), enabled: Boolean(record?.notice_id) });
   const { data: proposed } = useQuery({ ...bid(record?.proposed_bid_id ?? ""), enabled: readsBids && Boolean(record?.proposed_bid_id) });
   const { steps, spending } = useMoneyChain("采购", record);
   return { readsBids, announced, proposed, steps, contracts: spending?.contracts };
@@ -68,7 +68,7 @@ export default function PurchasePage() {
         { key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> },
         ...(record.opened_at && readsBids ? [{ key: "bids", label: `投标 ${record.bids ?? 0}`, children: <BidsOfPurchase purchase={record} /> }] : []),
         ...(record.state === "draft" || !readsBids ? [] : [{ key: "panel", label: "评审小组", children: <PanelOf purchase={record} /> }]),
-        ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf id={record.notice_id} /> }] : []),
+        ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf desk={desk} id={record.notice_id} /> }] : []),
       ]}
       instead={() => ({ revision: () => void navigate(`/projects/purchases/${id}/revision`) })}
       dialogs={{

@@ -2,8 +2,8 @@
 import { TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { isPast } from "@/ui/times";
-import { lastDay } from "../notice/lastDay";
-import type { Notice } from "../notice/queries";
+import { lastDay } from "@/ui/notice/lastDay";
+import type { Notice } from "@/ui/notice/desk";
 import type { Purchase } from "./queries";
 
 /** What officers read of a purchase and what everybody reads of it say this alike. */

@@ -30,7 +30,10 @@ const facts = (record: Opportunity): Fact[] => [
   { label: "最低年龄", value: record.minimum_age > 0 ? `${record.minimum_age} 岁` : "不限" },
   { label: "最高年龄", value: record.maximum_age === null ? "不限" : `${record.maximum_age} 岁` },
   { label: "须具备的技能", value: record.skills.join("、") || "不要求" },
-  { label: "须先完成的培训", value: record.trainings.map(({ name }) => name).join("、") || "不要求" },
+  {
+    label: "须先完成的培训",
+    value: record.trainings.length > 0 ? record.trainings.map(({ course_id, name }) => <Link key={course_id} to={`/volunteers/courses/${course_id}`}>{name} </Link>) : "不要求",
+  },
   { label: "已报名 / 名额", value: <PlacesTaken of={record} /> },
   { label: "候补", value: record.waiting > 0 ? `候补号发至 ${record.waiting}` : "没有候补" },
   ...(record.overfull ? [{ label: "说明", value: "人数超出计划：名额减少前已报上的保留，由负责人加入的可用余量", wide: true }] : []),

@@ -5,8 +5,10 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { RecordPage } from "@/ui/RecordPage";
 import { CertificatesOf } from "../certificate/CertificatesOf";
+import { StarsOf } from "../honour/StarsOf";
 import { HoursOf } from "../hours/HoursOf";
 import { SignupsOf } from "../signup/SignupsOf";
+import { TrainingsOf } from "../training/TrainingsOf";
 import { HoursTotal } from "./HoursTotal";
 import { ageBands, groupsOf, idTypes } from "./messages";
 import { volunteer, type Volunteer } from "./queries";
@@ -33,10 +35,12 @@ export default function VolunteerPage() {
       number={({ number }) => `志愿者编号 ${number}`}
       area={({ area_id }) => <AreaName id={area_id} />}
       facts={facts}
-      tabs={() => [
+      tabs={({ number }) => [
         { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
         { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
         { key: "certificates", label: "证明", children: <CertificatesOf volunteerId={id} /> },
+        { key: "trainings", label: "培训", children: <TrainingsOf query={{ volunteer_id: id }} by="course" /> },
+        { key: "stars", label: "星级", children: <StarsOf id={id} number={number} /> },
       ]}
       dialogs={{ unmasking: ({ record, ...asked }) => <UnmaskDialog volunteer={record} {...asked} /> }}
     />

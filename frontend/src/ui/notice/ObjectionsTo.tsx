@@ -2,13 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Action } from "@/api/view";
-import { ActionButtons } from "@/ui/ActionButtons";
-import { Answered } from "@/ui/Answered";
-import { Moment } from "@/ui/Moment";
-import { StateTag } from "@/ui/StateTag";
+import { ActionButtons } from "../ActionButtons";
+import { Answered } from "../Answered";
+import { Moment } from "../Moment";
+import { StateTag } from "../StateTag";
 import { AnswerDialog } from "./AnswerDialog";
 import styles from "./ObjectionsTo.module.css";
-import { objectionsTo, type Objection } from "./queries";
+import type { NoticeDesk, Objection } from "./desk";
 import { standings } from "./states";
 
 function Row({ of, onAnswer }: { of: Objection; onAnswer: (action: Action) => void }) {
@@ -27,10 +27,10 @@ function Row({ of, onAnswer }: { of: Objection; onAnswer: (action: Action) => vo
 }
 
 /** `empty` is said to those for whom none lies here. */
-export function ObjectionsTo({ id, empty = "没有异议" }: { id: string; empty?: string }) {
+export function ObjectionsTo({ desk, id, empty = "没有异议" }: { desk: NoticeDesk; id: string; empty?: string }) {
   const [answering, answer] = useState<{ id: string; act: string } | null>(null);
   return (
-    <Answered query={useQuery(objectionsTo(id))}>
+    <Answered query={useQuery(desk.objectionsTo(id))}>
       {(objections) => {
         const asked = answering && objections.find((one) => one.id === answering.id);
         return (
@@ -40,7 +40,7 @@ export function ObjectionsTo({ id, empty = "没有异议" }: { id: string; empty
             <ul className={styles.objections}>
               {objections.map((one) => <Row key={one.id} of={one} onAnswer={({ label }) => answer({ id: one.id, act: label })} />)}
             </ul>
-            {asked && answering && <AnswerDialog act={answering.act} objection={asked} onClose={() => answer(null)} />}
+            {asked && answering && <AnswerDialog desk={desk} act={answering.act} objection={asked} onClose={() => answer(null)} />}
           </>
         );
       }}

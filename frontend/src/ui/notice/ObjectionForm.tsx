@@ -1,17 +1,17 @@
 /** 提出异议: what is held to be wrong, and why; only those who answer it read who objected. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input } from "antd";
-import { ProblemAlert } from "@/ui/ProblemAlert";
-import { useRefresh } from "@/ui/useRefresh";
-import { useRefusals } from "@/ui/useRefusals";
-import { object } from "./queries";
+import { ProblemAlert } from "../ProblemAlert";
+import { useRefresh } from "../useRefresh";
+import { useRefusals } from "../useRefusals";
+import type { NoticeDesk } from "./desk";
 
-export function ObjectionForm({ id }: { id: string }) {
+export function ObjectionForm({ desk, id }: { desk: NoticeDesk; id: string }) {
   const [form] = Form.useForm<{ text: string }>();
   const refresh = useRefresh();
   const refusals = useRefusals(form);
   const raising = useMutation({
-    mutationFn: ({ text }: { text: string }) => object(id, text),
+    mutationFn: ({ text }: { text: string }) => desk.object(id, text),
     gcTime: 0,
     onSuccess: () => {
       form.resetFields();

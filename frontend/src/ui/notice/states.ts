@@ -1,6 +1,6 @@
 /** States and matters of a notice, and how an objection stands. */
-import type { States } from "@/ui/StateTag";
-import type { Notice, Objection } from "./queries";
+import type { States } from "../StateTag";
+import type { Notice, Objection } from "./desk";
 
 export const noticeStates: States<Notice["state"]> = {
   open: { label: "公示中", tone: "active" },

@@ -1,8 +1,8 @@
 /** The facts of a notice. */
-import type { Fact } from "@/ui/Facts";
-import { dayOf } from "@/ui/times";
+import type { Fact } from "../Facts";
+import { dayOf } from "../times";
 import { lastDay } from "./lastDay";
-import type { Notice } from "./queries";
+import type { Notice } from "./desk";
 import { noticeKinds } from "./states";
 
 export const factsOfNotice = (notice: Notice): Fact[] => [

@@ -1,21 +1,21 @@
 /** The notice of a result, and the objections to it that the reader may see. */
 import { useQuery } from "@tanstack/react-query";
-import { Answered } from "@/ui/Answered";
-import { Facts } from "@/ui/Facts";
-import { StateTag } from "@/ui/StateTag";
+import { Answered } from "../Answered";
+import { Facts } from "../Facts";
+import { StateTag } from "../StateTag";
 import { factsOfNotice } from "./factsOfNotice";
 import { ObjectionsTo } from "./ObjectionsTo";
-import { notice } from "./queries";
+import type { NoticeDesk } from "./desk";
 import { noticeStates } from "./states";
 
-export function NoticeOf({ id }: { id: string }) {
+export function NoticeOf({ desk, id }: { desk: NoticeDesk; id: string }) {
   return (
-    <Answered query={useQuery(notice(id))}>
+    <Answered query={useQuery(desk.notice(id))}>
       {(record) => (
         <>
           <p>{record.title} <StateTag states={noticeStates} state={record.state} /></p>
           <Facts facts={factsOfNotice(record)} />
-          <ObjectionsTo id={id} />
+          <ObjectionsTo desk={desk} id={id} />
         </>
       )}
     </Answered>

@@ -1,0 +1,135 @@
+"""A star over HTTP: applied for on the phone, publicised, objected to, granted, shown to everybody, and taken back."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+from fastapi import FastAPI
+
+from chassis.principal import Role
+from chassis.testing import CITY, EAST, EAST_RC, STONE, Caller, Callers, told
+from services.volunteers.tests.make import opportunity, served, sign_up, volunteer
+
+
+async def applied(app: FastAPI, callers: Callers, stars: int = 1, hours: float = 120) -> tuple[Caller, Any, Any]:
+    caller, me = await volunteer(callers)
+    await served(app, me, hours)
+    answer = await caller.post("/honours", {"stars": stars, "statement": "两年来坚持探访独居老人"})
+    assert answer.status_code == 201, answer.text
+    return caller, me, answer.json()
+
+
+async def publicised(callers: Callers, honour: Any) -> tuple[Caller, Any, Any]:
+    reviewer = callers.as_(Role.TOWN_OFFICER, EAST)
+    answer = await reviewer.post(f"/honours/{honour['id']}/publication", seen=honour)
+    assert answer.status_code == 200, answer.text
+    shown = answer.json()
+    notice = (await callers.signed_out().get(f"/notices/{shown['notice_id']}")).json()
+    return reviewer, shown, notice
+
+
+def after(notice: Any, demo_time: Any) -> dict[str, str]:
+    headers: dict[str, str] = demo_time((datetime.fromisoformat(notice["closes_at"]) + timedelta(hours=1)).isoformat())
+    return headers
+
+
+async def test_a_star_from_the_phone_to_the_public_page(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    caller, me, honour = await applied(app, callers)
+    assert (honour["state"], honour["minutes"], honour["actions"]) == ("applied", 7200, [])
+    reviewer, shown, notice = await publicised(callers, honour)
+    assert (notice["kind"], notice["state"], notice["source"] != "") == ("star", "open", True)
+    assert "演*" in notice["title"]
+    assert "演示甲" not in str(notice)
+    assert me["number"] in notice["text"]
+    assert "120 小时" in notice["text"]
+    second, late = callers.as_(Role.TOWN_OFFICER, EAST), after(notice, demo_time)
+    path = f"/honours/{honour['id']}/grant"
+    assert (await second.post(path, seen=shown)).json()["type"] == "notice-running"
+    assert (await reviewer.post(path, seen=shown, headers=late)).json()["type"] == "own-publication"
+    granted = await second.post(path, seen=shown, headers=late)
+    assert (granted.status_code, granted.json()["state"]) == (200, "granted"), granted.text
+    (public,) = (await callers.signed_out().get("/published/honours", area_id=str(EAST.id))).json()["items"]
+    assert (public["name"], public["stars"], public["number"]) == ("演*", 1, me["number"])
+    mine = (await caller.get(f"/volunteers/{me['id']}/stars")).json()
+    assert (mine["held"], mine["confirmed_minutes"], mine["actions"]) == (1, 7200, [])
+    assert [rung["reached"] for rung in mine["ladder"]] == [True, False, False, False, False]
+    assert (await caller.post("/honours", {"stars": 1})).json()["type"] == "star-held"
+    names = [row.type.split(".")[2] for row in await told(app) if row.type.startswith("volunteers.honour")]
+    assert names == ["applied", "publicised", "granted"]
+    tasks = [row.data["title_code"] for row in await told(app, "volunteers.task.closed.v1")]
+    assert tasks == ["honour-review", "honour-grant"]
+
+
+async def test_an_open_objection_blocks_and_an_upheld_one_ends_it(
+    app: FastAPI, callers: Callers, demo_time: Any
+) -> None:
+    _, _, honour = await applied(app, callers)
+    reviewer, shown, notice = await publicised(callers, honour)
+    anybody = callers.as_(Role.RESIDENT)
+    text = {"text": "其中一次活动此人并未到场，由他人代签。"}
+    objection = (await anybody.post(f"/notices/{notice['id']}/objections", text)).json()
+    second, late = callers.as_(Role.TOWN_OFFICER, EAST), after(notice, demo_time)
+    path = f"/honours/{honour['id']}"
+    assert (await second.post(f"{path}/grant", seen=shown, headers=late)).json()["type"] == "objection-waiting"
+    answer = {"upheld": True, "text": "经核对签到记录，异议属实。"}
+    mine = await reviewer.post(f"/objections/{objection['id']}/answer", answer, seen=objection)
+    assert mine.json()["type"] == "own-notice"
+    assert (await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection)).status_code == 200
+    assert (await second.post(f"{path}/grant", seen=shown, headers=late)).json()["type"] == "objection-upheld"
+    ending = {"reason": "他人代签", "disqualified_months": 12}
+    refused = await second.post(f"{path}/refusal", ending, seen=shown)
+    assert (refused.json()["state"], refused.json()["disqualified_until"] is None) == ("refused", False), refused.text
+    again = (await callers.signed_out().get(f"/notices/{notice['id']}")).json()
+    assert (again["state"], again["withdrawn_because"]) == ("withdrawn", "他人代签")
+
+
+async def test_falsification_revokes_and_bars(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    caller, me, honour = await applied(app, callers)
+    _, shown, notice = await publicised(callers, honour)
+    second = callers.as_(Role.TOWN_OFFICER, EAST)
+    granted = (await second.post(f"/honours/{honour['id']}/grant", seen=shown, headers=after(notice, demo_time))).json()
+    path = f"/honours/{honour['id']}/revocation"
+    short = await second.post(path, {"reason": "冒名签到", "disqualified_months": 6}, seen=granted)
+    assert (short.status_code, short.json()["type"]) == (422, "disqualification-unsound")
+    revoked = await second.post(path, {"reason": "冒名签到", "disqualified_months": 24}, seen=granted)
+    assert revoked.json()["state"] == "revoked", revoked.text
+    refused = await caller.post("/honours", {"stars": 1})
+    assert (refused.status_code, refused.json()["type"]) == (409, "disqualified")
+    mine = (await caller.get(f"/volunteers/{me['id']}/stars")).json()
+    assert (mine["held"], mine["disqualified_until"]) == (0, revoked.json()["disqualified_until"])
+    assert (await callers.signed_out().get("/published/honours")).json()["items"] == []
+
+
+async def test_too_few_hours_one_application_at_a_time_and_the_citys_own_stars(app: FastAPI, callers: Callers) -> None:
+    caller, me = await volunteer(callers)
+    await served(app, me, 1200)
+    beyond = await caller.post("/honours", {"stars": 5})
+    assert (beyond.json()["type"], beyond.json()["needed"]) == ("not-yet-earned", 90000)
+    assert (await caller.post("/honours", {"stars": 6})).json()["type"] == "no-such-star"
+    honour = (await caller.post("/honours", {"stars": 4})).json()
+    assert (await caller.post("/honours", {"stars": 1})).json()["type"] == "application-open"
+    town = callers.as_(Role.TOWN_OFFICER, EAST)
+    assert (await town.get(f"/honours/{honour['id']}")).json()["actions"] == []
+    refused = await town.post(f"/honours/{honour['id']}/publication", seen=honour)
+    assert (refused.status_code, refused.json()["type"]) == (403, "authority-missing")
+    city = callers.as_(Role.BUREAU_OFFICER, CITY)
+    offered = (await city.get(f"/honours/{honour['id']}")).json()["actions"]
+    assert [each["name"] for each in offered] == ["publication", "refusal"]
+    elsewhere = callers.as_(Role.TOWN_OFFICER, STONE)
+    assert (await elsewhere.get(f"/honours/{honour['id']}")).status_code == 404
+
+
+async def test_an_organisation_applies_for_whoever_serves_with_it(app: FastAPI, callers: Callers) -> None:
+    organisation = uuid4()
+    manager = callers.as_(Role.ORGANISATION_MANAGER, CITY, organisation_id=organisation)
+    caller, me = await volunteer(callers)
+    await served(app, me, 150)
+    body = {"stars": 1, "volunteer_number": me["number"]}
+    assert (await manager.post("/honours", body)).status_code == 404
+    _, place = await opportunity(app, organisation_id=str(organisation))
+    await sign_up(caller, place)
+    made = await manager.post("/honours", body)
+    assert (made.status_code, made.json()["organisation_id"]) == (201, str(organisation)), made.text
+    assert (await caller.get("/honours")).json()["items"][0]["id"] == made.json()["id"]
+    clerk = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    assert (await clerk.post("/honours", body)).json()["type"] == "application-open"
