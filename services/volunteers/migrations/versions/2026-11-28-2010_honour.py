@@ -7,7 +7,7 @@ from chassis.database import row_security
 from procedures import migrations
 
 revision = 'volunteers_honour'
-down_revision = 'volunteers_vouching'
+down_revision = 'volunteers_doubted'
 
 INSTANT = sa.DateTime(timezone=True)
 
