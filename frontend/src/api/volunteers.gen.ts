@@ -448,6 +448,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Applications and stars in scope, newest first; a volunteer finds the own ones here.
+         */
+        get: operations["honour_list"];
+        put?: never;
+        /**
+         * Apply
+         * @description 申请星级, for oneself or for somebody who serves with one.
+         */
+        post: operations["honour_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One application or star in scope.
+         */
+        get: operations["honour_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant
+         * @description 认定.
+         */
+        post: operations["honour_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publicise
+         * @description 审核通过并公示.
+         */
+        post: operations["honour_publicise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse
+         * @description 不予认定.
+         */
+        post: operations["honour_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/honours/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description 撤销星级.
+         */
+        post: operations["honour_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hours": {
         parameters: {
             query?: never;
@@ -772,6 +896,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description 公示, the latest first; `area_id` takes in all below it.
+         */
+        get: operations["notice_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notice
+         * @description One notice.
+         */
+        get: operations["notice_notice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Objections
+         * @description One's own objections to a notice; for officers, all that lie in their area.
+         */
+        get: operations["notice_objections"];
+        put?: never;
+        /**
+         * Objection Raise
+         * @description 提出异议, by anybody signed in.
+         */
+        post: operations["notice_objection_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/objections/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Objection Answer
+         * @description 答复异议.
+         */
+        post: operations["notice_objection_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/opportunities": {
         parameters: {
             query?: never;
@@ -884,6 +1092,46 @@ export interface paths {
          * @description 公开核验: masked, with whether it still holds.
          */
         get: operations["documents_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/honours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published List
+         * @description 星级志愿者 (or those whose notice lies open), the latest first; `area_id` takes in all below it.
+         */
+        get: operations["published_published_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published/honours/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published Read
+         * @description One star that lies or lay open.
+         */
+        get: operations["published_published_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1236,6 +1484,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/volunteers/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mine
+         * @description What is kept of oneself, by kind.
+         */
+        get: operations["own_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/volunteers/mine/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description 导出本人资料: everything, in the clear, as it is read from the tables.
+         */
+        get: operations["own_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/volunteers/search": {
         parameters: {
             query?: never;
@@ -1333,6 +1621,26 @@ export interface paths {
          * @description 修改资料, by oneself.
          */
         put: operations["volunteer_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/volunteers/{id}/stars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stars
+         * @description Where a volunteer stands on the ladder of stars.
+         */
+        get: operations["honour_stars"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1586,6 +1894,91 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.honour.applied.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 星级已申请. */
+        post: operations["volunteers.honour.applied.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.honour.granted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 星级已认定. */
+        post: operations["volunteers.honour.granted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.honour.publicised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 星级已公示. */
+        post: operations["volunteers.honour.publicised.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.honour.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 星级不予认定. */
+        post: operations["volunteers.honour.refused.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.honour.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 星级已撤销. */
+        post: operations["volunteers.honour.revoked.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.hours.confirmed.v1": {
         parameters: {
             query?: never;
@@ -1722,6 +2115,74 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.notice.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示已发布. */
+        post: operations["volunteers.notice.opened.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.notice.withdrawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示已撤回. */
+        post: operations["volunteers.notice.withdrawn.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.objection.answered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异议已答复. */
+        post: operations["volunteers.objection.answered.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.objection.raised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 异议已提出. */
+        post: operations["volunteers.objection.raised.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.opportunity.overfull.v1": {
         parameters: {
             query?: never;
@@ -1733,6 +2194,23 @@ export interface webhooks {
         put?: never;
         /** 岗位名额已被削减到已报名人数以下；已报名的保留. */
         post: operations["volunteers.opportunity.overfull.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.own_data.exported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 本人资料已导出. */
+        post: operations["volunteers.own_data.exported.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2081,6 +2559,31 @@ export interface components {
             volunteer_number: string;
         };
         /**
+         * AnswerIn
+         * @description 答复: whether the objection stands, and the reasons, which the objector reads.
+         */
+        AnswerIn: {
+            /** Text */
+            text: string;
+            /** Upheld */
+            upheld: boolean;
+        };
+        /**
+         * ApplicationIn
+         * @description 申请星级; for somebody else by their public number.
+         */
+        ApplicationIn: {
+            /** Stars */
+            stars: number;
+            /**
+             * Statement
+             * @default
+             */
+            statement: string;
+            /** Volunteer Number */
+            volunteer_number?: string | null;
+        };
+        /**
          * AttendanceView
          * @description 签到记录.
          */
@@ -2405,6 +2908,22 @@ export interface components {
             reason: string;
         };
         /**
+         * EndingIn
+         * @description 不予认定或撤销; `disqualified_months` where it was falsified.
+         */
+        EndingIn: {
+            /** Disqualified Months */
+            disqualified_months?: number | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Form
+         * @description 导出格式.
+         * @enum {string}
+         */
+        Form: "json" | "html";
+        /**
          * Group
          * @description 志愿者群体: a person may be of several, so group counts never add up to a total.
          * @enum {string}
@@ -2425,6 +2944,81 @@ export interface components {
             /** Phone */
             phone: string;
             relation: components["schemas"]["Relation"];
+        };
+        /**
+         * Held
+         * @description 一类资料, and how many records of it there are.
+         */
+        Held: {
+            /** Count */
+            count: number;
+            /** Key */
+            key: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * HonourView
+         * @description 星级认定; `minutes` is what was confirmed at its last step.
+         */
+        HonourView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Applied At
+             * Format: date-time
+             */
+            applied_at: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Assumption */
+            assumption: boolean;
+            /** Decided By */
+            decided_by: components["schemas"]["Role"][];
+            /** Disqualified Until */
+            disqualified_until: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Ended Because */
+            ended_because: string | null;
+            /** Granted At */
+            granted_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Minutes */
+            minutes: number;
+            /** Needed Minutes */
+            needed_minutes: number;
+            /** Notice Id */
+            notice_id: string | null;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Publicised At */
+            publicised_at: string | null;
+            /** Source */
+            source: string;
+            /** Stars */
+            stars: number;
+            state: components["schemas"]["volunteers__honour__model__State"];
+            /** Statement */
+            statement: string;
+            /** Version */
+            version: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
         };
         /**
          * HoursIn
@@ -2619,6 +3213,12 @@ export interface components {
             version: number;
         };
         /**
+         * Kind
+         * @description 公示事项; each has its window in `NoticeRule`.
+         * @enum {string}
+         */
+        Kind: "award" | "grade" | "star";
+        /**
          * Line
          * @description One volunteer's result; `problem` names the refusal, none when it was recorded.
          */
@@ -2653,6 +3253,19 @@ export interface components {
          */
         Means: "code" | "lead";
         /**
+         * Mine
+         * @description 本人资料一览.
+         */
+        Mine: {
+            /** Sections */
+            sections: components["schemas"]["Held"][];
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * Name
          * @description 志愿者姓名, masked.
          */
@@ -2682,11 +3295,144 @@ export interface components {
             ids: string[];
         };
         /**
+         * NoticeView
+         * @description 公示, as everybody may read it; `objections_waiting` counts, and names nobody.
+         */
+        NoticeView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Assumption */
+            assumption: boolean;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Objections Upheld */
+            objections_upheld: number;
+            /** Objections Waiting */
+            objections_waiting: number;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Source */
+            source: string;
+            state: components["schemas"]["procedures__notice__model__State"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Withdrawn Because */
+            withdrawn_because: string | null;
+        };
+        /**
+         * ObjectionIn
+         * @description 异议: what is held to be wrong, and why.
+         */
+        ObjectionIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ObjectionView
+         * @description 异议.
+         */
+        ObjectionView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /**
+             * Raised At
+             * Format: date-time
+             */
+            raised_at: string;
+            standing: components["schemas"]["Standing"];
+            /** Text */
+            text: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Offering
          * @description 课程状态.
          * @enum {string}
          */
         Offering: "offered" | "ended";
+        /**
+         * OpenHonour
+         * @description 星级志愿者, as everybody may read it: a masked name and the public number.
+         */
+        OpenHonour: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Granted At */
+            granted_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Notice Id */
+            notice_id: string | null;
+            /** Number */
+            number: string;
+            /** Publicised At */
+            publicised_at: string | null;
+            /** Stars */
+            stars: number;
+            state: components["schemas"]["volunteers__honour__model__State"];
+        };
         /**
          * OpportunityView
          * @description 岗位; `waiting` counts the waiting numbers given so far.
@@ -2854,6 +3600,15 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[HonourView] */
+        Page_HonourView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["HonourView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[HoursView] */
         Page_HoursView_: {
             /** Count */
@@ -2869,6 +3624,33 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["JobView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[NoticeView] */
+        Page_NoticeView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["NoticeView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[ObjectionView] */
+        Page_ObjectionView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["ObjectionView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[OpenHonour] */
+        Page_OpenHonour_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["OpenHonour"][];
             /** Next */
             next: string | null;
         };
@@ -2965,7 +3747,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-requested" | "already-signed-up" | "already-trained" | "beyond-planned-span" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "not-a-community" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-waiting" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "opportunity-closed" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-hours" | "own-list" | "own-training" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "still-being-sealed" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "authority-missing" | "beyond-planned-span" | "both-sides" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-waiting" | "not-yet-earned" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "reason-missing" | "revocation-unknown" | "rows-wrong" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "star-held" | "still-being-sealed" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -3173,6 +3955,26 @@ export interface components {
             name: string;
         };
         /**
+         * Role
+         * @description 角色, as fixed in the contracts between the parts.
+         * @enum {string}
+         */
+        Role: "leader" | "bureau_officer" | "department_officer" | "town_officer" | "community_officer" | "organisation_manager" | "social_worker" | "expert" | "volunteer" | "resident" | "system_admin" | "security_admin" | "audit_admin" | "oa_client" | "service";
+        /**
+         * Rung
+         * @description 一个星级, and whether it is reached.
+         */
+        Rung: {
+            /** Held */
+            held: boolean;
+            /** Hours */
+            hours: number;
+            /** Reached */
+            reached: boolean;
+            /** Stars */
+            stars: number;
+        };
+        /**
          * SearchIn
          * @description 按证件号码精确查找; in a body, so that the number stands in no address and no log.
          */
@@ -3297,6 +4099,39 @@ export interface components {
          * @enum {string}
          */
         Source: "attendance" | "manual" | "counter";
+        /**
+         * Standing
+         * @description 异议处理状态.
+         * @enum {string}
+         */
+        Standing: "waiting" | "dismissed" | "upheld";
+        /**
+         * Stars
+         * @description 一名志愿者的星级: what is held, what is confirmed, and what may be applied for.
+         */
+        Stars: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /** Assumption */
+            assumption: boolean;
+            /** Confirmed Minutes */
+            confirmed_minutes: number;
+            /** Disqualified Until */
+            disqualified_until: string | null;
+            /** Held */
+            held: number;
+            /** Ladder */
+            ladder: components["schemas"]["Rung"][];
+            /** Source */
+            source: string;
+            /** Undecided */
+            undecided: string | null;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
         /**
          * Total
          * @description 合计.
@@ -3479,6 +4314,12 @@ export interface components {
          * @enum {string}
          */
         chassis__jobs__State: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+        /**
+         * State
+         * @description 公示状态.
+         * @enum {string}
+         */
+        procedures__notice__model__State: "open" | "over" | "withdrawn";
         /**
          * DepartureSaid
          * @description 未签退的志愿者已说明离开时间.
@@ -3941,6 +4782,160 @@ export interface components {
             validity_months: number | null;
         };
         /**
+         * HonourApplied
+         * @description 星级已申请.
+         */
+        "volunteers.honour.applied.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Honour Id
+             * Format: uuid
+             */
+            honour_id: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Stars */
+            stars: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HonourGranted
+         * @description 星级已认定.
+         */
+        "volunteers.honour.granted.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Honour Id
+             * Format: uuid
+             */
+            honour_id: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Stars */
+            stars: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HonourPublicised
+         * @description 星级已公示.
+         */
+        "volunteers.honour.publicised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Honour Id
+             * Format: uuid
+             */
+            honour_id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Stars */
+            stars: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HonourRefused
+         * @description 星级不予认定.
+         */
+        "volunteers.honour.refused.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Disqualified Until */
+            disqualified_until: string | null;
+            /**
+             * Honour Id
+             * Format: uuid
+             */
+            honour_id: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Stars */
+            stars: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * HonourRevoked
+         * @description 星级已撤销.
+         */
+        "volunteers.honour.revoked.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Disqualified Until */
+            disqualified_until: string | null;
+            /**
+             * Honour Id
+             * Format: uuid
+             */
+            honour_id: string;
+            /** Minutes */
+            minutes: number;
+            /** Organisation Id */
+            organisation_id: string | null;
+            /** Scope Key */
+            scope_key: string;
+            /** Stars */
+            stars: number;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * HoursConfirmed
          * @description 时长已由第二人确认.
          */
@@ -4236,6 +5231,140 @@ export interface components {
             scope_key: string;
         };
         /**
+         * NoticeOpened
+         * @description 公示已发布.
+         */
+        "volunteers.notice.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * NoticeWithdrawn
+         * @description 公示已撤回.
+         */
+        "volunteers.notice.withdrawn.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * ObjectionAnswered
+         * @description 异议已答复.
+         */
+        "volunteers.objection.answered.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /**
+             * Objection Id
+             * Format: uuid
+             */
+            objection_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Standing */
+            standing: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * ObjectionRaised
+         * @description 异议已提出.
+         */
+        "volunteers.objection.raised.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Closes At
+             * Format: date-time
+             */
+            closes_at: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Notice Id
+             * Format: uuid
+             */
+            notice_id: string;
+            /**
+             * Objection Id
+             * Format: uuid
+             */
+            objection_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Standing */
+            standing: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
          * OpportunityOverfull
          * @description 岗位名额已被削减到已报名人数以下；已报名的保留.
          */
@@ -4266,6 +5395,26 @@ export interface components {
             taken: number;
             /** Wanted */
             wanted: number;
+        };
+        /**
+         * OwnDataExported
+         * @description 本人资料已导出.
+         */
+        "volunteers.own_data.exported.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Form */
+            form: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
         };
         /**
          * SignupAccepted
@@ -4949,6 +6098,12 @@ export interface components {
          * @enum {string}
          */
         volunteers__certificate__model__State: "requested" | "issued" | "refused" | "revoked" | "replaced";
+        /**
+         * State
+         * @description 星级认定状态.
+         * @enum {string}
+         */
+        volunteers__honour__model__State: "applied" | "publicised" | "granted" | "refused" | "revoked";
         /**
          * State
          * @description 时长状态.
@@ -6613,6 +7768,527 @@ export interface operations {
             };
         };
     };
+    honour_list: {
+        parameters: {
+            query?: {
+                area_id?: string | null;
+                state?: components["schemas"]["volunteers__honour__model__State"] | null;
+                stars?: number | null;
+                volunteer_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HonourView_"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · not-a-volunteer · not-yet-earned · star-held · application-open · disqualified */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-such-star */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description own-publication · own-honour · authority-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · honour-not-publicised · not-yet-earned · disqualified · notice-running · notice-withdrawn · objection-waiting · objection-upheld */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_publicise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description own-honour · authority-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · honour-not-applied · not-yet-earned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description own-honour · authority-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · honour-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description disqualification-unsound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HonourView"];
+                };
+            };
+            /** @description own-honour · authority-missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force · honour-not-granted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description disqualification-unsound */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_list: {
         parameters: {
             query?: {
@@ -7653,6 +9329,313 @@ export interface operations {
             };
         };
     };
+    notice_notices: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["Kind"] | null;
+                state?: components["schemas"]["procedures__notice__model__State"] | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NoticeView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_objections: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ObjectionView_"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_objection_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notice-over · notice-withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notice_objection_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionView"];
+                };
+            };
+            /** @description both-sides · own-notice · own-objection */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description objection-answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     opportunity_list: {
         parameters: {
             query?: {
@@ -7971,6 +9954,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedCertificate"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_published_list: {
+        parameters: {
+            query?: {
+                state?: "publicised" | "granted";
+                stars?: number | null;
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OpenHonour_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_published_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenHonour"];
                 };
             };
             /** @description not-found */
@@ -9162,6 +11239,94 @@ export interface operations {
             };
         };
     };
+    own_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mine"];
+                };
+            };
+            /** @description not-a-volunteer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_export: {
+        parameters: {
+            query?: {
+                form?: components["schemas"]["Form"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/html": unknown;
+                };
+            };
+            /** @description not-a-volunteer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     volunteer_search: {
         parameters: {
             query?: never;
@@ -9521,6 +11686,64 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    honour_stars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stars"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9932,6 +12155,116 @@ export interface operations {
             };
         };
     };
+    "volunteers.honour.applied.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.honour.applied.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.honour.granted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.honour.granted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.honour.publicised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.honour.publicised.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.honour.refused.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.honour.refused.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.honour.revoked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.honour.revoked.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.hours.confirmed.v1": {
         parameters: {
             query?: never;
@@ -10108,6 +12441,94 @@ export interface operations {
             };
         };
     };
+    "volunteers.notice.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.notice.opened.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.notice.withdrawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.notice.withdrawn.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.objection.answered.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.objection.answered.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.objection.raised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.objection.raised.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.opportunity.overfull.v1": {
         parameters: {
             query?: never;
@@ -10118,6 +12539,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.opportunity.overfull.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.own_data.exported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.own_data.exported.v1"];
             };
         };
         responses: {
