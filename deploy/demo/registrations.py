@@ -123,6 +123,7 @@ def _sanctions(city: City) -> Iterator[tuple[str, dict[str, Any], int]]:
 
 async def _judge(city: City, cast: Cast, told: dict[str, Any], view: dict[str, Any]) -> None:
     body, ago = next((body, ago) for fate, body, ago in _sanctions(city) if fate == told["fate"])
-    officer = cast[officer_of(told["area"])].when(city.ago(ago))
+    # A registered body is suspended by the authority that registered it; barred from purchases by its town as well.
+    officer = cast["bureau.officer"].when(city.ago(ago))
     key = f"demo.sanction.{told['fate']}.{view['id']}"
     await officer.post("/registry/sanctions", {**body, "organisation_id": view["id"]}, key=key)

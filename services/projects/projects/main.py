@@ -34,8 +34,9 @@ from procedures.attachment import storing
 from procedures.attachment.routes import router as attachments
 from projects.facts import ATTACHMENTS
 from projects.need.raising import forget
-from projects.permissions import ROLES
+from projects.permissions import ROLES, Permission
 from projects.projections import projections as followed
+from projects.purchase.model import Purchase
 from projects.spending import NOTICES
 
 service = Service(
@@ -67,7 +68,7 @@ service = Service(
         projects.payment.settling.router,
         projects.disclosure.routes.router,
         projects.chain.router,
-        attachments(ATTACHMENTS),
+        attachments(ATTACHMENTS, reserved={Purchase.__tablename__: Permission.PURCHASE_DRAFT_READ}),
     ],
     roles=ROLES,
     followers=[followed],

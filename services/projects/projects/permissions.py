@@ -42,6 +42,7 @@ class Permission(StrEnum):
     PROJECT_READ = "project:read"
     PROJECT_REVIEW = "project:review"
     PURCHASE_AWARD = "purchase:award"
+    PURCHASE_DRAFT_READ = "purchase-draft:read"
     PURCHASE_READ = "purchase:read"
     PURCHASE_RUN = "purchase:run"
     REVIEW_READ = "review:read"
@@ -76,6 +77,7 @@ _PURCHASER: frozenset[Permission | Procedure] = frozenset(
         Permission.CONTRACT_RUN,
         Permission.PAYMENT_RUN,
         Permission.PURCHASE_AWARD,
+        Permission.PURCHASE_DRAFT_READ,
         Permission.PURCHASE_RUN,
         Permission.REVIEW_READ,
         Procedure.OBJECTION_ANSWER,
@@ -97,7 +99,7 @@ _PROVIDER: frozenset[Permission | Procedure] = frozenset(
 )
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
-    Role.LEADER: _CHAIN | _FETCH,
+    Role.LEADER: _CHAIN | _FETCH | {Permission.PURCHASE_DRAFT_READ},
     Role.BUREAU_OFFICER: _READ | _FILES | _PURCHASER | {Permission.PROJECT_REVIEW},
     Role.DEPARTMENT_OFFICER: _CHAIN | _FETCH,
     Role.TOWN_OFFICER: _OFFICER | _PURCHASER | {Permission.PROJECT_REVIEW},

@@ -47,6 +47,7 @@ export const projects: Owed<components> = {
   "escalated-from-town": "Only a community can refer a deliberation to its town.",
   "evidence-missing": "Evidence that the contract asks for is missing.",
   "expert-conflicted": "An expert with an interest in a bidder has to stand back.",
+  "ground-raises-nothing": "This ground does not let the amount grow; only adding the same service does.",
   "ground-unknown": "A change of a contract needs a lawful or agreed ground.",
   "heard-in-future": "The day of the source cannot be later than today.",
   "increase-too-large": "The increase is above the lawful share of the original amount.",

@@ -1,15 +1,18 @@
 """Uploading files, and fetching those of the records that one sees; mounted by each service."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock, facts
-from chassis.access import Access, allow, published, visible
+from chassis.access import Access, allow, published, reach, visible
 from chassis.clock import Now
 from chassis.database import new_id
 from chassis.paging import Asked, Page, page
@@ -25,6 +28,8 @@ from procedures.attachment.schemas import AttachmentView, OpenAttachment, header
 from procedures.permissions import Permission
 
 FileName = Annotated[str, Query(min_length=1, max_length=255, description="the file's name, with its ending")]
+# The kinds of records that are not everybody's yet, and the permission by which their files are read until then.
+Reserved = Mapping[str, StrEnum]
 Anyone = Annotated[Access, Depends(published)]
 Adder = Annotated[Access, Depends(allow(Permission.ATTACHMENT_ADD))]
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -42,8 +47,19 @@ async def _reading(request: Request, access: Annotated[Access, Depends(allow(Per
 Reader = Annotated[Access, Depends(_reading)]
 
 
-async def _of(tx: AsyncSession, attachment_id: UUID, by: Access) -> Attachment:
-    found = await tx.scalar(select(Attachment).where(Attachment.id == attachment_id, visible(Attachment, by)))
+def _shown(by: Access, reserved: Reserved) -> ColumnElement[bool]:
+    """What is in reach; the files of a reserved record, until they are open to all, of those who prepare it."""
+    shown = [visible(Attachment, by)]
+    for kind, permission in reserved.items():
+        preparing = reach(by.principal, permission, by.roles)
+        other = Attachment.subject_kind.is_distinct_from(kind)
+        own = Attachment.account_id == by.account_id
+        shown.append(or_(Attachment.open_to_all, other, own, *([visible(Attachment, preparing)] if preparing else [])))
+    return and_(*shown)
+
+
+async def _of(tx: AsyncSession, attachment_id: UUID, shown: ColumnElement[bool]) -> Attachment:
+    found = await tx.scalar(select(Attachment).where(Attachment.id == attachment_id, shown))
     if found is None:
         raise NotFound
     return found
@@ -66,8 +82,8 @@ async def _added(tx: AsyncSession, name: str, content: bytes, by: Access, at: No
     return made
 
 
-def router(told: Told) -> APIRouter:
-    """The routes of one service's attachments."""
+def router(told: Told, reserved: Reserved = MappingProxyType({})) -> APIRouter:
+    """The routes of one service's attachments; `reserved` says by which permission files are read before they open."""
     made = APIRouter(tags=["附件 attachment"], route_class=TransactionRoute)
 
     @made.post(
@@ -89,7 +105,7 @@ def router(told: Told) -> APIRouter:
     @made.get("/attachments")
     async def attachments(tx: Tx, by: Reader, asked: Asked, subject_id: UUID | None = None) -> Page[AttachmentView]:
         """Attachments of the records in scope and one's own uploads, newest first."""
-        query = select(Attachment).where(visible(Attachment, by))
+        query = select(Attachment).where(_shown(by, reserved))
         if subject_id is not None:
             query = query.where(Attachment.subject_id == subject_id)
         return await page(tx, query, [Attachment.id], asked, lambda one: AttachmentView.seen(one, told.service))
@@ -97,12 +113,12 @@ def router(told: Told) -> APIRouter:
     @made.get("/attachments/{id}", responses=problems(NotFound))
     async def attachment(id: UUID, tx: Tx, by: Reader) -> AttachmentView:  # noqa: A002 - the path's own name
         """What is known of one attachment."""
-        return AttachmentView.seen(await _of(tx, id, by), told.service)
+        return AttachmentView.seen(await _of(tx, id, _shown(by, reserved)), told.service)
 
     @made.get("/attachments/{id}/content", response_class=Response, responses=GIVES_A_FILE | problems(NotFound))
     async def attachment_content(id: UUID, tx: Tx, by: Reader) -> Response:  # noqa: A002
         """下载附件; the auditor reads who fetched what belongs to a record."""
-        found = await _of(tx, id, by)
+        found = await _of(tx, id, _shown(by, reserved))
         content = await storing.content_of(tx, found)
         fact = rules.read(found, told)
         if fact is not None:

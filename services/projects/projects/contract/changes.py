@@ -75,6 +75,7 @@ async def list_(contract: Read, tx: Tx, by: Reader, asked: Asked) -> Page[Change
         ContractNotInForce,
         TermsUnsound,
         changing.ChangeWaiting,
+        changing.GroundRaisesNothing,
         changing.GroundUnknown,
         changing.IncreaseTooLarge,
         changing.SettledStage,

@@ -28,6 +28,12 @@ class GroundUnknown(Problem):
     status = 422
 
 
+class GroundRaisesNothing(Problem):
+    """此变更事由不能增加合同金额，增加金额须以追加相同服务为由。"""
+
+    status = 422
+
+
 class IncreaseTooLarge(Problem):
     """追加金额超过原合同金额的法定比例。"""
 
@@ -62,10 +68,13 @@ def propose(
     if waiting:
         raise ChangeWaiting
     rule = ContractRule.on(clock.day(at))
-    if change.ground not in rule.codes:
+    ground = rule.named(change.ground)
+    if ground is None:
         raise GroundUnknown(pointer="/ground")
     stages = [SimpleNamespace(**each) for each in _dated(change.stages)]
     change.amount_fen = sum(each.amount_fen for each in stages)
+    if change.amount_fen > contract.amount_fen and not ground.may_raise:
+        raise GroundRaisesNothing(pointer="/ground", amount_fen=contract.amount_fen)
     if change.amount_fen * 100 > contract.original_fen * (100 + rule.most_increase_percent):
         raise IncreaseTooLarge(pointer="/stages", most_percent=rule.most_increase_percent)
     require_terms(stages, amount_fen=change.amount_fen, starts_on=contract.starts_on, ends_on=change.ends_on, rule=rule)

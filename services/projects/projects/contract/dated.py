@@ -15,6 +15,8 @@ class Ground(BaseModel):
     code: str
     name: str
     article: str
+    # Whether the contract may be worth more after a change on this ground.
+    may_raise: bool
 
 
 class ContractRule(Dated):
@@ -26,7 +28,6 @@ class ContractRule(Dated):
     most_increase_percent: int
     grounds: list[Ground]
 
-    @property
-    def codes(self) -> set[str]:
-        """What may be named as a ground."""
-        return {ground.code for ground in self.grounds}
+    def named(self, code: str) -> Ground | None:
+        """A ground by its code."""
+        return next((ground for ground in self.grounds if ground.code == code), None)

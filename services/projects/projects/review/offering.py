@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select
 
 from chassis import clock
 from chassis.access import Access, allow, published, reach, visible
@@ -28,6 +28,7 @@ router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
 Anyone = Annotated[Access, Depends(published)]
 Reader = Annotated[Access, Depends(allow(Permission.PURCHASE_READ))]
 Read = Annotated[Purchase, Depends(existing(Purchase, Permission.PURCHASE_READ))]
+DRAFTS = Permission.PURCHASE_DRAFT_READ
 
 
 @router.get("/published/purchases/{id}", responses=problems(NotFound))
@@ -50,7 +51,7 @@ async def list_(
     project_id: UUID | None = None,
 ) -> Page[PurchaseView]:
     """Purchases in scope, the latest first; `area_id` takes in all below it."""
-    query = select(Purchase).where(visible(Purchase, by))
+    query = select(Purchase).where(visible(Purchase, by), _announced_or_prepared(by))
     if state is not None:
         query = query.where(Purchase.state == state)
     if project_id is not None:
@@ -63,8 +64,16 @@ async def list_(
 
 @router.get("/purchases/{id}", responses=problems(NotFound))
 async def read(purchase: Read, tx: Tx, by: Reader, at: Now) -> PurchaseView:
-    """One purchase in scope."""
+    """One purchase in scope; a draft for those who prepare it."""
+    if purchase.announced_at is None and not by.may(DRAFTS, purchase):
+        raise NotFound
     return PurchaseView.seen(purchase, by, at, await undeclared(tx, by))
+
+
+def _announced_or_prepared(by: Access) -> ColumnElement[bool]:
+    """Who might bid, or works for who might, learns nothing of a purchase before everybody does."""
+    announced, preparing = Purchase.announced_at.is_not(None), reach(by.principal, DRAFTS, by.roles)
+    return announced | visible(Purchase, preparing) if preparing else announced
 
 
 async def _may_bid(tx: Tx, purchase: Purchase, by: Access, standings: Standings, at: datetime) -> bool:

@@ -95,6 +95,15 @@ async def test_a_change_needs_a_ground_that_the_law_knows(market: Market) -> Non
     refused(await officer.post(path, changed(market, ground="我想改"), seen=contract), "ground-unknown", 422)
 
 
+@pytest.mark.parametrize("ground", ["schedule", "needs_changed", "force_majeure", "public_interest"])
+async def test_no_other_ground_than_adding_the_same_service_raises_the_amount(market: Market, ground: str) -> None:
+    contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
+    path = f"/contracts/{contract['id']}/changes"
+    more = changed(market, second=6_000_001, ground=ground)
+    refused(await officer.post(path, more, seen=contract), "ground-raises-nothing", 422)
+    made(await officer.post(path, changed(market, second=5_000_000, ground=ground), seen=contract), 201)
+
+
 async def test_the_other_side_agrees_and_the_money_follows(market: Market) -> None:
     contract, officer = await market.signed(), market.at(market.officer, market.after_notice)
     path = f"/contracts/{contract['id']}/changes"

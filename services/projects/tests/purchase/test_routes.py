@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from chassis.principal import Role
+from chassis.testing import EAST, EAST_RC
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import CEILING, CRITERIA, START
 from services.projects.tests.make import PDF
@@ -93,6 +95,28 @@ async def test_everybody_reads_what_is_announced_and_nobody_a_draft(market: Mark
     shown = made(await anyone.get(f"/published/purchases/{drafted['id']}"))
     assert shown["bids"] is None
     assert [each["id"] for each in made(await anyone.get("/published/purchases"))["items"]] == [drafted["id"]]
+
+
+@pytest.mark.parametrize("role", [Role.SOCIAL_WORKER, Role.EXPERT, Role.DEPARTMENT_OFFICER, Role.COMMUNITY_OFFICER])
+async def test_whoever_may_bid_or_review_learns_of_no_draft(market: Market, role: Role) -> None:
+    """A bidder's social worker reads ceiling, criteria and documents with everybody else, and not before."""
+    officer = market.at(market.officer, START)
+    place = EAST_RC if role is Role.COMMUNITY_OFFICER else EAST
+    employer = market.organisations[0] if role is Role.SOCIAL_WORKER else None
+    reader = market.callers.as_(role, place, organisation_id=employer)
+    handed_in = made(await officer.post("/attachments", content=PDF, params={"name": "采购文件.pdf"}), 201)
+    drafted = await market.draft(attachment_ids=[handed_in["id"]])
+    path, content = f"/purchases/{drafted['id']}", f"/attachments/{handed_in['id']}/content"
+    refused(await reader.get(path), "not-found", 404)
+    assert made(await reader.get("/purchases"))["items"] == []
+    assert made(await reader.get("/attachments", subject_id=drafted["id"]))["items"] == []
+    refused(await reader.get(content), "not-found", 404)
+    for preparing in (market.second, market.callers.as_(Role.LEADER, EAST)):
+        assert made(await preparing.get(path))["ceiling_fen"] == CEILING
+        assert (await preparing.get(content)).content == PDF
+    made(await officer.post(f"{path}/announcement", seen=drafted))
+    assert made(await reader.get(path))["ceiling_fen"] == CEILING
+    assert (await reader.get(content)).content == PDF
 
 
 async def test_a_project_that_has_its_provider_is_not_bought_again(market: Market) -> None:

@@ -1,5 +1,6 @@
 """What an organisation was before a change: each row a span of days that is over; the present is its own record."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -52,7 +53,7 @@ async def past_of(tx: AsyncSession, organisation_id: UUID) -> list[PastOrganisat
     return list(await tx.scalars(mine.order_by(PastOrganisation.valid_from)))
 
 
-def as_of(organisation: Organisation, past: list[PastOrganisation], on: date) -> Organisation | PastOrganisation:
+def as_of(organisation: Organisation, past: Sequence[PastOrganisation], on: date) -> Organisation | PastOrganisation:
     """The organisation as it was on a day; before its first day and after its last as it was then."""
     return next((each for each in past if on < each.valid_to), organisation)
 

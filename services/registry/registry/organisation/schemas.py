@@ -159,14 +159,17 @@ def actions(organisation: Organisation, access: Access) -> list[Action]:
     here, state = f"/api/registry/organisations/{organisation.id}", organisation.state
     filed = state is State.FILED
     reviewing = state is State.SUBMITTED and organisation.submitted_by != access.account_id
+    registered = organisation.path is Path.REGISTERED
+    # Of a registered body only the authority that registered it says anything new.
+    authority = not registered or access.may(Permission.REGISTRATION_DECIDE, organisation)
     offers = (
         Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "submission", "提交备案"),
         Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", method="PUT"),
         Offer(reviewing, Permission.ORGANISATION_FILE, "filing", "准予备案"),
         Offer(reviewing, Permission.ORGANISATION_FILE, "return", "退回补正", needs_reason=True),
         Offer(filed, Permission.ORGANISATION_DEREGISTER, "deregistration", "注销备案", needs_reason=True),
-        Offer(state in STANDING, Permission.ORGANISATION_CHANGE, "change", "变更"),
+        Offer(state in STANDING and authority, Permission.ORGANISATION_CHANGE, "change", "变更"),
         Offer(state is State.REGISTERED, Permission.REGISTRATION_DECIDE, "cancellation", "注销登记", needs_reason=True),
-        Offer(state in STANDING, Permission.ORGANISATION_SANCTION, "revocation", "撤销"),
+        Offer(state in STANDING and authority, Permission.ORGANISATION_SANCTION, "revocation", "撤销"),
     )
     return offered(here, organisation, access, offers)

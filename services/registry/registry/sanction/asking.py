@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis.database import beyond_scope
 from chassis.problems import NotFound
 from registry.organisation.model import Organisation
+from registry.organisation.past import past_of
 from registry.sanction.dated import BiddingRule
 from registry.sanction.model import Sanction
 from registry.sanction.standing import Found, standing_on
@@ -17,7 +18,8 @@ from registry.sanction.standing import Found, standing_on
 async def found_on(tx: AsyncSession, organisation: Organisation, on: date) -> Found:
     """What its dated rows say of a day."""
     sanctions = await tx.scalars(select(Sanction).where(Sanction.organisation_id == organisation.id))
-    return standing_on(organisation, sanctions, BiddingRule.on(on), on)
+    past = await past_of(tx, organisation.id)
+    return standing_on(organisation, sanctions, BiddingRule.on(on), on, past)
 
 
 async def found_anywhere(tx: AsyncSession, organisation_id: UUID, on: date) -> Found:

@@ -13,11 +13,11 @@ from chassis.clock import Day, Now
 from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
-from chassis.problems import NotFound, problems
+from chassis.problems import Forbidden, NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
-from registry.organisation.model import Organisation
+from registry.organisation.model import Organisation, Path
 from registry.organisation.past import as_of, past_of
 from registry.organisation.rules import OrganisationNotStanding
 from registry.organisation.schemas import OrganisationView
@@ -36,6 +36,12 @@ Judged = Annotated[Organisation, Depends(existing(Organisation, Permission.ORGAN
 Imposed = Annotated[Sanction, Depends(current(Sanction, Permission.ORGANISATION_SANCTION))]
 Revoked = Annotated[Organisation, Depends(current(Organisation, Permission.ORGANISATION_SANCTION))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
+
+
+def _require_authority(by: Access, organisation: Organisation) -> None:
+    """A registered body is suspended and revoked by the authority that registered it, a filed one by its town."""
+    if organisation.path is Path.REGISTERED and not by.may(Permission.REGISTRATION_DECIDE, organisation):
+        raise Forbidden
 
 
 @router.get("/organisations/{id}/standing", responses=problems(NotFound, NoRuleInForce))
@@ -94,6 +100,8 @@ async def impose(body: SanctionIn, tx: Tx, by: Officer, at: Now) -> SanctionView
     on = clock.day(at)
     organisation = await get(tx, Organisation, body.organisation_id, by)
     ground = rules.ground_of(GroundRule.on(on), body.ground, Measure.SUSPENSION, Measure.BAR)
+    if ground.measure is Measure.SUSPENSION:
+        _require_authority(by, organisation)
     sanction = Sanction(
         id=new_id(),
         area_id=organisation.area_id,
@@ -130,6 +138,7 @@ async def revoke(
     organisation: Revoked, body: RevocationIn, tx: Tx, by: Officer, keys: Keys, at: Now
 ) -> OrganisationView:
     """撤销备案或登记."""
+    _require_authority(by, organisation)
     on = clock.day(at)
     ground = rules.ground_of(GroundRule.on(on), body.ground, Measure.REVOCATION)
     await facts.tell(tx, rules.revoke(organisation, ground, document=body.document, on=on), by=by)

@@ -1,11 +1,12 @@
 """资格状态: what an organisation's dated rows say of one day, past or present, and whether it may bid on it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from registry.organisation.model import Organisation, Path
+from registry.organisation.past import PastOrganisation, as_of
 from registry.sanction.dated import BiddingRule
 from registry.sanction.model import Measure, Sanction
 
@@ -25,6 +26,7 @@ class ReasonCode(StrEnum):
     """资格状态的理由: why not in good standing, or why in good standing and yet not admitted to bidding."""
 
     BARRED = "barred"
+    CERTIFICATE_EXPIRED = "certificate_expired"
     DEREGISTERED = "deregistered"
     FILED_NOT_ADMITTED = "filed_not_admitted"
     NOT_YET = "not_yet"
@@ -34,6 +36,7 @@ class ReasonCode(StrEnum):
 
 TITLES = {
     ReasonCode.BARRED: "禁止参与政府采购",
+    ReasonCode.CERTIFICATE_EXPIRED: "登记证书当日不在有效期内",
     ReasonCode.DEREGISTERED: "已注销",
     ReasonCode.FILED_NOT_ADMITTED: "备案组织当日不能承接政府购买服务",
     ReasonCode.NOT_YET: "尚未备案或登记",
@@ -70,14 +73,26 @@ class Found:
     reasons: tuple[Because, ...]
 
 
-def standing_on(organisation: Organisation, sanctions: Iterable[Sanction], rule: BiddingRule, on: date) -> Found:
-    """Of the days on the rows alone; whoever asks later about the same day is answered the same."""
+def standing_on(
+    organisation: Organisation,
+    sanctions: Iterable[Sanction],
+    rule: BiddingRule,
+    on: date,
+    past: Sequence[PastOrganisation] = (),
+) -> Found:
+    """Of the days on the rows alone; whoever asks later about the same day is answered the same.
+
+    `past` is what the body was before its changes: a certificate that was renewed had run out on the days between.
+    """
     path = path_on(organisation, on)
     reasons = [*_of_its_own(organisation, on), *_imposed(sanctions, on)]
     reasons.sort(key=lambda each: ORDER.index(each.code))
     standing = Standing(reasons[0].code) if reasons else Standing.GOOD
     if path is Path.FILED and not rule.filed_may_bid:
         reasons.append(Because(ReasonCode.FILED_NOT_ADMITTED, rule.valid_from, rule.valid_to, rule.source))
+    expired_on = as_of(organisation, past, on).certificate_valid_to
+    if path is Path.REGISTERED and expired_on is not None and expired_on <= on:
+        reasons.append(Because(ReasonCode.CERTIFICATE_EXPIRED, expired_on, None, None))
     return Found(path, standing, not reasons, tuple(reasons))
 
 

@@ -15,6 +15,7 @@ from services.registry.tests.make import (
     id_number,
     material,
     numbered,
+    sanction,
     uploaded,
 )
 
@@ -68,6 +69,30 @@ async def test_registers_a_new_body(app: FastAPI, callers: Callers) -> None:
     assert all("演示" not in str(fact.data) for fact in await told(app))
     standing = (await callers.as_(Role.LEADER, CITY).get(f"/organisations/{body['id']}/standing")).json()
     assert (standing["standing"], standing["may_bid"], standing["uscc"]) == ("good", True, body["uscc"])
+
+
+async def test_the_certificate_has_to_hold_on_the_day(callers: Callers) -> None:
+    body = await granted(callers)
+    leader, ends = callers.as_(Role.LEADER, CITY), body["certificate_valid_to"]
+    late = (await leader.get(f"/organisations/{body['id']}/standing", on=ends)).json()
+    assert (late["standing"], late["may_bid"]) == ("good", False)
+    assert [each["code"] for each in late["reasons"]] == ["certificate_expired"]
+
+
+async def test_a_registered_body_is_suspended_and_revoked_by_the_authority_alone(callers: Callers) -> None:
+    body = await granted(callers)
+    town, bureau = callers.as_(Role.TOWN_OFFICER, EAST), callers.as_(Role.BUREAU_OFFICER, CITY)
+    today = (await town.get(f"/organisations/{body['id']}/standing")).json()["on"]
+    suspended = sanction(body["id"], ground="report-missing", starts_on=today, ends_on=None)
+    revoked = {"ground": "obtained-by-fraud", "document": "东民撤〔2026〕1号"}
+    path = f"/organisations/{body['id']}"
+    seen = (await town.get(path)).json()
+    assert not {"change", "revocation"} & {each["name"] for each in seen["actions"]}
+    assert (await town.post("/sanctions", suspended)).json()["type"] == "forbidden"
+    assert (await town.post(f"{path}/revocation", revoked, seen=seen)).json()["type"] == "forbidden"
+    assert (await bureau.post("/sanctions", suspended)).status_code == 201
+    answer = await bureau.post(f"{path}/revocation", revoked, seen=seen)
+    assert answer.json()["state"] == "revoked", answer.text
 
 
 async def test_a_promotion_is_one_organisation(app: FastAPI, callers: Callers, demo_time: Any) -> None:

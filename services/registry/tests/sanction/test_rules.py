@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from registry.days import months_after
 from registry.organisation.model import Category, Kind, Organisation, Path, State
+from registry.organisation.past import PastOrganisation
 from registry.organisation.rules import OrganisationNotStanding
 from registry.sanction import rules
 from registry.sanction.dated import BiddingRule, GroundRule
@@ -126,6 +127,18 @@ def test_a_filed_body_bids_only_where_the_rule_of_the_day_admits_it() -> None:
     assert found(filed, [], date(2023, 1, 1)) == (Standing.GOOD, True)
     registered = organisation(filed_on=None, registered_on=date(2020, 1, 1), path=Path.REGISTERED)
     assert found(registered, [], date(2021, 1, 1)) == (Standing.GOOD, True)
+
+
+def test_who_has_no_certificate_of_the_day_does_not_bid() -> None:
+    """An expired certificate stops the bid and not the body; renewed, the days between stay as they were."""
+    began, ended, renewed = date(2020, 1, 1), date(2024, 1, 1), date(2024, 3, 1)
+    body = organisation(filed_on=None, registered_on=began, path=Path.REGISTERED, certificate_valid_to=date(2028, 1, 1))
+    before = PastOrganisation(valid_from=began, valid_to=renewed, certificate_valid_to=ended)
+    for on, may_bid in ((date(2023, 12, 31), True), (ended, False), (date(2024, 2, 29), False), (renewed, True)):
+        result = standing_on(body, [], BiddingRule.on(on), on, [before])
+        assert (result.standing, result.may_bid) == (Standing.GOOD, may_bid)
+        assert [each.code for each in result.reasons] == ([] if may_bid else [ReasonCode.CERTIFICATE_EXPIRED])
+    assert found(body, [], date(2028, 1, 1)) == (Standing.GOOD, False)
 
 
 def test_a_promoted_body_was_filed_before_its_certificate() -> None:
