@@ -2467,7 +2467,7 @@ export interface components {
          * @description 资格状态的理由: why not in good standing, or why in good standing and yet not admitted to bidding.
          * @enum {string}
          */
-        ReasonCode: "barred" | "deregistered" | "filed_not_admitted" | "not_yet" | "revoked" | "suspended";
+        ReasonCode: "barred" | "certificate_expired" | "deregistered" | "filed_not_admitted" | "not_yet" | "revoked" | "suspended";
         /**
          * RegistrationConditionsView
          * @description 登记条件、材料与办理时限; the limits count working days.

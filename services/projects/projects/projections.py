@@ -12,7 +12,7 @@ from chassis.follow import Event, Follower, Heard
 from projects.acceptance.model import StageSurveyCopy
 from projects.activity.course import CourseCopy
 from projects.activity.lead import SocialWorkerCopy
-from projects.project.organisation import OrganisationCopy
+from projects.deliberation.organisation import OrganisationCopy
 
 projections = Follower("projections", replayable=True)
 follow_areas(projections)

@@ -18,14 +18,14 @@ from chassis.transaction import TransactionRoute, Tx
 from procedures.attachment.binding import REFUSALS as UNATTACHABLE
 from procedures.attachment.binding import attach
 from projects.deliberation import conclusion, rules
+from projects.deliberation.item import FeedbackIn, ItemView
 from projects.deliberation.model import Deliberation, Item, Outcome, State, Status, deliberation_behind
+from projects.deliberation.organisation import standing_among
 from projects.deliberation.schemas import (
     ConclusionIn,
     DeliberationIn,
     DeliberationView,
-    FeedbackIn,
     HoldingIn,
-    ItemView,
 )
 from projects.facts import ATTACHMENTS
 from projects.need.model import Need, taken_from_pool
@@ -159,13 +159,17 @@ async def hold(deliberation: Convened, body: HoldingIn, tx: Tx, by: Convener, at
         conclusion.ItemsWithoutAgreement,
         conclusion.EscalatedFromTown,
         conclusion.DueInPast,
+        conclusion.ResponsibleOutOfReach,
         conclusion.ResponsibleUnclear,
     ),
 )
 async def conclude(deliberation: Convened, body: ConclusionIn, tx: Tx, by: Convener, at: Now) -> DeliberationView:
     """形成协商意见."""
     items = [Item(id=new_id(), **each.model_dump()) for each in body.items]
-    heard = conclusion.conclude(deliberation, items, outcome=body.outcome, conclusion=body.conclusion, at=at)
+    standing = await standing_among(tx, [each.organisation_id for each in items if each.organisation_id], clock.day(at))
+    heard = conclusion.conclude(
+        deliberation, items, outcome=body.outcome, conclusion=body.conclusion, standing=standing, at=at
+    )
     await _tell(tx, by, *heard)
     return DeliberationView.seen(deliberation, by)
 
@@ -191,11 +195,15 @@ async def item_read(
     return ItemView.seen(item, access)
 
 
-@router.post("/deliberation-items/{id}/feedback", responses=problems(*VERSIONED, conclusion.ItemSettled))
+@router.post(
+    "/deliberation-items/{id}/feedback",
+    responses=problems(*VERSIONED, conclusion.ItemSettled, conclusion.NotResponsible),
+)
 async def feed_back(item: Carried, body: FeedbackIn, tx: Tx, by: Executor, at: Now) -> ItemView:
     """公开反馈."""
     deliberation = await deliberation_behind(tx, item.deliberation_id)
     assert deliberation is not None  # noqa: S101 - a foreign key says so
+    conclusion.require_responsible(item, by.principal)
     heard = conclusion.feed_back(deliberation, item, status=Status(body.status), feedback=body.feedback, at=at)
     await _tell(tx, by, *heard)
     return ItemView.seen(item, by)

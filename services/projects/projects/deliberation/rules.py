@@ -1,7 +1,7 @@
 """A deliberation's way to its meeting: the topic fixed, those concerned told in time, held with a quorum."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from chassis import clock
@@ -96,6 +96,18 @@ def task_of(code: str, deliberation: Deliberation) -> Task:
     return Task(code, role, path("deliberations", deliberation.id), *place, round=round_, due_on=due)
 
 
+def notify_by(deliberation: Deliberation) -> date:
+    """The last day on which those concerned are told in time, by the rule of the day of the meeting."""
+    meets_on = clock.day(deliberation.meets_at)
+    return meets_on - timedelta(days=DeliberationRule.on(meets_on).notice_days)
+
+
+def quorum_of(deliberation: Deliberation) -> int:
+    """How many of those invited have to come."""
+    rule = DeliberationRule.on(clock.day(deliberation.meets_at))
+    return rule.quorum(sum(deliberation.invited.values()))
+
+
 def _require_sound(deliberation: Deliberation, needs: list[Need], on: date) -> None:
     """A known topic that grew from needs of the place, and known parties, among them those who must be asked."""
     rule = DeliberationRule.on(on)
@@ -164,9 +176,9 @@ def notify(deliberation: Deliberation, needs: list[Need], *, at: datetime) -> li
         raise DeliberationNotOpen(state=deliberation.state)
     on = clock.day(at)
     _require_sound(deliberation, needs, on)
-    rule = DeliberationRule.on(on)
-    if (clock.day(deliberation.meets_at) - on).days < rule.notice_days:
-        raise NoticeTooLate(pointer="/meets_at", notice_days=rule.notice_days)
+    if on > notify_by(deliberation):
+        notice_days = DeliberationRule.on(clock.day(deliberation.meets_at)).notice_days
+        raise NoticeTooLate(pointer="/meets_at", notice_days=notice_days)
     deliberation.state, deliberation.notified_at = State.NOTIFIED, at
     told = DeliberationNotified(
         **said(deliberation), form=deliberation.form, meets_at=deliberation.meets_at, invited=deliberation.invited
@@ -185,7 +197,7 @@ def hold(
     rule = DeliberationRule.on(clock.day(deliberation.meets_at))
     _require_known(present, rule, "/present")
     came = sum(min(present.get(party, 0), asked) for party, asked in deliberation.invited.items())
-    quorum = rule.quorum(sum(deliberation.invited.values()))
+    quorum = quorum_of(deliberation)
     if came < quorum:
         raise QuorumMissing(pointer="/present", quorum=quorum, came=came)
     closed = TaskClosed.of(task_of(HOLDING, deliberation))

@@ -1,25 +1,25 @@
 """What a deliberation takes in, and how it looks to those who convene it and to everybody."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
-from chassis.clock import Day, Instant
-from chassis.principal import Role
+from chassis.clock import Instant
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from projects.deliberation.model import ITEMS, Deliberation, Form, Item, Outcome, State, Status
-from projects.deliberation.rules import OPEN
+from projects.deliberation.conclusion import Officer, responsible_roles
+from projects.deliberation.item import ItemIn, ItemView, Text
+from projects.deliberation.model import Deliberation, Form, Outcome, State
+from projects.deliberation.rules import OPEN, notify_by, quorum_of
 from projects.paths import path
 from projects.permissions import Permission
 
 Party = Annotated[str, Field(max_length=40)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 Counted = Annotated[dict[Party, Count], Field(max_length=30)]
-Text = Annotated[str, Field(min_length=2, max_length=5000)]
 
 
 class _In(BaseModel):
@@ -50,54 +50,12 @@ class HoldingIn(_In):
     attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
 
 
-class ItemIn(_In):
-    """执行事项: either an officer of the area by role or an organisation answers for it."""
-
-    what: Annotated[str, Field(min_length=2, max_length=500)]
-    role: Literal[Role.COMMUNITY_OFFICER, Role.TOWN_OFFICER] | None = None
-    organisation_id: UUID | None = None
-    due_on: Day
-
-
 class ConclusionIn(_In):
     """协商意见."""
 
     outcome: Outcome
     conclusion: Text
     items: Annotated[list[ItemIn], Field(max_length=50)] = []
-
-
-class FeedbackIn(_In):
-    """公开反馈; no name and no number of anybody belongs here."""
-
-    status: Literal[Status.DONE, Status.DROPPED]
-    feedback: Text
-
-
-class ItemView(View):
-    """执行事项."""
-
-    id: UUID
-    area_id: UUID
-    deliberation_id: UUID
-    organisation_id: UUID | None
-    role: Role | None
-    what: str
-    due_on: date
-    status: Status
-    feedback: str | None
-    fed_back_at: datetime | None
-    actions: list[Action]
-    links: dict[str, str]
-
-    @classmethod
-    def seen(cls, item: Item, access: Access) -> Self:
-        """As this caller sees it."""
-        plain = {name: getattr(item, name) for name in cls.model_fields if name not in {"actions", "links"}}
-        here = path(ITEMS, item.id)
-        feedback = Offer(item.status is Status.OPEN, Permission.DELIBERATION_EXECUTE, "feedback", "公开反馈")
-        links = {"self": here, "deliberation": path("deliberations", item.deliberation_id)}
-        return cls(**plain, actions=offered(here, item, access, [feedback]), links=links)
 
 
 class DeliberationView(View):
@@ -126,16 +84,28 @@ class DeliberationView(View):
     concluded_at: datetime | None
     items: list[ItemView]
     is_executed: bool
+    # What the rules make of the plan: the last day to tell those concerned, how many must come, who may answer.
+    notify_by: date
+    quorum: int
+    responsible_roles: list[Officer]
     actions: list[Action]
     links: dict[str, str | list[str]]
 
     @classmethod
     def seen(cls, deliberation: Deliberation, access: Access) -> Self:
         """As this caller sees it."""
-        made = {"items", "actions", "links"}
+        made = {"items", "notify_by", "quorum", "responsible_roles", "actions", "links"}
         plain = {name: getattr(deliberation, name) for name in cls.model_fields if name not in made}
         items = [ItemView.seen(item, access) for item in deliberation.items]
-        return cls(**plain, items=items, actions=actions(deliberation, access), links=links(deliberation))
+        return cls(
+            **plain,
+            items=items,
+            notify_by=notify_by(deliberation),
+            quorum=quorum_of(deliberation),
+            responsible_roles=responsible_roles(deliberation),
+            actions=actions(deliberation, access),
+            links=links(deliberation),
+        )
 
 
 def links(deliberation: Deliberation) -> dict[str, str | list[str]]:

@@ -73,7 +73,7 @@ async def read(project: Read, tx: Tx, by: Reader, asked: Asked) -> Page[LineView
 )
 async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer, at: Now) -> ProjectView:
     """编制预算明细, all anew."""
-    fact = rules.fund(project)
+    rules.require_editable(project)
     place = {"area_id": project.area_id, "scope_key": project.scope_key, "organisation_id": project.organisation_id}
     lines = [
         BudgetLine(id=new_id(), project_id=project.id, committed_fen=0, **place, **each.model_dump())
@@ -82,6 +82,7 @@ async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer, at: Now) 
     async with beyond_scope(tx):
         budgets = await _budgets(tx, lines)
         budgeting.require_lines(lines, budgets, scope_key=project.scope_key, budget_fen=project.budget_fen)
+        fact = rules.fund(project, budgets.values())
         for each in await lines_of(tx, project):
             await tx.delete(each)
         tx.add_all(lines)

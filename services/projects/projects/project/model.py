@@ -45,6 +45,8 @@ class Project(Record, Approvable, Table):
     need_ids: Mapped[list[UUID]]
     # The deliberation that agreed on it, where there was one.
     deliberation_id: Mapped[UUID | None] = mapped_column(ForeignKey("deliberation.id"), index=True)
+    # Whether a line of it draws on the city's budget: the city decides then, too.
+    city_money: Mapped[bool] = mapped_column(default=False)
     state: Mapped[State]
     approved_at: Mapped[datetime | None]
     outcome: Mapped[str | None]

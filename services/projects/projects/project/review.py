@@ -1,4 +1,4 @@
-"""How a project is approved: by its town and, above an amount, by the bureau after that."""
+"""How a project is approved: by its town and, above an amount or where the city pays, by the bureau after that."""
 
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from procedures.approval.rules import Round
 from projects.paths import path
 from projects.project.model import Project
 
-KIND = "project"
+OWN_MONEY, CITY_MONEY = "project", "project_city_money"
 
 
 class ProjectApproval(ApprovalRule):
@@ -23,5 +23,8 @@ def round_of(project: Project, on: date) -> Round:
     """By the rule of the day of its submission; corrected by whoever carries it out, or by the officer of its area."""
     organisation_id = project.organisation_id
     corrector = Role.ORGANISATION_MANAGER if organisation_id else officer_of(project.scope_key)
-    href, matter = path("projects", project.id), ProjectApproval.on(on).of(KIND)
+    href, matter = (
+        path("projects", project.id),
+        ProjectApproval.on(on).of(CITY_MONEY if project.city_money else OWN_MONEY),
+    )
     return Round(matter, project.budget_fen, href, corrector, organisation_id)

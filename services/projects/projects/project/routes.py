@@ -22,12 +22,12 @@ from procedures.recusal import BothSides, officially
 from projects.budget.ledger import BudgetExceeded
 from projects.budget.rules import BudgetOutOfReach, LinesDoNotAddUp
 from projects.deliberation.model import deliberation_behind
+from projects.deliberation.organisation import OrganisationCopy
 from projects.need.model import Need, taken_from_pool
 from projects.need.rules import NeedNotPooled, require_pooled
 from projects.permissions import Permission
 from projects.project import closing, funding, rules
 from projects.project.model import OPEN_TO_ALL, Project, State
-from projects.project.organisation import OrganisationCopy
 from projects.project.schemas import ClosingIn, OpenProject, ProjectIn, ProjectView
 
 router = APIRouter(tags=["项目 project"], route_class=TransactionRoute)

@@ -1,6 +1,6 @@
 """A project's way: drafted from needs, submitted, approved or returned by the town."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,8 +13,10 @@ from procedures.approval import rules as approval
 from procedures.approval.facts import DecisionFact
 from procedures.approval.model import Outcome
 from procedures.approval.rules import Decider
+from projects.budget.model import Budget, Level
 from projects.deliberation.model import Deliberation
 from projects.deliberation.model import Outcome as Agreement
+from projects.deliberation.organisation import OrganisationCopy
 from projects.facts import (
     APPROVALS,
     NeedPlanned,
@@ -27,7 +29,6 @@ from projects.facts import (
 from projects.need.model import Need
 from projects.need.rules import require_pooled, take_up
 from projects.project.model import Project, State
-from projects.project.organisation import OrganisationCopy
 from projects.project.review import round_of
 
 
@@ -125,9 +126,10 @@ def revise(project: Project, needs: list[Need], organisation: OrganisationCopy |
     return ProjectRevised(**said(project))
 
 
-def fund(project: Project) -> ProjectRevised:
-    """编制预算明细: a part of the plan."""
+def fund(project: Project, budgets: Iterable[Budget]) -> ProjectRevised:
+    """编制预算明细: a part of the plan; who approves it follows from whose money it takes."""
     require_editable(project)
+    project.city_money = any(each.level is Level.CITY for each in budgets)
     return ProjectRevised(**said(project))
 
 

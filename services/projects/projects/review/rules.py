@@ -61,7 +61,7 @@ class ReviewIncomplete(Problem):
 
 
 class ReviewBegun(Problem):
-    """评分已经开始，只能更换应当回避的成员。"""
+    """评分已经开始，只能更换应当回避或尚未评完的成员。"""
 
 
 class TooFewBids(Problem):
@@ -73,7 +73,8 @@ def appoint(
 ) -> tuple[list[Panelist], list[PanelAppointed | TaskOpened | TaskClosed]]:
     """组成评审小组; `present` counts who has left it, too, and whoever is named again stays as they declared.
 
-    Once a bid has been scored (`begun`), only those who have to stand back are replaced.
+    Once a bid has been scored (`begun`), only those are replaced who have to stand back, or who have not scored all:
+    who does not come would hold up the review for good (财政部令第87号 art. 49), and nobody knows their points.
     """
     if purchase.state not in {State.ANNOUNCED, State.OPENED}:
         raise PurchaseOver(state=purchase.state)
@@ -87,7 +88,9 @@ def appoint(
     sitting = {each.account_id for each in present if each.dropped_at is None}
     added = [one for one in expert_ids if one not in sitting]
     dropped = [known[one] for one in sitting.difference(expert_ids)]
-    if begun and (len(added) > len(dropped) or not all(each.conflicted for each in dropped)):
+    late = {each.account_id for each in purchase.reviewers}
+    replaceable = all(each.conflicted or each.account_id in late for each in dropped)
+    if begun and (len(added) > len(dropped) or not replaceable):
         raise ReviewBegun(pointer="/expert_ids")
     waited = tasks_of(purchase)
     for each in dropped:

@@ -7,7 +7,7 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE, Callers, told
-from services.projects.tests.make import HELD, Town, agreement, at, deliberation, met, plan, uploaded
+from services.projects.tests.make import HELD, Town, agreement, at, deliberation, filed, hear, met, plan, uploaded
 
 
 async def test_from_a_need_to_what_everybody_reads(app: FastAPI, callers: Callers, town: Town) -> None:
@@ -113,6 +113,7 @@ async def test_held_on_its_day_with_a_quorum_and_its_files(app: FastAPI, callers
 
 async def test_an_organisation_answers_for_its_own_items(app: FastAPI, callers: Callers, town: Town) -> None:
     seen, mine = await town.held(), uuid4()
+    await hear(app, filed(mine, seq=103))
     convener, body = at(app, town.community, met(seen)), agreement(seen)
     body["items"][0] |= {"role": None, "organisation_id": str(mine)}
     concluded = (await convener.post(f"/deliberations/{seen['id']}/conclusion", body, seen=seen)).json()
@@ -126,6 +127,46 @@ async def test_an_organisation_answers_for_its_own_items(app: FastAPI, callers: 
     assert done.status_code == 200, done.text
     (fact,) = await told(app, "projects.deliberation.item_done.v1")
     assert fact.data["remaining"] == 0
+
+
+async def test_only_who_answers_for_an_item_gives_feedback(app: FastAPI, callers: Callers, town: Town) -> None:
+    seen, mine = await town.held(), uuid4()
+    await hear(app, filed(mine, seq=103))
+    convener, body = at(app, town.community, met(seen)), agreement(seen)
+    (first,) = body["items"]
+    body["items"] = [first | {"role": "town_officer"}, first | {"role": None, "organisation_id": str(mine)}]
+    concluded = (await convener.post(f"/deliberations/{seen['id']}/conclusion", body, seen=seen)).json()
+    townish, theirs = sorted(concluded["items"], key=lambda each: each["role"] is None)
+    told_so = {"status": "done", "feedback": "已完成安装"}
+    for item, caller, may in (
+        (townish, town.community, False),
+        (theirs, town.community, False),
+        (theirs, town.town, False),
+        (townish, town.town, True),
+    ):
+        path = f"/deliberation-items/{item['id']}"
+        shown = (await caller.get(path)).json()
+        assert [each["name"] for each in shown["actions"]] == (["feedback"] if may else [])
+        answer = await at(app, caller, met(seen)).post(f"{path}/feedback", told_so, seen=shown)
+        assert answer.status_code == (200 if may else 403), answer.text
+        assert may or answer.json()["type"] == "not-responsible"
+
+
+async def test_an_item_is_given_to_nobody_out_of_reach(app: FastAPI, town: Town) -> None:
+    """A community's officers stand below the town: what the town agreed on would be a to-do that reaches nobody."""
+    needs = [(await town.pooled())["id"], (await town.pooled(EAST_RC_2))["id"]]
+    made = await town.town.post("/deliberations", deliberation(*needs, place=EAST))
+    seen = (await town.town.post(f"/deliberations/{made.json()['id']}/notification", seen=made.json())).json()
+    later = at(app, town.town, met(seen))
+    seen = (await later.post(f"/deliberations/{seen['id']}/holding", HELD, seen=seen)).json()
+    body = agreement(seen)
+    (first,) = body["items"]
+    body["items"] = [first, first | {"role": None, "organisation_id": str(uuid4())}]
+    refused = (await later.post(f"/deliberations/{seen['id']}/conclusion", body, seen=seen)).json()
+    assert refused["type"] == "responsible-out-of-reach", refused
+    assert [each["pointer"] for each in refused["errors"]] == ["/items/0/role", "/items/1/organisation_id"]
+    body["items"] = [first | {"role": "town_officer"}]
+    assert (await later.post(f"/deliberations/{seen['id']}/conclusion", body, seen=seen)).status_code == 200
 
 
 async def test_the_town_takes_further_what_a_community_referred(app: FastAPI, town: Town) -> None:

@@ -15,6 +15,7 @@ from projects.need.model import Need
 from projects.need.rules import UnknownCategory
 
 ON = date(2026, 11, 23)
+STANDING = [uuid4()]
 AT = datetime(2026, 11, 23, 4, tzinfo=UTC)
 MEETS_AT = AT + timedelta(days=3)
 CAME = {"committee": 3, "non_local_residents": 5}
@@ -72,7 +73,7 @@ def item(**changes: Any) -> Item:
 
 def agreed(*items: Item) -> Deliberation:
     made = held()
-    conclusion.conclude(made, list(items), outcome=Outcome.AGREED, conclusion="同意", at=MEETS_AT)
+    conclusion.conclude(made, list(items), outcome=Outcome.AGREED, conclusion="同意", standing=STANDING, at=MEETS_AT)
     return made
 
 
@@ -143,19 +144,23 @@ def test_held_when_it_was_to_be_and_with_a_quorum() -> None:
 def test_only_what_was_agreed_is_carried_out() -> None:
     for outcome in (Outcome.NOT_AGREED, Outcome.ESCALATED, Outcome.REFERRED):
         with pytest.raises(conclusion.ItemsWithoutAgreement):
-            conclusion.conclude(held(), [item()], outcome=outcome, conclusion="意见", at=MEETS_AT)
+            conclusion.conclude(held(), [item()], outcome=outcome, conclusion="意见", standing=(), at=MEETS_AT)
     with pytest.raises(conclusion.DueInPast) as refused:
-        conclusion.conclude(held(), [item(), item(due_on=ON)], outcome=Outcome.AGREED, conclusion="同意", at=MEETS_AT)
+        conclusion.conclude(
+            held(), [item(), item(due_on=ON)], outcome=Outcome.AGREED, conclusion="同意", standing=STANDING, at=MEETS_AT
+        )
     assert [error.pointer for error in refused.value.errors] == ["/items/1/due_on"]
     with pytest.raises(conclusion.ResponsibleUnclear) as unclear:
-        conclusion.conclude(held(), [item(role=None)], outcome=Outcome.AGREED, conclusion="同意", at=MEETS_AT)
+        conclusion.conclude(
+            held(), [item(role=None)], outcome=Outcome.AGREED, conclusion="同意", standing=STANDING, at=MEETS_AT
+        )
     assert [error.pointer for error in unclear.value.errors] == ["/items/0"]
     with pytest.raises(conclusion.DeliberationNotHeld):
-        conclusion.conclude(agreed(), [], outcome=Outcome.AGREED, conclusion="同意", at=MEETS_AT)
+        conclusion.conclude(agreed(), [], outcome=Outcome.AGREED, conclusion="同意", standing=STANDING, at=MEETS_AT)
 
 
 def test_executed_when_every_item_is_answered_for() -> None:
-    done, late = item(), item(role=None, organisation_id=uuid4(), due_on=ON + timedelta(days=5))
+    done, late = item(), item(role=None, organisation_id=STANDING[0], due_on=ON + timedelta(days=5))
     made = agreed(done, late)
     assert not made.is_executed
     told, closed = conclusion.feed_back(made, done, status=Status.DONE, feedback="已完成", at=MEETS_AT)
@@ -173,7 +178,7 @@ def test_executed_when_every_item_is_answered_for() -> None:
 
 def escalated() -> tuple[Deliberation, UUID]:
     made = held()
-    _, opened = conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报镇街", at=MEETS_AT)
+    _, opened = conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报镇街", standing=(), at=MEETS_AT)
     assert opened.role == "town_officer"  # type: ignore[union-attr]
     return made, opened.task_id  # type: ignore[union-attr]
 
@@ -182,7 +187,7 @@ def test_a_town_has_nobody_to_refer_to() -> None:
     made = held()
     made.area_id, made.scope_key = EAST.id, EAST.scope_key
     with pytest.raises(conclusion.EscalatedFromTown):
-        conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报市级", at=MEETS_AT)
+        conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报市级", standing=(), at=MEETS_AT)
 
 
 def test_the_town_takes_further_what_a_community_referred_to_it() -> None:

@@ -15,12 +15,12 @@ from chassis.problems import Problem
 from chassis.tables import AreaCopy
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE_VC, Place
 from procedures.approval.rules import Decider
+from projects.deliberation.organisation import OrganisationCopy
 from projects.need.model import Need
 from projects.need.model import State as NeedState
 from projects.need.rules import NeedNotPooled, require_pooled, take_up
 from projects.project import closing, rules
 from projects.project.model import Project, State
-from projects.project.organisation import OrganisationCopy
 
 ON = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 4, tzinfo=UTC)

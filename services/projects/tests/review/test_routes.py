@@ -144,12 +144,38 @@ async def test_a_review_that_has_begun_keeps_its_members(market: Market) -> None
     path = f"/purchases/{purchase['id']}"
     fourth, fifth = (market.callers.as_(Role.EXPERT, EAST) for _ in range(2))
     made(await market.at(one, DUE).post(f"{path}/declaration", FREE))
-    (bid, *_) = made(await market.officer.get(f"{path}/bids"))["items"]
-    made(await market.at(one, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    bids = made(await market.officer.get(f"{path}/bids"))["items"]
+    for bid in bids:
+        made(await market.at(one, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
     refused(await _appoint(market, purchase, two, three, fourth), "review-begun", 409)
     refused(await _appoint(market, purchase, one, two, three, fourth, fifth), "review-begun", 409)
     made(await market.at(two, DUE).post(f"{path}/declaration", {"conflicted": True, "statement": "曾任投标人顾问"}))
     made(await _appoint(market, purchase, one, three, fourth))
+
+
+async def test_who_never_comes_is_replaced_and_counts_for_nothing(market: Market) -> None:
+    """An absent member, or an account that nobody holds, does not hold up the review for good."""
+    purchase, (one, two, absent) = await market.opened(), market.experts
+    made(await _appoint(market, purchase, one, two, absent))
+    path, fourth = f"/purchases/{purchase['id']}", market.callers.as_(Role.EXPERT, EAST)
+    bids = made(await market.officer.get(f"{path}/bids"))["items"]
+    for expert in (one, two, absent):
+        made(await market.at(expert, DUE).post(f"{path}/declaration", FREE))
+        for bid in bids[:1] if expert is absent else bids:
+            made(await market.at(expert, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    officer = market.at(market.officer, DUE)
+    seen = made(await officer.get(path))
+    refused(await officer.post(f"{path}/proposal", seen=seen), "review-incomplete", 409)
+    made(await _appoint(market, purchase, one, two, fourth))
+    made(await market.at(fourth, DUE).post(f"{path}/declaration", FREE))
+    for bid in bids:
+        made(await market.at(fourth, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    seen = made(await officer.get(path))
+    assert made(await officer.post(f"{path}/proposal", seen=seen))["state"] == "proposed"
+    # What everybody scored stands, also in another review.
+    seen = made(await officer.get(path))
+    made(await officer.post(f"{path}/review-again", {"reason": "评分汇总有误"}, seen=seen))
+    refused(await _appoint(market, purchase, one, two, absent), "review-begun", 409)
 
 
 async def test_scores_and_points_are_sealed_again_for_another_review(market: Market) -> None:

@@ -159,9 +159,8 @@ def actions(organisation: Organisation, access: Access) -> list[Action]:
     here, state = f"/api/registry/organisations/{organisation.id}", organisation.state
     filed = state is State.FILED
     reviewing = state is State.SUBMITTED and organisation.submitted_by != access.account_id
-    registered = organisation.path is Path.REGISTERED
     # Of a registered body only the authority that registered it says anything new.
-    authority = not registered or access.may(Permission.REGISTRATION_DECIDE, organisation)
+    authority = organisation.path is Path.FILED or access.may(Permission.REGISTRATION_DECIDE, organisation)
     offers = (
         Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "submission", "提交备案"),
         Offer(state in EDITABLE, Permission.ORGANISATION_DRAFT, "revision", "修改", method="PUT"),

@@ -13,8 +13,8 @@ type Values = Omit<ConclusionIn, "items"> & { items?: ItemRow[] };
 
 const labels = { outcome: "协商结果", conclusion: "协商意见", items: "执行事项" };
 
-function Items() {
-  return Form.useWatch<string | undefined>("outcome") === "agreed" ? <ItemsEditor /> : null;
+function Items({ of: { responsible_roles } }: { of: Deliberation }) {
+  return Form.useWatch<string | undefined>("outcome") === "agreed" ? <ItemsEditor roles={responsible_roles} /> : null;
 }
 
 function Loaded({ of }: { of: Deliberation }) {
@@ -33,7 +33,7 @@ function Loaded({ of }: { of: Deliberation }) {
     >
       <Form.Item name="outcome" label={labels.outcome} rules={[{ required: true, message: "请选择协商结果" }]}><Select placeholder="请选择" options={choices(outcomes)} /></Form.Item>
       <Form.Item name="conclusion" label={labels.conclusion} rules={[{ required: true, whitespace: true, min: 2, message: "请写明协商意见" }]}><Input.TextArea rows={5} maxLength={5000} showCount /></Form.Item>
-      <Items />
+      <Items of={of} />
     </FormPage>
   );
 }

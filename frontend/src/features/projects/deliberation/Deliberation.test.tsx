@@ -9,7 +9,7 @@ import DeliberationForm from "./DeliberationForm";
 import DeliberationPage from "./DeliberationPage";
 import HoldingForm from "./HoldingForm";
 import { inventedDeliberation, inventedItem, inventedRule } from "./invented";
-import { daysBefore, lastDayOfNotice } from "./nextOfDeliberation";
+import { daysBefore } from "./nextOfDeliberation";
 import { attendance, given } from "./parties";
 
 const HERE = "/api/projects/deliberations/deliberation-1";
@@ -40,7 +40,6 @@ it("counts who is asked and who came, residents from elsewhere by themselves", (
 
 it("counts days of notice as this city's days", () => {
   expect(daysBefore("2026-11-14T15:59:00Z", "2026-11-20T01:00:00Z")).toBe(6);
-  expect(lastDayOfNotice("2026-11-20T01:00:00Z", inventedRule)).toBe("2026-11-17");
 });
 
 it("opens with what waits and for whom, and says who answers for what was agreed", async () => {

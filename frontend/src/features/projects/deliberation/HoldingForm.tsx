@@ -16,13 +16,13 @@ const labels = { present: "到会人数", minutes: "发言摘要", dissent: "不
 
 const MOST = 100_000;
 
-function Present({ of: { invited } }: { of: Deliberation }) {
+function Present({ of: { invited, quorum } }: { of: Deliberation }) {
   const rule = useRule();
   const asked = sum(invited);
   return (
     <fieldset className={rows.editor}>
       <legend>{labels.present}</legend>
-      <p className="muted">应邀 {asked} 人{rule && `，到会至少 ${Math.ceil((asked * rule.quorum_percent) / 100)} 人（${rule.quorum_percent} %）`}</p>
+      <p className="muted">应邀 {asked} 人，到会至少 {quorum} 人{rule && `（${rule.quorum_percent} %）`}</p>
       <div className={rows.pair}>
         {Object.keys(invited).map((code) => (
           <Form.Item key={code} name={["present", code]} label={`${nameOf(rule, code)}（邀请 ${invited[code]} 人）`} rules={[{ required: true, message: "请填写到会人数，没有来的填 0" }, within(0, MOST)]}>

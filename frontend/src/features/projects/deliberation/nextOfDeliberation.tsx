@@ -7,9 +7,6 @@ import { Responsible } from "./Responsible";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The last day on which those concerned can be told in time. */
-export const lastDayOfNotice = (meets_at: string, { notice_days }: Rule) => dayOf(new Date(new Date(meets_at).getTime() - notice_days * DAY));
-
 /** Whole days between the notice and the meeting. */
 export const daysBefore = (notified_at: string, meets_at: string) => Math.round((Date.parse(dayOf(meets_at)) - Date.parse(dayOf(notified_at))) / DAY);
 
@@ -18,14 +15,14 @@ const startFrom = ({ id, need_ids }: Deliberation) => ({
   to: `/projects/projects/new?${new URLSearchParams([["deliberation_id", id], ...need_ids.map((need) => ["need_id", need])]).toString()}`,
 });
 
-type Known = Pick<OpenDeliberation, "area_id" | "state" | "meets_at" | "outcome"> & { items: Deliberation["items"] | OpenDeliberation["items"] };
+type Known = Pick<OpenDeliberation, "area_id" | "state" | "meets_at" | "outcome"> & { notify_by?: string; items: Deliberation["items"] | OpenDeliberation["items"] };
 
 /** For whoever reads it; the dates are those of the record. */
 export function nextOf(of: Known, rule: Rule | undefined): Waiting | undefined {
   const convener = <><AreaName id={of.area_id} />经办</>;
   switch (of.state) {
     case "draft":
-      return { what: `核对方案后通知各方${rule ? `，最迟在会议前 ${rule.notice_days} 天` : ""}`, who: convener, until: rule && lastDayOfNotice(of.meets_at, rule) };
+      return { what: `核对方案后通知各方${rule ? `，最迟在会议前 ${rule.notice_days} 天` : ""}`, who: convener, until: of.notify_by };
     case "notified":
       return isPast(of.meets_at) ? { what: "登记举行情况：到会人数、发言摘要和不同意见", who: convener, until: of.meets_at } : { what: "按期举行会议", who: convener, until: of.meets_at };
     case "held":
