@@ -10,7 +10,7 @@ from procedures.approval.rules import Round
 from projects.paths import path
 from projects.project.model import Project
 
-OWN_MONEY, CITY_MONEY = "project", "project_city_money"
+KIND, CITY_MONEY = "project", "project_city_money"
 
 
 class ProjectApproval(ApprovalRule):
@@ -23,8 +23,7 @@ def round_of(project: Project, on: date) -> Round:
     """By the rule of the day of its submission; corrected by whoever carries it out, or by the officer of its area."""
     organisation_id = project.organisation_id
     corrector = Role.ORGANISATION_MANAGER if organisation_id else officer_of(project.scope_key)
-    href, matter = (
-        path("projects", project.id),
-        ProjectApproval.on(on).of(CITY_MONEY if project.city_money else OWN_MONEY),
-    )
+    steps = ProjectApproval.on(on).of(CITY_MONEY if project.city_money else KIND)
+    # To whoever decides on it and corrects it, it is a project, whoever pays.
+    matter, href = steps.model_copy(update={"kind": KIND}), path("projects", project.id)
     return Round(matter, project.budget_fen, href, corrector, organisation_id)

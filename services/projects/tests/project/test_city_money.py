@@ -1,6 +1,6 @@
 """The city's money is not spent without the city, however little of it."""
 
-from chassis.testing import CITY
+from chassis.testing import CITY, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import START
 from services.projects.tests.market import Market
@@ -16,6 +16,9 @@ async def test_a_project_on_the_citys_budget_is_approved_by_the_bureau_whatever_
     assert (project["state"], project["review"]["role"]) == ("submitted", "bureau_officer")
     refused(await market.at(market.second, START).post(f"{path}/approval", seen=project), "not-your-step", 403)
     assert made(await bureau.post(f"{path}/approval", seen=project))["state"] == "approved"
+    opened = [fact.data for fact in await told(market.app, "projects.task.opened.v1")]
+    reviews = [each["role"] for each in opened if each["title_code"] == "project-review"]
+    assert reviews == ["town_officer", "bureau_officer"]
 
 
 async def test_lines_on_the_towns_budget_alone_are_the_towns_to_approve(market: Market) -> None:
