@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 from chassis import clock
+from chassis.problems import Problem
 from procedures.notice import rules as noticing
 from procedures.notice.model import Kind, Notice, Objection
 from projects.bid import rules as bidding
@@ -23,7 +24,7 @@ from projects.review.model import Score
 from projects.spending import NOTICES
 from services.projects.tests.spending_world import PLACE, Case, World
 
-EXPERTS = [uuid4() for _ in range(3)]
+EXPERTS = [uuid4() for _ in range(5)]
 
 
 def announce(world: World, case: Case) -> None:
@@ -31,9 +32,14 @@ def announce(world: World, case: Case) -> None:
 
 
 def revise(world: World, case: Case) -> None:
-    if case.purchase.state is State.DRAFT and case.project.state == "approved":
-        case.purchase.bids_due_at = world.now + timedelta(days=world.draw.choice([5, 12, 20]))
+    before = case.purchase.bids_due_at
+    case.purchase.bids_due_at = world.now + timedelta(days=world.draw.choice([5, 12, 20]))
+    try:
         purchasing.revise(case.purchase, case.project, case.line, at=world.now)
+    except Problem:
+        # What was filled in is judged as a whole; a transaction would have given it up.
+        case.purchase.bids_due_at = before
+        raise
 
 
 def cancel(world: World, case: Case) -> None:
@@ -51,6 +57,18 @@ def bid(world: World, case: Case) -> None:
     case.bids.append(made)
 
 
+def replace(world: World, case: Case) -> None:
+    for made in case.bids[-1:]:
+        offer = bidding.Offer(amount_fen=world.draw.randint(1, case.purchase.ceiling_fen + 2), plan="新方案")
+        bidding.replace(made, case.purchase, offer, world.standing(made.organisation_id), at=world.now)
+        made.sealed = offer.model_dump_json().encode()
+
+
+def withdraw(world: World, case: Case) -> None:
+    for made in case.bids[-1:]:
+        bidding.withdraw(made, case.purchase, at=world.now)
+
+
 def open_(world: World, case: Case) -> None:
     sealed = [each for each in case.bids if each.state is BidState.SEALED]
     offers = {each.id: bidding.Offer.model_validate_json(each.sealed or b"") for each in sealed}
@@ -60,26 +78,35 @@ def open_(world: World, case: Case) -> None:
 
 
 def seat(world: World, case: Case) -> None:
-    added, _ = reviewing.appoint(case.purchase, case.panel, EXPERTS, begun=bool(case.scores), at=world.now)
+    sitting = [each.account_id for each in case.panel if each.dropped_at is None]
+    asked = world.draw.sample(EXPERTS, 3) if not sitting or world.draw.random() < 0.1 else sitting
+    added, _ = reviewing.appoint(case.purchase, case.panel, asked, begun=bool(case.scores), at=world.now)
     case.panel += added
     for each in added:
         each.conflicted = each.declared_at = None
     for each in case.panel:
-        if each.declared_at is None and case.purchase.state is State.OPENED:
+        if each.dropped_at is None and each.declared_at is None and case.purchase.state is State.OPENED:
             reviewing.declare(each, case.purchase, conflicted=world.draw.random() < 0.02, statement="无", at=world.now)
 
 
 def score(world: World, case: Case) -> None:
-    for expert in EXPERTS:
-        seat_ = next((each for each in case.panel if each.account_id == expert), None)
-        for offered in case.bids:
-            reviewing.require_free(seat_, {each.organisation_id for each in case.bids}, set())
-            given = Score(id=uuid4(), **PLACE, purchase_id=case.purchase.id, bid_id=offered.id, account_id=expert)
-            points = {"plan": world.draw.randint(0, 80)}
-            reviewing.score(
-                given, case.purchase, offered, points=points, comment="可", last=offered is case.bids[-1], at=world.now
-            )
-            case.scores.append(given)
+    """Whoever sits there scores what it has not scored yet, and now and then not all of it."""
+    valid = [each for each in case.bids if each.state is BidState.OPENED]
+    bidders, given = {each.organisation_id for each in case.bids}, {(one.account_id, one.bid_id) for one in case.scores}
+    for seat_ in [each for each in case.panel if each.dropped_at is None]:
+        reviewing.require_free(seat_, bidders, set())
+        left = [each for each in valid if (seat_.account_id, each.id) not in given]
+        for offered in left[: world.draw.choice([1, *[len(left)] * 5])]:
+            made = Score(id=uuid4(), **PLACE, purchase_id=case.purchase.id, bid_id=offered.id)
+            made.account_id, points = seat_.account_id, {"plan": world.draw.randint(0, 80)}
+            last = offered is left[-1]
+            reviewing.score(made, case.purchase, offered, points=points, comment="可", last=last, at=world.now)
+            case.scores.append(made)
+
+
+def exclude(world: World, case: Case) -> None:
+    for made in case.bids[-1:] if world.draw.random() < 0.3 else ():
+        awarding.exclude(made, case.purchase, reason="未响应实质性要求")
 
 
 def conclude(world: World, case: Case) -> None:

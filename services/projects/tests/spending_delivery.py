@@ -1,4 +1,4 @@
-"""The verbs that deliver and pay, as anybody might try them on a case: from a signature to the closing."""
+"""The verbs that deliver and pay, as anybody might try them on a case: from a signature to the last payment."""
 
 from datetime import timedelta
 from uuid import uuid4
@@ -6,14 +6,11 @@ from uuid import uuid4
 from chassis import clock
 from projects.acceptance import rules as accepting
 from projects.acceptance.model import Acceptance, StageSurveyCopy
-from projects.budget import rules as budgeting
 from projects.contract import changing, ending
 from projects.contract import rules as contracting
 from projects.contract.model import Change, Side, StageState
-from projects.need.model import Need
 from projects.payment import rules as paying
 from projects.payment.model import Payment
-from projects.project import closing
 from services.projects.tests.spending_world import PLACE, Case, World
 
 
@@ -146,11 +143,6 @@ def pay(world: World, case: Case) -> None:
         posted, _ = paying.make(payment, *money, standing, reference="国库一号", by=by, at=at)
         world.transfers += posted
         ending.settle(contract, case.payments, _waiting(case), case.project, at=at)
-
-
-def close(world: World, case: Case) -> None:
-    closing.close(case.project, list[Need](), met=[], outcome="结束", at=world.now)
-    world.transfers += budgeting.give_back([case.line], {world.budget.id: world.budget}, title="结项", at=world.now)
 
 
 def _waiting(case: Case) -> list[Change]:

@@ -9,7 +9,7 @@ from projects.contract.model import State as ContractState
 from projects.payment.model import State as PaymentState
 from projects.purchase.model import RUNNING
 from projects.purchase.model import State as PurchaseState
-from services.projects.tests.spending_world import Case, World
+from services.projects.tests.spending_world import Case, Plan, World
 
 WHOLE = 1_000_000
 ENDED = {ContractState.COMPLETED, ContractState.TERMINATED}
@@ -18,7 +18,8 @@ AGREED = {ContractState.SIGNED, ContractState.COMPLETED, ContractState.TERMINATE
 
 def broken(world: World) -> list[str]:
     """Everything that does not hold."""
-    return [*world.marks, *_ledger(world), *(law for case in world.cases for law in _case(case))]
+    planned = (law for plan in world.plans for law in _plan(plan, [each for each in world.cases if each.plan is plan]))
+    return [*world.marks, *_ledger(world), *planned, *(law for case in world.cases for law in _case(case))]
 
 
 def _ledger(world: World) -> Iterator[str]:
@@ -42,7 +43,7 @@ def _ledger(world: World) -> Iterator[str]:
         Account.CONTRACTED: sum(_unsettled(case) for case in cases),
         Account.PAYABLE: sum(each.amount_fen or 0 for each in owed if each.state in waiting),
         Account.PAID: sum(each.amount_fen or 0 for each in owed if each.state is PaymentState.MADE),
-        Account.COMMITTED: sum(case.line.committed_fen for case in cases),
+        Account.COMMITTED: sum(line.committed_fen for plan in world.plans for line in plan.lines),
     }
     for account, amount in expected.items():
         if sums[account] != amount:
@@ -92,6 +93,39 @@ def purchase_runs(case: Case) -> bool:
     return case.purchase.state in RUNNING or _awaits_signature(case)
 
 
+def _plan(plan: Plan, cases: list[Case]) -> Iterator[str]:
+    """What runs for a project, over all that was ever bought for it."""
+    project = plan.project
+    contracts = [each for case in cases for each in case.contracts if each.state is ContractState.SIGNED]
+    bought = sum(purchase_runs(case) for case in cases)
+    acceptances = [each for case in cases for each in case.acceptances]
+    open_ = sum(bool(each.findings) and each.state is not AcceptanceState.PASSED for each in acceptances)
+    if project.contracts_running != len(contracts):
+        yield "the project counts its contracts wrongly"
+    if project.purchases_running != bought:
+        yield "the project counts its purchases wrongly"
+    if project.corrections_open != open_:
+        yield "the project counts its corrections wrongly"
+    if bought + len(contracts) > 1:
+        yield "two purchases or contracts at once"
+    if project.organisation_id != next((each.organisation_id for each in contracts), None):
+        yield "a provider without a contract, or a contract without its provider"
+    if project.state == "closed" and (contracts or open_ or bought):
+        yield "closed with something open"
+    yield from _approval(plan)
+
+
+def _approval(plan: Plan) -> Iterator[str]:
+    """Money stands on a line only while its project is approved, and that was not by who submitted it."""
+    project, lines = plan.project, plan.lines
+    if project.state != "approved" and any(each.committed_fen for each in lines):
+        yield "money on a line of a project that is not approved"
+    if any(not 0 <= each.committed_fen <= each.amount_fen for each in lines):
+        yield "a line has more than its amount, or less than nothing"
+    if project.approved_at is not None and plan.approved_by in {None, project.submitted_by}:
+        yield "approved by who submitted it"
+
+
 def _settlement(case: Case) -> Iterator[str]:
     for each in case.payments:
         if each.made_by is not None and each.made_by == each.requested_by:
@@ -103,17 +137,6 @@ def _settlement(case: Case) -> Iterator[str]:
         if each.answered < 20 and each.amount_fen is not None and each.proposed_by is None:
             yield "paid automatically on too few answers"
     yield from _end(case)
-    running = sum(each.state is ContractState.SIGNED for each in case.contracts)
-    if case.project.contracts_running != running:
-        yield "the project counts its contracts wrongly"
-    bought = purchase_runs(case)
-    if case.project.purchases_running != bought:
-        yield "the project counts its purchases wrongly"
-    open_ = sum(bool(each.findings) and each.state is not AcceptanceState.PASSED for each in case.acceptances)
-    if case.project.corrections_open != open_:
-        yield "the project counts its corrections wrongly"
-    if case.project.state == "closed" and (running or open_ or bought):
-        yield "closed with something open"
 
 
 def _end(case: Case) -> Iterator[str]:

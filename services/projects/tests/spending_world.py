@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,11 +17,12 @@ from projects.budget import rules as budgeting
 from projects.budget.model import CARRIED, Budget, BudgetLine, Level, Transfer
 from projects.clients.registry import Standing
 from projects.contract.model import Change, Contract
+from projects.need.model import Need
+from projects.need.model import State as NeedState
 from projects.payment.model import Payment
+from projects.project import rules as proposing
 from projects.project.model import Project
 from projects.project.model import State as ProjectState
-from projects.purchase import rules as purchasing
-from projects.purchase.dated import Method
 from projects.purchase.model import Purchase
 from projects.review.model import Panelist, Score
 
@@ -34,10 +35,24 @@ CRITERIA = [
 
 
 @dataclass
-class Case:
-    """One project, what is bought for it, and what became of that."""
+class Plan:
+    """One project with its lines, and the need that it takes up."""
 
     project: Project
+    lines: list[BudgetLine]
+    need: Need
+    approved_by: UUID | None = None
+
+    def records(self) -> list[Any]:
+        """Everything that can change."""
+        return [self.project, *self.lines, self.need]
+
+
+@dataclass
+class Case:
+    """One purchase of a project, and what became of it."""
+
+    plan: Plan
     line: BudgetLine
     purchase: Purchase
     bids: list[Bid] = field(default_factory=list)
@@ -52,13 +67,18 @@ class Case:
     payments: list[Payment] = field(default_factory=list)
 
     @property
+    def project(self) -> Project:
+        """Whose purchase it is."""
+        return self.plan.project
+
+    @property
     def contracts(self) -> list[Contract]:
         """Its contract, if there is one."""
         return [self.contract] if self.contract else []
 
     def records(self) -> list[Any]:
         """Everything that can change."""
-        own = [self.project, self.line, self.purchase, *self.bids, *self.panel, *self.notices, *self.objections]
+        own = [self.purchase, *self.bids, *self.panel, *self.notices, *self.objections]
         agreed = [each for one in self.contracts for each in (one, *one.stages)]
         findings = [each for one in self.acceptances for each in one.findings]
         return [*own, *agreed, *self.changes, *self.acceptances, *findings, *self.payments]
@@ -70,6 +90,7 @@ class World:
     def __init__(self, seed: int) -> None:
         self.draw = random.Random(seed)
         self.now = datetime(2026, 1, 5, 2, tzinfo=UTC)
+        self.plans: list[Plan] = []
         self.cases: list[Case] = []
         self.transfers: list[Transfer] = []
         self.outcomes = Counter[tuple[str, str | None]]()
@@ -92,30 +113,37 @@ class World:
 
     def picture(self) -> list[dict[str, Any]]:
         """Everything that can change, as values."""
-        records = [self.budget, *(each for case in self.cases for each in case.records())]
+        held = (*self.plans, *self.cases)
+        records = [self.budget, *(each for one in held for each in one.records())]
         return [{column.key: getattr(each, column.key) for column in each.__table__.columns} for each in records]
+
+    @property
+    def budgets(self) -> dict[UUID, Budget]:
+        """Everything that may be drawn on."""
+        return {self.budget.id: self.budget}
 
     def person(self) -> UUID:
         return self.draw.choice(PEOPLE)
 
     def begin(self) -> None:
-        """A project is approved with its line, and a purchase drafted."""
-        amount = self.draw.randint(1, 300_000)
-        project = Project(id=uuid4(), **PLACE, need_ids=[uuid4()], title="项目", organisation_id=None, goals=[])
-        project.state, project.budget_fen = ProjectState.APPROVED, amount
+        """A project with up to three lines is submitted."""
+        amounts = [self.draw.randint(1, 150_000) for _ in range(self.draw.choice([1, 2, 2, 3]))]
+        need = Need(id=uuid4(), **PLACE, state=NeedState.POOLED, category="elderly")
+        project = Project(id=uuid4(), **PLACE, need_ids=[need.id], title="项目", organisation_id=None, goals=[])
+        project.budget_fen, project.state = sum(amounts), ProjectState.DRAFT
         project.activities_published = project.activities_held = 0
         project.purchases_running = project.contracts_running = project.corrections_open = 0
-        line = BudgetLine(id=uuid4(), **PLACE, project_id=project.id, budget_id=self.budget.id, committed_fen=0)
-        line.purpose, line.amount_fen = "购买服务", amount
-        made = budgeting.commit([line], {self.budget.id: self.budget}, title="项目", at=self.now)
-        self.transfers += made
-        purchase = Purchase(id=uuid4(), **PLACE, project_id=project.id, need_ids=project.need_ids, title="采购")
-        purchase.budget_id, purchase.line_id, purchase.opened_bids, purchase.signed = self.budget.id, line.id, 0, False
-        purchase.method, purchase.catalogue_code = Method.COMPETITIVE_CONSULTATION, "A0801"
-        purchase.ceiling_fen, purchase.criteria, purchase.invited_ids = amount, CRITERIA, []
-        purchase.bids_due_at = self.now + timedelta(days=self.draw.choice([5, 12, 20]))
-        purchasing.draft(purchase, project, line, at=self.now)
-        self.cases.append(Case(project, line, purchase))
+        lines = [
+            BudgetLine(id=uuid4(), **PLACE, project_id=project.id, budget_id=self.budget.id, committed_fen=0)
+            for _ in amounts
+        ]
+        for number, (line, amount) in enumerate(zip(lines, amounts, strict=True)):
+            line.purpose, line.amount_fen = f"购买服务{number}", amount
+        where = {"scope_key": project.scope_key, "budget_fen": project.budget_fen}
+        budgeting.require_lines(lines, self.budgets, **where)
+        proposing.fund(project, [self.budget])
+        proposing.submit(project, [need], None, by=self.person(), at=self.now, on=clock.day(self.now))
+        self.plans.append(Plan(project, lines, need))
 
     def standing(self, organisation_id: UUID) -> Standing:
         """Mostly good."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from chassis.problems import FieldError, Invalid, Problem
 from chassis.tables import AreaCopy
-from projects.budget.ledger import move
+from projects.budget.ledger import BudgetExceeded, move
 from projects.budget.model import CARRIED, Account, Budget, BudgetLine, Level, Transfer
 from projects.spending import BudgetChanged, BudgetGranted
 
@@ -80,8 +80,17 @@ def require_lines(
         raise LinesDoNotAddUp(pointer="/lines", lines_fen=total, budget_fen=budget_fen)
 
 
+def require_available(lines: Sequence[BudgetLine], budgets: Mapping[UUID, Budget]) -> None:
+    """Every budget has what all lines together take from it."""
+    for budget in budgets.values():
+        asked = sum(line.amount_fen for line in lines if line.budget_id == budget.id)
+        if asked > budget.available_fen:
+            raise BudgetExceeded(balance_fen=budget.available_fen, asked_fen=asked)
+
+
 def commit(lines: Sequence[BudgetLine], budgets: Mapping[UUID, Budget], *, title: str, at: datetime) -> list[Transfer]:
     """安排资金: all lines of an approved project, or none; `BudgetExceeded` where a budget has not enough."""
+    require_available(lines, budgets)
     return [
         made
         for line in lines

@@ -4,8 +4,6 @@ import json
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from chassis.testing import Caller
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import START
@@ -46,11 +44,9 @@ async def pages(anyone: Caller, path: str) -> list[dict[str, Any]]:
     return found
 
 
-async def test_a_year_of_every_outcome_is_valid_and_tells_no_secret(
-    market: Market, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_year_of_every_outcome_is_valid_and_tells_no_secret(market: Market) -> None:
     await market.draft()
-    bought = await year(market, monkeypatch)
+    bought = await year(market)
     anyone = market.callers.signed_out()
     package = made(await anyone.get("/published/releases?limit=200"))
     assert faults(package) == []
@@ -93,10 +89,9 @@ def _amounts(told: dict[str, dict[str, Any]], bought: dict[str, dict[str, Any]])
     assert (numbers["announced"], numbers["too_few"], numbers["ended"]) == (None, 2, 3)
 
 
-async def test_a_period_is_chosen_by_its_days(market: Market, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_period_is_chosen_by_its_days(market: Market) -> None:
     first = await market.announced()
-    monkeypatch.setattr("services.projects.tests.market.START", START + MONTH)
-    monkeypatch.setattr("services.projects.tests.market.DUE", START + MONTH + timedelta(days=12))
+    market.later = MONTH
     second = await market.announced()
     anyone = market.callers.signed_out()
 

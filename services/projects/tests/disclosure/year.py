@@ -4,12 +4,11 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-import pytest
 from sqlalchemy import text
 
 from chassis.testing import everywhere
-from services.projects.tests import market as town
 from services.projects.tests.answers import made
+from services.projects.tests.buying import DUE, START
 from services.projects.tests.market import Market
 
 REASON = {"reason": "预算调整，不再购买"}
@@ -38,7 +37,7 @@ async def too_few(market: Market) -> dict[str, Any]:
 
 async def cancelled(market: Market) -> dict[str, Any]:
     purchase = await market.announced()
-    officer = market.at(market.officer, town.START + timedelta(days=2))
+    officer = market.at(market.officer, START + timedelta(days=2))
     return made(await officer.post(f"/purchases/{purchase['id']}/cancellation", REASON, seen=purchase))
 
 
@@ -53,9 +52,9 @@ async def proposed(market: Market) -> dict[str, Any]:
 async def upheld(market: Market) -> dict[str, Any]:
     """An objection is upheld, and the purchase fails."""
     purchase = await market.proposed()
-    loser = market.at(market.providers[1], town.DUE + timedelta(days=1))
+    loser = market.at(market.providers[1], DUE + timedelta(days=1))
     objection = made(await loser.post(f"/notices/{purchase['notice_id']}/objections", OBJECTION), 201)
-    second = market.at(market.second, town.DUE + timedelta(days=2))
+    second = market.at(market.second, DUE + timedelta(days=2))
     answer = {"upheld": True, "text": "经复核，评审因素确有偏差"}
     made(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
     return made(await second.post(f"/purchases/{purchase['id']}/failure", REASON, seen=purchase))
@@ -63,7 +62,7 @@ async def upheld(market: Market) -> dict[str, Any]:
 
 async def reviewed_again(market: Market) -> dict[str, Any]:
     purchase = await market.proposed()
-    officer = market.at(market.officer, town.DUE + timedelta(days=2))
+    officer = market.at(market.officer, DUE + timedelta(days=2))
     return made(await officer.post(f"/purchases/{purchase['id']}/review-again", REASON, seen=purchase))
 
 
@@ -134,13 +133,12 @@ OUTCOMES: tuple[Outcome, ...] = (announced, too_few, cancelled, under_review, pr
 OUTCOMES += (awarded, given_up, signed, changed, partly_paid, ended, broken_off)
 
 
-async def year(market: Market, patch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+async def year(market: Market) -> dict[str, dict[str, Any]]:
     """The purchases by their outcome, in the order of their months."""
     async with everywhere(market.app) as tx:
         await tx.execute(UNLIMITED)
-    start, due, found = town.START, town.DUE, {}
+    found = {}
     for place, outcome in enumerate(OUTCOMES):
-        patch.setattr(town, "START", start + place * MONTH)
-        patch.setattr(town, "DUE", due + place * MONTH)
+        market.later = place * MONTH
         found[outcome.__name__] = await outcome(market)
     return found
