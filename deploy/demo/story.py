@@ -19,6 +19,7 @@ from deploy.demo import (
     sign_ins,
     social_workers,
     surveys,
+    teams,
 )
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, together
@@ -40,6 +41,8 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
         await facilities.furnish(city, staff, registered, workers)
     with step("residents and volunteers with their phones"):
         people = await residents.gather(city)
+    with step("teams of volunteers, each with a social worker"):
+        await teams.form_all(city, staff, people, workers)
     with step("needs heard, talked over, projects designed"):
         heard = await needs.hear_all(city, staff, people)
         deliberated = await deliberations.deliberate_all(city, staff, heard, filed)

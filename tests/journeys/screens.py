@@ -52,6 +52,7 @@ WHOSE = {
     "/": "volunteer",
 }
 NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
+TEAM = "邻里敬老队"
 REGISTERED, FACILITY = "演示社区服务中心", "演示综合服务管理中心"
 STAR = "拟认定为一星级志愿者"
 BOUGHT, STAGE, PROVIDER = "邻里陪伴服务采购", "全期", "演示第0睦邻服务中心"
@@ -160,6 +161,14 @@ SHOWS = {
     "/public/stars": "星级志愿者",
     "/public/star-notices": STAR,
     "/public/star-notices/:id": STAR,
+    "/volunteers/teams": TEAM,
+    "/volunteers/teams/new": "成立志愿服务队",
+    "/volunteers/teams/:id": TEAM,
+    "/volunteers/teams/:id/revision": TEAM,
+    "/volunteers/pairings": TEAM,
+    "/volunteers/pairings/new": "请从志愿服务队进入",
+    "/volunteers/pairings/:id": TEAM,
+    "/volunteers/pairing-coverage": "有社工的队伍",
     "/volunteers/opportunities": "志愿岗位",
     "/volunteers/opportunities/:id": ACTIVITY,
     "/volunteers/signups": ACTIVITY,
@@ -223,4 +232,6 @@ SHOWS = {
     "/m/data": "带走一份",
     "/m/stars": "一星级",
     "/m/trainings": "急救基础",
+    "/m/teams": TEAM,
+    "/m/teams/:id": TEAM,
 }

@@ -20,6 +20,7 @@ from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
+from tests.journeys.teams import teamed
 from tests.journeys.town import COMMUNITY, PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
@@ -88,6 +89,7 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         **await kept_by(officer, town, loop),
         **await honoured_by(officer, town, loop),
         **await assessed(officer, town),
+        **await teamed(officer, town, loop),
         "/registry/social-workers": loop.left["worker"]["id"],
         "/volunteers/volunteers": volunteer,
         "/volunteers/opportunities": signup["opportunity_id"],

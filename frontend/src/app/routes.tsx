@@ -6,7 +6,7 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { applicants, certifiers, confirmers, hoursReaders, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers } from "@/features/volunteers/roles";
+import { applicants, certifiers, confirmers, coverageReaders, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -123,6 +123,14 @@ export const screens: Screen[] = [
   { path: "/volunteers/courses/:id/trainings", page: () => import("@/features/volunteers/training/RecordTrainings"), roles: [...recorders] },
   { path: "/volunteers/trainings", page: () => import("@/features/volunteers/training/TrainingList"), menu: { group: "volunteers", zh: "培训记录", en: "Trainings" }, roles: [...volunteerReaders] },
   { path: "/volunteers/trainings/:id", page: () => import("@/features/volunteers/training/TrainingPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/teams", page: () => import("@/features/volunteers/team/TeamList"), menu: { group: "volunteers", zh: "志愿服务队", en: "Teams" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/teams/new", page: () => import("@/features/volunteers/team/TeamForm"), roles: [...teamFounders] },
+  { path: "/volunteers/teams/:id", page: () => import("@/features/volunteers/team/TeamPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/teams/:id/revision", page: () => import("@/features/volunteers/team/TeamRevision"), roles: [...teamFounders] },
+  { path: "/volunteers/pairings", page: () => import("@/features/volunteers/pairing/PairingList"), menu: { group: "volunteers", zh: "双工结对", en: "Pairings" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/pairings/new", page: () => import("@/features/volunteers/pairing/PairingForm"), roles: [...pairers] },
+  { path: "/volunteers/pairings/:id", page: () => import("@/features/volunteers/pairing/PairingPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/pairing-coverage", page: () => import("@/features/volunteers/pairing/CoveragePage"), menu: { group: "volunteers", zh: "双工覆盖", en: "Pairing coverage" }, roles: [...coverageReaders] },
   { path: "/volunteers/opportunities", page: () => import("@/features/volunteers/opportunity/OpportunityList"), menu: { group: "volunteers", zh: "志愿岗位", en: "Opportunities" }, roles: [...volunteerReaders] },
   { path: "/volunteers/opportunities/:id", page: () => import("@/features/volunteers/opportunity/OpportunityPage"), roles: [...volunteerReaders] },
   { path: "/volunteers/signups", page: () => import("@/features/volunteers/signup/SignupList"), roles: [...volunteerReaders] },

@@ -22,6 +22,7 @@ import { messages as signups } from "./signup/messages";
 import { messages as surveys } from "./survey/messages";
 import { invitations } from "./survey/queries";
 import { messages as trainings } from "./training/messages";
+import { messages as teams } from "./team/messages";
 import { messages as volunteers } from "./volunteer/messages";
 
 function WhoIAm({ account }: { account: Account }) {
@@ -43,6 +44,7 @@ function Mine({ account }: { account: Account }) {
     signups: useMessages(signups),
     surveys: useMessages(surveys),
     participation: useMessages(participation),
+    teams: useMessages(teams),
     volunteers: useMessages(volunteers),
     trainings: useMessages(trainings),
     honours: useMessages(honours),
@@ -55,6 +57,7 @@ function Mine({ account }: { account: Account }) {
       <WhoIAm account={account} />
       <RowLink to="/surveys" label={t.surveys.title} waiting={waiting?.length} />
       <RowLink to="/signups" label={t.signups.title} />
+      <RowLink to="/teams" label={t.teams.title} />
       <RowLink to="/needs" label={t.needs.mine} />
       <RowLink to="/take-part" label={t.participation.title} />
       {volunteer && <RowLink to="/trainings" label={t.trainings.title} />}

@@ -42,4 +42,6 @@ export const pages: { path: string; Page: ComponentType }[] = [
   { path: "/surveys/:id", Page: lazy(() => import("./SurveyPage")) },
   { path: "/take-part", Page: lazy(() => import("./TakePartPage")) },
   { path: "/trainings", Page: lazy(() => import("./TrainingsPage")) },
+  { path: "/teams", Page: lazy(() => import("./TeamsPage")) },
+  { path: "/teams/:id", Page: lazy(() => import("./TeamPage")) },
 ];

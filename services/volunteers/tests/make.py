@@ -84,13 +84,27 @@ async def hear(
     app: FastAPI, kind: str, heard: dict[str, Any], *, at: datetime | None = None, by: UUID | None = None
 ) -> None:
     """Lets the service hear one fact of the projects service."""
+    await hear_from(app, "projects", f"activity.{kind}", heard["activity_id"], heard, at=at, by=by)
+
+
+async def hear_from(
+    app: FastAPI,
+    source: str,
+    kind: str,
+    subject: str,
+    heard: dict[str, Any],
+    *,
+    at: datetime | None = None,
+    by: UUID | None = None,
+) -> None:
+    """Lets the service hear one fact of another service, whose area is under `area`."""
     data = dict(heard)
     place = data.pop("area")
     event = {
         "id": str(uuid4()),
-        "source": "/projects",
-        "type": f"projects.activity.{kind}.v1",
-        "subject": data["activity_id"],
+        "source": f"/{source}",
+        "type": f"{source}.{kind}.v1",
+        "subject": subject,
         "time": (at or datetime.now(UTC)).isoformat(),
         "sansheseq": next(SEQ),
         "sansheactor": str(by or uuid4()),
@@ -101,7 +115,7 @@ async def hear(
     }
     for follower in (projections, reactions):
         if event["type"] in follower.handlers:
-            await follow.apply(app.state.sessions, follower, "projects", [event])
+            await follow.apply(app.state.sessions, follower, source, [event])
 
 
 async def hear_oneself(app: FastAPI) -> None:
@@ -243,3 +257,65 @@ async def served(app: FastAPI, me: dict[str, Any], hours: float) -> None:
         entry.source, entry.forgot_check_out, entry.place_unknown = Source.MANUAL, False, False
         entry.proposed_by, entry.proposed_at, entry.second_account_id = "volunteers", begins, uuid4()
         tx.add(entry)
+
+
+class Worker:
+    """A social worker as the registry tells of one: registered, in and out of posts."""
+
+    def __init__(self, app: FastAPI, place: Place = EAST_RC, **changes: Any) -> None:
+        self.app, self.place, self.changes = app, place, changes
+        self.id, self.person_id, self.posts = str(uuid4()), str(uuid4()), [str(uuid4())]
+
+    async def begin(self) -> "Worker":
+        """Registered and in post."""
+        await self.register()
+        await self.fill()
+        return self
+
+    async def tell(self, kind: str, subject: str, **data: Any) -> None:
+        """One fact of the registry about this worker, today."""
+        told = {"social_worker_id": self.id, "person_id": self.person_id, "area": self.place, **data}
+        await hear_from(self.app, "registry", kind, subject, told)
+
+    async def register(self, years: int = 3) -> None:
+        """登记, a year ago."""
+        today = datetime.now(UTC).date()
+        valid = {"valid_from": str(today - timedelta(days=365)), "valid_to": str(today + timedelta(days=365 * years))}
+        await self.tell("social_worker.registered", self.id, **valid)
+
+    async def lapse(self) -> None:
+        """登记失效, today."""
+        await self.tell("social_worker.registration_lapsed", self.id, valid_to=str(datetime.now(UTC).date()))
+
+    def _post(self, number: int) -> dict[str, Any]:
+        told = {"post_id": self.posts[number], "field": "community", "organisation_id": None}
+        return {**told, **self.changes}
+
+    async def fill(self, number: int = 0) -> None:
+        """上岗."""
+        await self.tell("post.filled", self.posts[number], **self._post(number))
+
+    async def vacate(self, number: int = 0) -> None:
+        """离岗."""
+        await self.tell("post.vacated", self.posts[number], **self._post(number))
+
+
+async def team(
+    callers: Callers, place: Place = EAST_RC, name: str = "晨光助老队", **changes: Any
+) -> tuple[dict[str, Any], Caller, dict[str, Any]]:
+    """A team of the town's office, its leader's phone, and the leader's registration."""
+    leader, registered = await volunteer(callers, place)
+    body = {"area_id": str(place.id), "name": name, "field": "elderly", "leader_number": registered["number"]}
+    office = callers.as_(Role.TOWN_OFFICER, place.parent or place)
+    answer = await office.post("/teams", {**body, **changes})
+    assert answer.status_code == 201, answer.text
+    return answer.json(), leader, registered
+
+
+async def join(callers: Callers, team: dict[str, Any], leader: Caller) -> tuple[Caller, dict[str, Any]]:
+    """Somebody who asked and was let in."""
+    caller, _ = await volunteer(callers)
+    asked = (await caller.post(f"/teams/{team['id']}/memberships")).json()
+    answer = await leader.post(f"/memberships/{asked['id']}/admission", seen=asked)
+    assert answer.json()["state"] == "member", answer.text
+    return caller, answer.json()

@@ -1,4 +1,4 @@
-"""The dated rules of volunteering: minors, age bands, checking in and out, hours (未成年人、年龄段、签到、时长)."""
+"""The dated rules of volunteering: minors, age bands, teams, pairing, checking in and out, hours."""
 
 import calendar
 from datetime import date, datetime, timedelta
@@ -27,6 +27,7 @@ class MinorPolicy(Dated):
     companion_under: int
     consent_at_registration_under: int
     consent_per_activity_under: int
+    consent_to_join_under: int
 
     def asks_at_registration(self, age: int) -> bool:
         """Whether a guardian consents when the child registers."""
@@ -39,6 +40,10 @@ class MinorPolicy(Dated):
     def asks_per_activity(self, age: int) -> bool:
         """Whether a guardian consents to each activity."""
         return self.consent_at_registration_under <= age < self.consent_per_activity_under
+
+    def asks_to_join(self, age: int) -> bool:
+        """Whether a guardian consents to joining a team."""
+        return age < self.consent_to_join_under
 
 
 class Band(BaseModel, extra="forbid", frozen=True):
@@ -96,3 +101,25 @@ class CertificateRule(Dated):
     answer_days: int
     step_minutes: int
     filed_may_issue: bool
+
+
+class TeamRule(Dated):
+    """志愿服务队规定."""
+
+    FILE = DATA / "teams.toml"
+
+    leader_from: int
+
+
+class PairingRule(Dated):
+    """双工结对规定."""
+
+    FILE = DATA / "pairing.toml"
+
+    most_teams: int
+    most_volunteers: int
+    handover_days: int
+
+    def handover_by(self, since: date) -> date:
+        """The last day on which a team may be without a worker in service."""
+        return since + timedelta(days=self.handover_days)

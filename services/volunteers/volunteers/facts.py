@@ -51,6 +51,7 @@ class _ConsentFact(Fact):
     volunteer_id: UUID
     consent_id: UUID
     activity_id: UUID | None
+    team_id: UUID | None = None
 
 
 class ConsentGiven(_ConsentFact):
@@ -60,7 +61,7 @@ class ConsentGiven(_ConsentFact):
 
 
 class ConsentWithdrawn(_ConsentFact):
-    """监护人已撤回同意: to the registration, or to one activity."""
+    """监护人已撤回同意: to the registration, to one activity, or to one team."""
 
     TYPE = "volunteers.consent.withdrawn.v1"
 

@@ -1,4 +1,4 @@
-"""The volunteers service: volunteers, trainings, opportunities, sign-ups, attendance and hours."""
+"""The volunteers service: volunteers and their teams, trainings, opportunities, sign-ups, hours, pairing."""
 
 from fastapi import FastAPI
 
@@ -8,16 +8,20 @@ import volunteers.admission.routes
 import volunteers.attendance.routes
 import volunteers.certificate.documents
 import volunteers.certificate.routes
+import volunteers.dissolution
 import volunteers.honour.published
 import volunteers.honour.routes
 import volunteers.hours.routes
+import volunteers.membership.routes
 import volunteers.names
 import volunteers.opportunity.routes
 import volunteers.own.routes
+import volunteers.pairing.routes
 import volunteers.promotion.routes
 import volunteers.seal.routes
 import volunteers.signup.consent
 import volunteers.signup.routes
+import volunteers.team.routes
 import volunteers.training.routes
 import volunteers.volunteer.routes
 import volunteers.vouching.routes
@@ -43,6 +47,8 @@ service = Service(
         volunteers.own.routes.router,
         volunteers.volunteer.routes.router,
         volunteers.training.routes.router,
+        volunteers.team.routes.router,
+        volunteers.membership.routes.router,
         volunteers.opportunity.routes.router,
         volunteers.signup.routes.desk_router,
         volunteers.signup.routes.router,
@@ -59,6 +65,8 @@ service = Service(
         volunteers.honour.routes.router,
         volunteers.honour.published.router,
         procedures.notice.routes.router(NOTICES),
+        volunteers.pairing.routes.router,
+        volunteers.dissolution.router,
         volunteers.names.router,
         bulk.router(LISTS, INTAKES, OUTLETS),
     ],

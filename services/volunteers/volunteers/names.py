@@ -1,4 +1,4 @@
-"""Names on screens: ids of volunteers into masked names, for whoever may see the volunteer or one of their sign-ups."""
+"""Names on screens: ids of volunteers into masked names, for who may see them, a sign-up or a team of theirs."""
 
 from typing import Annotated
 from uuid import UUID
@@ -13,6 +13,7 @@ from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, mask_name
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
+from volunteers.team.model import Membership, Team
 from volunteers.volunteer.model import Volunteer
 from volunteers.volunteer.sealing import opened
 
@@ -43,9 +44,11 @@ class Names(BaseModel):
 async def names(
     body: NamesIn, tx: Tx, by: Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))], keys: Keys
 ) -> Names:
-    """Masked names. Who runs an activity reads the names of those who signed up, wherever they live."""
+    """Masked names. Who runs an activity or has a team reads the names of those in it, wherever they live."""
     signed_up = select(Signup.id).where(Signup.volunteer_id == Volunteer.id, visible(Signup, by)).exists()
-    query = select(Volunteer).where(Volunteer.id.in_(body.ids), or_(visible(Volunteer, by), signed_up))
+    in_team = select(Membership.id).join(Membership.team).where(Membership.volunteer_id == Volunteer.id)
+    theirs = in_team.where(visible(Team, by)).exists()
+    query = select(Volunteer).where(Volunteer.id.in_(body.ids), or_(visible(Volunteer, by), signed_up, theirs))
     async with beyond_scope(tx):
         found = (await tx.scalars(query)).all()
     return Names(items=[Name(id=each.id, name=mask_name(opened(each, "name", keys))) for each in found])

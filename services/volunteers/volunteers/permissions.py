@@ -26,11 +26,18 @@ class Permission(StrEnum):
     HOURS_DISPUTE = "hours:dispute"
     HOURS_PROPOSE = "hours:propose"
     HOURS_READ = "hours:read"
+    PAIRING_KEEP = "pairing:keep"
+    PAIRING_READ = "pairing:read"
+    PAIRING_RELEASE = "pairing:release"
     SIGNUP_ACCEPT = "signup:accept"
     SIGNUP_ADMIT = "signup:admit"
     SIGNUP_CANCEL = "signup:cancel"
     SIGNUP_MAKE = "signup:make"
     SIGNUP_READ = "signup:read"
+    TEAM_ADMIT = "team:admit"
+    TEAM_FORM = "team:form"
+    TEAM_JOIN = "team:join"
+    TEAM_READ = "team:read"
     TRAINING_CONFIRM = "training:confirm"
     TRAINING_READ = "training:read"
     TRAINING_RECORD = "training:record"
@@ -48,22 +55,31 @@ _READ = frozenset(
         Permission.CERTIFICATE_READ,
         Permission.HONOUR_READ,
         Permission.HOURS_READ,
+        Permission.PAIRING_READ,
         Permission.SIGNUP_READ,
+        Permission.TEAM_READ,
         Permission.TRAINING_READ,
         Permission.VOLUNTEER_READ,
     }
 )
-_LEAD = _READ | {
-    Permission.ATTENDANCE_LEAD,
-    Permission.HOURS_PROPOSE,
-    Permission.SIGNUP_ADMIT,
-    Permission.TRAINING_RECORD,
-}
+_TEND = frozenset({Permission.PAIRING_RELEASE, Permission.TEAM_ADMIT, Permission.TEAM_FORM})
+_PAIR = _TEND | {Permission.PAIRING_KEEP}
+_LEAD = (
+    _READ
+    | _TEND
+    | {
+        Permission.ATTENDANCE_LEAD,
+        Permission.HOURS_PROPOSE,
+        Permission.SIGNUP_ADMIT,
+        Permission.TRAINING_RECORD,
+    }
+)
 _TEACH = frozenset({Permission.COURSE_OFFER, Permission.TRAINING_CONFIRM, Permission.TRAINING_RECORD})
 # Whether an office organised the activity itself is the rule's to say, which refuses by name.
 _OFFICE = (
     _READ
     | _TEACH
+    | _PAIR
     | {
         Permission.CERTIFICATE_ISSUE,
         Permission.CONSENT_WITHDRAW,
@@ -88,10 +104,10 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.DEPARTMENT_OFFICER: _READ,
     Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL,
     Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL | {Permission.HONOUR_APPLY},
-    Role.ORGANISATION_MANAGER: _LEAD | _TEACH | {Permission.CERTIFICATE_ISSUE, Permission.HONOUR_APPLY},
+    Role.ORGANISATION_MANAGER: _LEAD | _PAIR | _TEACH | {Permission.CERTIFICATE_ISSUE, Permission.HONOUR_APPLY},
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},
     Role.EXPERT: frozenset({Permission.HOURS_READ}),
-    # A volunteer's permissions reach the rows of the own account only.
+    # A volunteer's permissions reach the rows of the own account only; a team is its leader's.
     Role.VOLUNTEER: _READ
     | {
         Permission.ATTENDANCE_RECORD,
@@ -102,6 +118,8 @@ ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
         Permission.SIGNUP_ACCEPT,
         Permission.SIGNUP_CANCEL,
         Permission.SIGNUP_MAKE,
+        Permission.TEAM_ADMIT,
+        Permission.TEAM_JOIN,
         Permission.VOLUNTEER_CHANGE,
         Permission.VOLUNTEER_REGISTER,
     },

@@ -1,17 +1,22 @@
-"""What this service hears and keeps copies of: areas, and the activities that want volunteers."""
+"""What this service hears and keeps copies of: areas, organisations, social workers, and activities to serve at."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import BaseModel
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.areas import follow_areas
 from chassis.follow import Event, Follower, Heard
 from volunteers.opportunity.model import Activity, Opportunity, opportunity_id
+from volunteers.pairing.following import follow_workers
+from volunteers.team.organisation import OrganisationCopy
 
 projections = Follower("projections", replayable=True)
 follow_areas(projections)
+follow_workers(projections)
 
 
 class WantedHeard(BaseModel, extra="ignore"):
@@ -88,3 +93,41 @@ async def keep_activity(tx: AsyncSession, heard: ActivityHeard, event: Event) ->
                 **when,
             )
         )
+
+
+class OrganisationBegan(Heard):
+    """What is needed of a filing, a registration or a promotion."""
+
+    organisation_id: UUID
+    valid_from: date
+
+
+@projections.on("registry.organisation.filed.v1", OrganisationBegan)
+@projections.on("registry.organisation.registered.v1", OrganisationBegan)
+async def organisation_began(tx: AsyncSession, heard: OrganisationBegan, _event: Event) -> None:
+    """It may have teams from that day on."""
+    values = {"valid_from": heard.valid_from, "valid_to": None}
+    write = insert(OrganisationCopy).values(id=heard.organisation_id, **values)
+    await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=values))
+
+
+@projections.on("registry.organisation.promoted.v1", OrganisationBegan)
+async def organisation_promoted(tx: AsyncSession, heard: OrganisationBegan, _event: Event) -> None:
+    """It stays the one that was filed."""
+    write = insert(OrganisationCopy).values(id=heard.organisation_id, valid_from=heard.valid_from, valid_to=None)
+    await tx.execute(write.on_conflict_do_nothing(index_elements=["id"]))
+
+
+class OrganisationEnded(Heard):
+    """What is needed of a deregistration or a revocation."""
+
+    organisation_id: UUID
+    valid_from: date
+
+
+@projections.on("registry.organisation.deregistered.v1", OrganisationEnded)
+@projections.on("registry.organisation.revoked.v1", OrganisationEnded)
+async def organisation_ended(tx: AsyncSession, heard: OrganisationEnded, _event: Event) -> None:
+    """From that day on it may have no new ones."""
+    mine = OrganisationCopy.id == heard.organisation_id
+    await tx.execute(update(OrganisationCopy).where(mine).values(valid_to=heard.valid_from))

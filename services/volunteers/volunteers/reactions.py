@@ -1,6 +1,6 @@
-"""What a fact makes this service do: open, cut and close places, cancel sign-ups, propose hours; never replayed.
+"""What a fact makes this service do: open and close places, cancel sign-ups, propose hours, call for hand-overs.
 
-It hears itself too: a later stage may not be called by an earlier one, so check-out tells and hours listen.
+Never replayed. It hears itself too: no stage calls a later one, so check-out tells and hours listen.
 """
 
 from datetime import datetime
@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.follow import Event, Follower, Heard
 from volunteers.absence.rules import came_after_all
 from volunteers.attendance.model import Attendance
@@ -19,8 +19,12 @@ from volunteers.certificate.model import Certificate
 from volunteers.certificate.model import State as Certified
 from volunteers.hours import ledger
 from volunteers.hours.model import Hours
+from volunteers.membership.parting import part
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
+from volunteers.pairing import following
+from volunteers.pairing.departing import departed
+from volunteers.pairing.model import Leaving
 from volunteers.projections import ActivityHeard
 from volunteers.signup import waiting
 from volunteers.signup.model import UNDECIDED, Because, Signup, State
@@ -84,9 +88,14 @@ async def cancel_signups(tx: AsyncSession, heard: ActivityHeard, event: Event) -
 
 
 @reactions.on("volunteers.volunteer.withdrawn.v1", VolunteerHeard)
-async def give_places_back(tx: AsyncSession, heard: VolunteerHeard, event: Event) -> None:
-    """Cancels what somebody who left had still to come; what has begun is history."""
-    mine = (Signup.volunteer_id == heard.volunteer_id, Signup.state.in_(UNDECIDED), Signup.starts_at > event.time)
+async def take_leave(tx: AsyncSession, heard: VolunteerHeard, event: Event) -> None:
+    """Who left the register is in no team, and gives back what was still to come; what has begun is history."""
+    await part(tx, heard.volunteer_id, by=event.actor, on=clock.day(event.time))
+    await _give_places_back(tx, heard.volunteer_id, event)
+
+
+async def _give_places_back(tx: AsyncSession, volunteer_id: UUID, event: Event) -> None:
+    mine = (Signup.volunteer_id == volunteer_id, Signup.state.in_(UNDECIDED), Signup.starts_at > event.time)
     ids = select(Signup.opportunity_id).where(*mine).order_by(Signup.opportunity_id)
     for opportunity in (await tx.scalars(ids)).all():
         places = await waiting.locked_places(tx, opportunity)
@@ -151,3 +160,21 @@ async def doubt_certificates(tx: AsyncSession, heard: HoursTakenBack, event: Eve
     for certificate in (await tx.scalars(select(Certificate).where(*issued).with_for_update())).all():
         for fact in certifying.doubt(certificate, at=event.time):
             await facts.tell(tx, fact, by=event.actor)
+
+
+reactions.on("registry.social_worker.registered.v1", following.WorkerRegistered)(following.worker_registered)
+reactions.on("registry.post.filled.v1", following.PostHeld)(following.post_filled)
+
+
+@reactions.on("registry.social_worker.registration_lapsed.v1", following.RegistrationLapsed)
+async def call_for_handover(tx: AsyncSession, heard: following.RegistrationLapsed, event: Event) -> None:
+    """The teams of a social worker who is registered no more wait for another."""
+    await following.registration_lapsed(tx, heard, event)
+    await departed(tx, heard.social_worker_id, Leaving.REGISTRATION_LAPSED, event)
+
+
+@reactions.on("registry.post.vacated.v1", following.PostHeld)
+async def call_for_handover_of_post(tx: AsyncSession, heard: following.PostHeld, event: Event) -> None:
+    """And those of one who holds no post any more; who holds another goes on."""
+    await following.post_vacated(tx, heard, event)
+    await departed(tx, heard.social_worker_id, Leaving.POST_VACATED, event)

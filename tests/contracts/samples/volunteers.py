@@ -26,6 +26,7 @@ from services.volunteers.tests.make import (
     volunteer,
     wanting,
 )
+from tests.contracts.samples import teams
 from tests.contracts.samples.volunteers_certified import certificates
 from tests.contracts.world import World, accepted
 from volunteers.schedule import absent
@@ -42,6 +43,7 @@ async def fill(world: World) -> None:
     await _hours(world)
     await _consents(world)
     await _trainings(world)
+    await teams.fill(world)
     await certificates(world)
     await _lists(world)
     await _honours(world)

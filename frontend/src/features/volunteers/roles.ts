@@ -10,6 +10,15 @@ export const certifiers = ["bureau_officer", "town_officer", "community_officer"
 /** The second person of an hours entry. */
 export const confirmers = ["bureau_officer", "town_officer", "community_officer", "social_worker"] as const;
 
+/** Those who form teams and tend them. */
+export const teamFounders = ["bureau_officer", "town_officer", "community_officer", "organisation_manager", "social_worker"] as const;
+
+/** Those who find a social worker for a team. */
+export const pairers = ["bureau_officer", "town_officer", "community_officer", "organisation_manager"] as const;
+
+/** Whose scope is an area. */
+export const coverageReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer", "social_worker"] as const;
+
 /** Those who run activities and may enter hours by hand. */
 export const proposers = ["community_officer", "organisation_manager", "social_worker"] as const;
 

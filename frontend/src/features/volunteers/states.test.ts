@@ -6,8 +6,11 @@ import { certificateStates, issuerKinds } from "./certificate/states";
 import { honourStates } from "./honour/states";
 import { hoursStates, sources } from "./hours/states";
 import { opportunityStates } from "./opportunity/states";
+import { membershipStates } from "./membership/states";
+import { handoverBecause, pairingStates, reasons } from "./pairing/states";
 import { cancelledBecause, signupStates } from "./signup/states";
 import { courseStates, trainingStates } from "./training/states";
+import { serviceFields, teamStates } from "./team/states";
 import { groups, idTypes } from "./volunteer/messages";
 import { volunteerStates } from "./volunteer/states";
 
@@ -26,6 +29,12 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["volunteers__training__model__State", trainingStates],
   ["volunteers__opportunity__model__State", opportunityStates],
   ["volunteers__signup__model__State", signupStates],
+  ["volunteers__pairing__model__State", pairingStates],
+  ["Leaving", handoverBecause],
+  ["Why", reasons],
+  ["volunteers__team__model__State", teamStates],
+  ["ServiceField", serviceFields],
+  ["Standing", membershipStates],
   ["volunteers__volunteer__model__State", volunteerStates],
 ];
 

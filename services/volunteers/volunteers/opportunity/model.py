@@ -43,7 +43,11 @@ class Activity(Table):
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
 
-    __table_args__ = (Index("ix_activity_copy_scope_key_id", "scope_key", "id"), {"info": {"projection": True}})
+    __table_args__ = (
+        Index("ix_activity_copy_scope_key_id", "scope_key", "id"),
+        Index("ix_activity_copy_lead_person_id", "lead_person_id"),
+        {"info": {"projection": True}},
+    )
 
 
 class Places(Table):

@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.access import Access, allow
 from chassis.clock import Now
 from chassis.database import beyond_scope
@@ -15,6 +15,8 @@ from chassis.problems import NotFound, problems
 from chassis.records import Offer, VersionMissing, VersionStale, current, existing, offered
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault, mask_name, mask_phone
+from volunteers.membership.parting import part
+from volunteers.membership.rules import needed_in_team
 from volunteers.permissions import Permission
 from volunteers.signup import waiting
 from volunteers.signup.fitness import hangs_on
@@ -30,7 +32,7 @@ Reader = Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))]
 Oneself = Annotated[Access, Depends(allow(Permission.VOLUNTEER_CHANGE))]
 Withdrawer = Annotated[Access, Depends(allow(Permission.CONSENT_WITHDRAW))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-SHOWN = ("id", "activity_id", "relation", "accompanies", "consented_at", "withdrawn_at")
+SHOWN = ("id", "activity_id", "team_id", "relation", "accompanies", "consented_at", "withdrawn_at")
 
 
 async def _consents(tx: Tx, volunteer: Volunteer) -> Sequence[GuardianConsent]:
@@ -110,7 +112,7 @@ async def withdraw(
 
 
 async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, by: Access, keys: Vault, at: Now) -> None:
-    """The coming sign-ups that need it, wherever they are; the volunteer is held, now each ledger in its turn."""
+    """The coming sign-ups and teams that need it, wherever they are; the volunteer is held, now each in its turn."""
     born = born_on(volunteer, keys)
     coming = (Signup.volunteer_id == volunteer.id, Signup.state.in_(UNDECIDED), Signup.starts_at > at)
     async with beyond_scope(tx):
@@ -120,3 +122,5 @@ async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, by: Ac
             await tx.refresh(signup)
             if signup.state in UNDECIDED:
                 await waiting.cancel(tx, signup, places, because=Because.CONSENT_WITHDRAWN, by=by, at=at)
+        if needed_in_team(consent, born, on=clock.day(at)):
+            await part(tx, volunteer.id, team_id=consent.team_id, by=by, on=clock.day(at))

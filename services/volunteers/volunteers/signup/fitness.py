@@ -67,7 +67,7 @@ def hangs_on(signup: Signup, consent: GuardianConsent, born_on: date) -> bool:
     """Whether a sign-up needs this consent, by the policy and the age of its day."""
     day = clock.day(signup.starts_at)
     age, policy = person.age(born_on, on=day), MinorPolicy.on(day)
-    if consent.activity_id is None:
+    if consent.to_registration:
         return policy.asks_at_registration(age)
     same = signup.activity_id == consent.activity_id
     return same and (policy.asks_per_activity(age) or policy.needs_companion(age))

@@ -4,11 +4,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from chassis.database import Record, new_id
 from chassis.person import IdType
+from chassis.problems import NotFound
 from volunteers.database import Table
 
 
@@ -87,16 +89,30 @@ class Volunteer(Record, Table):
 
 
 class GuardianConsent(Table):
-    """监护人同意: to a child's registration, or to one activity, to which the youngest are accompanied."""
+    """监护人同意: to a child's registration, to one activity, where the youngest are accompanied, or to one team."""
 
     __tablename__ = "guardian_consent"
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"), index=True)
     activity_id: Mapped[UUID | None]
+    team_id: Mapped[UUID | None]
     name_cipher: Mapped[bytes]
     phone_cipher: Mapped[bytes]
     relation: Mapped[Relation]
     accompanies: Mapped[bool] = mapped_column(default=False)
     consented_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+
+    @property
+    def to_registration(self) -> bool:
+        """Whether it is to the registration as such."""
+        return self.activity_id is None and self.team_id is None
+
+
+async def by_number(tx: AsyncSession, number: str, *, pointer: str) -> Volunteer:
+    """The volunteer who told somebody the own number; it tells nothing of the person."""
+    found = await tx.scalar(select(Volunteer).where(Volunteer.number == number, Volunteer.state == State.REGISTERED))
+    if found is None:
+        raise NotFound(pointer=pointer)
+    return found

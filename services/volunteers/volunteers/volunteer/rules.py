@@ -119,20 +119,22 @@ def withdraw_consent(
     if consent.withdrawn_at is not None:
         raise ConsentGone
     consent.withdrawn_at = at
-    if consent.activity_id is None and not stands_in(consent, others):
+    if consent.to_registration and not stands_in(consent, others):
         volunteer.consent_withdrawn_at = at
     return ConsentWithdrawn(**_agreed(volunteer, consent))
 
 
 def stands_in(consent: GuardianConsent, others: Sequence[GuardianConsent]) -> bool:
     """Whether another consent to the same still stands."""
-    same = (each for each in others if each is not consent and each.activity_id == consent.activity_id)
+    to = (consent.activity_id, consent.team_id)
+    same = (each for each in others if each is not consent and (each.activity_id, each.team_id) == to)
     return any(each.withdrawn_at is None and each.accompanies >= consent.accompanies for each in same)
 
 
 def _agreed(volunteer: Volunteer, consent: GuardianConsent) -> dict[str, Any]:
     place = {"area_id": volunteer.area_id, "scope_key": volunteer.scope_key}
-    return {"volunteer_id": volunteer.id, "consent_id": consent.id, "activity_id": consent.activity_id, **place}
+    to = {"activity_id": consent.activity_id, "team_id": consent.team_id}
+    return {"volunteer_id": volunteer.id, "consent_id": consent.id, **to, **place}
 
 
 def unmask(volunteer: Volunteer, *, reason: str) -> VolunteerUnmasked:

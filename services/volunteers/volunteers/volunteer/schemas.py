@@ -32,6 +32,7 @@ class ConsentView(BaseModel):
 
     id: UUID
     activity_id: UUID | None
+    team_id: UUID | None
     name: str
     phone: str
     relation: Relation

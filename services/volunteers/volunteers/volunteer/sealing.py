@@ -32,14 +32,21 @@ def born_on(volunteer: Volunteer, keys: Vault) -> date:
 
 
 def sealed_consent(
-    volunteer_id: UUID, guardian: GuardianIn, keys: Vault, at: datetime, *, activity_id: UUID | None = None
+    volunteer_id: UUID,
+    guardian: GuardianIn,
+    keys: Vault,
+    at: datetime,
+    *,
+    activity_id: UUID | None = None,
+    team_id: UUID | None = None,
 ) -> GuardianConsent:
-    """The guardian's consent as it is kept: to the registration, or to one activity."""
+    """The guardian's consent as it is kept: to the registration, to one activity, or to joining one team."""
     made = new_id()
     return GuardianConsent(
         id=made,
         volunteer_id=volunteer_id,
         activity_id=activity_id,
+        team_id=team_id,
         name_cipher=keys.encrypt(guardian.name, table="guardian_consent", column="name", row_id=made),
         phone_cipher=keys.encrypt(guardian.phone, table="guardian_consent", column="phone", row_id=made),
         relation=guardian.relation,

@@ -7,6 +7,7 @@ import { RecordPage } from "@/ui/RecordPage";
 import { CertificatesOf } from "../certificate/CertificatesOf";
 import { StarsOf } from "../honour/StarsOf";
 import { HoursOf } from "../hours/HoursOf";
+import { TeamsOf } from "../membership/TeamsOf";
 import { SignupsOf } from "../signup/SignupsOf";
 import { TrainingsOf } from "../training/TrainingsOf";
 import { HoursTotal } from "./HoursTotal";
@@ -37,6 +38,7 @@ export default function VolunteerPage() {
       facts={facts}
       tabs={({ number }) => [
         { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
+        { key: "teams", label: "志愿服务队", children: <TeamsOf volunteer_id={id} /> },
         { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
         { key: "certificates", label: "证明", children: <CertificatesOf volunteerId={id} /> },
         { key: "trainings", label: "培训", children: <TrainingsOf query={{ volunteer_id: id }} by="course" /> },

@@ -1,0 +1,67 @@
+/** A pairing whose worker has left says so first, and is handed over to whom the service proposes, with the reasons. */
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { show } from "@/testing/page";
+import { pretendServer, type Asked } from "@/testing/server";
+import { inventedPairing, inventedTeam } from "../inventedTeams";
+import TeamPage from "../team/TeamPage";
+import CoveragePage from "./CoveragePage";
+import PairingPage from "./PairingPage";
+
+const page = (items: unknown[]) => ({ items, next: null, count: null });
+const DUE = inventedPairing({
+  state: "handover_due", handover_because: "post_vacated", handover_since: "2026-11-20", handover_until: "2026-11-30",
+  actions: [{ name: "handover", label: "交接", method: "POST", needs_reason: false, href: "/api/volunteers/pairings/p1/handover" }],
+});
+const PROPOSED = {
+  most_teams: 5, most_volunteers: 150, source: "系统默认",
+  items: [
+    { social_worker_id: "w2", why: ["same_community", "same_field"], teams: 1, volunteers: 12, spare_teams: 4, spare_volunteers: 138 },
+    { social_worker_id: "w3", why: ["same_town"], teams: 0, volunteers: 0, spare_teams: 5, spare_volunteers: 150 },
+  ],
+};
+
+function answer({ method, path }: Asked): { status?: number; body: unknown } {
+  if (method === "POST") return { status: 201, body: inventedPairing({ id: "p2", social_worker_id: "w2", predecessor_id: "p1" }) };
+  if (path.includes("/pairing-candidates")) return { body: PROPOSED };
+  if (path.includes("/joint-activities")) return { body: page([]) };
+  if (path.includes("/pairings/p2")) return { body: inventedPairing({ id: "p2", social_worker_id: "w2", predecessor_id: "p1" }) };
+  if (path.includes("/pairings/p1")) return { body: DUE };
+  if (path.includes("/pairings?")) return { body: page([DUE]) };
+  if (path.includes("/teams/t1")) return { body: inventedTeam() };
+  if (path.includes("/social-workers/")) return { body: { id: path.slice(-2), name: `社工${path.slice(-1)}` } };
+  return { body: page([]) };
+}
+
+it("hands over to a proposed successor, with the reasons in sight", async () => {
+  const asked = pretendServer(answer);
+  show(<PairingPage />, { at: "/volunteers/pairings/p1", path: "/volunteers/pairings/:id" });
+  expect(await screen.findByText(/社工已离岗：交接给继任社工/)).toBeVisible();
+  fireEvent.click(screen.getByText("交接", { selector: "button *" }));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  expect(await dialog.findByText("在本社区任职、服务领域相同")).toBeInTheDocument();
+  expect(dialog.getByText("现结对 1 队 12 人 · 还可结对 4 队 138 人")).toBeInTheDocument();
+  fireEvent.click(dialog.getAllByRole("radio", { hidden: true })[0] as HTMLElement);
+  fireEvent.change(dialog.getByLabelText("交接说明"), { target: { value: "每周三上午探访" } });
+  fireEvent.click(dialog.getByText("交接", { selector: "button *" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/volunteers/pairings/p1/handover", body: { social_worker_id: "w2", note: "每周三上午探访" } }));
+  expect(await screen.findByText("查看上一任结对")).toBeVisible();
+});
+
+it("says on the team's page that a successor is due, and leads there", async () => {
+  pretendServer(answer);
+  show(<TeamPage />, { at: "/volunteers/teams/t1", path: "/volunteers/teams/:id" });
+  expect(await screen.findByText("结对社工已离开：交接给继任社工")).toBeVisible();
+  expect(screen.getByText("去交接").closest("a")).toHaveAttribute("href", "/volunteers/pairings/p1");
+});
+
+it("shows ratio, span and the teams without a worker", async () => {
+  const line = { area_id: "area-1", code: "441900003001", level: "community", name: "岗贝", teams: 2, members: 30, running: 1, handover_due: 1, paired_workers: 1, workers_in_post: 2, widest: 1 };
+  const covered = { communities: 3, with_team: 1, most_teams: 5, source: "系统默认", areas: [line], without_worker: [{ team_id: "t1", area_id: "area-1", name: "护苗队", members: 8 }] };
+  const leader = { id: "a1", kind: "staff", display_name: "领导", grants: [{ role: "leader", area_id: "area-1" }] };
+  pretendServer(({ path }) => ({ body: path.includes("/pairing-coverage") ? covered : path.endsWith("/me") ? leader : page([]) }));
+  show(<CoveragePage />, { at: "/volunteers/pairing-coverage?area_id=area-1", path: "/volunteers/pairing-coverage" });
+  expect(await screen.findByText("1 支没有社工")).toBeVisible();
+  expect(screen.getAllByText("1 : 30")).toHaveLength(2);
+  expect(screen.getByText("护苗队").closest("a")).toHaveAttribute("href", "/volunteers/teams/t1");
+});
