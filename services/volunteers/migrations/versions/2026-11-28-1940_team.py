@@ -6,7 +6,7 @@ from alembic import op
 from chassis.database import row_security
 
 revision = 'volunteers_team'
-down_revision = 'volunteers_vouching'
+down_revision = 'volunteers_honour'
 
 
 def upgrade() -> None:
