@@ -6,7 +6,7 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { applicants, certifiers, confirmers, coverageReaders, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
+import { applicants, certifiers, checkers, confirmers, coverageReaders, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -138,6 +138,8 @@ export const screens: Screen[] = [
   { path: "/volunteers/attendances", page: () => import("@/features/volunteers/attendance/AttendanceList"), menu: { group: "volunteers", zh: "签到", en: "Attendance" }, roles: [...volunteerReaders] },
   { path: "/volunteers/attendances/:id", page: () => import("@/features/volunteers/attendance/AttendancePage"), roles: [...volunteerReaders] },
   { path: "/volunteers/hours/waiting", page: () => import("@/features/volunteers/hours/WaitingHours"), menu: { group: "volunteers", zh: "待确认时长", en: "Hours to confirm" }, roles: [...confirmers] },
+  { path: "/volunteers/hours-checks", page: () => import("@/features/volunteers/sampling/CheckList"), menu: { group: "volunteers", zh: "补录抽查", en: "Checks of entries by hand" }, roles: [...checkers] },
+  { path: "/volunteers/hours-checks/:id", page: () => import("@/features/volunteers/sampling/CheckPage"), roles: [...checkers] },
   { path: "/volunteers/hours", page: () => import("@/features/volunteers/hours/HoursList"), menu: { group: "volunteers", zh: "志愿服务时长", en: "Hours" }, roles: [...hoursReaders] },
   { path: "/volunteers/hours/new", page: () => import("@/features/volunteers/hours/HoursForm"), roles: [...hoursProposers] },
   { path: "/volunteers/hours/:id", page: () => import("@/features/volunteers/hours/HoursPage"), roles: [...hoursReaders] },

@@ -18,6 +18,7 @@ import volunteers.opportunity.routes
 import volunteers.own.routes
 import volunteers.pairing.routes
 import volunteers.promotion.routes
+import volunteers.sampling.routes
 import volunteers.seal.routes
 import volunteers.signup.consent
 import volunteers.signup.routes
@@ -59,6 +60,7 @@ service = Service(
         volunteers.absence.routes.router,
         volunteers.hours.routes.router,
         volunteers.vouching.routes.router,
+        volunteers.sampling.routes.router,
         volunteers.seal.routes.router,
         volunteers.certificate.routes.router,
         volunteers.certificate.documents.router,

@@ -21,6 +21,7 @@ class Permission(StrEnum):
     HONOUR_APPLY = "honour:apply"
     HONOUR_DECIDE = "honour:decide"
     HONOUR_READ = "honour:read"
+    HOURS_CHECK = "hours:check"
     HOURS_CONFIRM = "hours:confirm"
     HOURS_COUNTER = "hours:counter"
     HOURS_DISPUTE = "hours:dispute"
@@ -88,6 +89,8 @@ _OFFICE = (
         Permission.VOLUNTEER_UNMASK,
     }
 )
+# 抽查: who answers for a whole town, and for entries of other towns alone.
+_SAMPLE = frozenset({Permission.HOURS_CHECK})
 # 纸质登记: who collects the signed forms.
 _ENROL = frozenset({Permission.VOLUNTEER_ENROL})
 # Lists to take away, and how far one is.
@@ -100,9 +103,9 @@ _DECIDE: frozenset[Permission | Procedure] = frozenset(
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _DECIDE | _LISTS | _ENROL,
+    Role.BUREAU_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE,
     Role.DEPARTMENT_OFFICER: _READ,
-    Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL,
+    Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE,
     Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL | {Permission.HONOUR_APPLY},
     Role.ORGANISATION_MANAGER: _LEAD | _PAIR | _TEACH | {Permission.CERTIFICATE_ISSUE, Permission.HONOUR_APPLY},
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},

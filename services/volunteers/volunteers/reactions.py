@@ -18,7 +18,7 @@ from volunteers.certificate import rules as certifying
 from volunteers.certificate.model import Certificate
 from volunteers.certificate.model import State as Certified
 from volunteers.hours import ledger
-from volunteers.hours.model import Hours
+from volunteers.hours.model import Hours, Source
 from volunteers.membership.parting import part
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
@@ -26,6 +26,7 @@ from volunteers.pairing import following
 from volunteers.pairing.departing import departed
 from volunteers.pairing.model import Leaving
 from volunteers.projections import ActivityHeard
+from volunteers.sampling import drawing
 from volunteers.signup import waiting
 from volunteers.signup.model import UNDECIDED, Because, Signup, State
 
@@ -120,7 +121,7 @@ async def propose_hours(tx: AsyncSession, heard: AttendanceHeard, event: Event) 
 
 
 class HoursHeard(Heard):
-    """This service's own fact that hours were confirmed."""
+    """This service's own facts about hours."""
 
     hours_id: UUID
 
@@ -130,6 +131,25 @@ async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> No
     """Whoever has confirmed hours has come, whatever the check-in says."""
     query = select(Signup).join(Hours, Hours.signup_id == Signup.id).where(Hours.id == heard.hours_id)
     came_after_all((await tx.scalars(query.with_for_update(of=Signup))).one())
+
+
+class ProposedHeard(HoursHeard):
+    """This service's own fact that hours were proposed."""
+
+    source: str
+
+
+@reactions.on("volunteers.hours.proposed.v1", ProposedHeard)
+async def have_checked(tx: AsyncSession, heard: ProposedHeard, event: Event) -> None:
+    """What a watched proposer enters by hand is checked before it may be confirmed."""
+    if heard.source == Source.MANUAL:
+        await drawing.demand(tx, heard.hours_id, event.time)
+
+
+@reactions.on("volunteers.hours.returned.v1", HoursHeard)
+async def check_no_more(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:  # noqa: ARG001 - the follower's form
+    """What was returned counts for nothing, and is checked no more."""
+    await drawing.let_go(tx, heard.hours_id)
 
 
 @reactions.on("projects.activity.held.v1", ActivityHeard)

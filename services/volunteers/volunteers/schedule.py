@@ -17,6 +17,7 @@ from volunteers.hours import ledger
 from volunteers.hours.model import WAITING, Hours
 from volunteers.hours.model import State as Confirmed
 from volunteers.opportunity.model import Places, State
+from volunteers.sampling.drawing import draw_samples
 from volunteers.signup import waiting
 from volunteers.signup.model import Because, Signup
 from volunteers.signup.model import State as Standing
@@ -101,4 +102,4 @@ async def absent(sessions: Sessions, now: datetime) -> int:
     return len(over)
 
 
-SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10)]
+SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10), Turn(draw_samples, every=60)]

@@ -12,11 +12,8 @@ from services.volunteers.tests.make import (
     GUARDIAN,
     PAST,
     SOON,
-    Day,
     completed,
     course,
-    during,
-    hear,
     opportunity,
     person_number,
     record,
@@ -26,21 +23,17 @@ from services.volunteers.tests.make import (
     volunteer,
     wanting,
 )
-from tests.contracts.samples import teams
+from tests.contracts.samples import serving, teams
+from tests.contracts.samples.serving import REASON, at_hour, officer_of
 from tests.contracts.samples.volunteers_certified import certificates
 from tests.contracts.world import World, accepted
-from volunteers.schedule import absent
-
-REASON = {"reason": "与实际不符"}
 
 
 async def fill(world: World) -> None:
     """A day at each of its stages."""
     await _volunteers(world)
     await _signing_up(world)
-    await _attending(world)
-    await _answered_for(world)
-    await _hours(world)
+    await serving.fill(world)
     await _consents(world)
     await _trainings(world)
     await teams.fill(world)
@@ -50,7 +43,7 @@ async def fill(world: World) -> None:
 
 
 async def _lists(world: World) -> None:
-    officer = _officer(world)
+    officer = officer_of(world)
     checked = await lay(world.app, officer, workbook(line()))
     taken = await accepted(officer, "POST", "/exports/volunteers", {"state": "registered"})
     await carry_out(world.app.state, UUID(taken["id"]))
@@ -64,12 +57,8 @@ async def _lists(world: World) -> None:
     world.accepts("POST /jobs/{id}/cancellation", officer, seen=checked)
 
 
-def _officer(world: World) -> Caller:
-    return world.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
-
-
 async def _volunteers(world: World) -> None:
-    officer = _officer(world)
+    officer = officer_of(world)
     oneself, seen = await volunteer(world.callers)
     child = registration(id_number=person_number("20150601"), guardian=GUARDIAN)
     document = {"id_type": "resident_id", "id_number": person_number()}
@@ -110,15 +99,15 @@ async def _taken_in(world: World, lead: Caller) -> None:
     day, place = await opportunity(world.app, wanted=wanting(1))
     (leaver, _), (late, _), (walker, me) = [await volunteer(world.callers) for _ in range(3)]
     left, waits = await sign_up(leaver, place), await sign_up(late, place)
-    await accepted(_at(world, leaver, -3), "POST", f"/signups/{left['id']}/cancellation", seen=left)
+    await accepted(at_hour(world, leaver, -3), "POST", f"/signups/{left['id']}/cancellation", seen=left)
     moved = await accepted(late, "GET", f"/signups/{waits['id']}")
-    world.accepts("POST /signups/{id}/acceptance", _at(world, late, -2), seen=moved)
-    code = (await accepted(_at(world, lead, 0), "GET", f"/activities/{day['activity_id']}/attendance-code"))["code"]
+    world.accepts("POST /signups/{id}/acceptance", at_hour(world, late, -2), seen=moved)
+    code = (await accepted(at_hour(world, lead, 0), "GET", f"/activities/{day['activity_id']}/attendance-code"))["code"]
     guardian = {"volunteer_number": me["number"], **REASON, "despite_clash": True, "guardian": GUARDIAN}
     world.accepts("POST /opportunities/{id}/admissions", lead, guardian, id=place)
     where = {"latitude": 23.02, "longitude": 113.75}
     walks_in = {"code": code, **where, "guardian": GUARDIAN}
-    world.accepts("POST /opportunities/{id}/walk-ins", _at(world, walker, 0), walks_in, id=place)
+    world.accepts("POST /opportunities/{id}/walk-ins", at_hour(world, walker, 0), walks_in, id=place)
 
 
 async def _consents(world: World) -> None:
@@ -205,82 +194,3 @@ async def _objections(world: World, notice_id: str, answerer: Caller) -> None:
     world.accepts("GET /notices/{id}/objections", anybody, id=notice_id)
     answer = {"upheld": False, "text": "经核对签到记录，此人到场。"}
     world.accepts("POST /objections/{id}/answer", answerer, answer, seen=objection)
-
-
-async def _day(world: World) -> Day:
-    return await Day(world.app, world.callers, world.at).begin()
-
-
-async def _attending(world: World) -> None:
-    begun, ended = await _day(world), await _day(world)
-    await ended.check("in", 0)
-    lead = _at(world, world.callers.as_(Role.SOCIAL_WORKER, EAST_RC), 0.5)
-    position = {"latitude": 23.02, "longitude": 113.75}
-    for day, operation in ((begun, "POST /signups/{id}/check-in"), (ended, "POST /signups/{id}/check-out")):
-        seen = await accepted(day.volunteer, "GET", f"/signups/{day.signup['id']}")
-        shown = {"code": await day.code(0.5), **position}
-        world.accepts(operation, _at(world, day.volunteer, 0.5), shown, seen=seen)
-    activity_id = begun.activity["activity_id"]
-    world.accepts("GET /activities/{activity_id}/attendance-code", lead, activity_id=activity_id)
-    (attendance,) = (await accepted(lead, "GET", "/attendances"))["items"]
-    world.accepts(
-        "GET /attendances",
-        lead,
-        query={"signup_id": attendance["signup_id"], "state": "checked_in", "unvouched": "true"},
-    )
-    world.accepts("GET /attendances/{id}", lead, seen=attendance)
-
-
-async def _answered_for(world: World) -> None:
-    """A presence of unknown place, two that were never ended, and a place that nobody took."""
-    lead = _at(world, world.callers.as_(Role.SOCIAL_WORKER, EAST_RC), 10)
-    days = [await _day(world) for _ in range(4)]
-    missed = days.pop()
-    seen = [await _entered(day) for day in days]
-    left = {"left_at": during(1).isoformat(), "reason": "中途离开,忘了签退"}
-    later = _at(world, days[2].volunteer, 5)
-    said = await accepted(later, "POST", f"/attendances/{seen[2]['id']}/departure", left, seen=seen[2])
-    world.accepts("POST /attendances/{id}/vouching", lead, REASON, seen=seen[0])
-    world.accepts("POST /attendances/{id}/departure", _at(world, days[1].volunteer, 5), left, seen=seen[1])
-    world.accepts("POST /attendances/{id}/departure-confirmation", lead, seen=said)
-    await hear(world.app, "held", missed.activity, at=during(2))
-    await absent(world.app.state.sessions, during(9))
-    gone = await accepted(missed.volunteer, "GET", f"/signups/{missed.signup['id']}")
-    world.accepts("POST /signups/{id}/excuse", lead, REASON, seen=gone)
-
-
-async def _entered(day: Day) -> dict[str, Any]:
-    """Checked in without a position."""
-    await day.check("in", 0)
-    page: dict[str, Any] = await accepted(day.volunteer, "GET", f"/attendances?signup_id={day.signup['id']}")
-    found: dict[str, Any] = page["items"][0]
-    return found
-
-
-async def _hours(world: World) -> None:
-    second, day = _at(world, _officer(world), 10), await _day(world)
-    proposed = await day.serve()
-    confirmed = await (await _day(world)).serve()
-    confirmed = await accepted(second, "POST", f"/hours/{confirmed['id']}/confirmation", seen=confirmed)
-    world.accepts("GET /hours", second, query={"area_id": EAST.id, "state": "proposed", "source": "attendance"})
-    world.accepts("POST /hours", second, await _missed(world))
-    world.accepts("GET /hours/total", second, query={"volunteer_id": day.me["id"]})
-    world.accepts("GET /hours/{id}", second, seen=proposed)
-    waiting = {"items": [{"id": proposed["id"], "version": proposed["version"]}]}
-    world.accepts("POST /hours/confirmations", second, waiting)
-    world.accepts("POST /hours/{id}/confirmation", second, seen=proposed)
-    world.accepts("POST /hours/{id}/return", second, REASON, seen=proposed)
-    world.accepts("POST /hours/{id}/dispute", day.volunteer, REASON, seen=proposed)
-    world.accepts("POST /hours/{id}/counter-entry", second, {**REASON, "minutes": 30}, seen=confirmed)
-
-
-async def _missed(world: World) -> dict[str, Any]:
-    """Hours of somebody who came but never checked in."""
-    day = await _day(world)
-    span = {"starts_at": during(0).isoformat(), "ends_at": during(1).isoformat()}
-    return {"signup_id": day.signup["id"], **span, "reason": "手机没电,未能签到"}
-
-
-def _at(world: World, by: Caller, hours: float) -> Caller:
-    """The same caller, so many hours after the start of the day."""
-    return Caller(by.app, by.token, by.account_id, world.at(during(hours)))

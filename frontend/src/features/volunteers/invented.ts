@@ -21,6 +21,8 @@ export const inventedHours = (changes: Partial<Hours> = {}): Hours => ({
   forgot_check_out: false,
   place_unknown: false,
   vouched_by: null,
+  full_check: false,
+  checked_at: null,
   because: null,
   objection: null,
   decide_by: null,

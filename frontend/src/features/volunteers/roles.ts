@@ -19,6 +19,9 @@ export const pairers = ["bureau_officer", "town_officer", "community_officer", "
 /** Whose scope is an area. */
 export const coverageReaders = ["leader", "bureau_officer", "department_officer", "town_officer", "community_officer", "social_worker"] as const;
 
+/** Who checks entries by hand of other towns. */
+export const checkers = ["bureau_officer", "town_officer"] as const;
+
 /** Those who run activities and may enter hours by hand. */
 export const proposers = ["community_officer", "organisation_manager", "social_worker"] as const;
 

@@ -19,6 +19,7 @@ from chassis.problems import Problem
 from volunteers.attendance.model import Attendance
 from volunteers.hours.model import WAITING, Hours, Source, State
 from volunteers.hours.proposal import Known, Span, propose_attended, served
+from volunteers.hours.watch import is_watched
 from volunteers.opportunity.model import Activity
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer
@@ -44,14 +45,15 @@ async def tell(tx: AsyncSession, told: Iterable[Fact], *, by: Access | str) -> N
         await facts.tell(tx, fact, by=by)
 
 
-async def known(tx: AsyncSession, signup: Signup, span: Span) -> Known:
-    """Holds the person, then looks: everywhere, whatever the caller's scope."""
+async def known(tx: AsyncSession, signup: Signup, span: Span, *, by: Access | None = None) -> Known:
+    """Holds the person, then looks: everywhere, whatever the scope; `by` is who enters something by hand."""
     async with beyond_scope(tx):
         await _hold(tx, signup.person_id)
         return Known(
             others=await _between(tx, signup.person_id, span),
             lead=await _lead_of(tx, signup.activity_id),
             this_month=await _manual_minutes(tx, signup.person_id, span.starts_at),
+            watched=by is not None and await is_watched(tx, by, clock.day(tx.info["at"])),
         )
 
 

@@ -67,6 +67,9 @@ class Hours(Record, Table):
     # Who answers for the presence where no phone shows it; they do not confirm it too.
     vouched_by: Mapped[UUID | None]
     vouched_person_id: Mapped[UUID | None]
+    # By somebody of whom an earlier entry was found wrong: nobody confirms it before it has been checked.
+    full_check: Mapped[bool] = mapped_column(default=False)
+    checked_at: Mapped[datetime | None]
 
     __table_args__ = (
         # No overlap and no more than the interval holds: so never more than 24 hours a day either.
@@ -88,6 +91,11 @@ class Hours(Record, Table):
             postgresql_where=text("source = 'attendance' and state <> 'returned'"),
         ),
         Index("uq_hours_countered", "evidence_id", unique=True, postgresql_where=text("source = 'counter'")),
+        Index(
+            "ix_hours_by_hand",
+            "decided_at",
+            postgresql_where=text("source = 'manual' and state = 'confirmed'"),
+        ),
         Index("ix_hours_account_id_id", "account_id", "id"),
         Index("ix_hours_activity_id", "activity_id"),
         Index("ix_hours_person_id_ends_at", "person_id", "ends_at"),
@@ -110,6 +118,11 @@ class Hours(Record, Table):
     def wants_vouching(self) -> bool:
         """Whether nothing shows yet that somebody was at the place."""
         return self.place_unknown and self.vouched_by is None
+
+    @property
+    def wants_check(self) -> bool:
+        """Whether somebody from elsewhere must look at it first."""
+        return self.full_check and self.checked_at is None
 
     @property
     def holds_time(self) -> bool:

@@ -69,6 +69,7 @@ class Known:
     others: Sequence[Hours]
     lead: UUID | None
     this_month: int = 0
+    watched: bool = False
 
 
 class Span(NamedTuple):
@@ -169,7 +170,8 @@ def propose_manual(
         raise NothingServed
     _require_countable(signup, span, known, at=at)
     _require_within_cap(span, known, rule)
-    hours = entry(signup, span, source=Source.MANUAL, because=reason, **proposer(by), proposed_at=at)
+    told = {"because": reason, "full_check": known.watched, **proposer(by), "proposed_at": at}
+    hours = entry(signup, span, source=Source.MANUAL, **told)
     return hours, proposed(hours)
 
 
@@ -199,7 +201,8 @@ def entry(signup: Signup, span: Span, **told: Any) -> Hours:  # noqa: ANN401 - t
     """A new entry about a sign-up's activity."""
     names = ("area_id", "scope_key", "account_id", "organisation_id", "volunteer_id", "person_id", "activity_id")
     copied = {name: getattr(signup, name) for name in (*names, "project_id", "title")}
-    unless_told = {"minutes": span.minutes, "forgot_check_out": False, "place_unknown": False, "state": State.PROPOSED}
+    unmarked = dict.fromkeys(("forgot_check_out", "place_unknown", "full_check"), False)
+    unless_told = {"minutes": span.minutes, "state": State.PROPOSED, **unmarked}
     times = {"starts_at": span.starts_at, "ends_at": span.ends_at}
     return Hours(id=new_id(), signup_id=signup.id, **copied, **times, **{**unless_told, **told})
 
@@ -239,6 +242,7 @@ def replace(
         source=Source.MANUAL,
         evidence_id=countered.id,
         because=reason,
+        full_check=known.watched,
         **proposer(by),
         proposed_at=at,
     )

@@ -91,7 +91,7 @@ async def propose(body: HoursIn, tx: Tx, by: Proposer, at: Now) -> HoursView:
     """补录: for somebody who took part but could not check in or out."""
     signup = await get(tx, Signup, body.signup_id, by)
     span = proposal.Span(body.starts_at, max(body.starts_at, body.ends_at))
-    known = await ledger.known(tx, signup, span)
+    known = await ledger.known(tx, signup, span, by=by)
     rule = HoursRule.on(clock.day(span.starts_at))
     hours, told = proposal.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
     tx.add(hours)
@@ -122,7 +122,12 @@ async def _confirmed(tx: Tx, seen: Seen, hours: Hours | None, by: Access, at: No
 @router.post(
     "/{id}/confirmation",
     responses=problems(
-        *VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded, rules.PlaceNotVouched
+        *VERSIONED,
+        rules.NotWaiting,
+        proposal.OwnHours,
+        rules.SecondPersonNeeded,
+        rules.PlaceNotVouched,
+        rules.CheckNeeded,
     ),
 )
 async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
@@ -180,7 +185,7 @@ async def counter(
 
 async def _replaced(tx: Tx, countered: Hours, signup: Signup, body: CounterIn, by: Access, at: Now) -> Hours:
     span = proposal.Span(countered.starts_at, countered.starts_at + body.minutes * proposal.MINUTE)
-    known = await ledger.known(tx, signup, span)
+    known = await ledger.known(tx, signup, span, by=by)
     rule = HoursRule.on(clock.day(span.starts_at))
     hours, told = proposal.replace(countered, signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
     tx.add(hours)

@@ -26,6 +26,10 @@ class PlaceNotVouched(Problem):
     """没有得到签到位置，须先由负责人证明其在场，再确认时长。"""
 
 
+class CheckNeeded(Problem):
+    """提出人近期有补录不实，此条补录须先由其他镇街对照签到表核对。"""
+
+
 class SecondPersonNeeded(Problem):
     """提出时长或证明在场的人不能自己确认，须由第二人确认。"""
 
@@ -40,6 +44,8 @@ def confirm(hours: Hours, *, by: Access, at: datetime) -> list[HoursConfirmed | 
     _require_second(by, hours)
     if hours.wants_vouching:
         raise PlaceNotVouched
+    if hours.wants_check:
+        raise CheckNeeded
     decided = TaskClosed.of(waits(hours))
     hours.state, hours.second_account_id, hours.decided_at = State.CONFIRMED, by.account_id, at
     return [HoursConfirmed(**said(hours)), decided]

@@ -83,6 +83,8 @@ class HoursView(View):
     forgot_check_out: bool
     place_unknown: bool
     vouched_by: UUID | None
+    full_check: bool
+    checked_at: datetime | None
     because: str | None
     objection: str | None
     decide_by: date | None
@@ -119,10 +121,11 @@ def _actions(hours: Hours, access: Access) -> list[Action]:
     own = access.account_id == hours.account_id or access.principal.person_id == hours.person_id
     waiting = hours.state in WAITING and not own
     second = not hours.is_answered_for_by(access.account_id, access.principal.person_id)
+    ready = waiting and second and not hours.wants_vouching and not hours.wants_check
     returnable = waiting and (second or hours.state is State.PROPOSED)
     counterable = hours.state is State.CONFIRMED and hours.source is not Source.COUNTER and not own
     offers = (
-        Offer(waiting and second and not hours.wants_vouching, Permission.HOURS_CONFIRM, "confirmation", "确认"),
+        Offer(ready, Permission.HOURS_CONFIRM, "confirmation", "确认"),
         Offer(returnable, Permission.HOURS_CONFIRM, "return", "退回", needs_reason=True),
         Offer(hours.state is State.PROPOSED, Permission.HOURS_DISPUTE, "dispute", "提出异议", needs_reason=True),
         Offer(counterable, Permission.HOURS_COUNTER, "counter-entry", "冲正", needs_reason=True),

@@ -12,10 +12,11 @@ import { factsOfHours } from "./factsOfHours";
 import { hoursEntry, type Hours } from "./queries";
 import { hoursStates } from "./states";
 
-function next({ state, source, objection, area_id, actions, place_unknown, vouched_by, decide_by }: Hours): Waiting | undefined {
+function next({ state, source, objection, area_id, actions, place_unknown, vouched_by, full_check, checked_at, decide_by }: Hours): Waiting | undefined {
   const second = <><AreaName id={area_id} /> 经办或社工（提出人和本人以外）</>;
   switch (state) {
     case "proposed":
+      if (full_check && checked_at === null) return { what: "提出人近期有补录不实：先由其他镇街对照签到表核对", who: "其他镇街经办" };
       if (place_unknown && vouched_by === null) return { what: "没有得到签到位置：先由负责人在签到记录上证明其在场", who: "负责人" };
       return { what: "第二人核对依据后确认，或退回", who: second };
     case "disputed":

@@ -23,6 +23,7 @@ export const factsOfHours = (record: Hours): Fact[] => [
   { label: "来源", value: sources[record.source] },
   { label: "依据", value: evidence(record) ?? "没有签到记录" },
   { label: "标记", value: <Marks of={record} /> },
+  ...(record.checked_at ? [{ label: "抽查核对", value: <Moment at={record.checked_at} /> }] : []),
   { label: "提出时间", value: <Moment at={record.proposed_at} /> },
   ...(record.vouched_by ? [{ label: "证明在场的人", value: <StaffName id={record.vouched_by} /> }] : []),
   { label: "第二人", value: record.second_account_id && <StaffName id={record.second_account_id} /> },
