@@ -596,6 +596,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hours-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Checks to be made here, newest first.
+         */
+        get: operations["sampling_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One check in scope.
+         */
+        get: operations["sampling_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-checks/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide
+         * @description 办结核对, by somebody from elsewhere; a wrong entry is countered at once.
+         */
+        post: operations["sampling_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draws
+         * @description Draws in scope, newest first.
+         */
+        get: operations["sampling_draws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hours/confirmations": {
         parameters: {
             query?: never;
@@ -2487,6 +2567,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.hours.checked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补录已对照核对; `full_check_until` where the proposer's further entries are all checked. */
+        post: operations["volunteers.hours.checked.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.hours.confirmed.v1": {
         parameters: {
             query?: never;
@@ -2566,6 +2663,23 @@ export interface webhooks {
         put?: never;
         /** 时长已退回. */
         post: operations["volunteers.hours.returned.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.hours_sample.drawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补录已抽取: with the seed and the pool in the draw, the sample is the same for whoever draws it again. */
+        post: operations["volunteers.hours_sample.drawn.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3507,6 +3621,71 @@ export interface components {
             longitude?: number | null;
         };
         /**
+         * CheckView
+         * @description 补录核对.
+         */
+        CheckView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Because */
+            because: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Entry Area Id
+             * Format: uuid
+             */
+            entry_area_id: string;
+            /** Finding */
+            finding: string | null;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["volunteers__sampling__model__Kind"];
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Minutes */
+            minutes: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            state: components["schemas"]["volunteers__sampling__model__State"];
+            /** Title */
+            title: string;
+            /** Version */
+            version: number;
+            /** Volunteer Number */
+            volunteer_number: string;
+        };
+        /**
          * CodeView
          * @description 签到码, as the lead shows it: `qr` is an SVG of `text`, which opens the phone app with the code filled in.
          */
@@ -3713,6 +3892,42 @@ export interface components {
             reason: string;
         };
         /**
+         * DrawView
+         * @description 补录抽取; anybody who has pool, seed and share draws the same.
+         */
+        DrawView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Drawn */
+            drawn: string[];
+            /**
+             * Drawn At
+             * Format: date-time
+             */
+            drawn_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Pool */
+            pool: string[];
+            /** Seed */
+            seed: number;
+            /** Share Percent */
+            share_percent: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * EndingIn
          * @description 不予认定或撤销; `disqualified_months` where it was falsified.
          */
@@ -3880,6 +4095,8 @@ export interface components {
             area_id: string;
             /** Because */
             because: string | null;
+            /** Checked At */
+            checked_at: string | null;
             /** Decide By */
             decide_by: string | null;
             /** Decided At */
@@ -3893,6 +4110,8 @@ export interface components {
             evidence_id: string | null;
             /** Forgot Check Out */
             forgot_check_out: boolean;
+            /** Full Check */
+            full_check: boolean;
             /**
              * Id
              * Format: uuid
@@ -4075,7 +4294,7 @@ export interface components {
          * @description 公示事项; each has its window in `NoticeRule`.
          * @enum {string}
          */
-        Kind: "award" | "grade" | "star";
+        "Kind-Input": "award" | "grade" | "star";
         /**
          * LeaderIn
          * @description 指定队长: one of the members.
@@ -4262,7 +4481,7 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["procedures__notice__model__Kind"];
             /** Links */
             links: {
                 [key: string]: string;
@@ -4576,12 +4795,30 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[CheckView] */
+        Page_CheckView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["CheckView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[CourseView] */
         Page_CourseView_: {
             /** Count */
             count: number | null;
             /** Items */
             items: components["schemas"]["CourseView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[DrawView] */
+        Page_DrawView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["DrawView"][];
             /** Next */
             next: string | null;
         };
@@ -4858,7 +5095,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "reason-missing" | "register-first" | "revocation-unknown" | "rows-wrong" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "reason-missing" | "register-first" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -5064,6 +5301,16 @@ export interface components {
             course_id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * ResultIn
+         * @description 核对结果: whether the paper list bears the entry out, and what was looked at.
+         */
+        ResultIn: {
+            /** Finding */
+            finding: string;
+            /** Right */
+            right: boolean;
         };
         /**
          * RevisionIn
@@ -5519,6 +5766,12 @@ export interface components {
          * @enum {string}
          */
         chassis__jobs__State: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+        /**
+         * Kind
+         * @description 公示事项; each has its window in `NoticeRule`.
+         * @enum {string}
+         */
+        procedures__notice__model__Kind: "award" | "grade" | "star";
         /**
          * Standing
          * @description 异议处理状态.
@@ -6157,6 +6410,38 @@ export interface components {
             volunteer_id: string;
         };
         /**
+         * HoursChecked
+         * @description 补录已对照核对; `full_check_until` where the proposer's further entries are all checked.
+         */
+        "volunteers.hours.checked.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Check Id
+             * Format: uuid
+             */
+            check_id: string;
+            /** Full Check Until */
+            full_check_until: string | null;
+            /**
+             * Hours Id
+             * Format: uuid
+             */
+            hours_id: string;
+            /** Right */
+            right: boolean;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
          * HoursConfirmed
          * @description 时长已由第二人确认.
          */
@@ -6370,6 +6655,35 @@ export interface components {
              * Format: uuid
              */
             volunteer_id: string;
+        };
+        /**
+         * HoursSampleDrawn
+         * @description 补录已抽取: with the seed and the pool in the draw, the sample is the same for whoever draws it again.
+         */
+        "volunteers.hours_sample.drawn.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Draw Id
+             * Format: uuid
+             */
+            draw_id: string;
+            /** Drawn */
+            drawn: number;
+            /**
+             * Month
+             * Format: date
+             */
+            month: string;
+            /** Pool */
+            pool: number;
+            /** Scope Key */
+            scope_key: string;
+            /** Seed */
+            seed: number;
         };
         /**
          * LedgerSealed
@@ -7766,6 +8080,18 @@ export interface components {
          * @enum {string}
          */
         volunteers__pairing__model__State: "running" | "handover_due" | "handed_over" | "ended";
+        /**
+         * Kind
+         * @description 核对方式.
+         * @enum {string}
+         */
+        volunteers__sampling__model__Kind: "sample" | "full";
+        /**
+         * State
+         * @description 核对状态.
+         * @enum {string}
+         */
+        volunteers__sampling__model__State: "waiting" | "right" | "wrong" | "dropped";
         /**
          * State
          * @description 报名状态.
@@ -10077,6 +10403,230 @@ export interface operations {
             };
         };
     };
+    sampling_list: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["volunteers__sampling__model__State"] | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CheckView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampling_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampling_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description same-house · own-hours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-to-check · no-rule-in-force */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampling_draws: {
+        parameters: {
+            query?: {
+                area_id?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DrawView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     hours_confirm_many: {
         parameters: {
             query?: never;
@@ -10246,7 +10796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-waiting · place-not-vouched */
+            /** @description not-waiting · place-not-vouched · check-needed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11565,7 +12115,7 @@ export interface operations {
     notice_notices: {
         parameters: {
             query?: {
-                kind?: components["schemas"]["Kind"] | null;
+                kind?: components["schemas"]["Kind-Input"] | null;
                 state?: components["schemas"]["procedures__notice__model__State"] | null;
                 area_id?: string | null;
                 after?: string | null;
@@ -15728,6 +16278,28 @@ export interface operations {
             };
         };
     };
+    "volunteers.hours.checked.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.hours.checked.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.hours.confirmed.v1": {
         parameters: {
             query?: never;
@@ -15826,6 +16398,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.hours.returned.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.hours_sample.drawn.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.hours_sample.drawn.v1"];
             };
         };
         responses: {

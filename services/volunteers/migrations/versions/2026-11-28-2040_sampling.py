@@ -6,7 +6,7 @@ from alembic import op
 from chassis.database import row_security
 
 revision = 'volunteers_sampling'
-down_revision = 'volunteers_vouching'
+down_revision = 'volunteers_team'
 
 DECIDED = (
     "array['state', 'version', 'second_account_id', 'decided_at', 'objection', 'disputed_at', 'vouched_by',"
