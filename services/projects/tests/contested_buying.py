@@ -103,6 +103,35 @@ async def met(races: Races) -> None:
     await races.meet("excluded or proposed", proposal, exclusion)
 
 
+async def scored(races: Races, purchase: View) -> View:
+    """评分: each expert scores in one window and in another, and changes what was scored in both."""
+    purchase = await races.market.seated(purchase)
+    own = f"/purchases/{purchase['id']}/scores"
+    bids = made(await races.here(races.market.officer, DUE).get(f"/purchases/{purchase['id']}/bids"))["items"]
+    for place, bid in enumerate(sorted(bids, key=lambda each: each["id"])):
+        for expert in races.market.experts:
+            path, here, there = f"/bids/{bid['id']}/score", races.here(expert, DUE), races.there(expert, DUE)
+            points = {"plan": 45 - 10 * place, "team": 25 - 5 * place}
+            one, two = ({"points": points, "comment": text} for text in ("方案可行", "方案可行，团队稳定"))
+            first = Contestant(here, "PUT", path, one), Contestant(there, "PUT", path, two)
+            given = await races.race("score", *first, to=own)
+            again = Contestant(here, "PUT", path, one, given), Contestant(there, "PUT", path, two, given)
+            await races.race("score changed", *again, to=own)
+    return purchase
+
+
+async def objected(races: Races, purchase: View) -> None:
+    """异议: answered by two officers at once."""
+    soon, notice = DUE + timedelta(days=1), f"/notices/{purchase['notice_id']}"
+    loser, text = races.here(races.market.providers[2], soon), {"text": "业绩材料与事实不符，请核查。"}
+    raised = made(await loser.post(f"{notice}/objections", text), 201)
+    path, answer = f"/objections/{raised['id']}/answer", {"upheld": False, "text": "经核查，业绩材料属实。"}
+    other = {"upheld": False, "text": "经复核，异议不成立。"}
+    one = Contestant(races.here(races.market.second, soon), "POST", path, answer, raised)
+    two = Contestant(races.there(races.third, soon), "POST", path, other, raised)
+    await races.race("objection answered", one, two, to=f"{notice}/objections")
+
+
 async def awarded(races: Races, purchase: View) -> View:
     """成交: opened by two; awarded by one while another reopens the review, until it is awarded."""
     path, due, after = f"/purchases/{purchase['id']}", DUE, races.market.after_notice
@@ -111,10 +140,11 @@ async def awarded(races: Races, purchase: View) -> View:
         Contestant(races.here(races.market.officer, due), "POST", f"{path}/opening", seen=purchase),
         Contestant(races.there(races.market.second, due), "POST", f"{path}/opening", seen=purchase),
     )
-    purchase = await races.market.scored(purchase)
+    purchase = await scored(races, purchase)
     while purchase["state"] != "awarded":
         officer = races.here(races.market.officer, due)
         purchase = made(await officer.post(f"{path}/proposal", seen=purchase))
+        await objected(races, purchase)
         reason = {"reason": "评分汇总有误，重新评审"}
         purchase = await races.race(
             "awarded or reviewed again",

@@ -60,7 +60,6 @@ async def changed(races: Races, contract: View) -> None:
         Contestant(other, "POST", path, body, contract),
         to=path,
     )
-    (change,) = change["items"]
     path, reason = f"/contract-changes/{change['id']}", {"reason": "人手不足，暂不增加"}
     await races.race(
         "change agreed to or refused",

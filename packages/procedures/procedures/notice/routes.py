@@ -48,7 +48,7 @@ def _chosen(kind: Kind | None, state: State | None, at: datetime) -> list[Column
 
 async def _raised(
     tx: AsyncSession, notice_id: UUID, body: ObjectionIn, told: Told, *, by: Access, at: datetime
-) -> Objection:
+) -> tuple[Notice, Objection]:
     """The log must not say who objected, so the fact is nobody's."""
     if by.account_id is None:
         raise SignInNeeded
@@ -60,7 +60,7 @@ async def _raised(
         tx.add(objection)
         for fact in heard:
             await facts.tell(tx, fact, by="resident")
-    return objection
+    return found, objection
 
 
 def router(told: Told) -> APIRouter:
@@ -99,14 +99,20 @@ def router(told: Told) -> APIRouter:
     )
     async def objection_raise(id: UUID, body: ObjectionIn, tx: Tx, by: Objector, at: Now) -> ObjectionView:  # noqa: A002
         """提出异议, by anybody signed in."""
-        objection = await _raised(tx, id, body, told, by=by, at=at)
-        return ObjectionView.seen(objection, by, told.service)
+        found, objection = await _raised(tx, id, body, told, by=by, at=at)
+        return ObjectionView.seen(objection, found, by, told.service)
 
-    @made.get("/notices/{id}/objections", responses=problems(SignInNeeded))
+    @made.get("/notices/{id}/objections", responses=problems(NotFound, SignInNeeded))
     async def objections(id: UUID, tx: Tx, by: Objector, asked: Asked) -> Page[ObjectionView]:  # noqa: A002
         """One's own objections to a notice; for officers, all that lie in their area."""
+        async with beyond_scope(tx):
+            found = await tx.get(Notice, id)
+        if found is None:
+            raise NotFound
         query = select(Objection).where(Objection.notice_id == id, visible(Objection, by))
-        return await page(tx, query, [Objection.id], asked, lambda one: ObjectionView.seen(one, by, told.service))
+        return await page(
+            tx, query, [Objection.id], asked, lambda one: ObjectionView.seen(one, found, by, told.service)
+        )
 
     @made.post(
         "/objections/{id}/answer",
@@ -115,6 +121,7 @@ def router(told: Told) -> APIRouter:
             VersionMissing,
             VersionStale,
             BothSides,
+            rules.NoticeWithdrawn,
             rules.ObjectionAnswered,
             rules.OwnNotice,
             rules.OwnObjection,
@@ -127,6 +134,6 @@ def router(told: Told) -> APIRouter:
         async with beyond_scope(tx):
             for fact in heard:
                 await facts.tell(tx, fact, by=by)
-        return ObjectionView.seen(objection, by, told.service)
+        return ObjectionView.seen(objection, found, by, told.service)
 
     return made

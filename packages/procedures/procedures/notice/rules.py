@@ -104,17 +104,32 @@ def answer(
     notice: Notice, objection: Objection, told: Told, *, upheld: bool, text: str, by: UUID | None, at: datetime
 ) -> list[ObjectionFact | TaskFact]:
     """答复异议, with reasons, by neither who published nor who objected."""
-    if objection.standing is not Standing.WAITING:
-        raise ObjectionAnswered(standing=objection.standing)
-    if by == notice.opened_by:
-        raise OwnNotice
-    if by == objection.account_id:
-        raise OwnObjection
+    _require_answerable(notice, objection, by)
     objection.standing = Standing.UPHELD if upheld else Standing.DISMISSED
     objection.answer, objection.answered_at, objection.answered_by = text, at, by
     notice.objections_waiting -= 1
     notice.objections_upheld += upheld
     return [told.answered(**_heard(notice, objection)), told.task_closed.of(task_of(objection, told))]
+
+
+def may_answer(notice: Notice, objection: Objection, by: UUID | None) -> bool:
+    """Whether the verb is offered."""
+    try:
+        _require_answerable(notice, objection, by)
+    except Problem:
+        return False
+    return True
+
+
+def _require_answerable(notice: Notice, objection: Objection, by: UUID | None) -> None:
+    """It waits, of a result that still lies open, for somebody who neither published nor objected."""
+    if objection.standing is not Standing.WAITING:
+        raise ObjectionAnswered(standing=objection.standing)
+    _require_standing(notice)
+    if by == notice.opened_by:
+        raise OwnNotice
+    if by == objection.account_id:
+        raise OwnObjection
 
 
 def require_passed(notice: Notice, *, at: datetime) -> None:

@@ -10,6 +10,7 @@ from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from procedures.notice.model import Kind, Notice, Objection, Standing, State
+from procedures.notice.rules import may_answer
 from procedures.permissions import Permission
 
 Words = Annotated[str, Field(min_length=10, max_length=2000)]
@@ -74,13 +75,13 @@ class ObjectionView(View):
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, objection: Objection, access: Access, service: str) -> Self:
+    def seen(cls, objection: Objection, notice: Notice, access: Access, service: str) -> Self:
         """As this caller sees it."""
         made = {"actions", "links"}
         plain = {name: getattr(objection, name) for name in cls.model_fields if name not in made}
         here = f"/api/{service}/objections/{objection.id}"
-        waiting = objection.standing is Standing.WAITING and objection.account_id != access.account_id
-        offers = [Offer(waiting, Permission.OBJECTION_ANSWER, "answer", "答复异议")]
+        answerable = may_answer(notice, objection, access.account_id)
+        offers = [Offer(answerable, Permission.OBJECTION_ANSWER, "answer", "答复异议")]
         return cls(
             **plain,
             actions=offered(here, objection, access, offers),

@@ -134,8 +134,9 @@ class AcceptanceView(View):
         plain = {name: getattr(acceptance, name) for name in cls.model_fields if name not in made}
         here = path("acceptances", acceptance.id)
         waiting, correction = acceptance.state is State.REQUESTED, acceptance.state is State.CORRECTION
+        another = acceptance.requested_by != access.account_id
         offers = (
-            Offer(waiting and survey is not None, Permission.ACCEPTANCE_INSPECT, "passing", "通过验收"),
+            Offer(waiting and survey is not None and another, Permission.ACCEPTANCE_INSPECT, "passing", "通过验收"),
             Offer(waiting, Permission.ACCEPTANCE_INSPECT, "correction", "要求整改"),
             Offer(correction, Permission.ACCEPTANCE_REQUEST, "resubmission", "提交整改结果"),
         )

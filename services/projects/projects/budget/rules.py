@@ -58,6 +58,8 @@ def grant(budget: Budget, *, amount_fen: int, at: datetime) -> tuple[list[Transf
 
 def change(budget: Budget, *, by_fen: int, document: str, at: datetime) -> tuple[list[Transfer], BudgetChanged]:
     """调整预算: by a decision; a cut takes only what is still available (预算法 art. 67)."""
+    if by_fen == 0:
+        raise Invalid(errors=[FieldError(pointer="/by_fen", title="调整金额不能为零")])
     made = move(budget, by_fen, Account.GRANTED, Account.AVAILABLE, at=at, ground=document)
     return made, BudgetChanged(**said(budget), by_fen=by_fen)
 

@@ -18,7 +18,7 @@ from chassis.records import VersionMissing, VersionStale, current, existing, get
 from chassis.transaction import TransactionRoute, Tx
 from procedures.recusal import BothSides, officially
 from projects.bid.model import Bid
-from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
+from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standing, Standings
 from projects.contract import rules
 from projects.contract.changing import stage_from
 from projects.contract.model import Contract, State
@@ -127,6 +127,17 @@ async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
     return ContractView.seen(contract, by)
 
 
+async def _standing(id: UUID, tx: Tx, by: Signer, standings: Standings, at: Now) -> Standing:  # noqa: A002
+    """How the provider stands today, asked before anything is held."""
+    provider = await tx.scalar(select(Contract.organisation_id).where(Contract.id == id, visible(Contract, by)))
+    if provider is None:
+        raise NotFound
+    return await standings(provider, clock.day(at))
+
+
+ProviderStanding = Annotated[Standing, Depends(_standing)]
+
+
 @router.post(
     "/contracts/{id}/signature",
     responses=problems(
@@ -138,9 +149,8 @@ async def offer(contract: Run, tx: Tx, by: Runner, at: Now) -> ContractView:
         ProviderUnknown,
     ),
 )
-async def sign(contract: Signed, tx: Tx, by: Signer, at: Now, standings: Standings) -> ContractView:
+async def sign(standing: ProviderStanding, contract: Signed, tx: Tx, by: Signer, at: Now) -> ContractView:
     """承接方签署, by the manager of the provider."""
-    standing = await standings(contract.organisation_id, clock.day(at))
     purchase = await purchase_behind(tx, contract.purchase_id)
     async with project_behind(tx, contract.project_id) as project:
         budget, line = await money_of(tx, purchase)

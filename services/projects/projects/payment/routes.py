@@ -22,7 +22,7 @@ from projects.acceptance.model import Acceptance
 from projects.acceptance.routes import agreed_stage, survey_of
 from projects.acceptance.schemas import AcceptanceView, PassingIn
 from projects.budget.model import Budget, BudgetLine
-from projects.clients.registry import ProviderUnknown, Standings
+from projects.clients.registry import ProviderUnknown, Standing, Standings
 from projects.contract.ending import settle
 from projects.contract.model import Contract, contract_held, waiting_changes
 from projects.payment import rules
@@ -153,15 +153,25 @@ async def return_(payment: Paid, body: Reason, tx: Tx, by: Payer) -> PaymentView
     return PaymentView.seen(payment, by)
 
 
+async def _standing(id: UUID, tx: Tx, by: Payer, standings: Standings, at: Now) -> Standing:  # noqa: A002
+    """How the payee stands today, asked before anything is held."""
+    payee = await tx.scalar(select(Payment.organisation_id).where(Payment.id == id, visible(Payment, by)))
+    if payee is None:
+        raise NotFound
+    return await standings(payee, clock.day(at))
+
+
+PayeeStanding = Annotated[Standing, Depends(_standing)]
+
+
 @router.post(
     "/payments/{id}/making",
     responses=problems(
         *VERSIONED, BothSides, rules.PaymentNotRequested, rules.SamePerson, rules.PayeeGone, ProviderUnknown
     ),
 )
-async def make(payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now, standings: Standings) -> PaymentView:
+async def make(standing: PayeeStanding, payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now) -> PaymentView:
     """付款; the last one of a contract whose stages are all passed completes it."""
-    standing = await standings(payment.organisation_id, clock.day(at))
     contract = await contract_held(tx, payment.contract_id)
     async with project_behind(tx, payment.project_id) as project:
         budget, line = await _money(tx, contract)

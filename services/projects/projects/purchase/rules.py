@@ -163,7 +163,9 @@ def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: d
     rule = _method(purchase, at)
     if rule.most_fen and purchase.ceiling_fen > rule.most_fen:
         raise MethodNotAllowedHere(pointer="/method", most_fen=rule.most_fen)
-    if (len(purchase.invited_ids) < rule.least_bids) if rule.invited else purchase.invited_ids:
+    invited = set(purchase.invited_ids)
+    wrong = len(invited) < rule.least_bids if rule.invited else invited
+    if wrong or len(invited) < len(purchase.invited_ids):
         raise InviteesUnsound(pointer="/invited_ids", least=rule.least_bids if rule.invited else 0)
     _require_criteria(purchase, rule, PurchaseRule.on(clock.day(at)).total_points)
 

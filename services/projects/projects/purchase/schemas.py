@@ -111,12 +111,23 @@ class PurchaseView(_Shown, View):
     actions: list[Action]
 
     @classmethod
-    def seen(cls, purchase: Purchase, access: Access, at: datetime, undeclared: Collection[UUID] = ()) -> Self:
-        """As this caller sees it at an instant; `undeclared` are the purchases on which it has yet to declare."""
+    def seen(
+        cls,
+        purchase: Purchase,
+        access: Access,
+        at: datetime,
+        undeclared: Collection[UUID] = (),
+        concludable: Collection[UUID] = (),
+    ) -> Self:
+        """As this caller sees it at an instant.
+
+        `undeclared` are the purchases on which it has yet to declare, `concludable` those whose review is complete.
+        """
         plain = _plain(purchase, set(cls.model_fields))
         if not access.may(Permission.PURCHASE_RUN, purchase):
             plain["invited_ids"] = None
-        offers = actions(purchase, access, at, declares=purchase.id in undeclared)
+        review = {"declares": purchase.id in undeclared, "concludes": purchase.id in concludable}
+        offers = actions(purchase, access, at, **review)
         return cls(**plain, bids=_bids(purchase), actions=offers, links=_links(purchase, ""))
 
 
@@ -148,7 +159,7 @@ def _links(purchase: Purchase, shown: str) -> dict[str, str]:
     return found
 
 
-def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool) -> list[Action]:
+def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool, concludes: bool) -> list[Action]:
     """The verbs offered now."""
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
@@ -160,7 +171,7 @@ def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool)
         Offer(purchase.state in {State.ANNOUNCED, State.OPENED}, run, "panel", "组成评审小组", method="PUT"),
         Offer(due, run, "opening", "开标"),
         Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),
-        Offer(opened, run, "proposal", "结束评审并公示"),
+        Offer(opened and concludes, run, "proposal", "结束评审并公示"),
         Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
         Offer(proposed and purchase.proposed_by != access.account_id, award, "award", "确认成交"),
         Offer(opened or proposed or unsigned, award, "failure", "废标", needs_reason=True),

@@ -1,30 +1,32 @@
 """Ending a review: the proposal that lies open, the award by a second person, or no award at all."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock, facts
-from chassis.access import Access
+from chassis.access import Access, visible
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
 from chassis.problems import NotFound, problems
-from chassis.records import Reason, VersionMissing, VersionStale, current
+from chassis.records import Reason, VersionMissing, VersionStale, current, get
 from chassis.transaction import TransactionRoute, Tx
 from procedures.notice.model import Kind, Notice
 from procedures.notice.routes import notice_of
 from procedures.notice.rules import NoticeRunning, NoticeWithdrawn, ObjectionUpheld, ObjectionWaiting
 from procedures.recusal import BothSides, officially
 from projects.bid.model import Bid
-from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standings
+from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standing, Standings
 from projects.permissions import Permission
 from projects.purchase.model import Purchase
 from projects.purchase.routes import called_back
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Score
+from projects.review.readiness import concludable
 from projects.review.routes import bids_of, panel_of
 
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
@@ -70,7 +72,20 @@ async def review_again(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now)
         bids, scores = await bids_of(tx, purchase), await _scores_of(tx, purchase)
         for fact in [*withdrawn, *awarding.review_again(purchase, bids, scores)]:
             await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at)
+    return PurchaseView.seen(purchase, by, at, concludable=await concludable(tx, [purchase], at))
+
+
+async def _standing(id: UUID, tx: Tx, by: Awarder, standings: Standings, at: Now) -> Standing:  # noqa: A002
+    """How the best bidder stands today, asked before anything is held; a result that changes meanwhile is stale."""
+    of_best = select(Bid.organisation_id).join(Purchase, Purchase.proposed_bid_id == Bid.id)
+    found = await tx.scalar(of_best.where(Purchase.id == id, visible(Purchase, by)))
+    if found is None:
+        shown = await get(tx, Purchase, id, by)
+        raise awarding.NotProposed(state=shown.state)
+    return await standings(found, clock.day(at))
+
+
+ProposedStanding = Annotated[Standing, Depends(_standing)]
 
 
 @router.post(
@@ -86,11 +101,10 @@ async def review_again(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now)
         ProviderUnknown,
     ),
 )
-async def award(purchase: Awarded, tx: Tx, by: Awarder, at: Now, standings: Standings) -> PurchaseView:
+async def award(standing: ProposedStanding, purchase: Awarded, tx: Tx, by: Awarder, at: Now) -> PurchaseView:
     """确认成交, by a second person, when the notice has passed and the provider still stands."""
     notice = await _notice(tx, purchase)
     bid = await tx.get_one(Bid, purchase.proposed_bid_id)
-    standing = await standings(bid.organisation_id, clock.day(at))
     for fact in awarding.award(purchase, bid, notice, standing, by=by.account_id, at=at):
         await facts.tell(tx, fact, by=by)
     return PurchaseView.seen(purchase, by, at)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import exists, select
+from sqlalchemy.orm.attributes import flag_modified
 
 from chassis import facts
 from chassis.access import Access, allow, visible
@@ -13,7 +14,7 @@ from chassis.database import beyond_scope, new_id
 from chassis.paging import Asked, Page, page
 from chassis.principal import SignInNeeded
 from chassis.problems import NotFound, problems
-from chassis.records import Reason, VersionMissing, VersionStale, current, existing
+from chassis.records import IfMatch, Reason, VersionMissing, VersionStale, current, existing, require_current
 from chassis.transaction import TransactionRoute, Tx
 from procedures.recusal import BothSides, officially
 from projects.bid.holding import purchase_held
@@ -26,6 +27,7 @@ from projects.purchase.rules import PurchaseOver
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Panelist, Score
+from projects.review.readiness import concludable
 from projects.review.schemas import DeclarationIn, PanelIn, PanelistView, ScoreIn, ScoreView
 from projects.review.seat import own_seat
 
@@ -78,7 +80,7 @@ async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> 
     tx.add_all(added)
     for fact in told:
         await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at)
+    return PurchaseView.seen(purchase, by, at, concludable=await concludable(tx, [purchase], at))
 
 
 async def _own_seat(tx: Tx, purchase_id: UUID, by: Access) -> Panelist | None:
@@ -122,7 +124,7 @@ async def declare(id: UUID, body: DeclarationIn, tx: Tx, by: Scorer, at: Now) ->
 @router.put(
     "/bids/{id}/score",
     responses=problems(
-        NotFound,
+        *VERSIONED,
         rules.NotOnPanel,
         rules.NotDeclared,
         rules.ExpertConflicted,
@@ -130,14 +132,15 @@ async def declare(id: UUID, body: DeclarationIn, tx: Tx, by: Scorer, at: Now) ->
         rules.PointsUnsound,
     ),
 )
-async def score(bid: Scored, body: ScoreIn, tx: Tx, by: Scorer, at: Now) -> ScoreView:
-    """评分; may be changed by its expert until the review is concluded."""
+async def score(bid: Scored, body: ScoreIn, tx: Tx, by: Scorer, at: Now, if_match: IfMatch = None) -> ScoreView:
+    """评分; may be changed by its expert until the review is concluded, by `If-Match` of the score that was read."""
     purchase = await purchase_behind(tx, bid.purchase_id)
     seat = await _own_seat(tx, bid.purchase_id, by)
     rules.require_free(seat, await _bidders(tx, purchase), _works_for(by))
     async with beyond_scope(tx):
         mine = (Score.bid_id == bid.id, Score.account_id == by.account_id)
         given = await tx.scalar(select(Score).where(*mine).with_for_update())
+        _require_seen(given, if_match)
         given = given or Score(id=new_id(), purchase_id=bid.purchase_id, bid_id=bid.id, account_id=by.account_id)
         given.area_id, given.scope_key = bid.area_id, SEALED_SCOPE
         last = await _is_last(tx, bid, by)
@@ -146,6 +149,15 @@ async def score(bid: Scored, body: ScoreIn, tx: Tx, by: Scorer, at: Now) -> Scor
         for fact in told:
             await facts.tell(tx, fact, by=by)
     return ScoreView.of(given)
+
+
+def _require_seen(given: Score | None, if_match: str | None) -> None:
+    """A first score has no version yet; another window may have given it meanwhile. Saved is saved: a new version."""
+    if given is not None:
+        require_current(given, if_match)
+        flag_modified(given, "scope_key")
+    elif if_match is not None:
+        raise VersionStale(version=0)
 
 
 async def _is_last(tx: Tx, bid: Bid, by: Access) -> bool:

@@ -168,7 +168,16 @@ def score(
 def conclude(
     purchase: Purchase, panel: Sequence[Panelist], bids: Sequence[Bid], scores: Sequence[Score], *, at: datetime
 ) -> Bid:
-    """结束评审: the best bid, once every member is free and has scored every bid.
+    """结束评审: the best bid, once every member is free and has scored every bid."""
+    valid, given = complete(purchase, panel, bids, scores, at=at)
+    rank(valid, purchase.criteria, given)
+    return min(valid, key=lambda bid: bid.rank or 0)
+
+
+def complete(
+    purchase: Purchase, panel: Sequence[Panelist], bids: Sequence[Bid], scores: Sequence[Score], *, at: datetime
+) -> tuple[list[Bid], dict[UUID, list[dict[str, Any]]]]:
+    """The valid bids with what was given for each, or why the review cannot be concluded.
 
     Bids may have been excluded since the opening: with too few left the purchase fails (政府采购法 art. 36).
     """
@@ -186,8 +195,7 @@ def conclude(
     waiting = sum(len(members) - len(points) for points in given.values()) if _has_quality(purchase) else 0
     if len(members) < max(rule.panel, len(panel)) or waiting:
         raise ReviewIncomplete(members=len(members), least=rule.panel, scores_waiting=waiting)
-    rank(valid, purchase.criteria, given)
-    return min(valid, key=lambda bid: bid.rank or 0)
+    return valid, given
 
 
 def require_review(purchase: Purchase) -> None:

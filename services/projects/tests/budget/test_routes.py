@@ -1,7 +1,7 @@
 """Budgets: granted by their area, never overdrawn by projects that are approved beside each other, open to all."""
 
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, EAST_RC, STONE
+from chassis.testing import CITY, EAST, EAST_RC, STONE, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import BUDGET, CEILING, START
 from services.projects.tests.make import plan
@@ -78,3 +78,11 @@ async def test_who_has_not_read_the_lines_that_another_wrote_is_told(market: Mar
     )
     (kept,) = made(await clerk.get(path))["items"]
     assert kept["purpose"] == "助餐服务"
+
+
+async def test_a_change_by_nothing_is_none(market: Market) -> None:
+    budget, officer = await market.budget(), market.at(market.officer, START)
+    body = {"by_fen": 0, "document": "东财〔2026〕2号"}
+    problem = refused(await officer.post(f"/budgets/{budget['id']}/changes", body, seen=budget), "invalid", 422)
+    assert problem["errors"][0]["pointer"] == "/by_fen"
+    assert await told(market.app, "projects.budget.changed.v1") == []

@@ -33,6 +33,14 @@ async def test_an_unsound_purchase_is_refused(market: Market, changes: dict[str,
     assert problem["errors"][0]["pointer"] == pointer
 
 
+async def test_who_is_invited_twice_counts_once(market: Market) -> None:
+    one, two, _ = (str(each) for each in market.organisations)
+    project, officer = await market.project(), market.at(market.officer, START)
+    (line,) = made(await officer.get(f"/projects/{project['id']}/lines"))["items"]
+    body = market.terms(line["id"], method="invited_tender", invited_ids=[one, two, two])
+    refused(await officer.post(f"/projects/{project['id']}/purchases", body), "invitees-unsound", 422)
+
+
 async def test_a_large_amount_is_not_given_directly(market: Market) -> None:
     budget = await market.budget()
     project = await market.project(budget, 60_000_000)

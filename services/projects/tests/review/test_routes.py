@@ -330,3 +330,51 @@ async def test_only_who_sits_on_the_panel_is_offered_to_declare_and_to_score(mar
     assert await offered(member) == {"declaration"}
     made(await member.post(f"{path}/declaration", FREE))
     assert await offered(member) == {"score"}
+
+
+async def test_a_second_window_overwrites_no_score_unseen(market: Market) -> None:
+    purchase = await market.seated(await market.opened())
+    (bid, *_) = made(await market.officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    expert, path = market.at(market.experts[0], DUE), f"/bids/{bid['id']}/score"
+    first = made(await expert.send("PUT", path, POINTS))
+    refused(await expert.send("PUT", path, POINTS), "version-missing", 428)
+    changed = made(await expert.send("PUT", path, POINTS | {"comment": "方案更好"}, seen=first))
+    refused(await expert.send("PUT", path, POINTS, seen=first), "version-stale", 412)
+    assert changed["version"] > first["version"]
+
+
+async def test_a_result_is_offered_once_the_review_is_complete(market: Market) -> None:
+    purchase, officer = await market.seated(await market.opened()), market.at(market.officer, DUE)
+    path = f"/purchases/{purchase['id']}"
+
+    async def offered() -> bool:
+        (listed,) = made(await officer.get("/purchases"))["items"]
+        one = made(await officer.get(path))
+        assert one["actions"] == listed["actions"]
+        return "proposal" in {each["name"] for each in one["actions"]}
+
+    assert not await offered()
+    for bid in made(await officer.get(f"{path}/bids"))["items"]:
+        for expert in market.experts:
+            assert not await offered()
+            made(await market.at(expert, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+    assert await offered()
+
+
+async def test_an_answer_is_offered_to_who_may_give_it_while_the_notice_stands(market: Market) -> None:
+    purchase = await market.proposed()
+    loser, text = market.at(market.providers[2], DUE + timedelta(days=1)), {"text": "业绩材料与事实不符，请核查。"}
+    path = f"/notices/{purchase['notice_id']}/objections"
+    objection = made(await loser.post(path, text), 201)
+
+    async def offered(caller: Caller) -> list[str]:
+        (shown,) = made(await caller.get(path))["items"]
+        return [each["name"] for each in shown["actions"]]
+
+    assert (await offered(market.officer), await offered(market.second)) == ([], ["answer"])
+    officer, reason = market.at(market.officer, DUE + timedelta(days=2)), {"reason": "评分汇总有误"}
+    made(await officer.post(f"/purchases/{purchase['id']}/review-again", reason, seen=purchase))
+    assert await offered(market.second) == []
+    answer = {"upheld": True, "text": "经核查，业绩材料确有不实。"}
+    second = market.at(market.second, DUE + timedelta(days=2))
+    refused(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "notice-withdrawn", 409)

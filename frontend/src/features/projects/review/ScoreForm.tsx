@@ -1,6 +1,7 @@
 /** The points one expert gives to one bid, criterion by criterion, and why. */
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber } from "antd";
+import { asProblem } from "@/api/problem";
 import { Money } from "@/ui/Money";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useRefresh } from "@/ui/useRefresh";
@@ -30,10 +31,11 @@ export function ScoreForm({ bid, criteria, given }: Props) {
   const refusals = useRefusals(form);
   const quality = criteria.filter(({ kind }) => kind === "quality");
   const saving = useMutation({
-    mutationFn: (values: ScoreIn) => score(bid, { points: values.points ?? {}, comment: values.comment }),
+    mutationFn: (values: ScoreIn) => score(bid, { points: values.points ?? {}, comment: values.comment }, given),
     onSuccess: () => void refresh(),
     onError: (error) => void refusals.show(error),
   });
+  const changed = saving.error !== null && [412, 428].includes(asProblem(saving.error).status);
   return (
     <section className={styles.bid} aria-label={bid.provider_name}>
       <header>
@@ -42,7 +44,7 @@ export function ScoreForm({ bid, criteria, given }: Props) {
       </header>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (axe) */}
       <div className={styles.plan} role="region" aria-label={`${bid.provider_name}的服务方案`} tabIndex={0}>{bid.plan}</div>
-      {saving.error && <ProblemAlert error={saving.error} unplaced={refusals.unplaced} />}
+      {saving.error && <ProblemAlert error={saving.error} unplaced={refusals.unplaced} onReload={changed ? () => void refresh().then(() => saving.reset()) : undefined} />}
       <Form<ScoreIn>
         form={form}
         name={`score-${bid.id}`}

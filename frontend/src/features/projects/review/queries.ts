@@ -37,4 +37,6 @@ export const appoint = ({ id, version }: Purchase, expert_ids: string[]) =>
 
 export const declare = ({ id }: Purchase, body: Declaring) => answer(projects.POST("/purchases/{id}/declaration", { params: { path: { id } }, body }));
 
-export const score = ({ id }: Bid, body: ScoreIn) => answer(projects.PUT("/bids/{id}/score", { params: { path: { id } }, body }));
+/** What was given before is changed as it was read; another window may have changed it meanwhile. */
+export const score = ({ id }: Bid, body: ScoreIn, given?: Score) =>
+  answer(projects.PUT("/bids/{id}/score", { params: { path: { id } }, headers: given && ifMatch(given.version), body }));
