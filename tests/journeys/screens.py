@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.journeys.deliberation import ITEM as AGREED
 from tests.journeys.deliberation import TOPIC
+from tests.journeys.volunteering import ACTIVITY, NEED, VOLUNTEERING
 
 ROUTES = Path(__file__).resolve().parents[2] / "frontend/src"
 # Screens of records that a short history cannot have, each with its reason.
@@ -55,10 +56,8 @@ WHOSE = {
     "/sign-in": None,
     "/": "volunteer",
 }
-NEED, PROJECT, ACTIVITY, DRAFT = "独居老人希望有人上门陪伴", "邻里陪伴计划", "周末敬老陪伴", "演示睦邻互助社"
-TEAM = "邻里敬老队"
+PROJECT, DRAFT = "邻里陪伴计划", "演示睦邻互助社"
 REGISTERED, FACILITY = "演示社区服务中心", "演示综合服务管理中心"
-STAR = "拟认定为一星级志愿者"
 BOUGHT, STAGE, PROVIDER = "邻里陪伴服务采购", "全期", "演示第0睦邻服务中心"
 # What each screen must show in its main part, beside finding nothing wrong: the record, or what is to be done there.
 SHOWS = {
@@ -148,45 +147,6 @@ SHOWS = {
     "/registry/social-workers": "演*",
     "/registry/social-workers/new": "登记社工",
     "/registry/social-workers/:id": "演*",
-    "/volunteers/volunteers": "已显示",
-    "/volunteers/volunteers/:id": "注册",
-    "/volunteers/courses": "急救基础",
-    "/volunteers/courses/new": "开设培训课程",
-    "/volunteers/courses/:id": "急救基础",
-    "/volunteers/courses/:id/trainings": "登记培训",
-    "/volunteers/trainings": "急救基础",
-    "/volunteers/trainings/:id": "急救基础",
-    "/volunteers/honours": "一星级",
-    "/volunteers/honours/new": "为志愿者申请星级",
-    "/volunteers/honours/:id": "一星级志愿者申请",
-    "/volunteers/published/honours/:id": "一星级志愿者",
-    "/volunteers/notices": STAR,
-    "/volunteers/notices/:id": STAR,
-    "/public/stars": "星级志愿者",
-    "/public/star-notices": STAR,
-    "/public/star-notices/:id": STAR,
-    "/volunteers/teams": TEAM,
-    "/volunteers/teams/new": "成立志愿服务队",
-    "/volunteers/teams/:id": TEAM,
-    "/volunteers/teams/:id/revision": TEAM,
-    "/volunteers/pairings": TEAM,
-    "/volunteers/pairings/new": "请从志愿服务队进入",
-    "/volunteers/pairings/:id": TEAM,
-    "/volunteers/pairing-coverage": "有社工的队伍",
-    "/volunteers/opportunities": "志愿岗位",
-    "/volunteers/opportunities/:id": ACTIVITY,
-    "/volunteers/signups": ACTIVITY,
-    "/volunteers/signups/:id": ACTIVITY,
-    "/volunteers/attendances": ACTIVITY,
-    "/volunteers/attendances/:id": ACTIVITY,
-    "/volunteers/hours-checks": "补录抽查",
-    "/volunteers/hours/waiting": "待确认时长",
-    "/volunteers/hours": ACTIVITY,
-    "/volunteers/hours/new": "补录",
-    "/volunteers/hours/:id": ACTIVITY,
-    "/volunteers/certificates": "待出具",
-    "/volunteers/certificates/new": "请从志愿者进入",
-    "/volunteers/certificates/:id": "演示升学",
     "/assessment/targets": "村委会",
     "/assessment/targets/new": "设定新目标",
     "/assessment/targets/:id": "村委会",
@@ -216,27 +176,4 @@ SHOWS = {
     "/gateway/tasks": "待办",
     "/gateway/notices": "通知",
     "/gateway/outbox": "验证码",
-    "/m/": "活动",
-    "/m/mine": "我的",
-    "/m/check-in": "签到",
-    "/m/hours": ACTIVITY,
-    "/m/certificates": "申请证明",
-    "/m/report": "反映",
-    "/m/activities/:id": ACTIVITY,
-    "/m/deliberations": TOPIC,
-    "/m/deliberations/:id": AGREED,
-    "/m/needs": NEED,
-    "/m/needs/:id": NEED,
-    "/m/profile": "我的资料",
-    "/m/register": "注册志愿者",
-    "/m/sign-in": "手机号",
-    "/m/signups": ACTIVITY,
-    "/m/surveys": ACTIVITY,
-    "/m/surveys/:id": ACTIVITY,
-    "/m/take-part": "登记参与",
-    "/m/data": "带走一份",
-    "/m/stars": "一星级",
-    "/m/trainings": "急救基础",
-    "/m/teams": TEAM,
-    "/m/teams/:id": TEAM,
-}
+} | VOLUNTEERING

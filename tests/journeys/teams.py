@@ -5,8 +5,8 @@ from typing import Any
 from deploy.demo.city import until
 from deploy.demo.people import Person
 from tests.journeys.linkage import Loop
-from tests.journeys.screens import TEAM
 from tests.journeys.town import COMMUNITY, Town
+from tests.journeys.volunteering import TEAM
 
 
 async def teamed(officer: Person, town: Town, loop: Loop) -> dict[str, str]:

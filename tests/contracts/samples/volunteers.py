@@ -12,17 +12,14 @@ from services.volunteers.tests.make import (
     GUARDIAN,
     PAST,
     SOON,
-    completed,
-    course,
     opportunity,
     person_number,
-    record,
     registration,
-    served,
     sign_up,
     volunteer,
     wanting,
 )
+from services.volunteers.tests.recognised import completed, course, record, served
 from tests.contracts.samples import serving, teams
 from tests.contracts.samples.serving import REASON, at_hour, officer_of
 from tests.contracts.samples.volunteers_certified import certificates

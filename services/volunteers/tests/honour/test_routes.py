@@ -8,7 +8,8 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, Caller, Callers, told
-from services.volunteers.tests.make import opportunity, served, sign_up, volunteer
+from services.volunteers.tests.make import opportunity, sign_up, volunteer
+from services.volunteers.tests.recognised import served
 
 
 async def applied(app: FastAPI, callers: Callers, stars: int = 1, hours: float = 120) -> tuple[Caller, Any, Any]:

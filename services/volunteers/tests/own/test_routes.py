@@ -10,26 +10,19 @@ from chassis.principal import Role
 from chassis.tables import Audience
 from chassis.testing import EAST, Callers, told
 from procedures.tables import ProcedureTable
-from services.volunteers.tests.make import (
-    GUARDIAN,
-    completed,
-    course,
-    opportunity,
-    person_number,
-    registration,
-    served,
-    sign_up,
-    volunteer,
-)
+from services.volunteers.tests.make import GUARDIAN, opportunity, person_number, registration, sign_up, volunteer
+from services.volunteers.tests.recognised import completed, course, served
 from volunteers.database import Table
 from volunteers.own.kept import sections
 
 NAMING = {"volunteer_id", "person_id", "account_id"}
+# Filled and emptied within the one transaction of an import.
+PASSING = {"arriving_volunteer"}
 
 
 def test_every_table_that_names_a_volunteer_is_told_under_a_chinese_title() -> None:
     tables = [*Table.metadata.tables.values(), *ProcedureTable.metadata.tables.values()]
-    naming = {each.name for each in tables if NAMING & set(each.columns.keys())}
+    naming = {each.name for each in tables if NAMING & set(each.columns.keys())} - PASSING
     assert naming >= {"volunteer", "guardian_consent", "signup", "attendance", "hours", "training", "honour"}
     assert {each.key for each in sections()} == naming
     assert [each.key for each in sections() if each.title.isascii()] == []

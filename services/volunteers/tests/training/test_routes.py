@@ -8,17 +8,8 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, STONE, Caller, Callers, told
-from services.volunteers.tests.make import (
-    PAST,
-    SOON,
-    completed,
-    course,
-    opportunity,
-    record,
-    sign_up,
-    volunteer,
-    wanting,
-)
+from services.volunteers.tests.make import PAST, SOON, opportunity, sign_up, volunteer, wanting
+from services.volunteers.tests.recognised import completed, course, record
 
 ORGANISATION = uuid4()
 
