@@ -23,6 +23,7 @@ async def fill(world: World) -> None:
     service = Caller(world.app, world.app.state.signer.for_service("gateway"))
     world.accepts("GET /jwks", world.callers.signed_out())
     world.accepts("GET /revocations", service)
+    world.accepts("GET /ledger-anchors", service)
 
 
 async def _sessions(world: World) -> None:
