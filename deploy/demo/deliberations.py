@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from deploy.demo.cast import Cast, officer_of
-from deploy.demo.city import City, content
+from deploy.demo.city import City, content, until
 
 MARK = "(演示数据)"  # whoever reads them signed out sees this
 MEETS, ENDED = "19:30", "21:10"
@@ -57,7 +57,12 @@ class _Deliberating:
         if "outcome" in told:
             agreed = {"outcome": told["outcome"], "conclusion": told["conclusion"]}
             agreed["items"] = [self._item(item, filed) for item in told.get("item", [])]
-            seen = await self._step(seen, "conclusion", told["concluded"], "16:00", agreed)
+
+            async def concluded(held: dict[str, Any] = seen) -> dict[str, Any]:
+                return await self._step(held, "conclusion", told["concluded"], "16:00", agreed)
+
+            # An organisation answers for something once it has been heard of.
+            seen = await until(concluded, bears="responsible-out-of-reach")
             await self._feed_back(seen)
         return seen
 
