@@ -2,7 +2,8 @@
 
 import registry.main  # noqa: F401 - brings in every stage's tables
 from chassis import migrations
+from chassis.jobs import JobTable
 from procedures.tables import ProcedureTable
 from registry.database import Table
 
-migrations.run("registry", Table.metadata, ProcedureTable.metadata)
+migrations.run("registry", Table.metadata, ProcedureTable.metadata, JobTable.metadata)

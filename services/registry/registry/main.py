@@ -12,9 +12,13 @@ import registry.registration.routes
 import registry.sanction.routes
 import registry.social_worker.routes
 import registry.stationing.routes
+from chassis import jobs
 from chassis.app import Service, create_app
 from chassis.settings import load
 from procedures.attachment.routes import router as attachments
+from procedures.bulk import routes as bulk
+from registry.bulk.facts import LISTS
+from registry.bulk.lists import INTAKES, OUTLETS
 from registry.facts import ATTACHMENTS
 from registry.permissions import ROLES
 from registry.projections import projections
@@ -35,13 +39,17 @@ service = Service(
         registry.stationing.routes.router,
         registry.post.routes.router,
         attachments(ATTACHMENTS),
+        bulk.router(LISTS, INTAKES, OUTLETS),
     ],
     roles=ROLES,
     followers=[projections],
     schedule=SCHEDULE,
+    beside=[jobs.work],
 )
 
 
 def app() -> FastAPI:
     """The ASGI app, from the environment."""
-    return create_app(service, load("registry"))
+    served = create_app(service, load("registry"))
+    served.state.jobs = bulk.works(LISTS, INTAKES, OUTLETS)
+    return served

@@ -13,6 +13,7 @@ class Permission(StrEnum):
     AREA_CHANGE = "area:change"
     FACILITY_KEEP = "facility:keep"
     FACILITY_READ = "facility:read"
+    LIST_EXPORT = "list:export"
     ORGANISATION_CHANGE = "organisation:change"
     ORGANISATION_DEREGISTER = "organisation:deregister"
     ORGANISATION_DRAFT = "organisation:draft"
@@ -37,12 +38,15 @@ _READ = frozenset(
         Permission.SOCIAL_WORKER_READ,
     }
 )
+# Lists to take away, and how far one is.
+_LISTS: frozenset[Permission | Procedure] = frozenset({Permission.LIST_EXPORT, Procedure.JOB_FOLLOW})
 # The papers of an application name people and show their identity: they are for those who apply and decide alone.
 _FILES = frozenset({Procedure.ATTACHMENT_ADD, Procedure.ATTACHMENT_READ})
 _DRAFT = _FILES | {Permission.ORGANISATION_DRAFT, Permission.REGISTRATION_APPLY}
 _TOWN = (
     _READ
     | _FILES
+    | _LISTS
     | {
         Permission.FACILITY_KEEP,
         Permission.ORGANISATION_CHANGE,
@@ -57,11 +61,11 @@ _TOWN = (
 )
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
-    Role.LEADER: _READ,
+    Role.LEADER: _READ | _LISTS,
     Role.BUREAU_OFFICER: _TOWN | {Permission.AREA_CHANGE, Permission.REGISTRATION_DECIDE},
-    Role.DEPARTMENT_OFFICER: _READ,
+    Role.DEPARTMENT_OFFICER: _READ | _LISTS,
     Role.TOWN_OFFICER: _TOWN,
-    Role.COMMUNITY_OFFICER: _READ | _DRAFT | {Permission.FACILITY_KEEP},
+    Role.COMMUNITY_OFFICER: _READ | _LISTS | _DRAFT | {Permission.FACILITY_KEEP},
     Role.ORGANISATION_MANAGER: _READ | _DRAFT,
     Role.SOCIAL_WORKER: _READ,
     Role.EXPERT: frozenset({Permission.ORGANISATION_READ}),

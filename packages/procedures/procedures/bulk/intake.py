@@ -1,6 +1,6 @@
 """What a service says of a list that it takes in: its columns, how a row is judged, and how judged rows are entered."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -89,8 +89,8 @@ class Intake:
     permission: StrEnum
     sheet: Sheet
     desk: Callable[[AsyncSession, Bench], Awaitable[Desk]]
-    # Whether somebody else than who laid it before must confirm it, by what the check has found.
-    needs_another: Callable[[Mapping[str, int]], bool] = lambda _found: False
+    # Whether somebody else than who laid it before must confirm it.
+    needs_another: bool = False
 
     @property
     def kind(self) -> str:
@@ -98,10 +98,10 @@ class Intake:
         return f"import:{self.name}"
 
 
-async def communities(tx: AsyncSession, ranges: Ranges) -> list[AreaCopy]:
-    """The communities of somebody's area, in the order of their codes."""
+async def communities(tx: AsyncSession, ranges: Ranges, *, levels: Sequence[str] = ("community",)) -> list[AreaCopy]:
+    """The communities of somebody's area, or areas of other levels too, in the order of their codes."""
     mine = or_(*((AreaCopy.scope_key >= low) & (AreaCopy.scope_key < high) for low, high in ranges))
-    query = select(AreaCopy).where(AreaCopy.level == "community", mine).order_by(AreaCopy.code)
+    query = select(AreaCopy).where(AreaCopy.level.in_(levels), mine).order_by(AreaCopy.code)
     return list(await tx.scalars(query))
 
 

@@ -83,7 +83,7 @@ class _Mount:
     def needs_another(self, job: Job) -> bool:
         """Whether who laid it before may not confirm it."""
         intake = self.intakes.get(job.kind)
-        return intake is not None and intake.needs_another(job.counts)
+        return intake is not None and intake.needs_another
 
     def seen(self, job: Job, by: Access) -> JobView:
         """As its reader sees it."""

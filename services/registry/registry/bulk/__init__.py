@@ -1,0 +1,1 @@
+"""Lists of organisations and social workers that come in whole, and those that go out."""

@@ -1,0 +1,156 @@
+"""Lists of organisations and social workers over HTTP: judged by the law of their day, confirmed by another."""
+
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from chassis.principal import Role
+from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE_VC, Caller, Callers, everywhere, told
+from registry.organisation.model import Organisation
+from registry.social_worker.model import SocialWorker
+from services.registry.tests.bulk.lists import BY_BODIES, FILED, WORKER, answered, confirm, done, faults, lay, workbook
+from services.registry.tests.make import application, declaration, id_number
+
+
+@pytest.fixture
+def officer(callers: Callers) -> Caller:
+    return callers.as_(Role.TOWN_OFFICER, EAST)
+
+
+async def test_filings_on_paper_come_in_by_two_officers(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    draft = {
+        **FILED,
+        "组织名称": "东风棋艺社",
+        "备案编号": "",
+        "备案日期": "",
+        "自然人发起人": "",
+        "法人发起人": BY_BODIES,
+    }
+    job = await lay(app, officer, "organisations", workbook(FILED, draft))
+    assert (job["state"], job["counts"]) == ("waiting", {"new": 2}), job
+    assert [each["name"] for each in job["actions"]] == ["cancellation"]
+    refused = await officer.post(f"/jobs/{job['id']}/confirmation", {}, seen=job)
+    assert (refused.status_code, refused.json()["type"]) == (403, "own-list")
+    second = callers.as_(Role.TOWN_OFFICER, EAST)
+    job = await confirm(app, second, job)
+    assert (job["state"], job["counts"]) == ("done", {"new": 2}), job
+    assert [(each.type, each.actor) for each in (await told(app))[:2]] == [
+        ("registry.organisation.filed.v1", str(second.account_id)),
+        ("registry.organisation.drafted.v1", str(second.account_id)),
+    ]
+    filed = (await told(app, "registry.organisation.filed.v1"))[0]
+    assert (filed.data["number"], filed.data["valid_from"]) == ("东城备〔2024〕12号", "2024-06-01")
+    items = {each["name"]: each for each in (await officer.get("/organisations")).json()["items"]}
+    assert {name: each["state"] for name, each in items.items()} == {"东风睦邻互助社": "filed", "东风棋艺社": "draft"}
+    view = (await officer.get(f"/organisations/{items['东风睦邻互助社']['id']}")).json()
+    assert (len(view["initiators"]), view["judged_by"]) == (3, "粤民规字〔2022〕2号(试行)")
+    again = await lay(app, officer, "organisations", workbook(FILED, draft, {**FILED, "成员人数": "30"}))
+    assert again["counts"] == {"same": 2, "wrong": 1}
+    changed = await lay(app, officer, "organisations", workbook({**FILED, "成员人数": "30"}))
+    assert changed["counts"] == {"kept": 1}
+
+
+PLANTED: list[tuple[str, Any, str]] = [
+    ("组织名称", "东风睦邻协会", "名称须以"),
+    ("组织名称", "", "必填"),
+    ("村（社区）", STONE_VC.code, "不在您的管辖范围内"),
+    ("组织类型", "基金会", "不在可选范围内"),
+    ("类别", "其它", "不在可选范围内"),
+    ("成员人数", "十二", "应为整数"),
+    ("成员人数", "9", "成员须有 10 名以上（依据 粤民规字〔2022〕2号(试行)）"),
+    ("自然人发起人", f"演示 {id_number(1)}", "发起人须有 3 名以上自然人"),
+    ("自然人发起人", "演示 44190019800101001", "位数不对"),
+    ("自然人发起人", id_number(1), "姓名、空格、证件号码"),
+    ("法人发起人", "演示公司 91441900", "应为18位"),
+    ("备案编号", "", "一并填写"),
+    ("备案日期", "2014-01-01", "没有可适用的规定"),
+    ("备案日期", "2099-01-01", "晚于今天"),
+]
+
+
+async def test_every_fault_of_an_organisation_is_named_in_its_row_and_column(app: FastAPI, officer: Caller) -> None:
+    rows = [
+        {**FILED, "组织名称": f"演示{n}互助社", "备案编号": f"东城备-{n:03}", column: value}
+        for n, (column, value, _) in enumerate(PLANTED)
+    ]
+    job = await lay(app, officer, "organisations", workbook(*rows))
+    assert job["counts"] == {"wrong": len(PLANTED)}
+    page, said = await answered(officer, job), await faults(officer, job)
+    for number, (column, value, told_as) in enumerate(PLANTED):
+        assert told_as in said[number], (column, value, said[number])
+        assert column in said[number]
+        assert told_as in page.cell(number + 2, list(FILED).index(column) + 1).comment.text
+
+
+async def test_an_organisation_stands_on_a_list_once(app: FastAPI, officer: Caller) -> None:
+    job = await lay(app, officer, "organisations", workbook(FILED, FILED, {**FILED, "备案编号": "东城备-2"}))
+    assert (job["counts"], await faults(officer, job)) == (
+        {"new": 1, "wrong": 2},
+        ["", "备案编号：与第 2 行重复；组织名称：与第 2 行重复", "组织名称：与第 2 行重复"],
+    )
+    await officer.post("/organisations", declaration())
+    assert (await lay(app, officer, "organisations", workbook(FILED)))["counts"] == {"kept": 1}
+    async with everywhere(app) as tx:
+        assert await tx.scalar(select(func.count()).select_from(Organisation)) == 1
+
+
+async def test_social_workers_come_in_by_the_rule_of_their_day(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    filing = await lay(app, officer, "organisations", workbook(FILED))
+    await confirm(app, callers.as_(Role.TOWN_OFFICER, EAST), filing)
+    other = {
+        "证件号码": id_number(8),
+        "证书编号": "DEMO-000002",
+        "用人单位类型": "社工机构",
+        "所在机构": FILED["备案编号"],
+    }
+    content = workbook(WORKER, {**WORKER, **other, "服务片区": EAST.code})
+    job = await confirm(app, officer, await lay(app, officer, "social-workers", content))
+    assert (job["state"], job["counts"]) == ("done", {"new": 2}), job
+    facts = await told(app, "registry.social_worker.registered.v1")
+    assert [(each.data["valid_from"], each.data["valid_to"]) for each in facts] == [("2025-06-01", "2028-06-01")] * 2
+    assert facts[1].data["organisation_id"] is not None
+    assert (await lay(app, officer, "social-workers", content))["counts"] == {"same": 2}
+    async with everywhere(app) as tx:
+        assert await tx.scalar(select(func.count()).select_from(SocialWorker)) == 2
+    by_hand = await officer.post("/social-workers", application(EAST_RC_2, id_number=id_number(7)))
+    assert by_hand.json()["type"] == "already-registered"
+
+
+async def test_every_fault_of_a_social_worker_is_named(app: FastAPI, officer: Caller) -> None:
+    await officer.post("/social-workers", application(id_number=id_number(9), certificate_number="DEMO-999999"))
+    planted = [
+        ("证书编号", "1", "格式不符"),
+        ("证书编号", "DEMO-999999", "登记在他人名下"),
+        ("发证日期", "2025-07-01", "证书日期不能晚于登记日期"),
+        ("所在机构", "无此机构", "没有这个机构"),
+        ("用人单位类型", "社工机构", "须填所在机构"),
+        ("登记日期", "2099-01-01", "晚于今天"),
+        ("职业水平等级", "", "必填"),
+    ]
+    rows = [
+        {**WORKER, "证件号码": id_number(100 + n), "证书编号": f"DEMO-1{n:05}", column: value}
+        for n, (column, value, _) in enumerate(planted)
+    ]
+    job = await lay(app, officer, "social-workers", workbook(*rows))
+    assert job["counts"] == {"wrong": len(planted)}
+    for said, (column, value, told_as) in zip(await faults(officer, job), planted, strict=True):
+        assert told_as in said, (column, value, said)
+
+
+async def test_lists_are_taken_away_as_filtered(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    await officer.post("/organisations", declaration())
+    await officer.post("/organisations", declaration(name="+另一互助社", category="culture_sports"))
+    await officer.post("/social-workers", application())
+    asked = await officer.post("/exports/organisations", {"category": "culture_sports", "area_id": str(EAST_RC.id)})
+    page = await answered(officer, await done(app, officer, asked.json()))
+    assert [[cell.value for cell in row][:4] for row in page.iter_rows(min_row=2)] == [
+        ["'+另一互助社", f"测试{EAST_RC.code}", "社会团体类", "文体健身类"]
+    ]
+    asked = await officer.post("/exports/social-workers", {})
+    page = await answered(officer, await done(app, officer, asked.json()))
+    assert [cell.value for cell in page[2]][:4] == ["演*", f"测试{EAST_RC.code}", "助理社会工作师", "DEMO-000001"]
+    refused = await officer.post("/exports/social-workers", {"full": True, "reason": "核对"})
+    assert refused.status_code == 403
+    assert (await callers.as_(Role.SOCIAL_WORKER, EAST).post("/exports/social-workers", {})).status_code == 403
