@@ -3,12 +3,10 @@
 from typing import Any
 from uuid import UUID
 
-from chassis.jobs import carry_out
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, everywhere
 from procedures.attachment.model import Attachment
 from registry.area import load
-from services.registry.tests.bulk.lists import FILED, WORKER, lay, workbook
 from services.registry.tests.make import (
     PDF,
     application,
@@ -23,6 +21,7 @@ from services.registry.tests.make import (
     sanction,
     uploaded,
 )
+from tests.contracts.samples.registry_lists import lists
 from tests.contracts.world import World, accepted
 
 CODE = "51441900MJ0000018B"
@@ -41,24 +40,7 @@ async def fill(world: World) -> None:
     await _social_workers(world)
     await _facilities(world)
     await _posts(world)
-    await _lists(world)
-
-
-async def _lists(world: World) -> None:
-    officer, second = world.callers.as_(Role.TOWN_OFFICER, EAST), world.callers.as_(Role.TOWN_OFFICER, EAST)
-    bodies, people = workbook({**FILED, "组织名称": "名册互助社"}), workbook({**WORKER, "证件号码": id_number(77)})
-    checked = await lay(world.app, officer, "organisations", bodies)
-    taken = await accepted(officer, "POST", "/exports/organisations", {"state": "filed"})
-    await carry_out(world.app.state, UUID(taken["id"]))
-    for kind, content in (("organisations", bodies), ("social-workers", people)):
-        world.accepts(f"GET /imports/{kind}/template", officer)
-        world.accepts(f"POST /imports/{kind}", officer, content, query={"name": "名册.xlsx"})
-        world.accepts(f"POST /exports/{kind}", officer, {"area_id": str(EAST.id)})
-    world.accepts("GET /jobs", officer, query={"kind": "import:organisations"})
-    world.accepts("GET /jobs/{id}", officer, seen=checked)
-    world.accepts("GET /jobs/{id}/result", officer, id=taken["id"])
-    world.accepts("POST /jobs/{id}/confirmation", second, {"skip_wrong": False}, seen=checked)
-    world.accepts("POST /jobs/{id}/cancellation", officer, seen=checked)
+    await lists(world)
 
 
 async def _areas(world: World) -> None:
