@@ -8,6 +8,7 @@ TEAM = "邻里敬老队"
 STAR = "拟认定为一星级志愿者"
 VOLUNTEERING = {
     "/volunteers/volunteers": "已显示",
+    "/volunteers/imports/volunteers": "近期的名单",
     "/volunteers/volunteers/:id": "注册",
     "/volunteers/courses": "急救基础",
     "/volunteers/courses/new": "开设培训课程",

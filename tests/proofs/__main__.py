@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import api, disclosure, facts, kills, ledger, points, races, recount, scope, spending
+from tests.proofs import api, disclosure, facts, kills, ledger, lists, points, races, recount, scope, spending
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
@@ -17,6 +17,7 @@ PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "disclosure": disclosure.prove,
     "recount": recount.prove,
     "races": races.prove,
+    "lists": lists.prove,
     "points": points.prove,
     "kills": kills.prove,
     "ledger": ledger.prove,

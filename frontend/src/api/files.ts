@@ -15,7 +15,8 @@ export const attachmentHref = (service: KeepsFiles, id: string) => `/api/${servi
 const PATIENCE = 300_000;
 
 interface Sending {
-  service: KeepsFiles;
+  /** Where the file itself is the body of a POST. */
+  address: string;
   file: File;
   /** From 0 to 1. */
   onSent: (share: number) => void;
@@ -23,17 +24,17 @@ interface Sending {
 }
 
 /** `fetch` does not say how much has been sent, so this alone leaves otherwise. */
-function attempt({ service, file, onSent, signal }: Sending, key: string): Promise<Attachment> {
+function attempt<T>({ address, file, onSent, signal }: Sending, key: string): Promise<T> {
   return new Promise((give, fail) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/${service}/attachments?name=${encodeURIComponent(file.name)}`);
+    request.open("POST", address);
     request.timeout = PATIENCE;
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("X-Sanshe", "1");
     request.setRequestHeader("Idempotency-Key", key);
     request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
     request.onload = () => {
-      if (request.status < 400) give(JSON.parse(request.responseText) as Attachment);
+      if (request.status < 400) give(JSON.parse(request.responseText) as T);
       else void problemOf(new Response(request.responseText, { status: request.status })).then(fail);
     };
     request.onerror = request.ontimeout = () => fail(unreachable());
@@ -43,15 +44,18 @@ function attempt({ service, file, onSent, signal }: Sending, key: string): Promi
   });
 }
 
-export async function upload(sending: Sending): Promise<Attachment> {
+export const upload = ({ service, ...sending }: Omit<Sending, "address"> & { service: KeepsFiles }) =>
+  sendFile<Attachment>({ ...sending, address: `/api/${service}/attachments?name=${encodeURIComponent(sending.file.name)}` });
+
+export async function sendFile<T>(sending: Sending): Promise<T> {
   const key = newKey();
   const sentWith = tokenInUse();
   try {
-    return await attempt(sending, key);
+    return await attempt<T>(sending, key);
   } catch (refusal) {
     if (!(refusal instanceof Problem) || refusal.type !== "token-expired") throw refusal;
     await renewed(sentWith);
-    return attempt(sending, key);
+    return attempt<T>(sending, key);
   }
 }
 

@@ -27,13 +27,21 @@ export interface Page<T> {
 /** Long work as its service tells about it (202, then this). */
 export interface Job {
   id: string;
-  state: "queued" | "running" | "done" | "failed";
+  version: number;
+  kind: string;
+  /** `waiting` for a confirmation. */
+  state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+  file?: string | null;
   done: number;
   total: number | null;
+  /** Rows of a list by what becomes of them. */
+  counts: Record<string, number>;
   /** Where the result is downloaded. */
   result?: string | null;
   /** Why it failed, or what it left out. */
   detail?: string | null;
+  made_at: string;
+  actions: Action[];
 }
 
 /** What a page asks the server; goes straight into `useQuery`. */

@@ -6,7 +6,7 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { applicants, certifiers, checkers, confirmers, coverageReaders, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
+import { applicants, certifiers, checkers, confirmers, coverageReaders, enrollers, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -93,6 +93,7 @@ export const screens: Screen[] = [
   { path: "/registry/areas/:id", page: () => import("@/features/registry/area/AreaPage") },
   { path: "/registry/organisations", page: () => import("@/features/registry/organisation/OrganisationList"), menu: { group: "registry", zh: "社区社会组织", en: "Organisations" }, roles: [...readers, "expert"] },
   { path: "/registry/organisations/new", page: () => import("@/features/registry/organisation/OrganisationForm"), roles: [...drafters] },
+  { path: "/registry/imports/organisations", page: () => import("@/features/registry/bulk/OrganisationImport"), roles: [...registrars] },
   { path: "/registry/organisations/:id", page: () => import("@/features/registry/organisation/OrganisationPage"), roles: [...readers, "expert"] },
   { path: "/registry/organisations/:id/revision", page: () => import("@/features/registry/organisation/OrganisationRevision"), roles: [...drafters] },
   { path: "/registry/registrations", page: () => import("@/features/registry/registration/RegistrationList"), menu: { group: "registry", zh: "登记申请", en: "Registrations" }, roles: [...readers] },
@@ -114,8 +115,10 @@ export const screens: Screen[] = [
   { path: "/registry/posts/:id", page: () => import("@/features/registry/post/PostPage"), roles: [...readers] },
   { path: "/registry/social-workers", page: () => import("@/features/registry/social_worker/SocialWorkerList"), menu: { group: "registry", zh: "社工", en: "Social workers" }, roles: [...readers] },
   { path: "/registry/social-workers/new", page: () => import("@/features/registry/social_worker/SocialWorkerForm"), roles: [...registrars] },
+  { path: "/registry/imports/social-workers", page: () => import("@/features/registry/bulk/SocialWorkerImport"), roles: [...registrars] },
   { path: "/registry/social-workers/:id", page: () => import("@/features/registry/social_worker/SocialWorkerPage"), roles: [...readers] },
   { path: "/volunteers/volunteers", page: () => import("@/features/volunteers/volunteer/VolunteerList"), menu: { group: "volunteers", zh: "志愿者", en: "Volunteers" }, roles: [...volunteerReaders] },
+  { path: "/volunteers/imports/volunteers", page: () => import("@/features/volunteers/bulk/VolunteerImport"), roles: [...enrollers] },
   { path: "/volunteers/volunteers/:id", page: () => import("@/features/volunteers/volunteer/VolunteerPage"), roles: [...volunteerReaders] },
   { path: "/volunteers/courses", page: () => import("@/features/volunteers/training/CourseList"), menu: { group: "volunteers", zh: "培训课程", en: "Courses" }, roles: [...volunteerReaders] },
   { path: "/volunteers/courses/new", page: () => import("@/features/volunteers/training/CourseForm"), roles: [...teachers] },

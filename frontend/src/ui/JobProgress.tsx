@@ -1,34 +1,51 @@
 /** Long work, asked after until it ends; it may be left and found again by its address. */
-import { useQuery } from "@tanstack/react-query";
-import { Progress } from "antd";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Progress } from "antd";
+import type { ReactNode } from "react";
 import { follow } from "@/api/client";
+import { save } from "@/api/files";
 import type { Job } from "@/api/view";
 import { count } from "./amounts";
+import { jobStates } from "./jobStates";
 import { useMessages } from "./language";
 import { messages } from "./messages";
 import { ProblemAlert } from "./ProblemAlert";
+import { StateTag } from "./StateTag";
 
 const EVERY = 1500;
+const WHOLE = 100;
 
-const hasEnded = (job: Job | undefined) => job?.state === "done" || job?.state === "failed";
+const isUnderWay = (job: Job | undefined) => job === undefined || job.state === "queued" || job.state === "running";
 
-export function JobProgress({ href, label }: { href: string; label: string }) {
+interface Props {
+  href: string;
+  label: string;
+  /** What is said and done about it besides. */
+  children?: (job: Job) => ReactNode;
+}
+
+export function JobProgress({ href, label, children }: Props) {
   const t = useMessages(messages);
   const { data: job, error, refetch } = useQuery({
     queryKey: ["job", href],
     queryFn: ({ signal }) => follow<Job>(href, { signal }),
-    refetchInterval: ({ state }) => (hasEnded(state.data) ? false : EVERY),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? EVERY : false),
   });
+  const fetching = useMutation({ mutationFn: (at: string) => save(at, `${job?.file?.replace(/\.\w+$/, "") ?? label}-结果.xlsx`) });
   if (error && !job) return <ProblemAlert error={error} onReload={() => void refetch()} />;
-  const share = job?.total ? Math.floor((100 * job.done) / job.total) : 0;
-  const word = { queued: t.working, running: t.working, done: t.workDone, failed: t.workFailed }[job?.state ?? "queued"];
+  const share = job?.total ? Math.floor((WHOLE * job.done) / job.total) : 0;
+  const result = job?.result;
   return (
     <section aria-label={label}>
-      <p style={{ margin: 0 }} role="status">{label} · {word} {job?.total ? `${count(job.done)} / ${count(job.total)}` : ""}</p>
-      <Progress percent={job?.state === "done" ? 100 : share} status={job?.state === "failed" ? "exception" : "normal"} aria-label={label} showInfo={false} />
-      {job?.detail && <p style={{ margin: 0 }}>{job.detail}</p>}
-      {job?.result && job.state === "done" && <a href={job.result} download>{t.download}</a>}
-      {!hasEnded(job) && <p className="muted" style={{ margin: 0 }}>{t.leaveRunning}</p>}
+      <p style={{ margin: 0 }} role="status">
+        {job?.file ?? label} {job && <StateTag states={jobStates} state={job.state} />} {isUnderWay(job) && job?.total ? `${count(job.done)} / ${count(job.total)}` : ""}
+      </p>
+      {isUnderWay(job) && <Progress percent={share} aria-label={label} showInfo={false} />}
+      {job?.detail && <p>{job.detail}</p>}
+      {fetching.error && <ProblemAlert error={fetching.error} />}
+      {result && <Button loading={fetching.isPending} onClick={() => fetching.mutate(result)}>{job.state === "waiting" ? "下载核对结果" : t.download}</Button>}
+      {isUnderWay(job) && <p className="muted" style={{ margin: 0 }}>{t.leaveRunning}</p>}
+      {job && children?.(job)}
     </section>
   );
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
@@ -15,6 +16,7 @@ from chassis.problems import Problem
 
 MOST_ROWS = 200_000
 EXAMPLE = "示例"  # what the first cell of a row to be passed over begins with
+DEEPEST_HEADINGS = 5  # no title above them is longer
 EXACT = 10**15  # from here on a spreadsheet's numbers lose their last digits
 _PARTED = re.compile(r"[、,，;；\n]+")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))")
@@ -162,51 +164,38 @@ class Row:
     faults: dict[str, str]
 
 
-class Listing:
-    """A file's rows under the columns of a sheet, read one after another."""
+class Heads:
+    """Where the columns of a sheet stand in a file, by its row of headings; another process may be given them."""
 
-    def __init__(self, content: bytes, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self.total, rows = _rows(content)
-        if self.total > MOST_ROWS:
-            raise TooManyRows(most=MOST_ROWS)
-        self._rows = rows
-        # Above the headings there may be a title.
-        for at, cells in enumerate(rows, start=1):
-            self.headings = [_heading(cell) for cell in cells]
-            self.places = self._found()
-            if self.places:
-                self.first = at + 1
-                break
-            if at == 5:  # noqa: PLR2004 - no title is longer
-                raise ColumnsMissing(f"没有找到表头：{sheet.columns[0].title}")
-        else:
-            raise ColumnsMissing(f"没有找到表头：{sheet.columns[0].title}")
-        missing = [each.title for each in sheet.columns if each.required and each.name not in self.places]
-        if missing:
-            raise ColumnsMissing(f"缺少列：{'、'.join(missing)}")
-
-    def _found(self) -> dict[str, int]:
-        by_heading = {heading: place for place, heading in enumerate(self.headings) if heading}
-        places = {
-            each.name: by_heading[name]
-            for each in self._sheet.columns
-            for name in (each.title, each.name)
-            if name in by_heading
+    def __init__(self, sheet: Sheet, headings: Sequence[object]) -> None:
+        self.sheet, self.titles = sheet, [_heading(cell) for cell in headings]
+        by_title = {title: place for place, title in enumerate(self.titles) if title}
+        self.places = {
+            each.name: by_title[name] for each in sheet.columns for name in (each.title, each.name) if name in by_title
         }
-        return places if self._sheet.columns[0].name in places else {}
+        self.missing = [each.title for each in sheet.columns if each.required and each.name not in self.places]
 
-    def __iter__(self) -> Iterator[Row]:
-        """Every row that says something, in its order."""
-        key = self.places[self._sheet.columns[0].name]
-        for number, cells in enumerate(self._rows, start=self.first):
-            if not any(cell not in {None, ""} for cell in cells) or str(_at(cells, key)).startswith(EXAMPLE):
-                continue
-            yield self._row(number, cells)
+    @property
+    def are_these(self) -> bool:
+        """Whether this is the row of headings at all."""
+        return self.sheet.columns[0].name in self.places
 
-    def _row(self, number: int, cells: Sequence[object]) -> Row:
+    def require_all(self) -> None:
+        """Refuses a file in which a column is missing that every row needs."""
+        if self.missing:
+            raise ColumnsMissing(f"缺少列：{'、'.join(self.missing)}")
+
+    def title_of(self, name: str) -> str:
+        """The heading under which a column stands in this file."""
+        return self.titles[self.places[name]] if name in self.places else name
+
+    def row(self, number: int, cells: Sequence[object]) -> Row | None:
+        """What a row says; nothing where it is empty or an example."""
+        first = _at(cells, self.places[self.sheet.columns[0].name])
+        if (isinstance(first, str) and first.startswith(EXAMPLE)) or not any(cell not in {None, ""} for cell in cells):
+            return None
         row = Row(number, cells, {}, {})
-        for column in self._sheet.columns:
+        for column in self.sheet.columns:
             place = self.places.get(column.name)
             try:
                 row.values[column.name] = column.read(None if place is None else _at(cells, place))
@@ -214,6 +203,39 @@ class Listing:
                 row.values[column.name] = None
                 row.faults[column.name] = str(fault)
         return row
+
+
+class Listing:
+    """A file's rows under the columns of a sheet, read one after another."""
+
+    def __init__(self, content: bytes, sheet: Sheet) -> None:
+        self.total, self._rows = _rows(content)
+        if self.total > MOST_ROWS:
+            raise TooManyRows(most=MOST_ROWS)
+        # Above the headings there may be a title.
+        for at, cells in enumerate(islice(self._rows, DEEPEST_HEADINGS), start=1):
+            self.heads, self.first = Heads(sheet, cells), at + 1
+            if self.heads.are_these:
+                self.heads.require_all()
+                return
+        raise ColumnsMissing(f"没有找到表头：{sheet.columns[0].title}")
+
+    @property
+    def headings(self) -> list[str]:
+        """The headings as they stand in the file."""
+        return self.heads.titles
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Where each column stands."""
+        return self.heads.places
+
+    def __iter__(self) -> Iterator[Row]:
+        """Every row that says something, in its order."""
+        for number, cells in enumerate(self._rows, start=self.first):
+            row = self.heads.row(number, cells)
+            if row is not None:
+                yield row
 
 
 def _heading(cell: object) -> str:

@@ -8,3 +8,6 @@ export const keepers = [...registrars, "community_officer"] as const;
 export const drafters = [...keepers, "organisation_manager"] as const;
 
 export const readers = [...drafters, "leader", "department_officer", "social_worker"] as const;
+
+/** Who takes lists away. */
+export const exporters = [...keepers, "leader", "department_officer"] as const;

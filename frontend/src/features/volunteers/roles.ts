@@ -33,3 +33,6 @@ export const recorders = [...teachers, "social_worker"] as const;
 
 /** Those who apply for the star of somebody else. */
 export const applicants = ["community_officer", "organisation_manager"] as const;
+
+/** 纸质登记名单, and lists to take away. */
+export const enrollers = ["bureau_officer", "town_officer", "community_officer"] as const;

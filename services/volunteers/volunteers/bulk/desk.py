@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -94,14 +95,15 @@ def _made(
     held: Sequence[Held], keys: Vault, at: datetime, by: UUID
 ) -> tuple[list[Fact], list[Volunteer], list[Volunteer], list[GuardianConsent]]:
     told: list[Fact] = []
+    on = clock.day(at)
     new: list[Volunteer] = []
     changed: list[Volunteer] = []
     consents: list[GuardianConsent] = []
     for paper, there in held:
         if there is None:
-            volunteer = registration(paper, keys, at, by)
+            volunteer = Volunteer(**registration(paper, keys, at, by))
             consent = sealed_consent(volunteer.id, paper.guardian, keys, at) if paper.guardian else None
-            told.append(registered(volunteer, paper, consent, at))
+            told.append(registered(volunteer, paper, consent, on))
             new.append(volunteer)
             consents += [consent] if consent else []
         else:
@@ -113,8 +115,8 @@ def _made(
     return told, new, changed, consents
 
 
-def registration(paper: Paper, keys: Vault, at: datetime, by: UUID) -> Volunteer:
-    """The registration of a row; until the person signs in, its account is nobody's: its own id."""
+def registration(paper: Paper, keys: Vault, at: datetime, by: UUID) -> dict[str, Any]:
+    """The columns of a registration; until the person signs in, its account is nobody's: its own id."""
     made = new_id()
     clear = {
         "name": paper.name,
@@ -122,25 +124,24 @@ def registration(paper: Paper, keys: Vault, at: datetime, by: UUID) -> Volunteer
         "born_on": paper.born_on.isoformat(),
         "phone": paper.phone,
     }
-    return Volunteer(
-        id=made,
-        version=1,
-        account_id=made,
-        person_id=paper.person_id,
-        number=rules.new_number(),
-        id_type=paper.id_type,
-        groups=paper.groups,
-        skills=paper.skills,
-        area_id=paper.area.id,
-        scope_key=paper.area.scope_key,
-        registered_at=at,
-        registered_by=by,
-        consented_on=paper.consented_on,
+    return {
+        "id": made,
+        "version": 1,
+        "account_id": made,
+        "person_id": paper.person_id,
+        "number": rules.new_number(),
+        "id_type": paper.id_type,
+        "groups": paper.groups,
+        "skills": paper.skills,
+        "area_id": paper.area.id,
+        "scope_key": paper.area.scope_key,
+        "registered_at": at,
+        "registered_by": by,
+        "consented_on": paper.consented_on,
         **sealed(made, clear, keys),
-    )
+    }
 
 
-def registered(volunteer: Volunteer, paper: Paper, consent: GuardianConsent | None, at: datetime) -> Fact:
+def registered(volunteer: Volunteer, paper: Paper, consent: GuardianConsent | None, on: date) -> Fact:
     """The rule of the single registration."""
-    on = clock.day(at)
     return rules.register(volunteer, born_on=paper.born_on, consent=consent, policy=MinorPolicy.on(on), on=on)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.copying import copy_rows
@@ -19,12 +20,17 @@ ARRIVING = sa.Table(
     "arriving_volunteer",
     Table.metadata,
     *(sa.Column(each.name, each.type, nullable=True) for each in Volunteer.__table__.c),
+    # Of a city's own list, the fact that tells of the row.
+    sa.Column("fact_id", sa.Uuid()),
+    sa.Column("fact", JSONB()),
     prefixes=["unlogged"],
 )
 # What a list may change of a registration that nobody has claimed.
 CHANGED = ("area_id", "scope_key", "groups", "skills", "phone_cipher")
 _VOLUNTEER = cast("sa.Table", Volunteer.__table__)
-_ADD = sa.insert(_VOLUNTEER).from_select(COLUMNS, sa.select(*ARRIVING.c), include_defaults=False)
+_ADD = sa.insert(_VOLUNTEER).from_select(
+    COLUMNS, sa.select(*(ARRIVING.c[name] for name in COLUMNS)), include_defaults=False
+)
 _CHANGE = (
     sa.update(_VOLUNTEER)
     .where(_VOLUNTEER.c.id == ARRIVING.c.id, _VOLUNTEER.c.version == ARRIVING.c.version)

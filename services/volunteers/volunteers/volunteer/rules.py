@@ -51,7 +51,7 @@ _PREFIX = "4419"  # 东莞
 
 def new_number() -> str:
     """志愿者编号: public, drawn at random, with a Luhn check digit; it tells nothing of the person."""
-    body = _PREFIX + "".join(secrets.choice("0123456789") for _ in range(11))
+    body = f"{_PREFIX}{secrets.randbelow(10**11):011}"
     doubled = (int(digit) * (2 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(body)))
     return body + str(-sum(value - 9 if value > 9 else value for value in doubled) % 10)  # noqa: PLR2004 - Luhn
 

@@ -4,11 +4,12 @@ import { Link } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
+import { ExportButton } from "@/ui/ExportButton";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { StateTag } from "@/ui/StateTag";
-import { drafters } from "../roles";
+import { drafters, exporters, registrars } from "../roles";
 import { categories, kinds } from "./messages";
 import { organisations, type OrganisationItem, type OrganisationQuery } from "./queries";
 import { organisationStates } from "./states";
@@ -30,6 +31,15 @@ const columns: Column<OrganisationItem>[] = [
   { key: "filed_on", title: "备案日期", value: ({ filed_on }) => <span className="figures">{filed_on ?? "—"}</span> },
 ];
 
+const FILTERS = ["name", "state", "category", "area_id"];
+
+const lists = (
+  <>
+    <OnlyFor roles={exporters}><ExportButton service="registry" kind="organisations" filters={FILTERS} /></OnlyFor>
+    <OnlyFor roles={registrars}><Link to="/registry/imports/organisations"><Button>导入名册</Button></Link></OnlyFor>
+  </>
+);
+
 const draftOne = (
   <OnlyFor roles={drafters}>
     <Link to="/registry/organisations/new"><Button type="primary">起草备案</Button></Link>
@@ -44,7 +54,7 @@ export default function OrganisationList() {
       columns={columns}
       filters={filters}
       open={({ id }) => `/registry/organisations/${id}`}
-      acts={draftOne}
+      acts={<>{lists}{draftOne}</>}
       empty={{ title: "还没有社区社会组织", advice: "村（社区）起草、镇街准予备案的组织会列在这里。", act: draftOne }}
     />
   );

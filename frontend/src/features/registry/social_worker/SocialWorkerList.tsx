@@ -4,12 +4,13 @@ import { Link } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
+import { ExportButton } from "@/ui/ExportButton";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
-import { registrars } from "../roles";
+import { exporters, registrars } from "../roles";
 import { Employer } from "./Employer";
 import { levels } from "./messages";
 import { socialWorkers, type SocialWorker, type SocialWorkerQuery } from "./queries";
@@ -31,6 +32,15 @@ const columns: Column<SocialWorker>[] = [
   { key: "valid_to", title: "登记有效期至", value: ({ valid_to }) => <span className="figures">{lastDay(valid_to)}</span> },
 ];
 
+const FILTERS = ["state", "level", "area_id"];
+
+const lists = (
+  <>
+    <OnlyFor roles={exporters}><ExportButton service="registry" kind="social-workers" filters={FILTERS} /></OnlyFor>
+    <OnlyFor roles={registrars}><Link to="/registry/imports/social-workers"><Button>导入名册</Button></Link></OnlyFor>
+  </>
+);
+
 const registerOne = (
   <OnlyFor roles={registrars}>
     <Link to="/registry/social-workers/new"><Button type="primary">登记社工</Button></Link>
@@ -45,7 +55,7 @@ export default function SocialWorkerList() {
       columns={columns}
       filters={filters}
       open={({ id }) => `/registry/social-workers/${id}`}
-      acts={registerOne}
+      acts={<>{lists}{registerOne}</>}
       empty={{ title: "还没有登记的社工", advice: "持证社工由服务所在的镇街登记后列在这里。", act: registerOne }}
     />
   );

@@ -1,13 +1,17 @@
 /** 志愿者: registered once in the city, shown masked; one person is found by the number of the document. */
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import { choices } from "@/ui/choices";
 import type { Column } from "@/ui/columns";
+import { ExportButton } from "@/ui/ExportButton";
 import { ListPage } from "@/ui/ListPage";
 import type { Filter } from "@/ui/listState";
+import { OnlyFor } from "@/ui/OnlyFor";
 import { StateTag } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
+import { enrollers } from "../roles";
 import { ageBands, groups, groupsOf } from "./messages";
 import { volunteerList, type Volunteer, type VolunteerQuery } from "./queries";
 import { SearchDialog } from "./SearchDialog";
@@ -19,6 +23,8 @@ const filters: Filter<VolunteerQuery>[] = [
   { name: "state", label: "状态", kind: "select", options: choices(volunteerStates) },
   { name: "number", label: "志愿者编号", kind: "text" },
 ];
+
+const FILTERS = ["area_id", "group", "state", "number"];
 
 const columns: Column<Volunteer>[] = [
   { key: "name", title: "姓名", value: ({ name }) => name },
@@ -41,7 +47,15 @@ export default function VolunteerList() {
         columns={columns}
         filters={filters}
         open={({ id }) => `/volunteers/volunteers/${id}`}
-        acts={<Button onClick={() => setSearching(true)}>按证件号码查找</Button>}
+        acts={
+          <>
+            <Button onClick={() => setSearching(true)}>按证件号码查找</Button>
+            <OnlyFor roles={enrollers}>
+              <ExportButton service="volunteers" kind="volunteers" filters={FILTERS} people />
+              <Link to="/volunteers/imports/volunteers"><Button>导入名单</Button></Link>
+            </OnlyFor>
+          </>
+        }
         empty={{ title: "还没有志愿者", advice: "居民在手机端“我的”中注册后列在这里，每人全市只注册一次。" }}
       />
       {searching && <SearchDialog onClose={() => setSearching(false)} />}
