@@ -124,6 +124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Organisations
+         * @description 导出: what the list's filter shows, as a workbook made in the background.
+         */
+        post: operations["bulk_export_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/social-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export Social Workers
+         * @description 导出: what the list's filter shows, as a workbook made in the background.
+         */
+        post: operations["bulk_export_social_workers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/facilities": {
         parameters: {
             query?: never;
@@ -220,6 +260,186 @@ export interface paths {
          * @description 设施覆盖: the communities of an area, and which of them have no open facility.
          */
         get: operations["facility_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Organisations
+         * @description 上传名单: xlsx or CSV, the body is the file itself; checked in the background, nothing is entered yet.
+         */
+        post: operations["bulk_import_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/organisations/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template Organisations
+         * @description 下载模板, with the communities of one's area.
+         */
+        get: operations["bulk_template_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/social-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Social Workers
+         * @description 上传名单: xlsx or CSV, the body is the file itself; checked in the background, nothing is entered yet.
+         */
+        post: operations["bulk_import_social_workers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/social-workers/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Template Social Workers
+         * @description 下载模板, with the communities of one's area.
+         */
+        get: operations["bulk_template_social_workers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs
+         * @description One's own jobs and the imports of one's area, newest first.
+         */
+        get: operations["bulk_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job
+         * @description How far a job is.
+         */
+        get: operations["bulk_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Job Cancel
+         * @description 取消: nothing of it is left.
+         */
+        post: operations["bulk_job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Job Confirm
+         * @description 确认导入: what was found without fault is entered, all of it or nothing.
+         */
+        post: operations["bulk_job_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job Result
+         * @description 下载结果: the list as checked, or as taken away.
+         */
+        get: operations["bulk_job_result"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1113,6 +1333,40 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "registry.list.exported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名单已导出. */
+        post: operations["registry.list.exported.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "registry.list.imported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名单已导入. */
+        post: operations["registry.list.imported.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "registry.organisation.bar_lifted.v1": {
         parameters: {
             query?: never;
@@ -1748,6 +2002,17 @@ export interface components {
             venue?: string | null;
         };
         /**
+         * ConfirmationIn
+         * @description 确认导入; with `skip_wrong` the rows without fault come in and the others stay out, else none or all.
+         */
+        ConfirmationIn: {
+            /**
+             * Skip Wrong
+             * @default false
+             */
+            skip_wrong: boolean;
+        };
+        /**
          * CoverageView
          * @description 设施覆盖 of an area: communities in all, those with an open facility, and those without by name.
          */
@@ -2028,6 +2293,52 @@ export interface components {
             uscc: string | null;
         };
         /**
+         * JobView
+         * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded.
+         */
+        JobView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /** Detail */
+            detail: string | null;
+            /** Done */
+            done: number;
+            /** File */
+            file: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Result */
+            result: string | null;
+            state: components["schemas"]["chassis__jobs__State"];
+            /** Total */
+            total: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * Kind
          * @description 组织类型.
          * @enum {string}
@@ -2114,6 +2425,25 @@ export interface components {
          * @enum {string}
          */
         OrganKind: "prefecture_city" | "subdistrict" | "town" | "functional_zone" | "RC" | "VC" | "quasi_RC" | "quasi_VC";
+        /**
+         * OrganisationExportIn
+         * @description 导出社区社会组织, by the filter of their list.
+         */
+        OrganisationExportIn: {
+            /** Area Id */
+            area_id?: string | null;
+            category?: components["schemas"]["Category"] | null;
+            /**
+             * Full
+             * @default false
+             */
+            full: boolean;
+            /** Name */
+            name?: string | null;
+            /** Reason */
+            reason?: string | null;
+            state?: components["schemas"]["registry__organisation__model__State"] | null;
+        };
         /**
          * OrganisationIn
          * @description 备案材料 of a new draft, in its community.
@@ -2261,6 +2591,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["FacilityView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[JobView] */
+        Page_JobView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["JobView"][];
             /** Next */
             next: string | null;
         };
@@ -2452,7 +2791,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-applied" | "already-registered" | "already-stationed" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-differs" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "facility-not-open" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "in-another-post" | "invalid" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "number-taken" | "organisation-not-good" | "organisation-not-standing" | "own-application" | "own-sanction" | "own-submission" | "post-held" | "post-number-taken" | "post-vacant" | "registration-conditions-not-met" | "registration-decided" | "registration-documents-missing" | "registration-not-accepted" | "registration-not-in-force" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sign-in-needed" | "stationing-over" | "still-stationed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "until-not-later" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
+            type: "already-applied" | "already-registered" | "already-stationed" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "certificate-ended" | "certificate-in-future" | "certificate-taken" | "change-in-future" | "change-not-later" | "clock-refused" | "code-length-wrong" | "code-taken" | "columns-missing" | "conditions-not-met" | "conflict" | "cross-site" | "cursor-refused" | "education-hours-short" | "employer-differs" | "employer-mismatch" | "employer-not-standing" | "end-missing" | "end-not-later" | "facility-not-open" | "filed-has-none" | "filing-closed" | "forbidden" | "foundation-not-filed" | "ground-unknown" | "in-another-post" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "liquidation-in-future" | "list-changed" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-community" | "not-awaiting-review" | "not-filed" | "not-found" | "not-promotable" | "not-registered" | "nothing-changed" | "nothing-to-change" | "nothing-to-enter" | "number-taken" | "organisation-not-good" | "organisation-not-standing" | "own-application" | "own-list" | "own-sanction" | "own-submission" | "post-held" | "post-number-taken" | "post-vacant" | "reason-missing" | "registration-conditions-not-met" | "registration-decided" | "registration-documents-missing" | "registration-not-accepted" | "registration-not-in-force" | "registration-not-returned" | "registration-not-submitted" | "renewal-too-early" | "revocation-unknown" | "rows-wrong" | "sanction-backdated" | "sanction-over" | "sanction-too-long" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "stationing-over" | "still-stationed" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-rows" | "unavailable" | "unexpected" | "until-not-later" | "uscc-refused" | "uscc-taken" | "version-missing" | "version-stale";
         };
         /**
          * Reason
@@ -2706,6 +3045,23 @@ export interface components {
             state: components["schemas"]["SanctionState"];
             /** Version */
             version: number;
+        };
+        /**
+         * SocialWorkerExportIn
+         * @description 导出社工, by the filter of their list.
+         */
+        SocialWorkerExportIn: {
+            /** Area Id */
+            area_id?: string | null;
+            /**
+             * Full
+             * @default false
+             */
+            full: boolean;
+            level?: components["schemas"]["registry__social_worker__model__Level"] | null;
+            /** Reason */
+            reason?: string | null;
+            state?: components["schemas"]["registry__social_worker__model__State"] | null;
         };
         /**
          * SocialWorkerIn
@@ -2972,6 +3328,12 @@ export interface components {
         };
         /**
          * State
+         * @description 后台任务的状态.
+         * @enum {string}
+         */
+        chassis__jobs__State: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+        /**
+         * State
          * @description 附件状态.
          * @enum {string}
          */
@@ -3169,6 +3531,58 @@ export interface components {
             facility_id: string;
             /** Kind */
             kind: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ListExported
+         * @description 名单已导出.
+         */
+        "registry.list.exported.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Full */
+            full: boolean;
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Kind */
+            kind: string;
+            /** Reason */
+            reason: string | null;
+            /** Rows */
+            rows: number;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ListImported
+         * @description 名单已导入.
+         */
+        "registry.list.imported.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Kind */
+            kind: string;
+            /** Laid By */
+            laid_by: string;
             /** Scope Key */
             scope_key: string;
         };
@@ -4491,6 +4905,126 @@ export interface operations {
             };
         };
     };
+    bulk_export_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationExportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description reason-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_export_social_workers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SocialWorkerExportIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description reason-missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     facility_list: {
         parameters: {
             query?: {
@@ -4814,6 +5348,496 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_import_organisations: {
+        parameters: {
+            query: {
+                /** @description the file's name, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_template_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_import_social_workers: {
+        parameters: {
+            query: {
+                /** @description the file's name, with its ending */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description sign-in-needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_template_social_workers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_jobs: {
+        parameters: {
+            query?: {
+                kind?: string | null;
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JobView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description job-over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description forbidden · own-list */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description job-not-waiting */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rows-wrong · nothing-to-enter */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description not-found */
@@ -7723,6 +8747,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["registry.facility.revised.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.list.exported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.list.exported.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "registry.list.imported.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["registry.list.imported.v1"];
             };
         };
         responses: {

@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = 'volunteers_city_lists'
-down_revision = 'volunteers_vouching'
+down_revision = 'volunteers_sampling'
 
 
 def upgrade() -> None:
