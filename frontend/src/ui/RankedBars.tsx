@@ -10,12 +10,12 @@ function TargetMark({ at, widthOf }: { at: number | null; widthOf: (value: numbe
   return at === null ? null : <span className={styles.target} style={{ insetInlineStart: widthOf(at) }} />;
 }
 
-export function RankedBars({ units, label, target, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
+export function RankedBars({ units, label, target, full = 0, format, difference, active = null, onActive, hrefOf }: UnitsProps) {
   const t = useMessages(messages);
   const box = useRef<HTMLOListElement>(null);
   const ranked = [...units.filter(applies).sort((one, other) => other.value - one.value), ...units.filter((unit) => !applies(unit))];
   const reached = units.filter(applies).flatMap((unit) => [unit.value, goalOf(unit, target) ?? 0]);
-  const longest = Math.max(target ?? 0, ...reached, Number.EPSILON) * 1.02;
+  const longest = Math.max(target ?? 0, full, ...reached, Number.EPSILON) * 1.02;
   const widthOf = (value: number) => `${(100 * Math.max(0, value)) / longest}%`;
   const shapeOf = (unit: UnitFigure & { value: number }) => (unit.value < (goalOf(unit, target) ?? 0) ? styles.below : styles.reached);
   const entry = active ?? ranked[0]?.code;

@@ -20,6 +20,8 @@ export interface UnitsProps {
   label: string;
   /** None where nothing is set: then units are told apart by how much there is. */
   target: number | null;
+  /** The most there can be, where bars are to be seen against it rather than against the longest. */
+  full?: number;
   /** No text sets that target. */
   isAssumed?: boolean;
   format: (value: number) => string;

@@ -4,16 +4,17 @@ import { pageOf } from "@/api/view";
 import { WideTable } from "@/ui/WideTable";
 import { hasDetail, LineDetail } from "./LineDetail";
 import type { Card, Line } from "./queries";
+import styles from "./Scorecard.module.css";
 import { denominatorOf, isReweighted, pointsOf, targetOf, valueOf, weightOf } from "./values";
 
 function Value({ of }: { of: Line }) {
   const denominator = denominatorOf(of);
   const asides = of.reading.asides.map(({ name, value }) => `${name} ${value}`);
   return (
-    <>
+    <div className={styles.value}>
       {of.links.records ? <Link to={pageOf(of.links.records)}>{valueOf(of)}</Link> : valueOf(of)}
       {[denominator, ...asides].filter(Boolean).map((said) => <span key={said} className="muted"><br />{said}</span>)}
-    </>
+    </div>
   );
 }
 

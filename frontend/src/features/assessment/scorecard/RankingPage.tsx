@@ -16,10 +16,11 @@ import { WideTable } from "@/ui/WideTable";
 import { schemes } from "../scheme/queries";
 import { points } from "../scheme/scoring";
 import { ranking, type Ranked, type Ranking } from "./queries";
-import styles from "./Ranking.module.css";
+import styles from "./Scorecard.module.css";
 import { isReweighted } from "./values";
 
 const MARK = "＊";
+const FULL = 10_000;
 
 function Bars({ of }: { of: Ranking }) {
   const { data = [] } = useAreas();
@@ -34,7 +35,7 @@ function Bars({ of }: { of: Ranking }) {
     const own = cards.get(areaId);
     return own ? pageOf(own) : `/dashboard/${areaId}`;
   };
-  return <RankedBars units={units} label={`${of.year} 年度得分`} target={null} format={points} hrefOf={hrefOf} />;
+  return <RankedBars units={units} label={`${of.year} 年度得分`} target={null} full={FULL} format={points} hrefOf={hrefOf} />;
 }
 
 function Table({ of }: { of: Ranking }) {

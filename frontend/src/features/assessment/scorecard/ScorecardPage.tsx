@@ -35,7 +35,6 @@ const facts = (record: Card): Fact[] => [
   { label: "考核方案", value: <Link to={`/assessment/schemes/${record.scheme_id}`}>项目、权重和计分方式</Link> },
   { label: "取值时间", value: <Moment at={record.computed_at} /> },
   { label: "取值位置", value: positionsOf(record) },
-  { label: "输出", value: <Exports of={record} /> },
 ];
 
 const consequences = ({ lines }: Card) => ({
@@ -55,6 +54,7 @@ export default function ScorecardPage() {
       name={({ title }) => title}
       states={cardStates}
       area={({ area_id }) => <AreaName id={area_id} />}
+      number={(record) => <Exports of={record} />}
       next={nextOfCard}
       facts={facts}
       consequences={consequences}
