@@ -2,10 +2,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { NavLink, Outlet } from "react-router";
-import { me } from "@/api/session";
 import { DemoMark } from "@/ui/DemoMark";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
+import { holder } from "./myself";
 import { keepDelivering } from "./outbox";
 import { OutboxNotice } from "./OutboxNotice";
 import styles from "./PhoneShell.module.css";
@@ -15,7 +15,7 @@ import { useScroll } from "./useScroll";
 
 /** Who is signed in need not be known again before what the last person wrote is sent: the server judges by the session. */
 function useDelivery(): void {
-  const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const { data: account } = useQuery(holder);
   const queries = useQueryClient();
   useEffect(() => keepDelivering(() => void queries.invalidateQueries()), [account?.id, queries]);
 }

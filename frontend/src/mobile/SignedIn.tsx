@@ -2,12 +2,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
-import { me, type Account } from "@/api/session";
+import type { Account } from "@/api/session";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { Loading } from "./Loading";
 import { messages } from "./messages";
-import { isPerson } from "./myself";
+import { holder, isPerson } from "./myself";
 import { Refusal } from "./Refusal";
 
 export const signInHref = (to: string) => `/sign-in?to=${encodeURIComponent(to)}`;
@@ -15,7 +15,7 @@ export const signInHref = (to: string) => `/sign-in?to=${encodeURIComponent(to)}
 export function SignedIn({ children }: { children: (account: Account) => ReactNode }) {
   const t = useMessages(messages);
   const { pathname, search } = useLocation();
-  const { data: account, error, refetch } = useQuery({ ...me, staleTime: Infinity });
+  const { data: account, error, refetch } = useQuery(holder);
   if (isPerson(account)) return children(account);
   if (error) return <Refusal error={error} onRetry={() => void refetch()} />;
   if (account === undefined) return <Loading />;

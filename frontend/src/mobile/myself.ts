@@ -1,8 +1,22 @@
 /** Who holds this phone: a person signed in by phone, and the latest registration as a volunteer if there is one. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { answer, volunteers } from "@/api/client";
+import { keep, ownKey, person } from "@/api/kept";
 import { me, type Account } from "@/api/session";
 import type { components } from "@/api/volunteers.gen";
+import { orKept } from "./keptOwn";
+
+/** Also without a network, as long as nobody has signed out since. */
+export const holder = queryOptions({
+  queryKey: me.queryKey,
+  queryFn: async (context): Promise<Account | null> => {
+    const account = person();
+    const told = await (account === null ? me.queryFn(context) : orKept("account", account, () => me.queryFn(context)));
+    if (told && told.id !== account) keep(ownKey("seen:account", told.id), told);
+    return told;
+  },
+  staleTime: Infinity,
+});
 
 export type Volunteer = components["schemas"]["VolunteerView"];
 
@@ -12,16 +26,14 @@ export const isPerson = (account: Account | null | undefined): account is Accoun
 export const registration = (accountId: string) =>
   queryOptions({
     queryKey: ["volunteers", "registration", accountId],
-    queryFn: async ({ signal }): Promise<Volunteer | null> => {
-      const { items } = await answer(volunteers.GET("/volunteers", { params: { query: { limit: 1 } }, signal }));
-      return items[0] ?? null;
-    },
+    queryFn: ({ signal }): Promise<Volunteer | null> =>
+      orKept("registration", accountId, async () => (await answer(volunteers.GET("/volunteers", { params: { query: { limit: 1 } }, signal }))).items[0] ?? null),
     staleTime: Infinity,
   });
 
 /** Each is `undefined` while it is not known; `latest` is there for who has withdrawn too. `unknown` says why, and asks again. */
 export function useMyself() {
-  const asked = useQuery({ ...me, staleTime: Infinity });
+  const asked = useQuery(holder);
   const account = asked.data;
   const person = isPerson(account);
   const registered = useQuery({ ...registration(account?.id ?? ""), enabled: person });

@@ -1,6 +1,6 @@
 /** What could not be sent yet: kept under its writer's account and sent once, with the same key, when the network is back. */
 import { useSyncExternalStore } from "react";
-import { follow } from "@/api/client";
+import { follow, ifMatch } from "@/api/client";
 import { keep, ownKey, person, readKept } from "@/api/kept";
 import { newKey } from "@/api/keys";
 import { once } from "@/api/once";
@@ -13,6 +13,8 @@ export interface Letter {
   key: string;
   href: string;
   body: unknown;
+  /** Of the record it is about, as its writer saw it. */
+  version?: number;
   /** What it is, for the one who wrote it: `报名：周六敬老院探访`. */
   label: string;
   /** The page where it was written, and is mended. */
@@ -54,7 +56,7 @@ async function deliver(account: string | null, letter: Letter): Promise<unknown>
     const answer = await follow(letter.href, {
       method: "POST",
       body: JSON.stringify(letter.body),
-      headers: { "Idempotency-Key": letter.key },
+      headers: { ...(letter.version !== undefined && ifMatch(letter.version)), "Idempotency-Key": letter.key },
       // What a visitor wrote stays a visitor's, whoever has signed in since: the server knows the key by its sender.
       credentials: account === null ? "omit" : "same-origin",
     });

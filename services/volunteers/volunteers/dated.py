@@ -76,6 +76,7 @@ class AttendanceRule(Dated):
     radius_metres: int
     opens_minutes_before: int
     closes_minutes_after: int
+    late_minutes: int
 
     def window(self, starts_at: datetime, ends_at: datetime) -> tuple[datetime, datetime]:
         """From when to when an activity's volunteers check in and out."""

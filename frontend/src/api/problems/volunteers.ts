@@ -84,6 +84,7 @@ export const volunteers: Owed<components> = {
   "period-not-over": "The period must have begun and may end today at the latest.",
   "person-registered": "This person is already registered as a volunteer in this city; once is enough.",
   "place-not-vouched": "The place is not known; the lead must vouch for the presence first.",
+  "read-too-long-ago": "The code was read too long ago; ask the lead on the spot.",
   "register-first": "Register as a volunteer first, then ask to join.",
   "same-house": "Somebody of another organisation and another town must check this, who had nothing to do with it.",
   "same-worker": "The successor is the present social worker.",

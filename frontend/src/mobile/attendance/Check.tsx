@@ -6,6 +6,7 @@ import type { Action } from "@/api/view";
 import { useMessages } from "@/ui/language";
 import { Field } from "../Field";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "../mistakes";
+import { discard, useOutbox } from "../outbox";
 import { locate } from "../position";
 import { Refusal } from "../Refusal";
 import { signupsKey, type Signup } from "../signup/queries";
@@ -34,13 +35,18 @@ export function Check({ signup, action, known, onDone }: Props) {
   const [isLocating, setLocating] = useState(false);
   const { isAsking, opener, ask, stop } = useAsking();
   const isOut = action.name === "check-out";
+  const letters = useOutbox().filter(({ href }) => href === action.href);
+  const refusedBefore = letters.filter(({ refusal }) => refusal);
   const checking = useMutation({
     mutationFn: async () => {
       setLocating(true);
       const position = await locate().finally(() => setLocating(false));
-      return check(action, signup.version, code, position);
+      return check(action, signup, code, position, t.label(isOut, signup.title));
     },
-    onSuccess: onDone,
+    onSuccess: (sent) => {
+      refusedBefore.forEach(({ key }) => discard(key));
+      if (sent.state === "sent") onDone(sent.answer);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: signupsKey }),
   });
   useFirstMistake(checking.error);
@@ -66,6 +72,7 @@ export function Check({ signup, action, known, onDone }: Props) {
   const scan = canScan() && (
     <button type="button" className="act quiet" onClick={() => setScanning(!isScanning)}>{isScanning ? t.stopScan : t.scan}</button>
   );
+  if (letters.length > refusedBefore.length) return <p className="done" role="status">{t.kept(isOut)}</p>;
   if (isAsking) return <LeaveEarly signup={signup} onYes={leave} onNo={stop} />;
   return (
     <form className="form" onSubmit={submit} noValidate>

@@ -22,7 +22,7 @@ it("says what is wrong with a code and keeps it for mending", async () => {
   expect(await screen.findByRole("alert")).toHaveTextContent("签到码不正确或已更换");
   expect(screen.getByLabelText("现场签到码")).toHaveValue("ABCD2345");
   const sent = asked.find(({ method }) => method === "POST");
-  expect(sent?.body).toEqual({ code: "ABCD2345" });
+  expect(sent?.body).toEqual({ code: "ABCD2345", read_at: expect.any(String) as string });
   expect(sent?.headers.get("If-Match")).toBe('"1"');
 });
 
@@ -86,7 +86,7 @@ it("asks before one leaves an activity that goes on, and promises no hours where
   await userEvent.click(screen.getByRole("button", { name: "签退" }));
   expect(await screen.findByText(/没有可计的时长/)).toBeInTheDocument();
   expect(sent()).toHaveLength(1);
-  expect(sent()[0]?.body).toEqual({ code: "7D7EGIVY" });
+  expect(sent()[0]?.body).toEqual({ code: "7D7EGIVY", read_at: expect.any(String) as string });
 });
 
 it("says so where the square belongs to an activity that is not one's own", async () => {
@@ -124,4 +124,21 @@ it("reads only its own squares", () => {
   expect(read("http://localhost:8080/m/check-in?activity=a1&code=7d7egivy")).toEqual({ code: "7D7EGIVY", activityId: "a1" });
   expect(read("https://example.org/?code=7D7EGIVY")).toBeNull();
   expect(read("7D7EGIVY")).toBeNull();
+});
+
+it("keeps a check-in made without a network and sends it once, with the version and the instant at which the code was read", async () => {
+  const HREF = `POST ${HERE}/check-in`;
+  const down = serve({ "GET /api/volunteers/signups": () => page([due]), [HREF]: () => "network down" });
+  openPhone("/check-in");
+  await userEvent.type(await screen.findByLabelText("现场签到码"), "7D7EGIVY");
+  await userEvent.click(screen.getByRole("button", { name: "签到" }));
+  expect(await screen.findByText(/签到已保存在手机里/)).toBeInTheDocument();
+  expect(screen.queryByRole("button", { name: "签到" })).not.toBeInTheDocument();
+  const up = serve({ "GET /api/volunteers/signups": () => page([due]), [HREF]: () => ({ status: 201, body: fakeAttendance() }) });
+  window.dispatchEvent(new Event("online"));
+  await vi.waitFor(() => expect(up.filter(({ method }) => method === "POST")).toHaveLength(1));
+  const [first, last] = [down, up].map((asked) => asked.find(({ method }) => method === "POST"));
+  expect(last?.body).toEqual(first?.body);
+  for (const header of ["Idempotency-Key", "If-Match"]) expect(last?.headers.get(header)).toBe(first?.headers.get(header));
+  expect(last?.headers.get("If-Match")).toBe('"1"');
 });

@@ -1,8 +1,9 @@
-/** Checking in and out. The code lives for half a minute, so nothing is kept for later. */
+/** Checking in and out. Without a network the code is kept with the instant at which it was read, and sent once. */
 import { queryOptions } from "@tanstack/react-query";
 import { answer, follow, ifMatch, volunteers } from "@/api/client";
 import type { components } from "@/api/volunteers.gen";
 import type { Action } from "@/api/view";
+import { post } from "../outbox";
 import type { Position } from "../position";
 import type { Guardian, Signup } from "../signup/queries";
 
@@ -25,5 +26,11 @@ export const sayLeft = ({ id, version }: Attendance, left_at: string, reason: st
 export const walkIn = (action: Action, code: string, position: Position | null, guardian: Guardian | undefined) =>
   follow<Signup>(action.href, { method: action.method, body: JSON.stringify({ code, ...position, ...(guardian && { guardian }) }) });
 
-export const check = (action: Action, version: number, code: string, position: Position | null) =>
-  follow<Attendance>(action.href, { method: action.method, headers: ifMatch(version), body: JSON.stringify({ code, ...position }) });
+export const check = (action: Action, { activity_id, version }: Signup, code: string, position: Position | null, label: string) =>
+  post<Attendance>({
+    href: action.href,
+    version,
+    body: { code, read_at: new Date().toISOString(), ...position },
+    label,
+    page: `/check-in?activity=${activity_id}`,
+  });

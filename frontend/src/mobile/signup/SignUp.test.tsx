@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { fakeOpportunity, fakeSignup, fakeVolunteer, inDays, person } from "../testing/fakes";
-import { asVisitor, openPhone, page, serve } from "../testing/phone";
+import { asVisitor, openPhone, page, reopenPhone, serve } from "../testing/phone";
 
 const SIGNUPS = "POST /api/volunteers/opportunities/opportunity-1/signups";
 
@@ -94,6 +94,24 @@ it("keeps a sign-up made without a network and says so", async () => {
   expect(await screen.findByText("报名已保存在手机里，联网后自动提交一次。")).toBeInTheDocument();
   expect(screen.queryByRole("button", { name: "报名" })).not.toBeInTheDocument();
 });
+
+it("signs up after reopening the app without a network, from what it was told before, and sends it once", async () => {
+  serve({
+    "GET /api/volunteers/volunteers": () => page([fakeVolunteer()]),
+    "GET /api/volunteers/opportunities": () => page([fakeOpportunity()]),
+  });
+  openPhone("/");
+  await waitFor(() => expect(screen.getByRole("button", { name: "报名" })).toBeEnabled());
+  pretendServer(() => "network down");
+  await reopenPhone("/");
+  await userEvent.click(await screen.findByRole("button", { name: "报名" }, { timeout: 8000 }));
+  await userEvent.click(screen.getByRole("button", { name: "确认报名" }));
+  expect(await screen.findByText("报名已保存在手机里，联网后自动提交一次。", {}, { timeout: 8000 })).toBeInTheDocument();
+  const asked = server();
+  window.dispatchEvent(new Event("online"));
+  await waitFor(() => expect(asked.filter(({ method }) => method === "POST")).toHaveLength(1));
+  expect(await screen.findByText("已报名")).toBeInTheDocument();
+}, 20_000);
 
 it("leads a visitor to signing in and back", async () => {
   serve({ ...asVisitor, "GET /api/volunteers/opportunities": () => page([fakeOpportunity({ actions: [] })]) });

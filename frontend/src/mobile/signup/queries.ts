@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, volunteers } from "@/api/client";
 import type { Action } from "@/api/view";
 import type { components } from "@/api/volunteers.gen";
+import { orKept } from "../keptOwn";
 import { post } from "../outbox";
 
 export type Signup = components["schemas"]["SignupView"];
@@ -16,7 +17,8 @@ export const signupsKey = ["volunteers", "signups"] as const;
 export const signupsOf = (accountId: string) =>
   queryOptions({
     queryKey: [...signupsKey, accountId],
-    queryFn: async ({ signal }) => (await answer(volunteers.GET("/signups", { params: { query: { limit: LATEST } }, signal }))).items,
+    queryFn: ({ signal }) =>
+      orKept("signups", accountId, async () => (await answer(volunteers.GET("/signups", { params: { query: { limit: LATEST } }, signal }))).items),
   });
 
 /** How many wait before this one; asked again now and then, since people come and go. */

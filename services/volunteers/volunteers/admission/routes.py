@@ -124,7 +124,7 @@ async def walk_in(id: UUID, body: WalkInIn, tx: Tx, by: Oneself, keys: Keys, at:
         right = codes.matches(
             body.code, codes.secret_of(opportunity.activity_id, keys), at, presence.rule_of(opportunity)
         )
-        shown = presence.Shown(right, body.position, presence.position_of(opportunity.activity))
+        shown = presence.Shown(body.position, presence.position_of(opportunity.activity), code_is_right=right)
         made = rules.walk_in(opportunity, applicant, shown, at=at)
         await _write(tx, made, body.guardian, keys, by, at)
     return SignupView.seen(made.signup, by, at)

@@ -1,5 +1,6 @@
 """The lead's code, the volunteers' check-in and check-out, and who was there."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -31,7 +32,8 @@ Lead = Annotated[Access, Depends(allow(Permission.ATTENDANCE_LEAD))]
 Reader = Annotated[Access, Depends(allow(Permission.ATTENDANCE_READ))]
 Recorder = Annotated[Access, Depends(allow(Permission.ATTENDANCE_RECORD))]
 Own = Annotated[Signup, Depends(current(Signup, Permission.ATTENDANCE_RECORD))]
-REFUSED = (NotFound, VersionMissing, VersionStale, NoRuleInForce, rules.OutsideWindow, rules.WrongCode, rules.TooFar)
+REFUSED = (NotFound, VersionMissing, VersionStale, NoRuleInForce, rules.OutsideWindow)
+UNSHOWN = (rules.WrongCode, rules.TooFar, rules.ReadTooLongAgo)
 
 
 @router.get(
@@ -50,35 +52,43 @@ async def code(activity_id: UUID, request: Request, tx: Tx, by: Lead, keys: Keys
     return CodeView(activity_id=activity_id, code=shown, valid_until=codes.valid_until(at, rule), text=text, qr=qr)
 
 
-async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> rules.Shown:
-    """Whether the code is right, where the phone is, and where the activity is."""
-    secret = codes.secret_of(signup.activity_id, keys)
+async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> tuple[rules.Shown, datetime]:
+    """Whether the code is or was right, where the phone is, where the activity is; and the instant that counts."""
+    secret, rule = codes.secret_of(signup.activity_id, keys), rules.rule_of(signup)
     async with beyond_scope(tx):
-        activity = await tx.get_one(Activity, signup.activity_id)
-    right = codes.matches(body.code, secret, at, rules.rule_of(signup))
-    return rules.Shown(right, body.position, rules.position_of(activity))
+        there = rules.position_of(await tx.get_one(Activity, signup.activity_id))
+    if codes.matches(body.code, secret, at, rule):
+        return rules.Shown(body.position, there), at
+    when = rules.read_when(body.read_at, at, rule)
+    right = codes.matches(body.code, secret, when, rule)
+    return rules.Shown(body.position, there, code_is_right=right, late=True), when
 
 
 @router.post(
     "/signups/{id}/check-in",
     status_code=201,
-    responses=problems(*REFUSED, rules.NotConfirmed, rules.AlreadyCheckedIn),
+    responses=problems(*REFUSED, *UNSHOWN, rules.NotConfirmed, rules.AlreadyCheckedIn),
 )
 async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
     """签到, by the volunteer's own phone."""
-    attendance, fact = rules.check_in(signup, await _seen(tx, signup, body, keys, at), at=at)
+    shown, when = await _seen(tx, signup, body, keys, at)
+    attendance, fact = rules.check_in(signup, shown, at=when)
     tx.add(attendance)
     await facts.tell(tx, fact, by=by)
     return AttendanceView.seen(attendance, by)
 
 
-@router.post("/signups/{id}/check-out", responses=problems(*REFUSED, rules.NotCheckedIn, rules.AlreadyCheckedOut))
+@router.post(
+    "/signups/{id}/check-out",
+    responses=problems(*REFUSED, *UNSHOWN, rules.NotCheckedIn, rules.AlreadyCheckedOut),
+)
 async def check_out(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
     """签退, by the volunteer's own phone; the hours are proposed by what hears the fact."""
     rules.require_attending(signup)
     query = select(Attendance).where(Attendance.signup_id == signup.id).options(joinedload(Attendance.signup))
     attendance = (await tx.scalars(query)).one()
-    fact = rules.check_out(attendance, await _seen(tx, signup, body, keys, at), at=at)
+    shown, when = await _seen(tx, signup, body, keys, at)
+    fact = rules.check_out(attendance, shown, at=when)
     await facts.tell(tx, fact, by=by)
     return AttendanceView.seen(attendance, by)
 

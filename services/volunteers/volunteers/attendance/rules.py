@@ -1,7 +1,7 @@
 """Checking in and out: with the code of the moment, at the place when it is known, within the window."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
@@ -43,6 +43,10 @@ class WrongCode(Problem):
     status = 422
 
 
+class ReadTooLongAgo(Problem):
+    """签到码读取太久才送到，请联系现场负责人。"""
+
+
 class TooFar(Problem):
     """您不在活动地点附近。"""
 
@@ -68,11 +72,24 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What a phone shows when checking in or out: the code, and where it is; `there` is the activity's place."""
+    """What a phone shows when checking in or out: the code, and where it is; `there` is the activity's place.
 
-    code_is_right: bool
+    `late` where there was no network and it arrives later: a code could have been passed on since.
+    """
+
     here: Position | None
     there: Position | None
+    code_is_right: bool = True
+    late: bool = False
+
+
+def read_when(read_at: datetime | None, at: datetime, rule: AttendanceRule) -> datetime:
+    """When a code was read, by the phone's own clock, which is not believed for the future nor for long."""
+    if read_at is None or read_at >= at:
+        return at
+    if at - read_at > timedelta(minutes=rule.late_minutes):
+        raise ReadTooLongAgo(most_minutes=rule.late_minutes)
+    return read_at
 
 
 def position_of(activity: Activity) -> Position | None:
@@ -109,7 +126,7 @@ def _require_here(signup: Signup, shown: Shown, at: datetime) -> bool:
     rule, metres = rule_of(signup), round(shown.here.metres_to(shown.there))
     if metres > rule.radius_metres:
         raise TooFar(f"相距约 {metres} 米，须在 {rule.radius_metres} 米以内", metres=metres)
-    return True
+    return not shown.late
 
 
 def check_in(signup: Signup, shown: Shown, *, at: datetime) -> tuple[Attendance, AttendanceRecorded]:

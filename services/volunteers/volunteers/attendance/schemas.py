@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from chassis.access import Access
+from chassis.clock import Instant
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.attendance.model import Attendance, Means, State
@@ -15,11 +16,16 @@ from volunteers.permissions import Permission
 
 
 class CheckIn(BaseModel, extra="forbid"):
-    """签到、签退: the code on the lead's screen, and the phone's position if it is shared; it is not kept."""
+    """签到、签退: the code on the lead's screen, and the phone's position if it is shared; it is not kept.
+
+    `read_at` is when the phone read the code: without a network it is sent later.
+    """
 
     code: Annotated[str, Field(min_length=8, max_length=12)]
     latitude: Annotated[float | None, Field(ge=-90, le=90)] = None
     longitude: Annotated[float | None, Field(ge=-180, le=180)] = None
+
+    read_at: Instant | None = None
 
     @model_validator(mode="after")
     def _both_or_none(self) -> Self:
