@@ -6,7 +6,7 @@ from deploy.local.settings import SERVICES
 from tests.contracts.generated import run
 
 # Every operation once as it is accepted, and some more.
-CASES = dict.fromkeys(SERVICES, 70) | {"projects": 140, "registry": 90, "volunteers": 110}
+CASES = dict.fromkeys(SERVICES, 70) | {"projects": 140, "registry": 90, "volunteers": 140}
 SEED = 20261123
 
 

@@ -8,7 +8,7 @@ import asyncio
 import json
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -84,33 +84,38 @@ def _broken_entry(connection: psycopg.Connection[Any], key: bytes, pages: list[A
     for page, rows in _fetched(connection, pages):
         if page.first != expected:
             return f"page {page.number}: begins at entry {page.first}, not at {expected}"
-        leaves: list[bytes] = []
-        for row in rows:
-            leaf = _leaf(row, expected, key)
-            if isinstance(leaf, str):
-                return leaf
-            leaves.append(leaf)
-            expected += 1
-        if expected != page.last + 1:
-            return f"entry {expected}: missing"
+        leaves = _leaves(rows, page, key)
+        if leaves is None:
+            return _first_wrong(rows, page, key)
+        expected = page.last + 1
         if tree.root(leaves) != page.root:
             return f"page {page.number}: not the root of its entries"
     beyond = connection.execute("select min(n) from hours_seal where n >= %s", (expected,)).fetchone()
     return f"entry {beyond[0]}: on no page" if beyond and beyond[0] else None
 
 
-def _leaf(row: Any, expected: int, key: bytes) -> bytes | str:  # noqa: ANN401 - a row of the query
-    """The hash of an entry that is where and as it was sealed, or what is wrong with it."""
-    n, hours_id, sealed, entry = row
-    if n != expected:
-        return f"entry {expected}: missing"
-    if entry is None:
-        return f"entry {n} (hours {hours_id}): gone, or its state altered"
-    leaf = tree.leaf(entry)
-    return leaf if content.seal(key, n, leaf) == sealed else f"entry {n} (hours {hours_id}): altered"
+def _leaves(rows: Sequence[Any], page: Any, key: bytes) -> list[bytes] | None:  # noqa: ANN401 - a row of the query
+    """The hashes of a page's entries; none when any of them is not where or as it was sealed."""
+    if [row[0] for row in rows] != list(range(page.first, page.last + 1)) or any(row[3] is None for row in rows):
+        return None
+    leaves = [tree.leaf(row[3]) for row in rows]
+    seals = [content.seal(key, n, leaf) for n, leaf in enumerate(leaves, start=page.first)]
+    return leaves if seals == [row[2] for row in rows] else None
 
 
-def _fetched(connection: psycopg.Connection[Any], pages: list[Any]) -> Iterator[tuple[Any, Iterable[Any]]]:
+def _first_wrong(rows: Sequence[Any], page: Any, key: bytes) -> str:  # noqa: ANN401 - a row of the query
+    """Names the first entry of a page that is known to hold a wrong one."""
+    for expected, (n, hours_id, sealed, entry) in enumerate(rows, start=page.first):
+        if n != expected:
+            return f"entry {expected}: missing"
+        if entry is None:
+            return f"entry {n} (hours {hours_id}): gone, or its state altered"
+        if content.seal(key, n, tree.leaf(entry)) != sealed:
+            return f"entry {n} (hours {hours_id}): altered"
+    return f"entry {page.first + len(rows)}: missing"
+
+
+def _fetched(connection: psycopg.Connection[Any], pages: list[Any]) -> Iterator[tuple[Any, Sequence[Any]]]:
     """Every page with its rows; while some are hashed the next come in."""
 
     def fetch(chunk: list[Any]) -> list[Any]:
