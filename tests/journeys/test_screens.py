@@ -21,7 +21,7 @@ from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
 from tests.journeys.teams import teamed
-from tests.journeys.town import COMMUNITY, PASSWORD, TOWN, Town, until
+from tests.journeys.town import CITY, COMMUNITY, PASSWORD, TOWN, Town, until
 
 T = TypeVar("T")
 MAIN = "main:not([inert] *)"  # a screen over all others leaves theirs inert
@@ -71,7 +71,7 @@ def spent(path: Purchase) -> dict[str, str]:
 
 
 async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
-    """An id for each `:id` and `:areaId` (of a ranking its year), by the path before it."""
+    """An id for each `:id` and `:areaId` (of a ranking its year, of a figure its indicator), by the path before it."""
     officer = await town.staff("town_officer", TOWN)
     volunteer = (await loop.people["volunteer"].get("/volunteers/volunteers"))["items"][0]["id"]
     signup = await officer.get(f"/volunteers/signups/{loop.left['signup']['id']}")
@@ -81,6 +81,8 @@ async def ids(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
     client = await town.opener.post("/gateway/clients", {"name": "示例对接系统", "area_id": town.area(TOWN)})
     return spent(path) | {
         "/dashboard": town.area(TOWN),
+        "/dashboard/indicators": "volunteer_ratio",
+        "/assessment/outside-counts": (await town.bureau.post("/assessment/outside-counts", _counted(town)))["id"],
         "/projects/needs": loop.left["need"]["id"],
         "/projects/projects": loop.left["project"]["id"],
         "/projects/activities": loop.left["activity"]["id"],
@@ -118,6 +120,11 @@ async def _certificate(town: Town, loop: Loop) -> Any:
     return certificate
 
 
+def _counted(town: Town) -> dict[str, object]:
+    count = {"system": "i志愿", "counts": "cards", "value": 1_200_000, "source": "演示统计通报"}
+    return count | {"area_id": town.area(CITY), "counted_on": "2026-10-31"}
+
+
 def _draft(town: Town) -> dict[str, object]:
     from_the_court = {"kind": "legal", "name": "演示服务中心", "uscc": "52441900MJ00000188"}
     return {
@@ -134,7 +141,7 @@ def _draft(town: Town) -> dict[str, object]:
 def filled(path: str, known: dict[str, str]) -> str:
     """A path with real ids."""
     head = path.split("/:", maxsplit=1)[0]
-    return re.sub(r":(id|areaId|year)", lambda _: known[head], path)
+    return re.sub(r":(id|areaId|year|code)", lambda _: known[head], path)
 
 
 def first(told: Mapping[str, T], path: str) -> T:

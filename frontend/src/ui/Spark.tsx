@@ -1,5 +1,4 @@
 /** A trend as a small line, with the target dashed. */
-import { colour } from "./tokens";
 
 const WIDTH = 72;
 const HEIGHT = 24;
@@ -14,9 +13,9 @@ export function Spark({ values, target, label }: { values: number[]; target?: nu
   const last = values.at(-1);
   return (
     <svg width={WIDTH} height={HEIGHT} role="img" aria-label={label}>
-      {target !== undefined && <line x1={0} x2={WIDTH} y1={y(target)} y2={y(target)} stroke={colour.edge} strokeDasharray="3 3" />}
-      <polyline points={values.map((value, at) => `${x(at)},${y(value)}`).join(" ")} fill="none" stroke={colour.accent} strokeWidth={1.5} />
-      {last !== undefined && <circle cx={x(values.length - 1)} cy={y(last)} r={2.5} fill={colour.accent} />}
+      {target !== undefined && <line x1={0} x2={WIDTH} y1={y(target)} y2={y(target)} stroke="var(--edge)" strokeDasharray="3 3" />}
+      <polyline points={values.map((value, at) => `${x(at)},${y(value)}`).join(" ")} fill="none" stroke="var(--accent)" strokeWidth={1.5} />
+      {last !== undefined && <circle cx={x(values.length - 1)} cy={y(last)} r={2.5} fill="var(--accent)" />}
     </svg>
   );
 }

@@ -42,7 +42,28 @@ export const space = [4, 8, 12, 16, 24, 32] as const;
 
 export const radius = 6;
 
+/** The same names on the dark ground of a big screen. */
+const dark: Partial<Record<keyof typeof colour, string>> = {
+  ink: "#EAF0F8",
+  muted: "#A9B6C8",
+  rule: "#2B3A50",
+  edge: "#60728C",
+  ground: "#0D1726",
+  shade: "#132034",
+  accent: "#8DBBF2",
+  accentSoft: "#1C2F4A",
+  accentFaint: "#4A6C99",
+  good: "#72CBA3",
+  attention: "#E5B662",
+  attentionInk: "#E5B662",
+  alarm: "#F29486",
+  alarmInk: "#F29486",
+};
+
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** For the `style` of what stands on the dark ground. */
+export const darkTokens = Object.fromEntries(Object.entries(dark).map(([name, value]) => [`--${kebab(name)}`, value]));
 
 /** Puts the tokens where style sheets read them: `var(--ink)`, `var(--space-4)`, … */
 export function publishTokens(root: HTMLElement): void {

@@ -2,6 +2,7 @@
 import type { Account } from "@/api/session";
 import type { Area } from "@/ui/areas";
 import type { Dashboard, Figure, Indicator, Loop, LoopStep, Step, Tile, Tiles } from "./dashboard/queries";
+import type { IndicatorView } from "./dashboard/indicatorQueries";
 import type { Reading } from "./evidence/queries";
 
 export const CITY = "area-441900";
@@ -100,3 +101,50 @@ export const inventedReading = (changes: Partial<Reading> = {}): Reading => ({
   },
   ...changes,
 });
+
+export const indicatorOfCity: IndicatorView = {
+  ...head("441900", "东莞市", "city"),
+  figure: invented("volunteer_ratio"),
+  definition: {
+    code: "volunteer_ratio",
+    name: "注册志愿者占常住人口比例",
+    formula: "注册志愿者数 ÷ 常住人口数",
+    numerator: "注册志愿者",
+    denominator: "常住人口，注明口径、日期和来源",
+    unit: "ratio",
+    window: "day",
+    facts: ["volunteers.volunteer.registered.v1"],
+    caution: "一人全市只计一次。",
+    valid_from: "1900-01-01",
+    source: "《实施方案》三(三)3",
+    assumption: false,
+  },
+  history: invented("volunteer_ratio").trend,
+  forecast: {
+    method: "带漂移的随机游走",
+    months: 24,
+    confidence: 0.8,
+    points: [{ on: "2026-11-30", value: 0.115, low: 0.113, high: 0.117 }],
+    tried: 21,
+    held: 18,
+  },
+  forecast_least_months: 8,
+  outside: [
+    {
+      id: "o1",
+      version: 1,
+      area_id: CITY,
+      state: "entered",
+      system: "i志愿",
+      counts: "cards",
+      value: 1_200_000,
+      counted_on: "2026-10-31",
+      source: "统计通报",
+      entered_at: AT,
+      withdrawn_at: null,
+      withdrawn_because: null,
+      actions: [],
+      links: {},
+    },
+  ],
+};

@@ -5,12 +5,16 @@ import { indicatorNames, lights, stepNames } from "./dashboard/indicators";
 import { behindNames } from "./evidence/measures";
 import { schemeStates } from "./scheme/states";
 import { cardStates, standings } from "./scorecard/states";
+import { countNames } from "./outside_count/messages";
+import { outsideCountStates } from "./outside_count/states";
 import { surveyStates, withheldBecause } from "./survey/states";
 import { aims, organKinds } from "./target/messages";
 import { targetStates } from "./target/states";
 
 const maps: [keyof typeof document.components.schemas, object][] = [
   ["Indicator", indicatorNames],
+  ["Counts", countNames],
+  ["assessment__outside_count__model__State", outsideCountStates],
   ["Step", stepNames],
   ["Light", lights],
   ["Aim", aims],

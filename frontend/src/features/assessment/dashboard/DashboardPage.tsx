@@ -1,7 +1,7 @@
 /** 驾驶舱: how an area stands, where its loop is stuck, and what has changed; each figure opens its records. */
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { Answered } from "@/ui/Answered";
 import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
@@ -14,6 +14,7 @@ import styles from "./Dashboard.module.css";
 import { Grounds } from "./Grounds";
 import { Headline } from "./Headline";
 import { LoopPanel } from "./LoopPanel";
+import { screenHref } from "./places";
 import { dashboard, type Dashboard } from "./queries";
 import { TownParts } from "./TownParts";
 import { WaitingForMe } from "./WaitingForMe";
@@ -28,6 +29,7 @@ function Header({ of }: { of: Dashboard }) {
       <div className={styles.asOf}>
         <WaitingForMe />
         <span className="figures">截至 {minuteOf(of.as_of)}</span>
+        {of.level !== "community" && <Link className="on-screen-only" to={screenHref(of.area_id)}><Button>大屏</Button></Link>}
         <Button className="on-screen-only" onClick={() => window.print()}>打印</Button>
       </div>
     </header>

@@ -7,7 +7,7 @@ import { lights } from "./indicators";
 import type { Figure, Indicator } from "./queries";
 
 /** What one more of is counted in. */
-const MISSING: Partial<Record<Indicator, string>> = {
+export const MISSING: Partial<Record<Indicator, string>> = {
   org_coverage: "个村（社区）",
   org_average: "个组织",
   org_avg_rural: "个组织",

@@ -1,6 +1,7 @@
-/** 设定新目标: for the whole city, from a day on; the one before stays as it was. */
+/** 设定新目标: for the city or one town, from a day on; the one before stays as it was. */
 import { Checkbox, Form, Input, InputNumber, Select, Skeleton } from "antd";
 import { useSearchParams } from "react-router";
+import { AreaSelect } from "@/ui/AreaSelect";
 import { choices } from "@/ui/choices";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
@@ -10,8 +11,6 @@ import { useOwnArea } from "../useOwnArea";
 import { aims, isByOrganKind, isShare, isWhole, organKinds, unitWord } from "./messages";
 import { set, type Aim, type OrganKind, type Target, type TargetIn } from "./queries";
 
-type Values = Omit<TargetIn, "area_id">;
-
 const PERCENT = 100;
 const DECIMALS = 6;
 
@@ -19,9 +18,8 @@ const chosen = (what: string) => [{ required: true, message: `请选择${what}` 
 const filled = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];
 
 /** Shares are typed in percent and sent as shares; an organ kind chosen before the indicator changed is not sent. */
-const sent = (values: Values, area_id: string): TargetIn => ({
+const sent = (values: TargetIn): TargetIn => ({
   ...values,
-  area_id,
   value: isShare(values.indicator) ? Number((values.value / PERCENT).toFixed(DECIMALS)) : values.value,
   organ_kind: isByOrganKind(values.indicator) ? values.organ_kind : null,
 });
@@ -47,17 +45,18 @@ export default function TargetForm() {
   if (!own) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
   const asked = { indicator: params.get("indicator") as Aim | null, organ_kind: params.get("organ_kind") as OrganKind | null };
   return (
-    <FormPage<Values, Target>
+    <FormPage<TargetIn, Target>
       title="设定新目标"
       advice="新目标自生效日起取代同一指标的现行目标；已设定的目标不更改、不删除。"
       draft="assessment/target/new"
-      initial={{ valid_from: dayOf(new Date()), assumption: false, ...(asked.indicator && { indicator: asked.indicator }), ...(asked.organ_kind && { organ_kind: asked.organ_kind }) }}
-      submit={(values) => set(sent(values, own))}
+      initial={{ area_id: params.get("area_id") ?? own, valid_from: dayOf(new Date()), assumption: false, ...(asked.indicator && { indicator: asked.indicator }), ...(asked.organ_kind && { organ_kind: asked.organ_kind }) }}
+      submit={(values) => set(sent(values))}
       done={({ id }) => `/assessment/targets/${id}`}
       act="设定"
     >
       <Form.Item name="indicator" label="指标" rules={chosen("指标")}><Select placeholder="请选择" options={choices(aims)} /></Form.Item>
       <OrganKindItem />
+      <Form.Item name="area_id" label="适用片区" rules={chosen("适用片区")} extra="全市，或单独为一个镇街（园区）设定；单独设定的取代全市目标"><AreaSelect allowClear={false} /></Form.Item>
       <ValueItem />
       <Form.Item name="valid_from" label="生效日期" rules={chosen("生效日期")}><DayInput /></Form.Item>
       <Form.Item name="deadline" label="完成期限" extra="没有期限的留空"><DayInput /></Form.Item>

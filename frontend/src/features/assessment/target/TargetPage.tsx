@@ -44,8 +44,8 @@ export default function TargetPage() {
       area={({ area_id }) => <AreaName id={area_id} />}
       next={next}
       facts={facts}
-      instead={({ indicator, organ_kind }) => ({
-        set: () => void navigate(`/assessment/targets/new?${new URLSearchParams({ indicator, ...(organ_kind && { organ_kind }) }).toString()}`),
+      instead={({ indicator, organ_kind, area_id }) => ({
+        set: () => void navigate(`/assessment/targets/new?${new URLSearchParams({ indicator, area_id, ...(organ_kind && { organ_kind }) }).toString()}`),
       })}
     />
   );
