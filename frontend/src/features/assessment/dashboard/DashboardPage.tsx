@@ -6,6 +6,7 @@ import { Answered } from "@/ui/Answered";
 import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
+import { AllFigures } from "./AllFigures";
 import { AreaTrail } from "./AreaTrail";
 import { nameOf } from "./areaName";
 import { ChangesPanel } from "./ChangesPanel";
@@ -55,6 +56,7 @@ export default function DashboardPage() {
           <Parts of={told} />
           <LoopPanel areaId={told.area_id} />
           <ChangesPanel figures={told.figures} />
+          <AllFigures figures={told.figures} />
           <Grounds figures={told.figures} />
         </article>
       )}

@@ -1,5 +1,5 @@
 /** What the indicator is: formula, numerator and denominator, whose facts it counts, and by which text. */
-import { count } from "@/ui/amounts";
+import { count, tenThousandYuan } from "@/ui/amounts";
 import { Facts, type Fact } from "@/ui/Facts";
 import { Panel } from "@/ui/Panel";
 import type { IndicatorView } from "./indicatorQueries";
@@ -12,7 +12,7 @@ const toldBy = (facts: string[]) => [...new Set(facts.map((fact) => services[fac
 const marked = (source: string, isAssumed: boolean) => (isAssumed ? `${source}（假设）` : source);
 
 function factsOf({ definition, figure: { denominator, target } }: IndicatorView): Fact[] {
-  const today = denominator && `${denominator.name} ${count(denominator.value)}${denominator.on ? `（${denominator.on}）` : ""}，${denominator.source}`;
+  const today = denominator && `${denominator.name} ${denominator.kind === "fen" ? `${tenThousandYuan(denominator.value)} 万元` : count(denominator.value)}${denominator.on ? `（${denominator.on}）` : ""}，${denominator.source}`;
   return [
     { label: "公式", value: definition.formula, wide: true },
     { label: "分子", value: definition.numerator },

@@ -1,7 +1,7 @@
 /** What the figures stand on: what each is counted against and which text sets its target. */
 import { Panel } from "@/ui/Panel";
 import styles from "./Dashboard.module.css";
-import { indicatorNames } from "./indicators";
+import { headlineOf, indicatorNames } from "./indicators";
 import type { Figure } from "./queries";
 
 function groundOf({ indicator, denominator, target }: Figure): string {
@@ -11,8 +11,8 @@ function groundOf({ indicator, denominator, target }: Figure): string {
 
 export function Grounds({ figures }: { figures: Figure[] }) {
   return (
-    <Panel title="口径与依据">
-      <ul className={styles.grounds}>{figures.map((figure) => <li key={figure.indicator}>{groundOf(figure)}</li>)}</ul>
+    <Panel title="口径与依据（其他指标见各自的指标页）">
+      <ul className={styles.grounds}>{headlineOf(figures).map((figure) => <li key={figure.indicator}>{groundOf(figure)}</li>)}</ul>
     </Panel>
   );
 }

@@ -54,7 +54,10 @@ function Screen({ of, onLeave }: { of: Dashboard; onLeave: () => void }) {
   const [indicator, turn] = useTurns(stopped);
   const box = useRef<HTMLDialogElement>(null);
   // As a modal dialog it lies above the frame, keeps the focus inside, and Escape closes it.
-  useEffect(() => box.current?.showModal(), []);
+  useEffect(() => {
+    box.current?.showModal();
+    box.current?.focus();
+  }, []);
   function act(event: KeyboardEvent) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     // Within a picture the arrows walk from unit to unit.
@@ -62,7 +65,7 @@ function Screen({ of, onLeave }: { of: Dashboard; onLeave: () => void }) {
   }
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short way for what its buttons do
-    <dialog ref={box} className={styles.screen} style={darkTokens} onClose={onLeave} onKeyDown={act} aria-label={`大屏 ${nameOf(of)}`}>
+    <dialog ref={box} tabIndex={-1} className={styles.screen} style={darkTokens} onClose={onLeave} onKeyDown={act} aria-label={`大屏 ${nameOf(of)}`}>
       <header className={styles.head}>
         <h1>三社联动 · {nameOf(of)}</h1>
         <span className="figures">截至 {minuteOf(of.as_of)}</span>

@@ -14,7 +14,7 @@ export function Standing({ of }: { of: Figure }) {
     <p className={styles.standing}>
       <Link to={pageOf(of.links.records)}>{indicatorNames[of.indicator]}</Link> <strong className="figures">{valueOf(of)}</strong>{" "}
       {said.map((each, at) => <span key={each}>{at > 0 && " · "}<span className="figures">{each}</span></span>)}
-      <span className="on-screen-only"> · <Link to={indicatorPageOf(of)}>走势、速度与定义</Link></span>
+      <span className="on-screen-only"> · <Link className="figures" to={indicatorPageOf(of)}>走势、速度与定义</Link></span>
     </p>
   );
 }

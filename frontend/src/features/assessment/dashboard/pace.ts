@@ -21,6 +21,16 @@ export const signals: States<Signal> = {
   no_data: { label: "暂无数据", tone: "neutral" },
 };
 
+/** The same where there is little room. */
+export const briefly: States<Signal> = {
+  ...signals,
+  on_track: { label: "进度正常", tone: "active" },
+  too_slow: { label: "进度落后", tone: "attention" },
+  no_deadline: { label: "未达标", tone: "attention" },
+  unknown: { label: "未达标", tone: "attention" },
+  no_target: { label: "无目标", tone: "neutral" },
+};
+
 export function signalOf({ state, pace }: Figure): Signal {
   if (state === "na" || state === "no_data") return state;
   return pace?.standing ?? "no_target";

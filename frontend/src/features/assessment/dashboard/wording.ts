@@ -1,5 +1,5 @@
 /** A figure in words: never a value without its target, what is missing, what it is counted against and how it moves. */
-import { count } from "@/ui/amounts";
+import { count, tenThousandYuan } from "@/ui/amounts";
 import type { FigureProps } from "@/ui/Figure";
 import type { Tone } from "@/ui/StateTag";
 import { aim, amount, counted, difference } from "../amounts";
@@ -53,7 +53,9 @@ export function toneOf({ state, target }: Figure): Tone {
 /** `412 / 592 适用目标的村(社区)` and its day; what is not a share says what it counts. */
 export function denominatorOf({ name, numerator, denominator }: Figure): [string, string | null] {
   if (!denominator) return [name, null];
-  const share = [numerator, denominator.value].filter((part) => part !== null).map((part) => count(part)).join(" / ");
+  const isMoney = denominator.kind === "fen";
+  const parts = [numerator, denominator.value].filter((part) => part !== null).map((part) => (isMoney ? tenThousandYuan(part) : count(part)));
+  const share = parts.join(" / ") + (isMoney ? " 万元" : "");
   return [`${share} ${denominator.name}`, denominator.on];
 }
 
