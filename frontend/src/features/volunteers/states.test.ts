@@ -34,7 +34,7 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["Why", reasons],
   ["volunteers__team__model__State", teamStates],
   ["ServiceField", serviceFields],
-  ["Standing", membershipStates],
+  ["MemberState", membershipStates],
   ["volunteers__volunteer__model__State", volunteerStates],
 ];
 

@@ -190,5 +190,5 @@ def at(hours: float) -> dict[str, Any]:
 
 async def test_no_team_is_left_alone_unseen(app: FastAPI, callers: Callers) -> None:
     machine = town(app, callers, callers.as_(Role.TOWN_OFFICER, EAST), asyncio.get_running_loop())
-    few = settings(max_examples=8, stateful_step_count=12, deadline=None, derandomize=True, database=None)
+    few = settings(max_examples=6, stateful_step_count=10, deadline=None, derandomize=True, database=None)
     await asyncio.to_thread(run_state_machine_as_test, machine, settings=few)

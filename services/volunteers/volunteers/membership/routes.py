@@ -25,7 +25,7 @@ from volunteers.dated import MinorPolicy
 from volunteers.membership import rules
 from volunteers.membership.schemas import ConsentIn, InvitationIn, MembershipView
 from volunteers.permissions import Permission
-from volunteers.team.model import PRESENT, Membership, Standing, Team
+from volunteers.team.model import PRESENT, Membership, MemberState, Team
 from volunteers.team.rules import NotAMember, TeamGone
 from volunteers.volunteer import model as registration
 from volunteers.volunteer.model import Volunteer, by_number
@@ -50,7 +50,7 @@ async def list_(
     asked: Asked,
     team_id: UUID | None = None,
     volunteer_id: UUID | None = None,
-    state: Standing | None = None,
+    state: MemberState | None = None,
 ) -> Page[MembershipView]:
     """Who is, was or would be in teams in scope, newest first; a volunteer finds the own ones and those they lead."""
     led = select(Team.id).where(Team.id == Membership.team_id, visible(Team, by)).exists()

@@ -10,7 +10,7 @@ from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.permissions import Permission
-from volunteers.team.model import Membership, Standing, State
+from volunteers.team.model import Membership, MemberState, State
 from volunteers.team.schemas import Number
 from volunteers.volunteer.schemas import GuardianIn
 
@@ -32,7 +32,7 @@ class MembershipView(View):
 
     id: UUID
     area_id: UUID
-    state: Standing
+    state: MemberState
     team_id: UUID
     team_name: str
     team_state: State
@@ -70,14 +70,17 @@ def _actions(membership: Membership, access: Access) -> list[Action]:
         membership.state,
         membership.team.state is State.ACTIVE,
     )
-    open_, parts = state in {Standing.ASKED, Standing.INVITED}, state is Standing.MEMBER and not membership.leads
+    open_, parts = (
+        state in {MemberState.ASKED, MemberState.INVITED},
+        state is MemberState.MEMBER and not membership.leads,
+    )
     own = (
-        Offer(state is Standing.INVITED and stands, Permission.TEAM_JOIN, "acceptance", "接受邀请"),
-        Offer(open_, Permission.TEAM_JOIN, "declining", "不参加" if state is Standing.INVITED else "撤回申请"),
+        Offer(state is MemberState.INVITED and stands, Permission.TEAM_JOIN, "acceptance", "接受邀请"),
+        Offer(open_, Permission.TEAM_JOIN, "declining", "不参加" if state is MemberState.INVITED else "撤回申请"),
         Offer(parts, Permission.TEAM_JOIN, "leaving", "离队"),
     )
     led = (
-        Offer(state is Standing.ASKED and stands, Permission.TEAM_ADMIT, "admission", "同意入队"),
+        Offer(state is MemberState.ASKED and stands, Permission.TEAM_ADMIT, "admission", "同意入队"),
         Offer(open_, Permission.TEAM_ADMIT, "refusal", "不同意", needs_reason=True),
         Offer(parts, Permission.TEAM_ADMIT, "removal", "请离", needs_reason=True),
     )

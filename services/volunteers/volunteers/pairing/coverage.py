@@ -3,17 +3,54 @@
 from typing import Any
 from uuid import UUID
 
+from pydantic import BaseModel
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.tables import AreaCopy
 from volunteers.database import within
 from volunteers.pairing.model import Pairing, State
-from volunteers.pairing.schemas import AreaCoverage, LoneTeam
 from volunteers.pairing.successors import spans
 from volunteers.pairing.worker import PostCopy
 from volunteers.team.model import State as Standing
 from volunteers.team.model import Team
+
+
+class LoneTeam(BaseModel):
+    """没有社工的队伍."""
+
+    team_id: UUID
+    area_id: UUID
+    name: str
+    members: int
+
+
+class AreaCoverage(BaseModel):
+    """One community, or a town itself; `widest` is how many teams one of its workers has at most."""
+
+    area_id: UUID
+    code: str
+    level: str
+    name: str | None
+    teams: int
+    members: int
+    running: int
+    handover_due: int
+    paired_workers: int
+    workers_in_post: int
+    widest: int
+
+
+class CoverageView(BaseModel):
+    """双工覆盖: where there are teams or social workers, and which teams have none."""
+
+    communities: int
+    with_team: int
+    most_teams: int
+    source: str
+    areas: list[AreaCoverage]
+    without_worker: list[LoneTeam]
+
 
 _PAIRED = select(Pairing.id).where(Pairing.team_id == Team.id, Pairing.state == State.RUNNING).exists()
 

@@ -12,7 +12,7 @@ from chassis import clock
 from volunteers.opportunity.model import Activity
 from volunteers.pairing.model import Pairing
 from volunteers.signup.model import Signup, State
-from volunteers.team.model import Membership, Standing
+from volunteers.team.model import Membership, MemberState
 
 # Who holds or held a place: confirmed, there, or has been there.
 IN = frozenset({State.CONFIRMED, State.ATTENDING, State.ATTENDED})
@@ -56,7 +56,9 @@ async def joint(tx: AsyncSession, pairings: Iterable[UUID], at: datetime) -> dic
 async def coming(tx: AsyncSession, team_id: UUID, at: datetime) -> int:
     """How many activities a team is still expected at: led by one of its workers, whoever it was, with members in."""
     workers = select(Pairing.person_id).where(Pairing.team_id == team_id)
-    members = select(Membership.volunteer_id).where(Membership.team_id == team_id, Membership.state == Standing.MEMBER)
+    members = select(Membership.volunteer_id).where(
+        Membership.team_id == team_id, Membership.state == MemberState.MEMBER
+    )
     expected = (Signup.volunteer_id.in_(members), Signup.state.in_(STILL), Activity.lead_person_id.in_(workers))
     query = select(func.count(Activity.id.distinct())).join(Signup, Signup.activity_id == Activity.id)
     return int(await tx.scalar(query.where(Activity.ends_at > at, *expected)) or 0)

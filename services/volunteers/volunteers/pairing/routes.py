@@ -22,11 +22,11 @@ from volunteers.database import within
 from volunteers.dated import PairingRule
 from volunteers.opportunity.model import Activity
 from volunteers.pairing import coverage, rules
+from volunteers.pairing.coverage import CoverageView
 from volunteers.pairing.joint import Joint, coming, joint, together
 from volunteers.pairing.model import Pairing, State
 from volunteers.pairing.schemas import (
     Candidates,
-    CoverageView,
     HandoverIn,
     JointActivityView,
     PairingIn,

@@ -107,42 +107,6 @@ class Candidates(BaseModel):
     items: list[CandidateView]
 
 
-class LoneTeam(BaseModel):
-    """没有社工的队伍."""
-
-    team_id: UUID
-    area_id: UUID
-    name: str
-    members: int
-
-
-class AreaCoverage(BaseModel):
-    """One community, or a town itself; `widest` is how many teams one of its workers has at most."""
-
-    area_id: UUID
-    code: str
-    level: str
-    name: str | None
-    teams: int
-    members: int
-    running: int
-    handover_due: int
-    paired_workers: int
-    workers_in_post: int
-    widest: int
-
-
-class CoverageView(BaseModel):
-    """双工覆盖: where there are teams or social workers, and which teams have none."""
-
-    communities: int
-    with_team: int
-    most_teams: int
-    source: str
-    areas: list[AreaCoverage]
-    without_worker: list[LoneTeam]
-
-
 def candidate(proposal: Proposal, most_teams: int, most_volunteers: int) -> CandidateView:
     """A proposal as it is shown."""
     span = proposal.candidate.span

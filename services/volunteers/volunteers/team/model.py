@@ -33,7 +33,7 @@ class ServiceField(StrEnum):
     EMERGENCY = "emergency"  # 应急与治安
 
 
-class Standing(StrEnum):
+class MemberState(StrEnum):
     """队员状态."""
 
     ASKED = "asked"
@@ -45,7 +45,7 @@ class Standing(StrEnum):
 
 
 # Of these a person has at most one in a team.
-PRESENT = frozenset({Standing.ASKED, Standing.INVITED, Standing.MEMBER})
+PRESENT = frozenset({MemberState.ASKED, MemberState.INVITED, MemberState.MEMBER})
 ONE_NAME_AN_AREA = "uq_team_area_id_name"
 
 
@@ -83,7 +83,7 @@ class Membership(Record, Table):
     organisation_id: Mapped[UUID | None]
     team_id: Mapped[UUID] = mapped_column(ForeignKey("team.id"))
     volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"), index=True)
-    state: Mapped[Standing]
+    state: Mapped[MemberState]
     asked_at: Mapped[datetime]
     joined_on: Mapped[date | None]
     ended_on: Mapped[date | None]  # the first day without
@@ -106,4 +106,4 @@ class Membership(Record, Table):
     @property
     def leads(self) -> bool:
         """Whether the team is led by this volunteer."""
-        return self.state is Standing.MEMBER and self.team.leader_volunteer_id == self.volunteer_id
+        return self.state is MemberState.MEMBER and self.team.leader_volunteer_id == self.volunteer_id

@@ -24,7 +24,7 @@ from volunteers.database import within
 from volunteers.dated import TeamRule
 from volunteers.permissions import Permission
 from volunteers.team import rules
-from volunteers.team.model import ONE_NAME_AN_AREA, Membership, ServiceField, Standing, State, Team
+from volunteers.team.model import ONE_NAME_AN_AREA, Membership, MemberState, ServiceField, State, Team
 from volunteers.team.organisation import OrganisationCopy
 from volunteers.team.schemas import LeaderIn, OpenTeamView, RevisionIn, TeamIn, TeamView
 from volunteers.volunteer.model import Volunteer, by_number
@@ -151,7 +151,7 @@ async def appoint(team: Formed, body: LeaderIn, tx: Tx, by: Founder, keys: Keys,
     """指定队长, one of the members."""
     on, mine = clock.day(at), (Membership.team_id == team.id, Membership.volunteer_id == body.volunteer_id)
     async with beyond_scope(tx):
-        membership = await tx.scalar(select(Membership).where(*mine, Membership.state == Standing.MEMBER))
+        membership = await tx.scalar(select(Membership).where(*mine, Membership.state == MemberState.MEMBER))
         volunteer = await tx.get(Volunteer, body.volunteer_id)
         if volunteer is None or membership is None:
             raise rules.NotAMember(pointer="/volunteer_id")

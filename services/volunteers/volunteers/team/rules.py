@@ -13,7 +13,7 @@ from chassis.tasks import Task
 from volunteers.dated import TeamRule
 from volunteers.facts import TaskClosed, TaskOpened
 from volunteers.team.facts import TeamChanged, TeamDissolved, TeamFormed, TeamMemberJoined
-from volunteers.team.model import PRESENT, Membership, Standing, State, Team
+from volunteers.team.model import PRESENT, Membership, MemberState, State, Team
 from volunteers.team.organisation import OrganisationCopy
 
 
@@ -123,7 +123,7 @@ def _lead(team: Team, by: Membership) -> None:
 
 def enter(membership: Membership, team: Team, *, on: date) -> TeamMemberJoined:
     """入队, from today."""
-    membership.state, membership.joined_on = Standing.MEMBER, on
+    membership.state, membership.joined_on = MemberState.MEMBER, on
     team.members += 1
     return TeamMemberJoined(**said_of(membership, team))
 
@@ -140,7 +140,7 @@ def revise(team: Team, given: dict[str, Any]) -> TeamChanged:
 def appoint(team: Team, membership: Membership | None, *, born_on: date, rule: TeamRule, on: date) -> list[Fact]:
     """指定队长: a grown-up member; who led before stays a member."""
     require_standing(team)
-    if membership is None or membership.state is not Standing.MEMBER:
+    if membership is None or membership.state is not MemberState.MEMBER:
         raise NotAMember(pointer="/volunteer_id")
     if team.leader_volunteer_id == membership.volunteer_id:
         raise AlreadyLeads(pointer="/volunteer_id")
@@ -162,7 +162,7 @@ def dissolve(team: Team, memberships: Sequence[Membership], *, reason: str, on: 
     require_standing(team)
     waited = [TaskClosed.of(leaderless(team))] if team.leader_volunteer_id is None else []
     for each in memberships:
-        waited += [TaskClosed.of(asking(each, team))] if each.state is Standing.ASKED else []
+        waited += [TaskClosed.of(asking(each, team))] if each.state is MemberState.ASKED else []
         _dismiss(each, reason, on)
     team.state, team.dissolved_on, team.dissolved_because, team.members = State.DISSOLVED, on, reason, 0
     return [TeamDissolved(**said(team)), *waited]
@@ -170,8 +170,8 @@ def dissolve(team: Team, memberships: Sequence[Membership], *, reason: str, on: 
 
 def _dismiss(membership: Membership, reason: str, on: date) -> None:
     if membership.state in PRESENT:
-        was_in = membership.state is Standing.MEMBER
-        membership.state = Standing.LEFT if was_in else Standing.DECLINED
+        was_in = membership.state is MemberState.MEMBER
+        membership.state = MemberState.LEFT if was_in else MemberState.DECLINED
         membership.ended_on, membership.ended_because = on, reason
 
 
