@@ -4371,6 +4371,12 @@ export interface components {
          */
         Means: "code" | "lead";
         /**
+         * MemberState
+         * @description 队员状态.
+         * @enum {string}
+         */
+        MemberState: "asked" | "invited" | "member" | "left" | "removed" | "declined";
+        /**
          * MembershipView
          * @description 队员, or who would be; `ended_on` is the first day without.
          */
@@ -4404,7 +4410,7 @@ export interface components {
             links: {
                 [key: string]: string;
             };
-            state: components["schemas"]["volunteers__team__model__Standing"];
+            state: components["schemas"]["MemberState"];
             /**
              * Team Id
              * Format: uuid
@@ -4559,7 +4565,7 @@ export interface components {
              * Format: date-time
              */
             raised_at: string;
-            standing: components["schemas"]["procedures__notice__model__Standing"];
+            standing: components["schemas"]["Standing"];
             /** Text */
             text: string;
             /** Version */
@@ -5483,10 +5489,10 @@ export interface components {
         Source: "attendance" | "manual" | "counter";
         /**
          * Standing
-         * @description 队员状态.
+         * @description 异议处理状态.
          * @enum {string}
          */
-        "Standing-Input": "asked" | "invited" | "member" | "left" | "removed" | "declined";
+        Standing: "waiting" | "dismissed" | "upheld";
         /**
          * Stars
          * @description 一名志愿者的星级: what is held, what is confirmed, and what may be applied for.
@@ -5778,12 +5784,6 @@ export interface components {
          * @enum {string}
          */
         procedures__notice__model__Kind: "award" | "grade" | "star";
-        /**
-         * Standing
-         * @description 异议处理状态.
-         * @enum {string}
-         */
-        procedures__notice__model__Standing: "waiting" | "dismissed" | "upheld";
         /**
          * State
          * @description 公示状态.
@@ -8104,12 +8104,6 @@ export interface components {
          * @enum {string}
          */
         volunteers__signup__model__State: "waiting" | "confirmed" | "attending" | "attended" | "no_show" | "excused" | "cancelled";
-        /**
-         * Standing
-         * @description 队员状态.
-         * @enum {string}
-         */
-        volunteers__team__model__Standing: "asked" | "invited" | "member" | "left" | "removed" | "declined";
         /**
          * State
          * @description 队伍状态.
@@ -11510,7 +11504,7 @@ export interface operations {
             query?: {
                 team_id?: string | null;
                 volunteer_id?: string | null;
-                state?: components["schemas"]["Standing-Input"] | null;
+                state?: components["schemas"]["MemberState"] | null;
                 after?: string | null;
                 limit?: number;
                 count?: boolean;
