@@ -19,7 +19,6 @@ from assessment.indicator.schemas import DefinitionView
 from assessment.outside_count.model import OutsideCount
 from assessment.outside_count.rules import beside
 from assessment.outside_count.schemas import OutsideCountView
-from chassis.access import Access
 from chassis.tables import AreaCopy
 
 HISTORY = 25  # two years of month ends, and today
@@ -88,10 +87,8 @@ async def counted_outside(tx: AsyncSession, area: AreaCopy, indicator: Indicator
     return beside(indicator, known, on)
 
 
-def page_of(
-    indicator: Indicator, ground: Ground, figure: Figure, outside: list[OutsideCount], by: Access
-) -> IndicatorPage:
-    """The page from its parts."""
+def page_of(indicator: Indicator, ground: Ground, figure: Figure) -> IndicatorPage:
+    """The page from its parts, without what others count: that is shown as each reader may see it."""
     definition, day = defined(indicator, ground.day), ground.day
     path = measured_at(indicator, ground, points(day, HISTORY))
     # The month under way is no month end to carry on from.
@@ -107,5 +104,5 @@ def page_of(
         history=[Point(on=on, value=rounded(each.value)) for on, each in path],
         forecast=ForecastView.of(forecast(past, on=day, most=most), day),
         forecast_least_months=FigureRule.on(day).forecast_least_months,
-        outside=[OutsideCountView.seen(each, by) for each in outside],
+        outside=[],
     )

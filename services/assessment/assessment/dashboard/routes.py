@@ -19,11 +19,13 @@ from assessment.dashboard.schemas import (
     TilesView,
 )
 from assessment.figure.ground import communities_of
+from assessment.figure.kept import KEPT
 from assessment.figure.loading import below, ground_of, grounds_below, kinds_of, since
 from assessment.figure.rules import goal
 from assessment.figure.schemas import Figure, GoalView
 from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator, defined
+from assessment.outside_count.schemas import OutsideCountView
 from assessment.permissions import Permission
 from assessment.reading.counting import by_area, level
 from assessment.reading.model import Counted
@@ -53,37 +55,47 @@ Shown = Annotated[AreaCopy, Depends(shown)]
 @router.get("/{area_id}", responses=problems(NotFound))
 async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     """The headline of a city, a town or a community."""
-    ground = await ground_of(tx, area, clock.day(at), list(Indicator))
-    return DashboardView(
-        **AreaHead.fields(area),
-        as_of=at,
-        figures=[Figure.of(indicator, ground, at) for indicator in Indicator],
-        links=DashboardLinks.of(area),
-    )
+    day = clock.day(at)
+
+    async def made() -> list[Figure]:
+        ground = await ground_of(tx, area, day, list(Indicator))
+        return [Figure.of(indicator, ground, at) for indicator in Indicator]
+
+    figures = [each.model_copy(update={"as_of": at}) for each in await KEPT.get(tx, ("headline", area.id, day), made)]
+    return DashboardView(**AreaHead.fields(area), as_of=at, figures=figures, links=DashboardLinks.of(area))
 
 
 @router.get("/{area_id}/tiles", responses=problems(NotFound))
 async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView:
     """One figure of each part: of the city its towns and parks, of a town its communities."""
     day = clock.day(at)
-    whole = await ground_of(tx, area, day, [indicator])
-    return TilesView(
-        indicator=indicator,
-        name=defined(indicator, day).name,
-        unit=defined(indicator, day).unit,
-        as_of=at,
-        target=GoalView.of(goal(indicator, whole)),
-        items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, [indicator])],
-    )
+
+    async def made() -> TilesView:
+        whole = await ground_of(tx, area, day, [indicator])
+        return TilesView(
+            indicator=indicator,
+            name=defined(indicator, day).name,
+            unit=defined(indicator, day).unit,
+            as_of=at,
+            target=GoalView.of(goal(indicator, whole)),
+            items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, [indicator])],
+        )
+
+    return (await KEPT.get(tx, ("tiles", area.id, day, indicator), made)).model_copy(update={"as_of": at})
 
 
 @router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
 async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: Now) -> IndicatorPage:
     """One figure with its definition, two years of readings, the pace it needs, a forecast, and what others count."""
     day = clock.day(at)
-    ground = await ground_of(tx, area, day, [code], since(day, [code], HISTORY))
-    outside = await counted_outside(tx, area, code, day)
-    return page_of(code, ground, Figure.of(code, ground, at), outside, by)
+
+    async def made() -> IndicatorPage:
+        ground = await ground_of(tx, area, day, [code], since(day, [code], HISTORY))
+        return page_of(code, ground, Figure.of(code, ground, at))
+
+    page_ = await KEPT.get(tx, ("page", area.id, day, code), made)
+    outside = [OutsideCountView.seen(each, by) for each in await counted_outside(tx, area, code, day)]
+    return page_.model_copy(update={"figure": page_.figure.model_copy(update={"as_of": at}), "outside": outside})
 
 
 @router.get("/{area_id}/loop", responses=problems(NotFound))

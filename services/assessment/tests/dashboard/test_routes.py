@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assessment.dashboard import routes
 from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator
 from chassis.clock import signed
@@ -189,3 +190,22 @@ async def test_scope_and_permission(app, leader, callers):
         assert (await callers.as_(role).get(f"/dashboards/{CITY.id}")).status_code == 403
     assert (await callers.signed_out().get(f"/dashboards/{CITY.id}")).status_code == 401
     assert (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="nonsense")).status_code == 422
+
+
+async def test_nothing_is_computed_again_until_something_has_happened(app, leader, monkeypatch):
+    computed, really = [], routes.ground_of
+
+    async def counted(*asked):
+        computed.append(asked)
+        return await really(*asked)
+
+    monkeypatch.setattr(routes, "ground_of", counted)
+    city = with_targets(City())
+    city.volunteer("v")
+    await acted(app, city)
+    assert [(await figures(leader))["volunteer_ratio"]["numerator"] for _ in range(3)] == [1, 1, 1]
+    assert len(computed) == 1
+    city.volunteer("w")
+    await heard(app, city)
+    assert (await figures(leader))["volunteer_ratio"]["numerator"] == 2
+    assert len(computed) == 2
