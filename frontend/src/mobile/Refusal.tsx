@@ -1,19 +1,20 @@
 /** A refusal on the phone, and the way to ask again where that may help. */
-import { asProblem } from "@/api/problem";
-import { inEnglish } from "@/api/problems";
-import { useLanguage, useMessages } from "@/ui/language";
+import { asProblem, type Problem } from "@/api/problem";
+import { useMessages } from "@/ui/language";
+import { useSentence } from "@/ui/useSentence";
 import { messages } from "./messages";
 import styles from "./Refusal.module.css";
 
+function Said({ problem }: { problem: Problem }) {
+  return <p role="alert" className={styles.refusal}>{useSentence(problem)}{problem.detail && ` ${problem.detail}`}</p>;
+}
+
 export function Refusal({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useMessages(messages);
-  const { language } = useLanguage();
   if (!error) return null;
-  const problem = asProblem(error);
-  const title = language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
   return (
     <>
-      <p role="alert" className={styles.refusal}>{title}{problem.detail && ` ${problem.detail}`}</p>
+      <Said problem={asProblem(error)} />
       {onRetry && <button type="button" className={`act quiet ${styles.retry}`} onClick={onRetry}>{t.retry}</button>}
     </>
   );

@@ -9,7 +9,7 @@ import { FileLink } from "./FileLink";
 import styles from "./FilesItem.module.css";
 import { useMessages } from "./language";
 import { messages } from "./messages";
-import { useSentence } from "./ProblemAlert";
+import { useSentence } from "./useSentence";
 
 /** One that is on its way, or was refused. */
 interface Sending {

@@ -2,15 +2,9 @@
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
 import { asProblem, type Problem } from "@/api/problem";
-import { inEnglish } from "@/api/problems";
-import { useLanguage, useMessages } from "./language";
+import { useMessages } from "./language";
 import { messages } from "./messages";
-
-/** A refusal in the reader's language. */
-export function useSentence(problem: Problem): string {
-  const { language } = useLanguage();
-  return language === "en" ? (inEnglish[problem.type] ?? problem.title) : problem.title;
-}
+import { useSentence } from "./useSentence";
 
 const FAILURE = 500;
 
