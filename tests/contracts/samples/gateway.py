@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, Caller
+from gateway.feed.routes import Source
 from services.gateway.tests.make import PASSWORD, Neighbour, bearer, granted, opened, signed_in
 from tests.contracts.world import World, accepted
 
@@ -20,6 +21,7 @@ async def fill(world: World) -> None:
     await _phone(world)
     await _accounts(world)
     await _desk(world)
+    await _clients(world)
     service = Caller(world.app, world.app.state.signer.for_service("gateway"))
     world.accepts("GET /jwks", world.callers.signed_out())
     world.accepts("GET /revocations", service)
@@ -65,6 +67,36 @@ async def _desk(world: World) -> None:
     world.accepts("GET /notices/mine", officer, query={"state": "unread"})
     world.accepts("POST /notices/{id}/reading", officer, id=told["id"])
     world.accepts("POST /notices/readings", officer, {"until": told["told_at"]})
+
+
+class _Silent:
+    """A neighbour that has told nothing yet."""
+
+    async def get(self, *_: Any, **__: Any) -> list[Any]:
+        return []
+
+
+async def _clients(world: World) -> None:
+    system, security = world.callers.as_(Role.SYSTEM_ADMIN), world.callers.as_(Role.SECURITY_ADMIN)
+    opening = {"name": "政务协同平台", "area_id": str(EAST.id), "networks": ["0.0.0.0/0", "::/0"]}
+    scopes, ended = {"scopes": ["feed:read", "organisation:read"]}, {"reason": "系统停用"}
+    plain, waiting, gone = [await accepted(system, "POST", "/clients", opening) for _ in range(3)]
+    gone = await accepted(security, "POST", f"/clients/{gone['id']}/disabling", ended, seen=gone)
+    permitted = await accepted(security, "PUT", f"/clients/{plain['id']}/scopes", scopes, seen=plain)
+    form = {"grant_type": "client_credentials", "client_id": plain["id"], "client_secret": plain["secret"]}
+    token = (await world.callers.signed_out().send("POST", "/token", data=form)).json()
+    reader = Caller(world.app, token["access_token"])
+    world.app.state.neighbours |= {source: _Silent() for source in Source}
+    world.accepts("GET /clients", system, query={"state": "active"})
+    world.accepts("GET /clients/scopes", security)
+    world.accepts("GET /clients/{id}", security, seen=permitted)
+    world.accepts("POST /clients", system, opening)
+    world.accepts("PUT /clients/{id}/scopes", security, scopes, seen=waiting)
+    world.accepts("POST /clients/{id}/secret", system, seen=permitted)
+    world.accepts("POST /clients/{id}/disabling", security, ended, seen=waiting)
+    world.accepts("POST /clients/{id}/enabling", system, seen=gone)
+    world.accepts("GET /feed", reader)
+    world.accepts("GET /feed/{source}", reader, query={"after": 0, "limit": 50}, source=Source.REGISTRY.value)
 
 
 async def _accounts(world: World) -> None:
