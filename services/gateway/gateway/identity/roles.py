@@ -51,7 +51,7 @@ POSTS: Mapping[Role, Post] = {
 }
 
 # Government staff, who decide on organisations. Who heads a community is elected, and often heads its societies too:
-# a community neither buys nor pays, and that is left to its town to see (docs/decisions/0016).
+# a community neither buys nor pays, and that is left to its town to see (docs/decisions/0019).
 OFFICIALS = frozenset({Role.LEADER, Role.BUREAU_OFFICER, Role.DEPARTMENT_OFFICER, Role.TOWN_OFFICER})
 
 # 三员: one account holds at most one of them.
