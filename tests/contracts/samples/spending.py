@@ -95,7 +95,7 @@ async def _reviews(world: World, market: Market) -> None:
     world.accepts("GET /purchases/{id}/panel", officer, seen=appointed)
     world.accepts("PUT /purchases/{id}/panel", officer, panel, seen=appointed)
     world.accepts("POST /purchases/{id}/declaration", experts[0], declared, seen=appointed)
-    world.accepts("PUT /bids/{id}/score", experts[0], points)
+    world.accepts("PUT /bids/{id}/score", experts[0], points, id=bid["id"])
     world.accepts("POST /bids/{id}/exclusion", officer, REASON, seen=bid)
     world.accepts("GET /purchases/{id}/scores", experts[0], seen=scored)
     world.accepts("POST /purchases/{id}/proposal", officer, seen=scored)

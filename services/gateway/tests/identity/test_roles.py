@@ -12,8 +12,9 @@ def test_every_role_has_its_permissions_and_people_get_theirs_from_someone():
 
 
 def test_administrators_share_nothing_that_changes_anything():
-    changing = {Permission.ACCOUNT_OPEN, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_ENABLE}
+    changing = {Permission.ACCOUNT_OPEN, Permission.ACCOUNT_GRANT, Permission.ACCOUNT_ENABLE, Permission.CLIENT_OPEN}
+    changing |= {Permission.CLIENT_PERMIT}
     for permission in changing:
         assert len([role for role in Role if permission in ROLES[role]]) == 1
-    assert ROLES[Role.AUDIT_ADMIN] == {Permission.ACCOUNT_READ, Permission.NAME_READ}
+    assert ROLES[Role.AUDIT_ADMIN] == {Permission.ACCOUNT_READ, Permission.CLIENT_READ, Permission.NAME_READ}
     assert set(POSTS) >= ADMINISTRATORS

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 
 from chassis.clock import wall
 from chassis.principal import Kind, Principal, Role
-from chassis.testing import CITY, EAST, Caller, everywhere, told
+from chassis.testing import CITY, EAST, EAST_RC, Caller, everywhere, told
 from chassis.tokens import Verifier
 from gateway.identity.model import RoleGrant
 from gateway.session.model import Attempt, Session, hashed
@@ -54,7 +54,7 @@ async def test_sign_in_by_password_and_be_known(app, callers):
 async def test_the_token_says_what_the_contracts_fix(app, callers, world):
     account = await opened(callers)
     organisation = "0190a1b2-0000-7000-8000-000000000001"
-    account = await granted(callers, account, Role.TOWN_OFFICER, EAST)
+    account = await granted(callers, account, Role.COMMUNITY_OFFICER, EAST_RC)
     await granted(callers, account, Role.ORGANISATION_MANAGER, EAST, organisation_id=organisation)
     token = (await signed_in(callers))["access_token"]
 
@@ -68,7 +68,7 @@ async def test_the_token_says_what_the_contracts_fix(app, callers, world):
     assert (claims["sub"], claims["kind"], claims["amr"]) == (account["id"], "staff", ["pwd"])
     assert "person_id" not in claims
     assert claims["grants"] == [
-        {"role": "town_officer", "area_id": str(EAST.id), "scope_key": EAST.scope_key},
+        {"role": "community_officer", "area_id": str(EAST_RC.id), "scope_key": EAST_RC.scope_key},
         {
             "role": "organisation_manager",
             "area_id": str(EAST.id),
