@@ -6,7 +6,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.areas import follow_areas
-from chassis.follow import Event, Follower, Heard
+from chassis.follow import Follower, Heard, Run
 from gateway.anchor.following import follow_ledger
 from gateway.identity.person import KnownPerson
 from gateway.notice.following import follow_notices
@@ -26,11 +26,16 @@ class VolunteerRegistered(Heard):
     person_id: UUID
 
 
-@projections.on("volunteers.volunteer.registered.v1", VolunteerRegistered)
-async def keep_person(tx: AsyncSession, heard: VolunteerRegistered, event: Event) -> None:
-    """The next token of the account names the person."""
-    write = insert(KnownPerson).values(account_id=heard.account_id, person_id=heard.person_id, seq=event.seq)
+async def keep_people(tx: AsyncSession, run: Run[VolunteerRegistered]) -> None:
+    """The next token of each account names the person. A list brings them by the thousand."""
+    newest = {heard.account_id: {**heard.model_dump(), "seq": event.seq} for heard, event in run}
+    write = insert(KnownPerson).values(list(newest.values()))
     newer = {"person_id": write.excluded.person_id, "seq": write.excluded.seq}
     await tx.execute(
-        write.on_conflict_do_update(index_elements=["account_id"], set_=newer, where=KnownPerson.seq < event.seq)
+        write.on_conflict_do_update(
+            index_elements=["account_id"], set_=newer, where=KnownPerson.seq < write.excluded.seq
+        )
     )
+
+
+projections.together(["volunteers.volunteer.registered.v1"], VolunteerRegistered, keep_people)

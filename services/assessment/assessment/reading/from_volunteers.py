@@ -53,19 +53,24 @@ class HoursHeard(Heard):
     minutes: int
 
 
-async def volunteer_registered(tx: AsyncSession, heard: VolunteerRegistered, event: Event) -> None:
-    """One person counts once, in the community they live in."""
-    copy = await tx.get(VolunteerCopy, heard.volunteer_id)
-    counts_already = copy is not None and copy.withdrawn_on is None
-    if copy is None:
-        copy = VolunteerCopy(id=heard.volunteer_id, homes={})
-        tx.add(copy)
-    copy.account_id, copy.person_id, copy.seq = heard.account_id, heard.person_id, event.seq
-    if not counts_already:
-        copy.area_id, copy.scope_key = event.area_id, event.scope_key
-        copy.registered_on, copy.withdrawn_on = day_of(event.time), None
-        await count(tx, Counted.VOLUNTEERS, copy, month(copy.registered_on), 1)
-        await lives(tx, copy, copy.registered_on, (copy.area_id, copy.scope_key))
+async def volunteers_registered(tx: AsyncSession, run: Run[VolunteerRegistered]) -> None:
+    """One person counts once, in the community they live in. A list brings them by the thousand."""
+    asked = select(VolunteerCopy).where(VolunteerCopy.id.in_({heard.volunteer_id for heard, _ in run}))
+    known = {copy.id: copy for copy in await tx.scalars(asked)}
+    counts: Counter[tuple[UUID, str, date]] = Counter()
+    for heard, event in run:
+        copy = known.get(heard.volunteer_id) or VolunteerCopy(id=heard.volunteer_id, homes={})
+        counts_already = copy.registered_on is not None and copy.withdrawn_on is None
+        known[copy.id] = copy
+        copy.account_id, copy.person_id, copy.seq = heard.account_id, heard.person_id, event.seq
+        if not counts_already:
+            copy.area_id, copy.scope_key = event.area_id, event.scope_key
+            copy.registered_on, copy.withdrawn_on = day_of(event.time), None
+            counts[copy.area_id, copy.scope_key, month(copy.registered_on)] += 1
+            await lives(tx, copy, copy.registered_on, (copy.area_id, copy.scope_key))
+    tx.add_all(known.values())
+    if counts:
+        await count_all(tx, Counted.VOLUNTEERS, counts)
 
 
 async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Event) -> None:
@@ -144,7 +149,7 @@ async def hours_moved(tx: AsyncSession, heard: HoursHeard, event: Event) -> None
 
 def follow_volunteers(projections: Follower) -> None:
     """Makes the service keep these copies."""
-    projections.on("volunteers.volunteer.registered.v1", VolunteerRegistered)(volunteer_registered)
+    projections.together(["volunteers.volunteer.registered.v1"], VolunteerRegistered, volunteers_registered)
     projections.on("volunteers.volunteer.changed.v1", VolunteerChanged)(volunteer_changed)
     projections.on("volunteers.volunteer.withdrawn.v1", VolunteerWithdrawn)(volunteer_withdrawn)
     took_place = ["volunteers.signup.confirmed.v1", "volunteers.signup.promoted.v1"]
