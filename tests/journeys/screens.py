@@ -158,7 +158,7 @@ SHOWS = {
     "/assessment/targets/:id": "村委会",
     "/assessment/outside-counts": "i志愿",
     "/assessment/outside-counts/new": "登记外部统计数",
-    "/assessment/outside-counts/:id": "只作对照",
+    "/assessment/outside-counts/:id": "只与本系统的数字对照",
     "/assessment/surveys": ACTIVITY,
     "/assessment/surveys/:id": ACTIVITY,
     "/assessment/readings": "东城",

@@ -18,7 +18,8 @@ const facts = (record: OutsideCount): Fact[] => [
   { label: "来源", value: record.source, wide: true },
   { label: "登记时间", value: <span className="figures">{minuteOf(record.entered_at)}</span> },
   ...(record.withdrawn_at ? [{ label: "撤回", value: `${minuteOf(record.withdrawn_at)} ${record.withdrawn_because ?? ""}` }] : []),
-  { label: "用途", value: <>只与本系统的数字对照，不并入。<Link to={dashboardPage(record.area_id)}>驾驶舱</Link></>, wide: true },
+  { label: "用途", value: "只与本系统的数字对照，不并入" },
+  { label: "对照", value: <Link to={dashboardPage(record.area_id)}>驾驶舱</Link> },
 ];
 
 export default function OutsideCountPage() {

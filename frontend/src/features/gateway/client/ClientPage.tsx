@@ -23,7 +23,7 @@ function next(record: Client): Waiting | undefined {
 const instant = (at: string | null) => at && <span className="figures">{minuteOf(at)}</span>;
 
 const facts = (record: Client): Fact[] => [
-  { label: "标识", value: <span className="figures">{record.id}</span> },
+  { label: "标识", value: <code>{record.id}</code> },
   { label: "可读片区", value: <AreaName id={record.area_id} /> },
   { label: "来访网段", value: record.networks.join("、") || "不限" },
   { label: "密钥设置时间", value: instant(record.secret_set_at) },
