@@ -39,7 +39,7 @@ async def main() -> int:
         return 0
     kept.write()
     say("  filling the demo city")
-    timeout, limits = httpx.Timeout(PATIENCE, pool=None), httpx.Limits(max_connections=AT_ONCE)
+    timeout, limits = httpx.Timeout(PATIENCE, pool=None), httpx.Limits(max_connections=2 * AT_ONCE)
     async with httpx.AsyncClient(base_url=os.environ["URL"], timeout=timeout, limits=limits) as http:
         city = await City(http, os.environ["DEMO_CLOCK_KEY"], kept.began).known()
         try:

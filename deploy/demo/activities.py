@@ -65,6 +65,15 @@ async def plan_all(
     return found
 
 
+async def plan_one(
+    city: City, cast: Cast, people: People, told: dict[str, Any], project_id: str, worker_id: str, place: dict[str, Any]
+) -> Activity:
+    """One activity of a project, planned and, but for one that is only planned, published."""
+    activity = _cast(city, cast, people, told)
+    await _plan(city, activity, project_id, worker_id, place)
+    return activity
+
+
 def _cast(city: City, cast: Cast, people: People, told: dict[str, Any]) -> Activity:
     starts = _starts(city, told)
     ends = starts + timedelta(hours=told["hours"])

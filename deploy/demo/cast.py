@@ -53,14 +53,14 @@ def posts() -> list[dict[str, Any]]:
     return [*told["staff"], *others]
 
 
-async def assemble(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> Cast:
+async def assemble(city: City, kept: Kept, first: dict[str, dict[str, str]], others: list[dict[str, Any]]) -> Cast:
     """Opens the accounts, gives them their roles and signs them in; a manager's role waits for the organisation."""
     cast = Cast()
     for role in FIRST:
         username, secret = first[role]["username"], first[role]["password"]
         cast.staff[username] = await city.anyone().sign_in(username, secret)
     people = crowd(STAFF_FROM, (1971, 1997))
-    wanted = [(post, next(people).name) for post in posts()]
+    wanted = [(post, next(people).name) for post in [*posts(), *others]]
     kept.promise([post["username"] for post, _ in wanted])
     cast.names = {post["username"]: name for post, name in wanted}
 

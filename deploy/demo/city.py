@@ -15,7 +15,7 @@ from deploy.demo.people import Person, Refused
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 CONTENT = Path(__file__).parent / "content"
-AT_ONCE = 8
+AT_ONCE = 8  # acts of one lane; two go on beside each other
 PATIENCE, PAUSE = 60.0, 0.25  # seconds: how long a follower may take, and between two looks
 SATURDAY, WEEK = 5, 7
 

@@ -16,9 +16,16 @@ async def hear_all(city: City, cast: Cast, people: People) -> dict[str, dict[str
     known: dict[str, dict[str, Any]] = {}
     for place, told in enumerate(content("needs")["need"]):
         clock = HEARD_AT[place % len(HEARD_AT)]
-        known[told["id"]] = await _hear(city, cast, _speaker(cast, people, told, place), told, clock)
-        known[told["id"]] = await _decide(city, cast, told, known)
+        await hear(city, cast, _speaker(cast, people, told, place), told, known, clock)
     return known
+
+
+async def hear(
+    city: City, cast: Cast, speaker: Person, told: dict[str, Any], known: dict[str, dict[str, Any]], clock: str
+) -> None:
+    """One need, and what became of it."""
+    known[told["id"]] = await _hear(city, cast, speaker, told, clock)
+    known[told["id"]] = await _decide(city, cast, told, known)
 
 
 def _speaker(cast: Cast, people: People, told: dict[str, Any], place: int) -> Person:

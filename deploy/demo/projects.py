@@ -17,13 +17,14 @@ async def propose_all(
 ) -> dict[str, dict[str, Any]]:
     """Every project by id, as far as the town has come with it; none is closed yet."""
     told = content("projects")["project"]
-    views = await together(_propose(city, cast, each, needs, agreed_in(each, deliberated)) for each in told)
+    views = await together(propose(city, cast, each, needs, agreed_in(each, deliberated)) for each in told)
     return {each["id"]: view for each, view in zip(told, views, strict=True)}
 
 
-async def _propose(
+async def propose(
     city: City, cast: Cast, told: dict[str, Any], needs: dict[str, dict[str, Any]], deliberation_id: str | None
 ) -> dict[str, Any]:
+    """One project, as far as the town has come with it."""
     proposer, key = cast[told["by"]], f"demo.project.{told['id']}"
     starts = city.day(told.get("decided", told["ago"] - 14)) + timedelta(days=3)
     body = {
@@ -62,7 +63,11 @@ async def close_all(city: City, cast: Cast, projects: dict[str, dict[str, Any]])
     """Closes those that are over; their activities have been held by now."""
     for told in content("projects")["project"]:
         if told["state"] == "closed":
-            closer = cast[told["by"]].when(city.ago(told["closed"], "16:40"))
-            path = f"/projects/projects/{projects[told['id']]['id']}"
-            body, key = {"outcome": told["outcome"]}, f"demo.project.{told['id']}.closing"
-            await closer.post(f"{path}/closing", body, seen=await closer.get(path), key=key)
+            await close(city, cast, told, projects[told["id"]]["id"])
+
+
+async def close(city: City, cast: Cast, told: dict[str, Any], project_id: str) -> None:
+    """结项, by whoever proposed it."""
+    closer, path = cast[told["by"]].when(city.ago(told["closed"], "16:40")), f"/projects/projects/{project_id}"
+    body, key = {"outcome": told["outcome"]}, f"demo.project.{told['id']}.closing"
+    await closer.post(f"{path}/closing", body, seen=await closer.get(path), key=key)

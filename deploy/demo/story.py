@@ -1,5 +1,6 @@
 """What happened in the demo city, from the accounts to the answers, each step resting on the one before."""
 
+import asyncio
 from typing import Any
 
 from deploy.demo import (
@@ -10,12 +11,16 @@ from deploy.demo import (
     deliveries,
     facilities,
     hours,
+    lists,
     needs,
+    neighbourhoods,
     organisations,
+    programme,
     projects,
     purchases,
     registrations,
     residents,
+    rolls,
     sign_ins,
     social_workers,
     surveys,
@@ -28,9 +33,30 @@ from deploy.local.progress import step
 
 
 async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None:
-    """The whole of it; a step that was done before is answered as it was then."""
+    """The whole of it; a step that was done before is answered as it was then.
+
+    What is told by hand often waits for a follower: meanwhile the other towns go about their two years.
+    """
     with step("accounts of officers, social workers and experts"):
-        staff = await cast.assemble(city, kept, first)
+        staff = await cast.assemble(city, kept, first, neighbourhoods.posts(city))
+    others = asyncio.create_task(_other_towns(city, staff))
+    try:
+        await _told(city, staff, kept)
+        with step("organisations, workers and 20,000 volunteers from lists; two years in the other towns"):
+            await others
+    finally:
+        others.cancel()
+    sign_ins.publish(city, staff, kept)
+
+
+async def _other_towns(city: City, staff: Cast) -> None:
+    await rolls.enrol(city, staff)
+    await lists.register_volunteers(city, staff)
+    await programme.carry_out(city, staff, await neighbourhoods.settle(city, staff))
+
+
+async def _told(city: City, staff: Cast, kept: Kept) -> None:
+    """What the content files tell, step by step."""
     with step("organisations filed with their towns"):
         filed = await organisations.file_all(city, staff)
         await _appoint_managers(city, staff, kept, filed)
@@ -59,7 +85,6 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
     with step("residents asked how it was; certificates asked for and issued"):
         await surveys.answer_all(city, staff, held)
         await certificates.certify_all(city, staff, held)
-    sign_ins.publish(city, staff, kept)
 
 
 async def _appoint_managers(city: City, staff: Cast, kept: Kept, filed: dict[str, dict[str, Any]]) -> None:

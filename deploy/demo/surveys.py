@@ -25,24 +25,34 @@ WORDS = {
 
 async def answer_all(city: City, cast: Cast, held: list[Activity]) -> None:
     """Every survey is answered, and closed where its time is over."""
-    surveys = await _surveys(cast, held)
+    surveys = await together(_survey(cast, activity) for activity in held)
+    of = {activity.view["id"]: survey for activity, survey in zip(held, surveys, strict=True)}
     await together(
-        _answer(surveys[activity.view["id"]], activity, resident)
-        for activity in held
-        for resident in _answering(activity)
+        _answer(of[activity.view["id"]], activity, resident) for activity in held for resident in _answering(activity)
     )
-    await together(_close(city, cast, activity, surveys[activity.view["id"]]) for activity in held)
+    await together(_close(city, cast, activity, of[activity.view["id"]]) for activity in held)
 
 
-async def _surveys(cast: Cast, held: list[Activity]) -> dict[str, dict[str, Any]]:
-    """By activity, once the assessment has opened all of them."""
+async def answer(cast: Cast, activity: Activity) -> None:
+    """One survey is answered as soon as it is open: it was long ago, and the service closes what is over."""
+    survey = await _survey(cast, activity)
+    for resident in _answering(activity):
+        try:
+            await _answer(survey, activity, resident)
+        except Refused as refused:
+            if refused.type not in {"survey-over", "not-drawn"}:
+                raise
 
-    async def opened() -> dict[str, dict[str, Any]]:
-        page = await cast["bureau.officer"].get(SURVEYS, limit=100)
-        found = {survey["activity_id"]: survey for survey in page["items"]}
-        return found if {activity.view["id"] for activity in held} <= found.keys() else {}
 
-    return await until(opened)
+async def _survey(cast: Cast, activity: Activity) -> dict[str, Any]:
+    """The survey of an activity, once the assessment has opened it."""
+
+    async def opened() -> list[dict[str, Any]]:
+        page = await cast["bureau.officer"].get(SURVEYS, activity_id=activity.view["id"])
+        return list(page["items"])
+
+    survey, *_ = await until(opened)
+    return survey
 
 
 def _answering(activity: Activity) -> list[Resident]:
