@@ -9,7 +9,8 @@ from deploy.local.machine import Machine
 from deploy.local.settings import ROOT
 from tests.faults.books import Books
 
-# Not what a service holds: when a follower last moved, and answers that are kept for three days.
+# Not what a service holds: when a follower last moved, answers that are kept for three days, and which workers live.
+QUEUE = "procrastinate_"
 ASIDE = frozenset({"follow_cursor", "kept_answer", "alembic_version"})
 TABLES = "select tablename from pg_tables where schemaname = 'public'"
 
@@ -32,7 +33,7 @@ async def rebuild(machine: Machine, service: str) -> None:
 def held(machine: Machine, service: str) -> dict[str, list[str]]:
     """Every row of every table of a service."""
     books = Books(machine)
-    tables = sorted(name for (name,) in books.rows(service, TABLES) if name not in ASIDE)
+    tables = sorted(name for (name,) in books.rows(service, TABLES) if name not in ASIDE and not name.startswith(QUEUE))
     rows = {table: books.rows(service, f'select to_jsonb(t)::text from "{table}" t') for table in tables}  # noqa: S608
     return {table: sorted(text for (text,) in found) for table, found in rows.items()}
 
