@@ -15,7 +15,7 @@ from chassis.clock import wall
 from chassis.database import EVERYWHERE, ScopedSession, new_id
 from chassis.principal import Role
 from chassis.tables import AreaCopy, FactRow
-from chassis.tokens import Signer
+from chassis.tokens import LIFETIME, Signer
 
 CITY_ID = UUID("0190a1b2-0000-7000-8000-000000441900")
 
@@ -140,6 +140,7 @@ class Callers:
 
     app: FastAPI
     signer: Signer
+    lifetime: int = LIFETIME  # seconds; a proof that runs for longer asks for more
 
     def as_(
         self,
@@ -160,7 +161,7 @@ class Callers:
             claims |= {"kind": "volunteer", "grants": []}
         if person_id:
             claims["person_id"] = str(person_id)
-        return Caller(self.app, self.signer.sign(claims), account)
+        return Caller(self.app, self.signer.sign(claims, lifetime=self.lifetime), account)
 
     def signed_out(self) -> Caller:
         """Anybody."""

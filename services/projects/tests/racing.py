@@ -24,6 +24,7 @@ from services.projects.tests.market import Market
 # In the way, stale, or never read: a first score in a second window is the last.
 TOLD = {409, 412, 428}
 LONGEST_START = 0.004  # seconds by which one of the two may come later
+LONGEST_RUN = 24 * 3600  # seconds for which its people stay signed in
 View = dict[str, Any]
 
 
@@ -58,7 +59,7 @@ class Races:
     @classmethod
     async def between(cls, here: FastAPI, there: FastAPI, signer: Signer, random: Random) -> "Races":
         """In a town that both replicas know; they ask the same registry."""
-        callers = Callers(here, signer)
+        callers = Callers(here, signer, lifetime=LONGEST_RUN)
         market = await Market.of(here, callers, await Town.of(here, callers))
         there.state.neighbours["registry"] = here.state.neighbours["registry"]
         return cls(market, there, random)
