@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.figure.measured import MINUTES_PER_HOUR
 from assessment.figure.steps import Step
-from assessment.reading.counting import between, summed
+from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted, HoursCopy, NeedCopy, ProjectCopy
 from assessment.survey.model import Survey
 from chassis.clock import CITY
@@ -74,8 +74,9 @@ async def waiting(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, Wai
 async def passed(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, float]:
     """How many came through each step since New Year."""
     new_year = day.replace(month=1, day=1)
-    counted = await summed(tx, area.scope_key, list(COUNTED.values()), new_year - timedelta(days=1), day)
-    counts: dict[Step, float] = {step: between(counted[name], new_year, day) for step, name in COUNTED.items()}
+    counted = await courses(tx, [area.scope_key], list(COUNTED.values()), new_year - timedelta(days=1), day)
+    went = {step: counted[name].get(area.scope_key, UNCOUNTED) for step, name in COUNTED.items()}
+    counts: dict[Step, float] = {step: course.between(new_year, day) for step, course in went.items()}
     counts[Step.HOURS] = round(counts[Step.HOURS] / MINUTES_PER_HOUR, 1)
     within = (Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
     closed = select(func.count()).select_from(Survey).where(*within, _closed_on() >= new_year, _closed_on() <= day)

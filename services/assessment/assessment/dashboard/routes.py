@@ -27,7 +27,7 @@ from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator, defined
 from assessment.outside_count.schemas import OutsideCountView
 from assessment.permissions import Permission
-from assessment.reading.counting import by_area, level
+from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted
 from assessment.target.asked import asked_on
 from chassis import clock
@@ -61,8 +61,9 @@ async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
         ground = await ground_of(tx, area, day, list(Indicator))
         return [Figure.of(indicator, ground, at) for indicator in Indicator]
 
-    figures = [each.model_copy(update={"as_of": at}) for each in await KEPT.get(tx, ("headline", area.id, day), made)]
-    return DashboardView(**AreaHead.fields(area), as_of=at, figures=figures, links=DashboardLinks.of(area))
+    found, as_of = await KEPT.get(tx, ("headline", area.id, day), at, made)
+    figures = [each.model_copy(update={"as_of": as_of}) for each in found]
+    return DashboardView(**AreaHead.fields(area), as_of=as_of, figures=figures, links=DashboardLinks.of(area))
 
 
 @router.get("/{area_id}/tiles", responses=problems(NotFound))
@@ -81,7 +82,8 @@ async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView
             items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, [indicator])],
         )
 
-    return (await KEPT.get(tx, ("tiles", area.id, day, indicator), made)).model_copy(update={"as_of": at})
+    found, as_of = await KEPT.get(tx, ("tiles", area.id, day, indicator), at, made)
+    return found.model_copy(update={"as_of": as_of})
 
 
 @router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
@@ -93,23 +95,28 @@ async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: N
         ground = await ground_of(tx, area, day, [code], since(day, [code], HISTORY))
         return page_of(code, ground, Figure.of(code, ground, at))
 
-    page_ = await KEPT.get(tx, ("page", area.id, day, code), made)
+    page_, as_of = await KEPT.get(tx, ("page", area.id, day, code), at, made)
     outside = [OutsideCountView.seen(each, by) for each in await counted_outside(tx, area, code, day)]
-    return page_.model_copy(update={"figure": page_.figure.model_copy(update={"as_of": at}), "outside": outside})
+    return page_.model_copy(update={"figure": page_.figure.model_copy(update={"as_of": as_of}), "outside": outside})
 
 
 @router.get("/{area_id}/loop", responses=problems(NotFound))
 async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
     """The linkage loop since New Year, and where it is stuck."""
     day = clock.day(at)
-    counts, queues = await loop.passed(tx, area, day), await loop.waiting(tx, area, day)
-    return LoopView(
-        **AreaHead.fields(area),
-        year=day.year,
-        as_of=at,
-        steps=[LoopStep.of(step, counts[step], queues.get(step), area) for step in Step],
-        stuck_at=loop.stuck(queues),
-    )
+
+    async def made() -> LoopView:
+        counts, queues = await loop.passed(tx, area, day), await loop.waiting(tx, area, day)
+        return LoopView(
+            **AreaHead.fields(area),
+            year=day.year,
+            as_of=at,
+            steps=[LoopStep.of(step, counts[step], queues.get(step), area) for step in Step],
+            stuck_at=loop.stuck(queues),
+        )
+
+    found, as_of = await KEPT.get(tx, ("loop", area.id, day), at, made)
+    return found.model_copy(update={"as_of": as_of})
 
 
 @router.get("/{area_id}/communities", responses=problems(NotFound))
@@ -118,12 +125,12 @@ async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[Commun
     day = clock.day(at)
     areas = await below(tx, area)
     kinds, asked_of_them = await kinds_of(tx, area, areas), await asked_on(tx, day)
-    organisations = (await by_area(tx, area.scope_key, [Counted.ORGANISATIONS], day, day))[Counted.ORGANISATIONS]
-
-    known = {each.id: each for each in communities_of(areas, kinds, asked_of_them)}
+    known = {each.scope_key: each for each in communities_of(areas, kinds, asked_of_them)}
+    organisations = (await courses(tx, known, [Counted.ORGANISATIONS], day, day))[Counted.ORGANISATIONS]
 
     def show(area: AreaCopy) -> CommunityLine:
-        return CommunityLine.of(area, known[area.id], level(organisations.get(area.id, ()), day))
+        number = organisations.get(area.scope_key, UNCOUNTED).at(day)
+        return CommunityLine.of(area, known[area.scope_key], number)
 
-    query = select(AreaCopy).where(AreaCopy.id.in_(known))
+    query = select(AreaCopy).where(AreaCopy.scope_key.in_(known))
     return await page(tx, query, [AreaCopy.code, AreaCopy.id], asked, show, newest_first=False)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
-from assessment.reading.counting import Changes
+from assessment.reading.counting import UNCOUNTED, Course, Courses
 from assessment.reading.model import Counted
 from assessment.target.asked import Asked
 from assessment.target.model import Aim
@@ -47,7 +48,7 @@ class Whole:
 class Community:
     """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
 
-    id: UUID
+    scope_key: str
     organ_kind: str | None
     applies: bool
     minimum: float | None
@@ -55,28 +56,44 @@ class Community:
     listed_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
-    """One area on one day; `placed` counters are told apart by community, `counted` ones are sums."""
+    """One area on one day; `placed` counters are told apart by community, `counted` ones are the area's own."""
 
     area: AreaCopy
     day: date
     applies: bool
     communities: Sequence[Community]
-    placed: Mapping[Counted, Mapping[UUID, Changes]]
-    counted: Mapping[Counted, Changes]
+    placed: Courses
+    counted: Mapping[Counted, Course]
     results: Sequence[Result]
     stages: Sequence[Result]
     met: Sequence[Met]
     population: Whole | None
     current: InForce
 
+    @cached_property
+    def subjects(self) -> list[Community]:
+        """The communities that the rule of 5 and 10 speaks of, where a target asks something of them."""
+        return [each for each in self.communities if each.applies and each.minimum is not None]
+
+    @cached_property
+    def _levels(self) -> dict[tuple[Counted, date], list[int]]:
+        return {}
+
+    def standing(self, counted: Counted, on: date) -> list[int]:
+        """How many each of the subjects has at the end of a day; several figures ask for the same."""
+        if (counted, on) not in self._levels:
+            courses = self.placed.get(counted, {})
+            self._levels[counted, on] = [courses.get(each.scope_key, UNCOUNTED).at(on) for each in self.subjects]
+        return self._levels[counted, on]
+
 
 def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> list[Community]:
     """The communities among areas; `kinds` tells the organ kind of each parent."""
     return [
         Community(
-            id=area.id,
+            scope_key=area.scope_key,
             organ_kind=area.organ_kind,
             applies=is_subject(area.organ_kind, kinds.get(area.parent_id) if area.parent_id else None),
             minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, asked.of(area)),

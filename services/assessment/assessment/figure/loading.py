@@ -1,6 +1,6 @@
 """Reading the ground of an area, or of each of its children, from the small read models."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from assessment.figure.ground import Ground, Met, Result, applies_to, communitie
 from assessment.figure.measures import measure_of, period_of
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import POINTS, floor, points
-from assessment.reading.counting import Changes, by_area, summed
+from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted, DeliberationCopy
 from assessment.survey.model import Survey
 from assessment.target.asked import asked_on
@@ -77,13 +77,15 @@ async def ground_of(
     areas, begin = await below(tx, area), first or since(day, indicators)
     kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
     placed, counted, reads = _counters(indicators, day)
+    communities = communities_of(areas, kinds, asked)
+    here = await courses(tx, [area.scope_key], counted, begin, day)
     return Ground(
         area=area,
         day=day,
         applies=applies_to(area, kinds),
-        communities=communities_of(areas, kinds, asked),
-        placed=await by_area(tx, area.scope_key, placed, begin, day),
-        counted=await summed(tx, area.scope_key, counted, begin, day),
+        communities=communities,
+        placed=await courses(tx, [each.scope_key for each in communities], placed, begin, day),
+        counted={name: found.get(area.scope_key, UNCOUNTED) for name, found in here.items()},
         results=await _results(tx, area, begin, day, stages=False) if "results" in reads else (),
         stages=await _results(tx, area, begin, day, stages=True) if "stages" in reads else (),
         met=await _met(tx, area, begin, day) if "met" in reads else (),
@@ -99,8 +101,10 @@ async def grounds_below(
     areas, begin = await below(tx, area), first or since(day, indicators)
     kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
     placed, counted, reads = _counters(indicators, day)
-    of_communities = await by_area(tx, area.scope_key, placed, begin, day)
-    of_parts = await by_area(tx, area.scope_key, counted, begin, day)
+    children = [each for each in areas if each.parent_id == area.id]
+    in_communities = [each.scope_key for each in areas if each.level == "community"]
+    of_communities = await courses(tx, in_communities, placed, begin, day)
+    of_parts = await courses(tx, [each.scope_key for each in children], counted, begin, day)
     results = await _results(tx, area, begin, day, stages=False) if "results" in reads else []
     stages = await _results(tx, area, begin, day, stages=True) if "stages" in reads else []
     met = await _met(tx, area, begin, day) if "met" in reads else []
@@ -114,7 +118,7 @@ async def grounds_below(
             applies=applies_to(child, kinds),
             communities=communities_of(inside, kinds, asked),
             placed=of_communities,
-            counted={name: _together(changes, ids) for name, changes in of_parts.items()},
+            counted={name: found.get(child.scope_key, UNCOUNTED) for name, found in of_parts.items()},
             results=[each for each in results if each.area_id in ids],
             stages=[each for each in stages if each.area_id in ids],
             met=[each for each in met if each.area_id in ids],
@@ -122,9 +126,4 @@ async def grounds_below(
             current=asked.of(child),
         )
 
-    return [part(each) for each in areas if each.parent_id == area.id]
-
-
-def _together(changes: Mapping[UUID, Changes], ids: Iterable[UUID]) -> Changes:
-    merged: Sequence[tuple[date, int]] = sorted(change for area_id in ids for change in changes.get(area_id, ()))
-    return merged
+    return [part(each) for each in children]

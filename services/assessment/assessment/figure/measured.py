@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from assessment.figure.ground import Community, Ground, Whole
 from assessment.indicator.months import Period
-from assessment.reading.counting import level
+from assessment.reading.counting import UNCOUNTED
 from assessment.reading.model import Counted
 
 MINUTES_PER_HOUR = 60
@@ -51,9 +51,8 @@ class Measure:
 
 
 def subject_to(ground: Ground, organ_kind: str | None = None) -> list[Community]:
-    """The communities that the rule of 5 and 10 speaks of, where a target asks something of them."""
-    spoken = [each for each in ground.communities if each.applies and each.minimum is not None]
-    return [each for each in spoken if organ_kind in {None, each.organ_kind}]
+    """The communities that the rule of 5 and 10 speaks of, of one organ kind or of all."""
+    return [each for each in ground.subjects if organ_kind in {None, each.organ_kind}]
 
 
 def speaks_of(ground: Ground, organ_kind: str | None = None) -> bool:
@@ -72,18 +71,17 @@ def among(subjects: list[Community], name: str = "适用目标的村（社区）
 
 def summed(ground: Ground, counted: Counted, period: Period) -> int:
     """How many there are in the whole area at the end of the period."""
-    return level(ground.counted.get(counted, ()), period.last)
+    return ground.counted.get(counted, UNCOUNTED).at(period.last)
 
 
-def standing(ground: Ground, counted: Counted, community: Community, period: Period) -> int:
-    """How many one community has at the end of the period."""
-    return level(ground.placed.get(counted, {}).get(community.id, ()), period.last)
+def came(ground: Ground, counted: Counted, period: Period) -> int:
+    """How many came in the whole area within the period."""
+    return ground.counted.get(counted, UNCOUNTED).between(*period)
 
 
 def share_of_communities(ground: Ground, period: Period, *counted: Counted) -> Measured:
     """Communities with at least one of each ÷ communities that the rule of 5 and 10 speaks of."""
-    subjects = subject_to(ground)
-    if not subjects:
+    if not ground.subjects:
         return NOTHING
-    met = sum(all(standing(ground, name, each, period) > 0 for name in counted) for each in subjects)
-    return Measured(met / len(subjects), met, among(subjects))
+    met = sum(min(each) > 0 for each in zip(*(ground.standing(name, period.last) for name in counted), strict=True))
+    return Measured(met / len(ground.subjects), met, among(ground.subjects))

@@ -9,14 +9,13 @@ from assessment.figure.measured import (
     Measure,
     Measured,
     among,
+    came,
     share_of_communities,
     speaks_of,
-    standing,
     subject_to,
     summed,
 )
 from assessment.indicator.months import Period
-from assessment.reading.counting import between
 from assessment.reading.model import Counted
 
 CLASSES = (Counted.PUBLIC_SERVICE, Counted.CULTURE_SPORTS, Counted.CHARITY_MUTUAL_AID)
@@ -25,19 +24,18 @@ RURAL, URBAN = "VC", "RC"
 
 def org_coverage(ground: Ground, period: Period) -> Measured:
     """Communities that have their 5 or 10 ÷ communities that the rule speaks of."""
-    subjects = subject_to(ground)
-    if not subjects:
+    if not ground.subjects:
         return NOTHING
-    met = sum(standing(ground, Counted.ORGANISATIONS, each, period) >= (each.minimum or 0) for each in subjects)
-    return Measured(met / len(subjects), met, among(subjects))
+    held = zip(ground.subjects, ground.standing(Counted.ORGANISATIONS, period.last), strict=True)
+    met = sum(number >= (each.minimum or 0) for each, number in held)
+    return Measured(met / len(ground.subjects), met, among(ground.subjects))
 
 
 def org_total(ground: Ground, period: Period) -> Measured:
     """Organisations at home in those communities."""
-    subjects = subject_to(ground)
-    if not subjects:
+    if not ground.subjects:
         return NOTHING
-    return Measured(float(sum(standing(ground, Counted.ORGANISATIONS, each, period) for each in subjects)))
+    return Measured(float(sum(ground.standing(Counted.ORGANISATIONS, period.last))))
 
 
 def org_average(ground: Ground, period: Period, organ_kind: str | None = None, name: str | None = None) -> Measured:
@@ -45,7 +43,8 @@ def org_average(ground: Ground, period: Period, organ_kind: str | None = None, n
     subjects = subject_to(ground, organ_kind)
     if not subjects:
         return NOTHING
-    total = sum(standing(ground, Counted.ORGANISATIONS, each, period) for each in subjects)
+    held = zip(ground.subjects, ground.standing(Counted.ORGANISATIONS, period.last), strict=True)
+    total = sum(number for each, number in held if organ_kind in {None, each.organ_kind})
     return Measured(total / len(subjects), total, among(subjects, name) if name else among(subjects))
 
 
@@ -60,7 +59,7 @@ def category_balance(ground: Ground, period: Period) -> Measured:
 
 def filed_to_registered(ground: Ground, period: Period) -> Measured:
     """Organisations promoted from filing to registration in the period."""
-    promoted = between(ground.counted.get(Counted.PROMOTIONS, ()), *period)
+    promoted = came(ground, Counted.PROMOTIONS, period)
     return Measured(float(promoted), promoted)
 
 

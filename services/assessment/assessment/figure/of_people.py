@@ -1,9 +1,8 @@
 """How the figures of volunteers and social workers are computed; pure functions."""
 
 from assessment.figure.ground import Ground, Whole
-from assessment.figure.measured import MINUTES_PER_HOUR, NOTHING, Measure, Measured, summed
+from assessment.figure.measured import MINUTES_PER_HOUR, NOTHING, Measure, Measured, came, summed
 from assessment.indicator.months import Period
-from assessment.reading.counting import between
 from assessment.reading.model import Counted
 
 TEN_THOUSAND = 10_000
@@ -38,7 +37,7 @@ def volunteer_active_ratio(ground: Ground, period: Period) -> Measured:
 
 def hours(ground: Ground, period: Period) -> Measured:
     """Hours confirmed by a second person in the period, to one decimal; the numerator keeps the minutes."""
-    minutes = between(ground.counted.get(Counted.MINUTES, ()), *period)
+    minutes = came(ground, Counted.MINUTES, period)
     return Measured(round(minutes / MINUTES_PER_HOUR, 1), minutes)
 
 
@@ -47,7 +46,7 @@ def hours_per_head(ground: Ground, period: Period) -> Measured:
     whole = _volunteers(ground, period)
     if whole is None:
         return NOTHING
-    minutes = between(ground.counted.get(Counted.MINUTES, ()), *period)
+    minutes = came(ground, Counted.MINUTES, period)
     return Measured(minutes / MINUTES_PER_HOUR / whole.value, minutes, whole, per=1 / MINUTES_PER_HOUR)
 
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from assessment.figure.ground import Ground, Result, Whole
-from assessment.figure.measured import NOTHING, Aside, Measure, Measured, summed
+from assessment.figure.measured import NOTHING, Aside, Measure, Measured, came, summed
 from assessment.indicator.months import Period
-from assessment.reading.counting import between
 from assessment.reading.model import Counted
 from assessment.survey.bound import lower_bound
 from assessment.survey.dated import StageRule, SurveyRule
@@ -64,7 +63,7 @@ def purchase_satisfaction(ground: Ground, period: Period) -> Measured:
 
 
 def _granted(ground: Ground, period: Period) -> int:
-    return between(ground.counted.get(Counted.BUDGET_FEN, ()), *period)
+    return came(ground, Counted.BUDGET_FEN, period)
 
 
 def fund_execution(ground: Ground, period: Period) -> Measured:
@@ -72,7 +71,7 @@ def fund_execution(ground: Ground, period: Period) -> Measured:
     granted = _granted(ground, period)
     if granted <= 0:
         return NOTHING
-    paid = between(ground.counted.get(Counted.PAID_FEN, ()), *period)
+    paid = came(ground, Counted.PAID_FEN, period)
     whole = Whole(f"{period.last.year} 年度批复的预算", granted, "fen", period.last, "预算批复文件")
     return Measured(paid / granted, paid, whole)
 

@@ -40,9 +40,9 @@ def changes(minutes: Mapping[date, int], homes: Mapping[str, Any]) -> Counter[Pl
         now = home(homes, on) if served >= FigureRule.on(on).active_minutes else None
         if now != was:
             if was is not None:
-                made[*was, on] -= 1
+                made[was[1], on] -= 1
             if now is not None:
-                made[*now, on] += 1
+                made[now[1], on] += 1
         was, on = now, month_before(on, -1)
     return made
 

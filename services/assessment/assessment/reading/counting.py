@@ -1,20 +1,49 @@
 """Changing a counter, and adding counters up again."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from uuid import UUID
+from itertools import accumulate
+from typing import NamedTuple, Self
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ARRAY, BigInteger, Date, Text, any_, cast, func, literal, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.reading.model import Copy, Counted, Tally
 from chassis import clock
 
-Changes = Sequence[tuple[date, int]]
-Placed = tuple[UUID, str, date]  # an area, its scope, a day
+Placed = tuple[str, date]  # an area's scope, a day
 Change = Counter[tuple[Counted, date]]
+
+
+class Course(NamedTuple):
+    """How a count went: the days on which it changed, in order, and how many there were from each of them on."""
+
+    days: Sequence[date] = ()
+    levels: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, changes: Iterable[tuple[date, int]]) -> Self:
+        """From changes in any order."""
+        ordered = sorted(changes)
+        return cls([on for on, _ in ordered], list(accumulate(change for _, change in ordered)))
+
+    def at(self, on: date) -> int:
+        """How many there are at the end of a day."""
+        return self._before(bisect_right(self.days, on))
+
+    def between(self, first: date, last: date) -> int:
+        """How many came between two days, both included."""
+        return self.at(last) - self._before(bisect_left(self.days, first))
+
+    def _before(self, place: int) -> int:
+        return self.levels[place - 1] if place else 0
+
+
+Courses = Mapping[Counted, Mapping[str, Course]]
+UNCOUNTED = Course()
 
 
 def day_of(at: datetime) -> date:
@@ -23,8 +52,8 @@ def day_of(at: datetime) -> date:
 
 
 async def count(tx: AsyncSession, counted: Counted, copy: Copy, on: date, change: int) -> None:
-    """Adds to the counter of the copy's own area; additions commute."""
-    await count_all(tx, counted, {(copy.area_id, copy.scope_key, on): change})
+    """Adds to the counter of the copy's own area and of those above; additions commute."""
+    await count_all(tx, counted, {(copy.scope_key, on): change})
 
 
 async def count_all(tx: AsyncSession, counted: Counted, changes: Mapping[Placed, int]) -> None:
@@ -33,69 +62,53 @@ async def count_all(tx: AsyncSession, counted: Counted, changes: Mapping[Placed,
 
 
 async def settle(tx: AsyncSession, copy: Copy, before: Change, after: Change) -> None:
-    """Moves the counters of the copy's own area by what it adds now less what it added before."""
-    where = (copy.area_id, copy.scope_key)
+    """Moves the counters of the copy's own area and of those above by what it adds now less what it added before."""
     moved = {key: after[key] - before[key] for key in {*before, *after}}
-    await _add(tx, {(counted, *where, on): change for (counted, on), change in moved.items()})
+    await _add(tx, {(counted, copy.scope_key, on): change for (counted, on), change in moved.items()})
 
 
-async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, UUID, str, date], int]) -> None:
+def and_above(scope_key: str) -> list[str]:
+    """The scope of an area and of each above it: the city's, a town's, a community's."""
+    return list(accumulate(f"{code}/" for code in scope_key.split("/")[:-1]))
+
+
+async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, str, date], int]) -> None:
     """In one order, so that nobody waits for each other."""
+    summed: Counter[tuple[Counted, str, date]] = Counter()
+    for (counted, scope_key, on), change in changes.items():
+        summed.update({(counted, each, on): change for each in and_above(scope_key)})
     rows = [
-        {"area_id": area_id, "counted": counted, "on_day": on, "scope_key": scope_key, "change": change}
-        for (counted, area_id, scope_key, on), change in sorted(changes.items())
+        {"counted": counted, "scope_key": scope_key, "on_day": on, "change": change}
+        for (counted, scope_key, on), change in sorted(summed.items())
         if change
     ]
     if not rows:
         return
     add = insert(Tally).values(rows)
-    key = [Tally.area_id, Tally.counted, Tally.on_day]
+    key = [Tally.counted, Tally.scope_key, Tally.on_day]
     await tx.execute(add.on_conflict_do_update(index_elements=key, set_={"change": Tally.change + add.excluded.change}))
 
 
-async def summed(
-    tx: AsyncSession, scope_key: str, counted: Sequence[Counted], floor: date, day: date
-) -> dict[Counted, Changes]:
-    """The changes in an area and all below it by day; what lies before `floor` is one sum on it."""
-    when = func.greatest(Tally.on_day, floor)
-    query = (
-        select(Tally.counted, when, func.sum(Tally.change))
-        .where(Tally.counted.in_(counted), _within(scope_key), Tally.on_day <= day)
-        .group_by(Tally.counted, when)
-        .order_by(when)
+async def courses(
+    tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence[Counted], floor: date, day: date
+) -> Courses:
+    """How each count went until a day in each of some areas, with all below it; what lies before `floor` stands on it.
+
+    Told apart by month: figures ask for the ends of months and the day itself, and sum from the first of a month on.
+    """
+    here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
+    when = func.greatest(cast(func.date_trunc("month", Tally.on_day), Date), floor).label("on_month")
+    changes = (
+        select(Tally.counted, Tally.scope_key, when, func.sum(Tally.change).label("change"))
+        .where(Tally.counted.in_(counted), here, Tally.on_day <= day)
+        .group_by(Tally.counted, Tally.scope_key, when)
+        .subquery()
     )
-    found: dict[Counted, list[tuple[date, int]]] = {name: [] for name in counted}
-    for name, on, change in await tx.execute(query):
-        found[name].append((on, int(change)))
-    return {name: tuple(changes) for name, changes in found.items()}
-
-
-async def by_area(
-    tx: AsyncSession, scope_key: str, counted: Sequence[Counted], floor: date, day: date
-) -> dict[Counted, dict[UUID, Changes]]:
-    """The same of each area apart."""
-    when = func.greatest(Tally.on_day, floor)
-    query = (
-        select(Tally.counted, Tally.area_id, when, func.sum(Tally.change))
-        .where(Tally.counted.in_(counted), _within(scope_key), Tally.on_day <= day)
-        .group_by(Tally.counted, Tally.area_id, when)
-        .order_by(when)
+    days, moved = (
+        func.array_agg(aggregate_order_by(each, changes.c.on_month)) for each in changes.c["on_month", "change"]
     )
-    found: dict[Counted, dict[UUID, list[tuple[date, int]]]] = {name: {} for name in counted}
-    for name, area_id, on, change in await tx.execute(query):
-        found[name].setdefault(area_id, []).append((on, int(change)))
-    return {name: dict(areas) for name, areas in found.items()}
-
-
-def _within(scope_key: str) -> ColumnElement[bool]:
-    return (Tally.scope_key >= scope_key) & (Tally.scope_key < scope_key + "~")
-
-
-def level(changes: Changes, on: date) -> int:
-    """How many there are at the end of a day."""
-    return sum(change for when, change in changes if when <= on)
-
-
-def between(changes: Changes, first: date, last: date) -> int:
-    """How many came between two days, both included."""
-    return sum(change for when, change in changes if first <= when <= last)
+    query = select(changes.c.counted, changes.c.scope_key, days, cast(moved, ARRAY(BigInteger)))
+    found: dict[Counted, dict[str, Course]] = {name: {} for name in counted}
+    for name, scope_key, on, change in await tx.execute(query.group_by(changes.c.counted, changes.c.scope_key)):
+        found[name][scope_key] = Course(on, list(accumulate(change)))
+    return found

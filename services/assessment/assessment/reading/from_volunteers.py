@@ -1,7 +1,6 @@
 """What is kept of the volunteers service's facts: volunteers, places held and the ledger of hours."""
 
 from collections import Counter
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.indicator.months import month
 from assessment.reading.active import lives, serves
-from assessment.reading.counting import count, count_all, day_of
+from assessment.reading.counting import Placed, count, count_all, day_of
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
 from chassis.follow import Event, Follower, Heard, Run
 
@@ -57,7 +56,7 @@ async def volunteers_registered(tx: AsyncSession, run: Run[VolunteerRegistered])
     """One person counts once, in the community they live in. A list brings them by the thousand."""
     asked = select(VolunteerCopy).where(VolunteerCopy.id.in_({heard.volunteer_id for heard, _ in run}))
     known = {copy.id: copy for copy in await tx.scalars(asked)}
-    counts: Counter[tuple[UUID, str, date]] = Counter()
+    counts: Counter[Placed] = Counter()
     for heard, event in run:
         copy = known.get(heard.volunteer_id) or VolunteerCopy(id=heard.volunteer_id, homes={})
         counts_already = copy.registered_on is not None and copy.withdrawn_on is None
@@ -66,7 +65,7 @@ async def volunteers_registered(tx: AsyncSession, run: Run[VolunteerRegistered])
         if not counts_already:
             copy.area_id, copy.scope_key = event.area_id, event.scope_key
             copy.registered_on, copy.withdrawn_on = day_of(event.time), None
-            counts[copy.area_id, copy.scope_key, month(copy.registered_on)] += 1
+            counts[copy.scope_key, month(copy.registered_on)] += 1
             await lives(tx, copy, copy.registered_on, (copy.area_id, copy.scope_key))
     tx.add_all(known.values())
     if counts:
@@ -101,14 +100,14 @@ async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
     """Confirmed, or promoted from the waiting list: a place is held. In a rush they come by the thousand."""
     asked = select(SignupCopy).where(SignupCopy.id.in_({heard.signup_id for heard, _ in run}))
     known = {copy.id: copy for copy in await tx.scalars(asked)}
-    counts: Counter[tuple[UUID, str, date]] = Counter()
+    counts: Counter[Placed] = Counter()
     for heard, event in run:
         copy = known.get(heard.signup_id) or _signup(heard, event)
         known[copy.id] = copy
         copy.seq = event.seq
         if copy.held_from is None:
             copy.held_from = day_of(event.time)
-            counts[copy.area_id, copy.scope_key, month(copy.held_from)] += 1
+            counts[copy.scope_key, month(copy.held_from)] += 1
     tx.add_all(known.values())
     if counts:
         await count_all(tx, Counted.SIGNUPS, counts)

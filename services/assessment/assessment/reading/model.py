@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, Text
+from sqlalchemy import Index, Text, text
 from sqlalchemy.dialects.postgresql import DATEMULTIRANGE
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -37,6 +37,11 @@ class Counted(StrEnum):
     VOLUNTEERS = "volunteers"
 
 
+# Of millions of records, the few that wait for somebody.
+UNANSWERED = text("left_on is null and answered_on is null")
+UNCONFIRMED = text("state in ('proposed', 'disputed')")
+
+
 def narrow(table: str, *more: Index) -> tuple[Any, ...]:
     """The table arguments of a copy: it can be emptied, and it is found by scope."""
     return (Index(f"ix_{table}_scope_key_id", "scope_key", "id"), *more, {"info": {"projection": True}})
@@ -52,20 +57,18 @@ class Copy:
 
 
 class Tally(Table):
-    """计数: the change of a count in an area on a day; what grows with people is kept by month, on its first."""
+    """计数: the change of a count in an area and all below it on a day; what grows with people is kept by month.
+
+    A change in a community is one of its town and of the city too, so that a sum reads the rows of its own area alone.
+    """
 
     __tablename__ = "tally"
+    __table_args__ = ({"info": {"projection": True}},)
 
-    area_id: Mapped[UUID] = mapped_column(primary_key=True)
     counted: Mapped[Counted] = mapped_column(primary_key=True)
+    scope_key: Mapped[str] = mapped_column(Text(collation="C"), primary_key=True)
     on_day: Mapped[date] = mapped_column(primary_key=True)
-    scope_key: Mapped[str] = mapped_column(Text(collation="C"))
     change: Mapped[int]
-
-    __table_args__ = (
-        Index("ix_tally_counted_scope_key_on_day", "counted", "scope_key", "on_day"),
-        {"info": {"projection": True}},
-    )
 
 
 class PostCopy(Copy, Table):
@@ -116,7 +119,9 @@ class NeedCopy(Copy, Table):
     """需求副本."""
 
     __tablename__ = "need_copy"
-    __table_args__ = narrow(__tablename__)
+    __table_args__ = narrow(
+        __tablename__, Index("ix_need_copy_unanswered", "scope_key", "raised_on", postgresql_where=UNANSWERED)
+    )
 
     raised_on: Mapped[date]
     answered_on: Mapped[date | None]
@@ -216,7 +221,9 @@ class HoursCopy(Copy, Table):
     """服务时长副本: one entry of the hour ledger, in the state that its last fact left it."""
 
     __tablename__ = "hours_copy"
-    __table_args__ = narrow(__tablename__)
+    __table_args__ = narrow(
+        __tablename__, Index("ix_hours_copy_unconfirmed", "scope_key", "proposed_on", postgresql_where=UNCONFIRMED)
+    )
 
     activity_id: Mapped[UUID]
     project_id: Mapped[UUID]

@@ -14,6 +14,7 @@ from assessment.figure.rules import Light, gap, goal, light, missing
 from assessment.indicator import months
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import Period
+from assessment.reading.counting import Course
 from assessment.reading.model import Counted
 from assessment.target.initial import initial
 from assessment.target.rules import in_force
@@ -26,7 +27,12 @@ CENSUS = Whole("常住人口", 10_466_625, "resident", date(2020, 11, 1), "七�
 
 def community(minimum=5.0, applies=True, kind="VC"):
     return Community(
-        id=uuid4(), organ_kind=kind, applies=applies, minimum=minimum, average=minimum, listed_on=date(2019, 10, 31)
+        scope_key=f"{uuid4()}/",
+        organ_kind=kind,
+        applies=applies,
+        minimum=minimum,
+        average=minimum,
+        listed_on=date(2019, 10, 31),
     )
 
 
@@ -44,7 +50,8 @@ def judged(indicator, on):
 
 def test_share_average_and_total_over_the_communities_that_the_rule_speaks_of():
     village, town, quasi = community(5.0), community(10.0), community(None, applies=False)
-    held = {village.id: [(DAY, 6), (DAY, -1)], town.id: [(DAY, 4)], quasi.id: [(DAY, 9)]}
+    organisations = {village: [(DAY, 6), (DAY, -1)], town: [(DAY, 4)], quasi: [(DAY, 9)]}
+    held = {each.scope_key: Course.of(changes) for each, changes in organisations.items()}
     here = ground([village, town, quasi], placed={Counted.ORGANISATIONS: held})
     coverage, against, state = judged(Indicator.ORG_COVERAGE, here)
     assert (coverage.value, coverage.part, coverage.whole.value, state) == (0.5, 1, 2, Light.BEHIND)
@@ -59,9 +66,8 @@ def test_share_average_and_total_over_the_communities_that_the_rule_speaks_of():
 
 def test_an_organisation_counts_from_its_day_to_the_day_it_ends():
     village = community(1.0)
-    here = ground(
-        [village], placed={Counted.ORGANISATIONS: {village.id: [(date(2026, 3, 2), 1), (date(2026, 5, 9), -1)]}}
-    )
+    held = Course.of([(date(2026, 3, 2), 1), (date(2026, 5, 9), -1)])
+    here = ground([village], placed={Counted.ORGANISATIONS: {village.scope_key: held}})
     values = {
         on: measure(Indicator.ORG_TOTAL, here, Period(on, on)).value
         for on in (date(2026, 3, 1), date(2026, 3, 2), date(2026, 5, 8), date(2026, 5, 9))
@@ -80,7 +86,7 @@ def test_a_park_is_not_applicable_and_never_divides_by_zero():
 
 
 def test_volunteers_against_a_named_and_dated_population():
-    here = ground(population=CENSUS, counted={Counted.VOLUNTEERS: [(date(2026, 1, 1), 1_172_262)]})
+    here = ground(population=CENSUS, counted={Counted.VOLUNTEERS: Course.of([(date(2026, 1, 1), 1_172_262)])})
     ratio, against, state = judged(Indicator.VOLUNTEER_RATIO, here)
     assert ratio.value == pytest.approx(0.112)
     assert missing(Indicator.VOLUNTEER_RATIO, ratio, against, DAY) == 188_400
@@ -101,8 +107,9 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
 
 
 def test_hours_and_needs_have_no_target():
-    changes = [(date(2025, 11, 1), 600), (date(2025, 12, 1), 90), (date(2026, 11, 1), 30)]
-    here = ground(counted={Counted.MINUTES: changes, Counted.NEEDS: [(DAY, 4)], Counted.NEEDS_ANSWERED: [(DAY, 3)]})
+    minutes = [(date(2025, 11, 1), 600), (date(2025, 12, 1), 90), (date(2026, 11, 1), 30)]
+    changes = {Counted.MINUTES: minutes, Counted.NEEDS: [(DAY, 4)], Counted.NEEDS_ANSWERED: [(DAY, 3)]}
+    here = ground(counted={name: Course.of(each) for name, each in changes.items()})
     assert judged(Indicator.HOURS, here)[::2] == (Measured(2.0, 120), Light.OK)
     answered, against, state = judged(Indicator.NEEDS_ANSWERED, here)
     assert (answered.value, against, state) == (0.75, None, Light.OK)

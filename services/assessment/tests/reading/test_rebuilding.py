@@ -192,8 +192,14 @@ async def test_what_moves_is_counted_where_it_lies(app, callers):
     assert await counts(app, callers, EAST) == (1, 1, 1)
     async with everywhere(app) as tx:
         moves = {
-            (each.area_id, each.on_day.isoformat(), each.change)
+            (each.scope_key, each.on_day.isoformat(), each.change)
             for each in await tx.scalars(select(Tally).where(Tally.counted == Counted.VOLUNTEERS))
         }
     june, august = "2026-06-01", "2026-08-01"
-    assert moves == {(STONE_VC.id, june, 1), (STONE_VC.id, august, -1), (EAST_RC.id, august, 1)}
+    left, came = (STONE_VC, STONE), (EAST_RC, EAST)
+    assert moves == {
+        *((each.scope_key, june, 1) for each in (*left, CITY)),
+        *((each.scope_key, august, -1) for each in left),
+        *((each.scope_key, august, 1) for each in came),
+        (CITY.scope_key, august, 0),
+    }
