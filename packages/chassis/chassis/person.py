@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import mul
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -84,7 +85,7 @@ def compact(text: str) -> str:
     """One spelling of what people type: full-width forms, spaces, hyphens, case and the +86 of a phone are gone."""
     plain = text.isascii() and text.isalnum()  # as most of it is; then nothing but the case can differ
     joined = text.upper() if plain else _joined(unicodedata.normalize("NFKC", text).upper())
-    return re.sub(r"^(?:\+86|0086)(?=1[0-9]{10}$)", "", joined)
+    return re.sub(r"^(?:\+86|0086)(?=1[0-9]{10}$)", "", joined) if joined[:1] in {"+", "0"} else joined
 
 
 def _joined(wide: str) -> str:
@@ -121,7 +122,7 @@ def normalise(id_type: str, number: str) -> str:
 
 def check_character(first_17: str) -> str:
     """The 18th character that GB 11643 (ISO 7064 MOD 11-2) gives to the first seventeen digits."""
-    return "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first_17, _WEIGHTS, strict=True)) % 11]
+    return "10X98765432"[sum(map(mul, map(int, first_17), _WEIGHTS)) % 11]
 
 
 def check(id_type: IdType, number: str, *, on: date) -> Fault | None:

@@ -17,6 +17,7 @@ from chassis.problems import Problem
 MOST_ROWS = 200_000
 EXAMPLE = "示例"  # what the first cell of a row to be passed over begins with
 DEEPEST_HEADINGS = 5  # no title above them is longer
+MOST_KNOWN = 2_000  # texts of a column whose meaning is remembered: choices and days come again and again
 EXACT = 10**15  # from here on a spreadsheet's numbers lose their last digits
 _PARTED = re.compile(r"[、,，;；\n]+")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))")
@@ -164,6 +165,27 @@ class Row:
     faults: dict[str, str]
 
 
+class _Place:
+    """Where a column stands in a file; what recurs there is read once."""
+
+    def __init__(self, column: Column, place: int | None) -> None:
+        self.column, self._place = column, place
+        self._known: dict[str, Any] = {}
+
+    def read(self, cells: Sequence[object]) -> Any:  # noqa: ANN401 - the form decides
+        """The value of the column in a row."""
+        raw = "" if self._place is None else _at(cells, self._place)
+        if not isinstance(raw, str):
+            return self.column.read(raw)
+        if raw in self._known:
+            value = self._known[raw]
+        else:
+            value = self.column.read(raw)
+            if self.column.form is not Form.TEXT and len(self._known) < MOST_KNOWN:
+                self._known[raw] = value
+        return value.copy() if isinstance(value, list) else value
+
+
 class Heads:
     """Where the columns of a sheet stand in a file, by its row of headings; another process may be given them."""
 
@@ -174,6 +196,7 @@ class Heads:
             each.name: by_title[name] for each in sheet.columns for name in (each.title, each.name) if name in by_title
         }
         self.missing = [each.title for each in sheet.columns if each.required and each.name not in self.places]
+        self._columns = [_Place(each, self.places.get(each.name)) for each in sheet.columns]
 
     @property
     def are_these(self) -> bool:
@@ -195,13 +218,13 @@ class Heads:
         if (isinstance(first, str) and first.startswith(EXAMPLE)) or not any(cell not in {None, ""} for cell in cells):
             return None
         row = Row(number, cells, {}, {})
-        for column in self.sheet.columns:
-            place = self.places.get(column.name)
+        for place in self._columns:
+            name = place.column.name
             try:
-                row.values[column.name] = column.read(None if place is None else _at(cells, place))
+                row.values[name] = place.read(cells)
             except CellFault as fault:
-                row.values[column.name] = None
-                row.faults[column.name] = str(fault)
+                row.values[name] = None
+                row.faults[name] = str(fault)
         return row
 
 

@@ -59,6 +59,7 @@ class Vault:
             for each in Suite
         }
         self._writes = (suite, next(iter(masters)))
+        self._head = suite.encode() + bytes([len(self._writes[1])]) + self._writes[1].encode()
         self._matching_key = _key(matching_key)
         self._index_keys: dict[str, bytes] = {}
 
@@ -76,7 +77,7 @@ class Vault:
         nonce = secrets.token_bytes(NONCE)
         bound = _cell(table, column, row_id, suite, kid)
         body = seal(suite, self._keys[suite, kid], nonce, plain, bound)
-        return suite.encode() + bytes([len(kid)]) + kid.encode() + nonce + body
+        return self._head + nonce + body
 
     def decrypt_bytes(self, cipher: bytes, *, table: str, column: str, row_id: UUID) -> bytes:
         """The bytes again."""
@@ -161,7 +162,7 @@ _written = lru_cache(maxsize=16)(str)
 
 
 def _cell(table: str, column: str, row_id: UUID, suite: Suite, kid: str) -> bytes:
-    return f"{table}|{column}|{_written(row_id)}|{suite}|{kid}".encode()
+    return "|".join((table, column, _written(row_id), suite, kid)).encode()
 
 
 def _derived(master: bytes, info: bytes, size: int) -> bytes:

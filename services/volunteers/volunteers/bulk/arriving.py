@@ -1,8 +1,8 @@
 """Rows of a city's list as a process beside writes them: judged, sealed and told by the rules, in COPY's format."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from types import SimpleNamespace
+from types import NoneType, SimpleNamespace
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -24,7 +24,6 @@ from volunteers.bulk.paper import paper_of
 from volunteers.volunteer.model import GuardianConsent, State, Volunteer
 from volunteers.volunteer.sealing import sealed_consent
 
-COLUMNS = (*VOLUNTEER, "fact_id", "fact")
 _VOLUNTEER = cast("sa.Table", Volunteer.__table__)
 # What a new registration has nothing in.
 _BLANK = {
@@ -32,6 +31,8 @@ _BLANK = {
     for each in _VOLUNTEER.c
     if each.nullable and each.name not in {"phone_cipher", "registered_by", "consented_on"}
 }
+_KEPT = [name for name in VOLUNTEER if name not in _BLANK]
+COLUMNS = (*_KEPT, "fact_id", "fact")
 _CONSENT = [each.name for each in GuardianConsent.__table__.c]
 _STANDING = sa.select(_VOLUNTEER.c.id).where(
     _VOLUNTEER.c.person_id == ARRIVING.c.person_id, _VOLUNTEER.c.state != State.WITHDRAWN
@@ -109,28 +110,29 @@ def written(heads: Heads, first: int, rows: Sequence[Sequence[str]]) -> Written:
         if consent is not None:
             made.consents.append({name: getattr(consent, name) for name in _CONSENT})
         data = fact.model_dump_json(exclude={"area_id", "scope_key"})
-        values = [*(getattr(volunteer, name) for name in VOLUNTEER), new_id(), data]
-        lines.append("\t".join(map(_cell, values)))
+        values = [*(getattr(volunteer, name) for name in _KEPT), new_id(), data]
+        lines.append("\t".join([_CELL.get(type(each), _text)(each) for each in values]))
     return made._replace(good=("\n".join(lines) + "\n").encode() if lines else b"")
 
 
-def _cell(value: object) -> str:
-    """A value in COPY's text format."""
-    if value is None:
-        return "\\N"
-    kind = type(value)
-    if kind is bytes:
-        return "\\\\x" + cast("bytes", value).hex()
-    if kind is UUID:
-        return cast("UUID", value).hex
-    if isinstance(value, list):
-        return _escaped(
-            "{" + ",".join('"' + each.replace("\\", "\\\\").replace('"', '\\"') + '"' for each in value) + "}"
-        )
-    return _escaped(str(value))
+def _array(value: list[str]) -> str:
+    if not value:
+        return "{}"
+    return _text("{" + ",".join('"' + each.replace("\\", "\\\\").replace('"', '\\"') + '"' for each in value) + "}")
 
 
-def _escaped(text: str) -> str:
+def _text(value: object) -> str:
+    text = str(value)
     if "\\" in text or "\t" in text or "\n" in text or "\r" in text:
         return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
     return text
+
+
+# A value in COPY's text format, by its kind; whatever is not named here is written as the text of it.
+_CELL: dict[type, Callable[[Any], str]] = {
+    NoneType: lambda _: "\\N",
+    bytes: lambda value: "\\\\x" + value.hex(),
+    UUID: UUID.hex.__get__,
+    int: str,
+    list: _array,
+}

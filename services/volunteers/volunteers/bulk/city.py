@@ -1,7 +1,8 @@
 """A city's own list of volunteers, a million rows of CSV at a time: `python -m volunteers.bulk.city FILE --by ACCOUNT`.
 
 Processes beside this one judge and seal the rows and write them in COPY's own format; the database takes them beside
-its table and merges them in one transaction. The columns and the rules are those of a paper list.
+its table and merges them, all in one transaction, while the processes judge what comes next. The columns and the rules
+are those of a paper list.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import time
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -37,7 +39,7 @@ from volunteers.volunteer.model import GuardianConsent, Volunteer
 
 BLOCK = 4000  # rows that go to a process at once
 PROCESSES = 2
-AHEAD = 3  # blocks a process has waiting
+TOGETHER = 24  # blocks that are merged at once: so many wait meanwhile, judged or to be judged
 
 
 @dataclass(slots=True)
@@ -47,7 +49,14 @@ class Taken:
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[tuple[int, str, str]] = field(default_factory=list)
     consents: list[dict[str, Any]] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
+    seconds: Counter[str] = field(default_factory=Counter)
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        """Adds up how long a part took."""
+        began = time.monotonic()
+        yield
+        self.seconds[what] += time.monotonic() - began
 
 
 async def take(file: Path, by: str, *, skip_wrong: bool = False, at: datetime | None = None) -> Taken:
@@ -60,28 +69,32 @@ async def take(file: Path, by: str, *, skip_wrong: bool = False, at: datetime | 
             await lift_limits(tx)
             areas = [(each.id, each.code, each.name, each.scope_key) for each in await communities(tx, [EVERYWHERE])]
             with ProcessPoolExecutor(PROCESSES, initializer=arriving.begin, initargs=(areas, now, UUID(by))) as pool:
-                await _copied(tx, pool, file, taken)
+                blocks = _written(pool, file)
+                while await _copied(tx, islice(blocks, TOGETHER), taken):
+                    if skip_wrong or not taken.faults:
+                        await _merged(tx, by, taken)
             if taken.faults and not skip_wrong:
                 await tx.rollback()
-                return taken
-            await _merged(tx, by, taken)
     finally:
         await engine.dispose()
     return taken
 
 
-async def _copied(tx: AsyncSession, pool: ProcessPoolExecutor, file: Path, taken: Taken) -> None:
-    began = time.monotonic()
+async def _copied(tx: AsyncSession, blocks: Iterator[arriving.Written], taken: Taken) -> bool:
+    """Puts some blocks beside the table; whether there were any."""
+    number = 0
 
-    async def blocks() -> AsyncIterator[bytes]:
-        for block in _written(pool, file):
+    async def good() -> AsyncIterator[bytes]:
+        nonlocal number
+        for number, block in enumerate(blocks, start=1):  # noqa: B007 - counted for whoever asked
             taken.faults += block.faults
-            taken.counts["wrong"] += len({number for number, *_ in block.faults})
+            taken.counts["wrong"] += len({row for row, *_ in block.faults})
             taken.consents += block.consents
             yield block.good
 
-    await copy_text(tx, ARRIVING.name, arriving.COLUMNS, blocks())
-    taken.seconds["judged and copied"] = time.monotonic() - began
+    with taken.timed("judged and copied"):
+        await copy_text(tx, ARRIVING.name, arriving.COLUMNS, good())
+    return number > 0
 
 
 def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written]:
@@ -94,7 +107,7 @@ def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written
         while block := list(islice(rows, BLOCK)):
             waiting.append(pool.submit(arriving.written, heads, number, block))
             number += len(block)
-            if len(waiting) > PROCESSES * AHEAD:
+            if len(waiting) > TOGETHER:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -102,17 +115,16 @@ def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written
 
 async def _merged(tx: AsyncSession, by: str, taken: Taken) -> None:
     """One statement registers whoever is new, one tells it of each."""
-    began = time.monotonic()
-    merged = await tx.execute(arriving.MERGE, execution_options={"preserve_rowcount": True})
+    with taken.timed("merged"):
+        merged = await tx.execute(arriving.MERGE, execution_options={"preserve_rowcount": True})
     new: int = merged.rowcount  # type: ignore[attr-defined]
-    taken.seconds["merged"] = time.monotonic() - began
-    began = time.monotonic()
-    await facts.tell_selected(tx, VolunteerRegistered, arriving.told(), by=by)
-    await _consented(tx, taken.consents)
-    taken.seconds["told"] = time.monotonic() - began
-    total: int = await tx.scalar(sa.select(sa.func.count(ARRIVING.c.id))) or 0
+    with taken.timed("told"):
+        await facts.tell_selected(tx, VolunteerRegistered, arriving.told(), by=by)
+        await _consented(tx, taken.consents)
+        taken.consents.clear()
+    gone = await tx.execute(sa.delete(ARRIVING), execution_options={"preserve_rowcount": True})
+    total: int = gone.rowcount  # type: ignore[attr-defined]
     taken.counts.update(new=new, same=total - new)
-    await tx.execute(sa.delete(ARRIVING))
 
 
 async def _consented(tx: AsyncSession, consents: list[dict[str, Any]]) -> None:
@@ -134,7 +146,7 @@ def main(words: Sequence[str]) -> int:
     began = time.monotonic()
     taken = asyncio.run(take(given.file, given.by, skip_wrong=given.skip_wrong))
     said = [f"{name} {count:,}" for name, count in taken.counts.items()]
-    print(", ".join(said), f"in {time.monotonic() - began:.1f} s", taken.seconds)  # noqa: T201 - a person asked for it
+    print(", ".join(said), f"in {time.monotonic() - began:.1f} s", dict(taken.seconds))  # noqa: T201 - a person asked for it
     if taken.faults:
         report = given.file.with_suffix(".faults.csv")
         with report.open("w", encoding="utf-8-sig", newline="") as opened:
