@@ -31,6 +31,7 @@ async def test_a_citys_list_comes_in_whole_and_once(
     replicas: list[FastAPI], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(city, "BLOCK", 3)  # the same person in two blocks
+    monkeypatch.setattr(city, "TOGETHER", 1)  # which are merged one after the other
     app, by = replicas[0], str(uuid4())
     born = clock.wall().year - 9
     child = line(

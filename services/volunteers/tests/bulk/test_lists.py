@@ -13,6 +13,7 @@ from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
 from services.volunteers.tests.bulk.lists import HEAD, answered, confirm, done, lay, line, workbook
 from services.volunteers.tests.make import person_number, registration, volunteer
+from volunteers.volunteer import rules
 from volunteers.volunteer.model import Volunteer
 
 
@@ -47,6 +48,18 @@ async def test_the_same_list_again_adds_nobody(app: FastAPI, officer: Caller) ->
     assert (refused.status_code, refused.json()["type"]) == (422, "nothing-to-enter")
     async with everywhere(app) as tx:
         assert await tx.scalar(select(func.count()).select_from(Volunteer)) == 2
+
+
+async def test_a_number_drawn_twice_is_drawn_again(
+    app: FastAPI, callers: Callers, officer: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, there = await volunteer(callers, STONE_VC)  # in another town, where the officer sees nobody
+    taken = there["number"]
+    monkeypatch.setattr(rules, "new_number", lambda: taken)
+    job = await confirm(app, officer, await lay(app, officer, workbook(line(), line())))
+    assert (job["state"], job["counts"]) == ("done", {"new": 2}), job
+    async with everywhere(app) as tx:
+        assert len(set(await tx.scalars(select(Volunteer.number)))) == 3
 
 
 PLANTED: list[tuple[str, Any, str]] = [

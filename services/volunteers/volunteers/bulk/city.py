@@ -10,7 +10,7 @@ import asyncio
 import csv
 import sys
 import time
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ from chassis.settings import load
 from chassis.sheets import Heads
 from procedures.bulk.intake import communities
 from volunteers.bulk import arriving
-from volunteers.bulk.entering import ARRIVING
+from volunteers.bulk.entering import ARRIVING, draw_numbers_again
 from volunteers.bulk.sheet import SHEET
 from volunteers.facts import VolunteerRegistered
 from volunteers.volunteer.model import GuardianConsent, Volunteer
@@ -49,7 +49,7 @@ class Taken:
     counts: Counter[str] = field(default_factory=Counter)
     faults: list[tuple[int, str, str]] = field(default_factory=list)
     consents: list[dict[str, Any]] = field(default_factory=list)
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
     @contextmanager
     def timed(self, what: str) -> Iterator[None]:
@@ -116,6 +116,7 @@ def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written
 async def _merged(tx: AsyncSession, by: str, taken: Taken) -> None:
     """One statement registers whoever is new, one tells it of each."""
     with taken.timed("merged"):
+        await draw_numbers_again(tx)
         merged = await tx.execute(arriving.MERGE, execution_options={"preserve_rowcount": True})
     new: int = merged.rowcount  # type: ignore[attr-defined]
     with taken.timed("told"):

@@ -11,9 +11,11 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.copying import copy_rows
+from chassis.database import beyond_scope
 from procedures.bulk.intake import Overtaken
 from volunteers.database import Table
 from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.rules import new_number
 
 COLUMNS = tuple(Volunteer.__table__.c.keys())
 ARRIVING = sa.Table(
@@ -37,14 +39,30 @@ _CHANGE = (
     .values({"version": _VOLUNTEER.c.version + 1, **{each: ARRIVING.c[each] for each in CHANGED}})
     .returning(_VOLUNTEER.c.id)
 )
+_AGAIN = sa.select(
+    ARRIVING.c.id, sa.func.row_number().over(partition_by=ARRIVING.c.number, order_by=ARRIVING.c.id).label("place")
+).subquery()
+_NUMBER_TAKEN = sa.union_all(
+    sa.select(_AGAIN.c.id).where(_AGAIN.c.place > 1),
+    sa.select(ARRIVING.c.id).where(sa.exists().where(_VOLUNTEER.c.number == ARRIVING.c.number)),
+)
 
 
 async def add(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
     """Registers them."""
     if volunteers:
         await _copied(tx, volunteers)
+        await draw_numbers_again(tx)
         await tx.execute(_ADD)
         await tx.execute(sa.delete(ARRIVING))
+
+
+async def draw_numbers_again(tx: AsyncSession) -> None:
+    """Gives another number to whoever arrives with one that is taken: of a million drawn, a few are drawn twice."""
+    async with beyond_scope(tx):
+        while taken := (await tx.scalars(_NUMBER_TAKEN)).all():
+            for each in taken:
+                await tx.execute(sa.update(ARRIVING).where(ARRIVING.c.id == each).values(number=new_number()))
 
 
 async def change(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
