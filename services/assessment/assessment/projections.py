@@ -1,5 +1,6 @@
 """The facts that the assessment service hears and keeps copies and counters of; rebuilt from zero at any time."""
 
+from assessment.reading.feeds import FOLLOWER
 from assessment.reading.from_deliberations import follow_deliberations
 from assessment.reading.from_needs import follow_needs
 from assessment.reading.from_projects import follow_projects
@@ -9,7 +10,7 @@ from assessment.reading.from_volunteers import follow_volunteers
 from chassis.areas import follow_areas
 from chassis.follow import Follower
 
-projections = Follower("projections", replayable=True)
+projections = Follower(FOLLOWER, replayable=True)
 follow_areas(projections)
 follow_registry(projections)
 follow_needs(projections)

@@ -2,9 +2,12 @@
 
 import pytest
 
+from assessment.dashboard import look
 from assessment.figure import kept
 
 
 @pytest.fixture(autouse=True)
 def fresh_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "FRESH", 0.0)
+    # What another test has told is gone.
+    monkeypatch.setattr(look, "KEPT", kept.Kept())

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from assessment.dashboard import loop
 from assessment.dashboard.indicator import HISTORY, IndicatorPage, counted_outside, page_of
+from assessment.dashboard.look import Look
 from assessment.dashboard.schemas import (
     AreaHead,
     CommunityLine,
@@ -18,9 +19,8 @@ from assessment.dashboard.schemas import (
     Tile,
     TilesView,
 )
-from assessment.figure.ground import communities_of
-from assessment.figure.kept import KEPT
-from assessment.figure.loading import below, ground_of, grounds_below, kinds_of, since
+from assessment.figure.loading import ground_of, grounds_below, since
+from assessment.figure.measures import sources_of
 from assessment.figure.rules import goal
 from assessment.figure.schemas import Figure, GoalView
 from assessment.figure.steps import Step
@@ -29,8 +29,6 @@ from assessment.outside_count.schemas import OutsideCountView
 from assessment.permissions import Permission
 from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted
-from assessment.target.asked import asked_on
-from chassis import clock
 from chassis.access import Access, allow
 from chassis.areas import area_in_scope
 from chassis.clock import Now
@@ -55,47 +53,43 @@ Shown = Annotated[AreaCopy, Depends(shown)]
 @router.get("/{area_id}", responses=problems(NotFound))
 async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     """The headline of a city, a town or a community."""
-    day = clock.day(at)
-
-    async def made() -> list[Figure]:
-        ground = await ground_of(tx, area, day, list(Indicator))
-        return [Figure.of(indicator, ground, at) for indicator in Indicator]
-
-    found, as_of = await KEPT.get(tx, ("headline", area.id, day), at, made)
-    figures = [each.model_copy(update={"as_of": as_of}) for each in found]
+    figures, as_of = await (await Look.of(tx, area, at)).headline()
     return DashboardView(**AreaHead.fields(area), as_of=as_of, figures=figures, links=DashboardLinks.of(area))
 
 
 @router.get("/{area_id}/tiles", responses=problems(NotFound))
 async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView:
     """One figure of each part: of the city its towns and parks, of a town its communities."""
-    day = clock.day(at)
+    look = await Look.of(tx, area, at)
+    day = look.day
 
     async def made() -> TilesView:
-        whole = await ground_of(tx, area, day, [indicator])
+        layout = await look.layout()
+        uncounted = await ground_of(tx, layout, day, [], day)
         return TilesView(
             indicator=indicator,
             name=defined(indicator, day).name,
             unit=defined(indicator, day).unit,
             as_of=at,
-            target=GoalView.of(goal(indicator, whole)),
-            items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, area, day, [indicator])],
+            target=GoalView.of(goal(indicator, uncounted)),
+            items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, layout, day, [indicator])],
         )
 
-    found, as_of = await KEPT.get(tx, ("tiles", area.id, day, indicator), at, made)
+    found, as_of = await look.get(("tiles", indicator), made, sources_of(indicator, day))
     return found.model_copy(update={"as_of": as_of})
 
 
 @router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
 async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: Now) -> IndicatorPage:
     """One figure with its definition, two years of readings, the pace it needs, a forecast, and what others count."""
-    day = clock.day(at)
+    look = await Look.of(tx, area, at)
+    day = look.day
 
     async def made() -> IndicatorPage:
-        ground = await ground_of(tx, area, day, [code], since(day, [code], HISTORY))
+        ground = await ground_of(tx, await look.layout(), day, [code], since(day, [code], HISTORY))
         return page_of(code, ground, Figure.of(code, ground, at))
 
-    page_, as_of = await KEPT.get(tx, ("page", area.id, day, code), at, made)
+    page_, as_of = await look.get(("page", code), made, sources_of(code, day))
     outside = [OutsideCountView.seen(each, by) for each in await counted_outside(tx, area, code, day)]
     return page_.model_copy(update={"figure": page_.figure.model_copy(update={"as_of": as_of}), "outside": outside})
 
@@ -103,7 +97,8 @@ async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: N
 @router.get("/{area_id}/loop", responses=problems(NotFound))
 async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
     """The linkage loop since New Year, and where it is stuck."""
-    day = clock.day(at)
+    look = await Look.of(tx, area, at)
+    day = look.day
 
     async def made() -> LoopView:
         counts, queues = await loop.passed(tx, area, day), await loop.waiting(tx, area, day)
@@ -115,21 +110,20 @@ async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
             stuck_at=loop.stuck(queues),
         )
 
-    found, as_of = await KEPT.get(tx, ("loop", area.id, day), at, made)
+    found, as_of = await look.get(("loop",), made)
     return found.model_copy(update={"as_of": as_of})
 
 
 @router.get("/{area_id}/communities", responses=problems(NotFound))
 async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[CommunityLine]:
     """Each community of an area with its organisations against the least number, by code."""
-    day = clock.day(at)
-    areas = await below(tx, area)
-    kinds, asked_of_them = await kinds_of(tx, area, areas), await asked_on(tx, day)
-    known = {each.scope_key: each for each in communities_of(areas, kinds, asked_of_them)}
-    organisations = (await courses(tx, known, [Counted.ORGANISATIONS], day, day))[Counted.ORGANISATIONS]
+    look = await Look.of(tx, area, at)
+    known = {each.scope_key: each for each in (await look.layout()).whole.communities}
+    counted = await courses(tx, known, [Counted.ORGANISATIONS], look.day, look.day)
+    organisations = counted[Counted.ORGANISATIONS]
 
     def show(area: AreaCopy) -> CommunityLine:
-        number = organisations.get(area.scope_key, UNCOUNTED).at(day)
+        number = organisations.get(area.scope_key, UNCOUNTED).at(look.day)
         return CommunityLine.of(area, known[area.scope_key], number)
 
     query = select(AreaCopy).where(AreaCopy.scope_key.in_(known))

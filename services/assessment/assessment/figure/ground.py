@@ -16,18 +16,16 @@ from chassis.tables import AreaCopy
 
 
 class Result(NamedTuple):
-    """How many answered and how many of them were satisfied in surveys closed in an area on a day."""
+    """How many answered and how many of them were satisfied in surveys closed in a month, by its first day."""
 
-    area_id: UUID
     on: date
     answered: int
     satisfied: int
 
 
 class Met(NamedTuple):
-    """How many deliberations were held in an area on a day and closed, if at all, on another."""
+    """How many deliberations were held in a month and closed, if at all, in another, by the first days of both."""
 
-    area_id: UUID
     held_on: date
     closed_on: date | None
     number: int
@@ -56,26 +54,41 @@ class Community:
     listed_on: date | None
 
 
+class Unit(NamedTuple):
+    """An area with what is known of it before anything is counted: its communities, its people, its targets."""
+
+    area: AreaCopy
+    applies: bool
+    communities: Sequence[Community]
+    population: Whole | None
+    current: InForce
+
+
 @dataclass(frozen=True)
 class Ground:
     """One area on one day; `placed` counters are told apart by community, `counted` ones are the area's own."""
 
     area: AreaCopy
-    day: date
     applies: bool
     communities: Sequence[Community]
+    population: Whole | None
+    current: InForce
+    day: date
     placed: Courses
     counted: Mapping[Counted, Course]
     results: Sequence[Result]
     stages: Sequence[Result]
     met: Sequence[Met]
-    population: Whole | None
-    current: InForce
 
     @cached_property
     def subjects(self) -> list[Community]:
         """The communities that the rule of 5 and 10 speaks of, where a target asks something of them."""
         return [each for each in self.communities if each.applies and each.minimum is not None]
+
+    @cached_property
+    def _courses(self) -> dict[Counted, list[Course]]:
+        subjects = [each.scope_key for each in self.subjects]
+        return {name: [found.get(each, UNCOUNTED) for each in subjects] for name, found in self.placed.items()}
 
     @cached_property
     def _levels(self) -> dict[tuple[Counted, date], list[int]]:
@@ -84,8 +97,8 @@ class Ground:
     def standing(self, counted: Counted, on: date) -> list[int]:
         """How many each of the subjects has at the end of a day; several figures ask for the same."""
         if (counted, on) not in self._levels:
-            courses = self.placed.get(counted, {})
-            self._levels[counted, on] = [courses.get(each.scope_key, UNCOUNTED).at(on) for each in self.subjects]
+            known = self._courses.get(counted) or [UNCOUNTED] * len(self.subjects)
+            self._levels[counted, on] = [each.at(on) for each in known]
         return self._levels[counted, on]
 
 
@@ -120,6 +133,18 @@ def population_of(area: AreaCopy, areas: Iterable[AreaCopy]) -> Whole | None:
         return None
     summed = {**towns[0], "value": sum(each["value"] for each in towns)}
     return _whole({**summed, "source": f"{towns[0]['source']}(各镇街合计)"})
+
+
+def unit_of(area: AreaCopy, areas: Sequence[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> Unit:
+    """Of an area among others that lie in it or beside it."""
+    inside = [each for each in areas if each.scope_key.startswith(area.scope_key)]
+    return Unit(
+        area=area,
+        applies=applies_to(area, kinds),
+        communities=communities_of(inside, kinds, asked),
+        population=population_of(area, inside),
+        current=asked.of(area),
+    )
 
 
 def _whole(population: Mapping[str, object]) -> Whole:

@@ -8,17 +8,18 @@ is said for half a second more, as of when it was last known to hold; a target t
 import asyncio
 import time
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assessment.reading.feeds import AREAS, FOLLOWER, OWN
 from assessment.target.model import Target
-from chassis.tables import Cursor, FactRow, LogRow
+from chassis.tables import AreaCopy, Cursor, FactRow, LogRow
 
 Known = TypeVar("Known")
 
@@ -27,10 +28,14 @@ FRESH = 0.5  # seconds for which an answer may be said after it was last known t
 
 
 class Version(NamedTuple):
-    """How far this service has heard and told, and how many targets were set."""
+    """How far this service has heard each of its neighbours and told itself, and how many targets were set."""
 
-    heard: tuple[int | None, datetime | None, int | None, int | None]
+    heard: Mapping[str, object]
     targets: int
+
+    def of(self, sources: Collection[str]) -> "Version":
+        """Of some sources only."""
+        return Version({source: self.heard.get(source) for source in sources}, self.targets)
 
 
 class Said(NamedTuple, Generic[Known]):
@@ -51,8 +56,14 @@ async def version(tx: AsyncSession) -> Version:
     """What answers follow from; the log moves once more for a fact that was committed out of turn."""
     told, logged = select(func.max(FactRow.pos)).scalar_subquery(), select(func.max(LogRow.seq)).scalar_subquery()
     targets = select(func.count()).select_from(Target).scalar_subquery()
-    row = (await tx.execute(select(func.sum(Cursor.seq), func.max(Cursor.moved_at), told, logged, targets))).one()
-    return Version((row[0], row[1], row[2], row[3]), row[4])
+    heard = select(Cursor.source, Cursor.seq, Cursor.moved_at).where(Cursor.follower == FOLLOWER).subquery()
+    areas = select(func.max(AreaCopy.seq)).scalar_subquery()
+    numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas}
+    own = select(*(number.label(name) for name, number in numbers.items())).subquery()
+    rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
+    neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}
+    mine = rows[0]
+    return Version({**neighbours, OWN: (mine.told, mine.logged), AREAS: mine.areas}, mine.targets)
 
 
 class Kept:
@@ -64,29 +75,37 @@ class Kept:
         self._computing: WeakValueDictionary[object, asyncio.Lock] = WeakValueDictionary()
 
     async def get(
-        self, tx: AsyncSession, key: object, at: datetime, compute: Callable[[], Awaitable[Known]]
+        self,
+        key: object,
+        at: datetime,
+        compute: Callable[[], Awaitable[Known]],
+        *,
+        now: Version,
+        exactly: bool = False,
     ) -> Said[Known]:
-        """What was computed under this key, if it still holds or did a moment ago; `key` names area and day."""
-        now = await version(tx)
-        said: Said[Known] | None = self._holding(key, at, now)
+        """What was computed under this key, if it still holds or did a moment ago; `key` names area and day.
+
+        `now` is the version of the sources that it is made of; what others are computed from holds `exactly`.
+        """
+        said: Said[Known] | None = self._holding(key, at, now, FRESH if not exactly else 0.0)
         if said is not None:
             return said
         computing = self._computing.setdefault(key, asyncio.Lock())
         async with computing:
-            said = self._holding(key, at, now)
+            said = self._holding(key, at, now, FRESH if not exactly else 0.0)
             if said is None:
                 begun = time.monotonic()
                 said = Said(await compute(), at)
                 self._keep(key, _Entry(now, said, begun))
         return said
 
-    def _holding(self, key: object, at: datetime, now: Version) -> Said[Any] | None:
+    def _holding(self, key: object, at: datetime, now: Version, fresh: float) -> Said[Any] | None:
         entry = self._known.get(key)
         if entry is None or entry.version.targets != now.targets:
             return None
         if entry.version == now:
             entry.said, entry.held_at = Said(entry.said.answer, at), time.monotonic()
-        elif time.monotonic() - entry.held_at >= FRESH:
+        elif time.monotonic() - entry.held_at >= fresh:
             return None
         self._known.move_to_end(key)
         return entry.said

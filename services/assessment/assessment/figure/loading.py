@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, cast, func, select
+from sqlalchemy import ColumnElement, Date, and_, case, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute
 
-from assessment.figure.ground import Ground, Met, Result, applies_to, communities_of, population_of
+from assessment.figure.ground import Ground, Met, Result, Unit, unit_of
 from assessment.figure.measures import measure_of, period_of
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import POINTS, floor, points
@@ -44,86 +46,116 @@ def _counters(indicators: Iterable[Indicator], day: date) -> tuple[list[Counted]
     return placed, counted, frozenset().union(*(each.reads for each in measures))
 
 
-def _within(model: type[Survey | DeliberationCopy], area: AreaCopy) -> tuple[ColumnElement[bool], ...]:
-    return model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~"
+class Layout(NamedTuple):
+    """An area and each of its parts, before anything is counted."""
+
+    whole: Unit
+    parts: Sequence[Unit]
 
 
-async def _results(tx: AsyncSession, area: AreaCopy, first: date, day: date, *, stages: bool) -> list[Result]:
-    """Of activities by day; of contracts' stages one by one, since each needs answers enough of its own."""
+async def layout_of(tx: AsyncSession, area: AreaCopy, day: date) -> Layout:
+    """As it is on a day."""
+    areas = await below(tx, area)
+    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
+    children = [each for each in areas if each.parent_id == area.id]
+    return Layout(unit_of(area, areas, kinds, asked), [unit_of(each, areas, kinds, asked) for each in children])
+
+
+class _Asked(NamedTuple):
+    """What is read, and of which units: all of one level, all in one area."""
+
+    within: AreaCopy
+    units: Sequence[Unit]
+    first: date
+    day: date
+
+    def code(self, model: type[Survey | DeliberationCopy]) -> ColumnElement[str]:
+        """The unit of a row, as the code in its scope."""
+        return func.split_part(model.scope_key, "/", self.units[0].area.scope_key.count("/"))
+
+    def inside(self, model: type[Survey | DeliberationCopy]) -> ColumnElement[bool]:
+        """Rows of these units."""
+        return and_(model.scope_key >= self.within.scope_key, model.scope_key < self.within.scope_key + "~")
+
+
+def _month(on: ColumnElement[date] | InstrumentedAttribute[Any]) -> ColumnElement[date]:
+    return cast(func.date_trunc("month", on), Date)
+
+
+async def _results(tx: AsyncSession, asked: _Asked, *, stages: bool) -> dict[str, list[Result]]:
+    """Of activities by month; of contracts' stages one by one, since each needs answers enough of its own."""
     on = cast(func.timezone(CITY.key, Survey.closed_at), Date)
     # A contract's stage asks about activities of which each has a survey of its own: they count once.
     kind = Survey.acceptance_id if stages else Survey.activity_id
-    keys = [Survey.area_id, on, *([Survey.id] if stages else [])]
+    keys = (asked.code(Survey), _month(on))
     query = (
-        select(Survey.area_id, on, func.sum(Survey.answered), func.sum(Survey.satisfied))
-        .where(*_within(Survey, area), kind.is_not(None), Survey.closed_at.is_not(None), on >= first, on <= day)
-        .group_by(*keys)
-        .order_by(*keys)
+        select(*keys, func.sum(Survey.answered), func.sum(Survey.satisfied))
+        .where(asked.inside(Survey), kind.is_not(None), Survey.closed_at.is_not(None))
+        .where(on >= asked.first, on <= asked.day)
+        .group_by(*keys, *([Survey.id] if stages else []))
+        .order_by(*keys, *([Survey.id] if stages else []))
     )
-    return [Result(area_id, closed_on, int(n), int(yes)) for area_id, closed_on, n, yes in await tx.execute(query)]
+    found: dict[str, list[Result]] = {}
+    for code, month, answered, satisfied in await tx.execute(query):
+        found.setdefault(code, []).append(Result(month, int(answered), int(satisfied)))
+    return found
 
 
-async def _met(tx: AsyncSession, area: AreaCopy, first: date, day: date) -> list[Met]:
-    keys = (DeliberationCopy.area_id, DeliberationCopy.held_on, DeliberationCopy.closed_on)
-    held = (DeliberationCopy.held_on >= first, DeliberationCopy.held_on <= day)
-    query = select(*keys, func.count()).where(*_within(DeliberationCopy, area), *held).group_by(*keys).order_by(*keys)
-    return [Met(*row) for row in await tx.execute(query)]
+async def _met(tx: AsyncSession, asked: _Asked) -> dict[str, list[Met]]:
+    """By month; what was closed after the day was open on it."""
+    closed = case((DeliberationCopy.closed_on <= asked.day, _month(DeliberationCopy.closed_on)))
+    keys = (asked.code(DeliberationCopy), _month(DeliberationCopy.held_on), closed)
+    held = (DeliberationCopy.held_on >= asked.first, DeliberationCopy.held_on <= asked.day)
+    query = select(*keys, func.count()).where(asked.inside(DeliberationCopy), *held).group_by(*keys).order_by(*keys)
+    found: dict[str, list[Met]] = {}
+    for code, *row in await tx.execute(query):
+        found.setdefault(code, []).append(Met(*row))
+    return found
+
+
+async def _grounds(tx: AsyncSession, indicators: Sequence[Indicator], asked: _Asked) -> list[Ground]:
+    """Everything that is counted, for all of the units at once and told apart by month."""
+    placed, counted, reads = _counters(indicators, asked.day)
+    first, day = asked.first, asked.day
+    communities = [each.scope_key for unit in asked.units for each in unit.communities]
+    in_communities = await courses(tx, communities, placed, first, day)
+    in_units = await courses(tx, [unit.area.scope_key for unit in asked.units], counted, first, day)
+    results = await _results(tx, asked, stages=False) if "results" in reads else {}
+    stages = await _results(tx, asked, stages=True) if "stages" in reads else {}
+    met = await _met(tx, asked) if "met" in reads else {}
+
+    def ground(unit: Unit) -> Ground:
+        scope_key, code = unit.area.scope_key, unit.area.scope_key.split("/")[-2]
+        return Ground(
+            **unit._asdict(),
+            day=day,
+            placed=in_communities,
+            counted={name: found.get(scope_key, UNCOUNTED) for name, found in in_units.items()},
+            results=results.get(code, ()),
+            stages=stages.get(code, ()),
+            met=met.get(code, ()),
+        )
+
+    return [ground(unit) for unit in asked.units]
 
 
 async def ground_of(
-    tx: AsyncSession, area: AreaCopy, day: date, indicators: Sequence[Indicator], first: date | None = None
+    tx: AsyncSession,
+    layout: Layout,
+    day: date,
+    indicators: Sequence[Indicator],
+    first: date | None = None,
 ) -> Ground:
     """What figures of one area stand on; with a year's trend, unless `first` says how far they look back."""
-    areas, begin = await below(tx, area), first or since(day, indicators)
-    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
-    placed, counted, reads = _counters(indicators, day)
-    communities = communities_of(areas, kinds, asked)
-    here = await courses(tx, [area.scope_key], counted, begin, day)
-    return Ground(
-        area=area,
-        day=day,
-        applies=applies_to(area, kinds),
-        communities=communities,
-        placed=await courses(tx, [each.scope_key for each in communities], placed, begin, day),
-        counted={name: found.get(area.scope_key, UNCOUNTED) for name, found in here.items()},
-        results=await _results(tx, area, begin, day, stages=False) if "results" in reads else (),
-        stages=await _results(tx, area, begin, day, stages=True) if "stages" in reads else (),
-        met=await _met(tx, area, begin, day) if "met" in reads else (),
-        population=population_of(area, areas),
-        current=asked.of(area),
-    )
+    asked = _Asked(layout.whole.area, [layout.whole], first or since(day, indicators), day)
+    return (await _grounds(tx, indicators, asked))[0]
 
 
 async def grounds_below(
-    tx: AsyncSession, area: AreaCopy, day: date, indicators: Sequence[Indicator], first: date | None = None
+    tx: AsyncSession, layout: Layout, day: date, indicators: Sequence[Indicator], first: date | None = None
 ) -> list[Ground]:
-    """What figures of each child of an area stand on."""
-    areas, begin = await below(tx, area), first or since(day, indicators)
-    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
-    placed, counted, reads = _counters(indicators, day)
-    children = [each for each in areas if each.parent_id == area.id]
-    in_communities = [each.scope_key for each in areas if each.level == "community"]
-    of_communities = await courses(tx, in_communities, placed, begin, day)
-    of_parts = await courses(tx, [each.scope_key for each in children], counted, begin, day)
-    results = await _results(tx, area, begin, day, stages=False) if "results" in reads else []
-    stages = await _results(tx, area, begin, day, stages=True) if "stages" in reads else []
-    met = await _met(tx, area, begin, day) if "met" in reads else []
-
-    def part(child: AreaCopy) -> Ground:
-        inside = [each for each in areas if each.scope_key.startswith(child.scope_key)]
-        ids = {each.id for each in inside}
-        return Ground(
-            area=child,
-            day=day,
-            applies=applies_to(child, kinds),
-            communities=communities_of(inside, kinds, asked),
-            placed=of_communities,
-            counted={name: found.get(child.scope_key, UNCOUNTED) for name, found in of_parts.items()},
-            results=[each for each in results if each.area_id in ids],
-            stages=[each for each in stages if each.area_id in ids],
-            met=[each for each in met if each.area_id in ids],
-            population=population_of(child, inside),
-            current=asked.of(child),
-        )
-
-    return [part(each) for each in children]
+    """What figures of each part of an area stand on."""
+    if not layout.parts:
+        return []
+    asked = _Asked(layout.whole.area, layout.parts, first or since(day, indicators), day)
+    return await _grounds(tx, indicators, asked)

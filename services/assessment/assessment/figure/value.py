@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.figure.ground import Ground, Whole
-from assessment.figure.loading import ground_of, grounds_below
+from assessment.figure.loading import ground_of, grounds_below, layout_of
 from assessment.figure.measured import Aside
 from assessment.figure.measures import measure
 from assessment.figure.rules import Goal, Light, goal, light
@@ -61,7 +61,7 @@ def _value(indicator: Indicator, ground: Ground, period: Period) -> Value:
 
 async def value_of(tx: AsyncSession, indicator: Indicator, area: AreaCopy, period: Period) -> Value:
     """Of one unit."""
-    ground = await ground_of(tx, area, period.last, [indicator], floor(period.first))
+    ground = await ground_of(tx, await layout_of(tx, area, period.last), period.last, [indicator], floor(period.first))
     return _value(indicator, ground, period)
 
 
@@ -69,5 +69,6 @@ async def values_below(
     tx: AsyncSession, indicators: Sequence[Indicator], area: AreaCopy, period: Period
 ) -> dict[UUID, list[Value]]:
     """Of each part of an area: of the city its towns and parks, in the order of the indicators asked for."""
-    grounds = await grounds_below(tx, area, period.last, indicators, floor(period.first))
+    layout = await layout_of(tx, area, period.last)
+    grounds = await grounds_below(tx, layout, period.last, indicators, floor(period.first))
     return {ground.area.id: [_value(each, ground, period) for each in indicators] for ground in grounds}

@@ -96,6 +96,9 @@ async def courses(
 
     Told apart by month: figures ask for the ends of months and the day itself, and sum from the first of a month on.
     """
+    found: dict[Counted, dict[str, Course]] = {name: {} for name in counted}
+    if not counted:
+        return found
     here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
     when = func.greatest(cast(func.date_trunc("month", Tally.on_day), Date), floor).label("on_month")
     changes = (
@@ -108,7 +111,6 @@ async def courses(
         func.array_agg(aggregate_order_by(each, changes.c.on_month)) for each in changes.c["on_month", "change"]
     )
     query = select(changes.c.counted, changes.c.scope_key, days, cast(moved, ARRAY(BigInteger)))
-    found: dict[Counted, dict[str, Course]] = {name: {} for name in counted}
     for name, scope_key, on, change in await tx.execute(query.group_by(changes.c.counted, changes.c.scope_key)):
         found[name][scope_key] = Course(on, list(accumulate(change)))
     return found

@@ -4,14 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessment.dashboard import routes
+from assessment.dashboard import look
 from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator
+from assessment.projections import projections
 from chassis.clock import signed
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC
 from services.assessment.tests.dongguan import load_dongguan
-from services.assessment.tests.make import JUNE, City, acted, heard, named, with_targets
+from services.assessment.tests.make import JUNE, City, acted, hear, heard, named, with_targets
 
 AUTUMN = datetime(2026, 11, 23, 1, tzinfo=UTC)
 
@@ -192,20 +193,22 @@ async def test_scope_and_permission(app, leader, callers):
     assert (await leader.get(f"/dashboards/{CITY.id}/tiles", indicator="nonsense")).status_code == 422
 
 
-async def test_nothing_is_computed_again_until_something_has_happened(app, leader, monkeypatch):
-    computed, really = [], routes.ground_of
+async def test_a_figure_is_computed_again_only_when_something_it_is_made_of_has_happened(app, leader, monkeypatch):
+    computed, really = [], look.ground_of
 
-    async def counted(*asked):
-        computed.append(asked)
-        return await really(*asked)
+    async def counted(tx, layout, day, indicators):
+        computed.extend(indicators)
+        return await really(tx, layout, day, indicators)
 
-    monkeypatch.setattr(routes, "ground_of", counted)
+    monkeypatch.setattr(look, "ground_of", counted)
     city = with_targets(City())
     city.volunteer("v")
     await acted(app, city)
     assert [(await figures(leader))["volunteer_ratio"]["numerator"] for _ in range(3)] == [1, 1, 1]
-    assert len(computed) == 1
+    assert sorted(computed) == sorted(Indicator)
+    computed.clear()
     city.volunteer("w")
-    await heard(app, city)
+    await hear(app, projections, city.volunteers.events)
     assert (await figures(leader))["volunteer_ratio"]["numerator"] == 2
-    assert len(computed) == 2
+    of_volunteers = ["hours", "hours_per_head", "volunteer_active_ratio", "volunteer_ratio"]
+    assert sorted(computed) == of_volunteers

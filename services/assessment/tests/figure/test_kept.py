@@ -16,12 +16,7 @@ NOON = datetime(2026, 11, 23, 4, tzinfo=UTC)
 def world(monkeypatch):
     """Time that only the test moves, and how far has been heard."""
     now = {"time": 100.0, "heard": 1, "targets": 1}
-
-    async def version(_tx):
-        return Version((now["heard"], NOON, 0, 0), now["targets"])
-
     monkeypatch.setattr(kept, "FRESH", 0.5)
-    monkeypatch.setattr(kept, "version", version)
     monkeypatch.setattr(kept.time, "monotonic", lambda: now["time"])
     return now
 
@@ -35,7 +30,11 @@ def asked(world):
         await asyncio.sleep(0)
         return next(numbers)
 
-    return lambda at=NOON, key="city": answers.get(None, key, at, compute)
+    def ask(at=NOON, sources=("registry", "projects"), **how):
+        now = Version({"registry": 1, "projects": world["heard"], "volunteers": 1}, world["targets"])
+        return answers.get("city", at, compute, now=now.of(sources), **how)
+
+    return ask
 
 
 async def test_what_nothing_has_changed_is_said_again_as_of_now(asked, world):
@@ -54,6 +53,18 @@ async def test_while_facts_flow_it_is_said_as_of_when_it_held_and_no_longer_than
     assert await asked(later) == (2, later)
 
 
+async def test_what_others_are_computed_from_holds_exactly(asked, world):
+    await asked(exactly=True)
+    world["heard"] = 2
+    assert (await asked(exactly=True)).answer == 2
+
+
+async def test_facts_that_it_is_not_made_of_change_nothing(asked, world):
+    await asked(sources=("registry",))
+    world.update(heard=2, time=10_000)
+    assert (await asked(sources=("registry",))).answer == 1
+
+
 async def test_a_target_counts_at_once(asked, world):
     await asked()
     world["targets"] = 2
@@ -64,7 +75,7 @@ async def test_those_who_ask_together_wait_for_one_computation(asked):
     assert {each.answer for each in await asyncio.gather(*(asked() for _ in range(20)))} == {1}
 
 
-async def test_when_a_computation_fails_the_next_who_waited_computes(world):
+async def test_when_a_computation_fails_the_next_who_waited_computes():
     answers, tries = Kept(), count()
 
     async def compute():
@@ -74,7 +85,7 @@ async def test_when_a_computation_fails_the_next_who_waited_computes(world):
         return "computed"
 
     first, second = await asyncio.gather(
-        *(answers.get(None, "city", NOON, compute) for _ in range(2)), return_exceptions=True
+        *(answers.get("city", NOON, compute, now=Version({}, 1)) for _ in range(2)), return_exceptions=True
     )
     assert isinstance(first, ConnectionError)
     assert second == ("computed", NOON)

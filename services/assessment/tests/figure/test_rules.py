@@ -97,10 +97,9 @@ def test_volunteers_against_a_named_and_dated_population():
 
 
 def test_satisfaction_is_pooled_over_a_year_and_guarded():
-    area = uuid4()
-    few = ground(results=[Result(area, DAY, 4, 4), Result(area, date(2025, 11, 30), 90, 0)])
+    few = ground(results=[Result(DAY, 4, 4), Result(date(2025, 11, 30), 90, 0)])
     assert judged(Indicator.SATISFACTION, few)[2] is Light.NO_DATA
-    enough = ground(results=[Result(area, DAY, 20, 18), Result(area, date(2025, 12, 1), 80, 74)])
+    enough = ground(results=[Result(DAY, 20, 18), Result(date(2025, 12, 1), 80, 74)])
     pooled, against, state = judged(Indicator.SATISFACTION, enough)
     assert (round(pooled.value, 4), pooled.whole.value, against.value, against.assumption) == (0.8635, 100, 0.8, True)
     assert (state, missing(Indicator.SATISFACTION, pooled, against, DAY)) == (Light.OK, None)
