@@ -28,6 +28,8 @@ NAMING = {
 SINCE_TRANSACTION_TIMEOUT = 170000  # PostgreSQL's own number of its version 17
 # Everything, for work that is nobody's request: followers, the sequencer, maintenance.
 EVERYWHERE = ("", "~")
+# In a session's info: the scope is declared together with the first statements; until then the session sees nothing.
+SCOPE_BY_HAND = "scope_by_hand"
 
 
 def metadata() -> MetaData:
@@ -102,11 +104,12 @@ class ScopedSession(Session):
 
 @event.listens_for(ScopedSession, "after_begin")
 def _declare_scope(session: Session, _transaction: SessionTransaction, connection: Any) -> None:  # noqa: ANN401
-    connection.execute(_SET_SCOPE, row_settings(session.info))
+    if SCOPE_BY_HAND not in session.info:
+        connection.execute(SET_SCOPE, row_settings(session.info))
 
 
 _SCOPE_NAMES = ("lo1", "hi1", "lo2", "hi2", "lo3", "hi3", "organisation", "owner")
-_SET_SCOPE = text("select " + ", ".join(f"set_config('app.{name}', :{name}, true)" for name in _SCOPE_NAMES))
+SET_SCOPE = text("select " + ", ".join(f"set_config('app.{name}', :{name}, true)" for name in _SCOPE_NAMES))
 
 
 def row_settings(info: dict[Any, Any]) -> dict[str, str]:
@@ -124,7 +127,7 @@ async def declare_scope(session: AsyncSession, scope: Mapping[str, object]) -> N
     """Sets what the session may see, from its next transaction or, if one is open, from now on."""
     session.info.update(scope)
     if session.in_transaction():
-        await session.execute(_SET_SCOPE, row_settings(session.info))
+        await session.execute(SET_SCOPE, row_settings(session.info))
 
 
 @asynccontextmanager

@@ -93,7 +93,7 @@ async def facts(
     grown: Bell = state.grown
     until = time.monotonic() + wait
     while True:
-        heard = grown.listen()
+        heard = grown.listen(type or ())
         rows = await read(state.read_engine, after, type or (), limit)
         if rows or time.monotonic() >= until or state.stopping.is_set():
             break

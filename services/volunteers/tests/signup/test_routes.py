@@ -244,19 +244,19 @@ async def test_the_lead_sees_names_of_those_from_elsewhere(app: FastAPI, callers
 
 
 async def test_an_accident_of_one_refuses_nobody_else(app: FastAPI, callers: Callers, monkeypatch: Any) -> None:
-    from volunteers.signup import batch  # noqa: PLC0415 - patched here
+    from volunteers.signup import sitting  # noqa: PLC0415 - patched here
 
     _, id_ = await opportunity(app)
     unlucky = callers.as_(Role.VOLUNTEER)
     await unlucky.post("/volunteers", registration())
     lucky, _ = await volunteer(callers)
-    opened = batch.born_on
+    opened = sitting.born_on
 
     def broken(volunteer: Volunteer, keys: Any) -> Any:
         if volunteer.account_id == unlucky.account_id:
             raise RuntimeError
         return opened(volunteer, keys)
 
-    monkeypatch.setattr(batch, "born_on", broken)
+    monkeypatch.setattr(sitting, "born_on", broken)
     answers = await asyncio.gather(*(each.post(f"/opportunities/{id_}/signups") for each in (unlucky, lucky)))
     assert [each.status_code for each in answers] == [500, 201]

@@ -7,13 +7,15 @@ import asyncio
 from collections import deque
 from typing import NamedTuple
 
+import psycopg
 import structlog
 from fastapi import FastAPI
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from chassis.problems import Conflict, Unavailable
-from volunteers.signup.batch import Answer, Asked, decide
+from volunteers.signup.batch import decide
+from volunteers.signup.sitting import Answer, Asked
 
 log = structlog.get_logger()
 
@@ -85,9 +87,9 @@ def _fail(waiting: _Waiting, failed: Exception) -> None:
     """A last belt that held, or a database that is away, is a refusal; anything else is a bug and stays one."""
     if waiting.answer.done():
         return
-    if isinstance(failed, IntegrityError):
+    if isinstance(failed, (IntegrityError, psycopg.IntegrityError)):
         waiting.answer.set_result(Conflict())
-    elif isinstance(failed, (OperationalError, PoolTimeout)):
+    elif isinstance(failed, (OperationalError, psycopg.OperationalError, PoolTimeout)):
         waiting.answer.set_result(Unavailable())
     else:
         waiting.answer.set_exception(failed)

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from sqlalchemy import select
 
 from chassis.access import Access, allow, principal_of, reach, visible
-from chassis.clock import Now
+from chassis.clock import Now, request_time
 from chassis.database import beyond_scope
 from chassis.dated import NoRuleInForce
 from chassis.idempotency import Claim, KeyReused, caller_of, fingerprint_of, required_key
@@ -21,14 +21,14 @@ from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
-from volunteers.signup.batch import Asked
 from volunteers.signup.fitness import UNFIT
 from volunteers.signup.model import Because, Signup, State
 from volunteers.signup.schemas import SignUpIn, SignupView
+from volunteers.signup.sitting import Asked
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
-desk_router = APIRouter(tags=TAGS, dependencies=[Depends(require_storable)])
+desk_router = APIRouter(tags=TAGS)
 router = APIRouter(prefix="/signups", tags=TAGS, route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.SIGNUP_READ))]
@@ -45,13 +45,6 @@ async def signing(request: Request) -> Access:
 
 
 signing.permission = Permission.SIGNUP_MAKE  # type: ignore[attr-defined]
-
-
-async def claimed(
-    request: Request, by: Annotated[Access, Depends(signing)], key: Annotated[str, Depends(required_key)]
-) -> Claim:
-    """Dependency: the caller's key and what it stands for."""
-    return Claim(caller_of(by.principal), key, fingerprint_of(request, await request.body()))
 
 
 @desk_router.post(
@@ -75,12 +68,14 @@ async def sign_up(
     id: UUID,  # noqa: A002 - the path's own name
     request: Request,
     by: Annotated[Access, Depends(signing)],
-    claim: Annotated[Claim, Depends(claimed)],
-    at: Now,
+    key: Annotated[str, Depends(required_key)],
     body: SignUpIn | None = None,
 ) -> Response:
     """报名: a place when one is free, else the next waiting number."""
-    guardian = body.guardian if body else None
+    # Asked for here, not declared: solving a dependency costs more than what these do.
+    await require_storable(request)
+    claim = Claim(caller_of(by.principal), key, fingerprint_of(request, await request.body()))
+    guardian, at = body.guardian if body else None, await request_time(request)
     answer = await request.app.state.desk.ask(Asked(id, guardian, by, claim, at, request.state.request_id))
     if isinstance(answer, Problem):
         raise answer
