@@ -20,6 +20,7 @@ from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
 from tests.journeys.screens import ADMIN, MOBILE, SHOWS, WHO, WHOSE
+from tests.journeys.sizes import too_small
 from tests.journeys.teams import teamed
 from tests.journeys.town import CITY, COMMUNITY, PASSWORD, TOWN, Town, until
 
@@ -207,7 +208,9 @@ async def test_every_phone_page_in_both_views(
             if view == "elder":
                 await visitor.see("/m/")
                 await visitor.page.get_by_text("长辈版").first.click()
-            wrong += [each for one in pages for each in await looked_at(visitor, one, known, at_width=view)]
+            for one in pages:
+                wrong += await looked_at(visitor, one, known, at_width=view)
+                wrong += [f"{view} {one} {each}" for each in await too_small(visitor.page, elder=view == "elder")]
         await visitor.page.context.close()
         return wrong
 
