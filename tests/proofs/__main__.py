@@ -6,7 +6,20 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 
-from tests.proofs import api, disclosure, facts, kills, ledger, lists, points, races, recount, scope, spending
+from tests.proofs import (
+    api,
+    disclosure,
+    facts,
+    kills,
+    ledger,
+    lists,
+    phone,
+    points,
+    races,
+    recount,
+    scope,
+    spending,
+)
 from tests.proofs.section import FILE, ROOT, Numbers, Section, put
 
 PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
@@ -21,6 +34,7 @@ PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "points": points.prove,
     "kills": kills.prove,
     "ledger": ledger.prove,
+    "phone": phone.prove,
 }
 
 
