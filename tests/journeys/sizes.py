@@ -6,27 +6,27 @@ from playwright.async_api import Page
 LARGE, TOUCHED_ELDER, TOUCHED, SPACING = 18, 60, 44, 1.3
 # A link within a line of text is as high as its line; what only a screen reader meets has no size.
 MEASURED = """([text, touched, spacing]) => {
-  const found = new Set();
+  const found = new Set(), hidden = (box) => box.width <= 1 || box.height <= 1;
   const shown = (each) => each.checkVisibility({opacityProperty: true, visibilityProperty: true});
-  const named = (each) => `<${each.localName} class="${each.getAttribute('class') ?? ''}">${each.textContent.slice(0, 30)}`;
-  const hidden = (box) => box.width <= 1 || box.height <= 1;
+  const note = (what, each) => found.add(`${what} ${each.localName} ${each.className} ${each.textContent.slice(0, 9)}`);
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const at = walk.currentNode.parentElement, range = document.createRange();
     range.selectNodeContents(walk.currentNode);
-    if (!walk.currentNode.data.trim() || !shown(at) || at.closest('[aria-hidden=true], [inert], svg, style, script')) continue;
-    if (hidden(at.getBoundingClientRect()) || hidden(range.getBoundingClientRect())) continue;
-    const style = getComputedStyle(at), size = parseFloat(style.fontSize);
-    if (size < text) found.add(`text of ${size} px ${named(at)}`);
-    if (!(parseFloat(style.lineHeight) >= spacing * size - 0.1)) found.add(`lines of ${style.lineHeight} at ${size} px ${named(at)}`);
+    if (!walk.currentNode.data.trim() || at.closest('[aria-hidden=true], [inert], svg, style, script')) continue;
+    if (!shown(at) || hidden(at.getBoundingClientRect()) || hidden(range.getBoundingClientRect())) continue;
+    const style = getComputedStyle(at), size = parseFloat(style.fontSize), line = parseFloat(style.lineHeight);
+    if (size < text) note(`text of ${size} px`, at);
+    if (!(line >= spacing * size - 0.1)) note(`lines of ${style.lineHeight} at ${size} px`, at);
   }
-  const touchable = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=tab], [role=switch]';
-  for (const each of document.querySelectorAll(touchable)) {
+  const buttons = 'button, summary, [role=button], [role=tab], [role=switch]';
+  for (const each of document.querySelectorAll(`a[href], input:not([type=hidden]), select, textarea, ${buttons}`)) {
     if (!shown(each) || each.disabled || each.closest('[inert]')) continue;
-    const box = (each.matches('[type=checkbox], [type=radio]') && each.closest('label') || each).getBoundingClientRect();
-    const inText = getComputedStyle(each).display === 'inline' && each.parentElement.textContent.trim() !== each.textContent.trim();
-    if (hidden(box) || inText) continue;
-    if (Math.min(box.width, box.height) < touched - 0.5) found.add(`${box.width.toFixed()} × ${box.height.toFixed()} px ${named(each)}`);
+    const whole = each.matches('[type=checkbox], [type=radio]') && each.closest('label') || each;
+    const box = whole.getBoundingClientRect(), around = each.parentElement.textContent.trim();
+    const inText = getComputedStyle(each).display === 'inline' && around !== each.textContent.trim();
+    if (hidden(box) || inText || Math.min(box.width, box.height) >= touched - 0.5) continue;
+    note(`${box.width.toFixed()} × ${box.height.toFixed()} px`, each);
   }
   return [...found];
 }"""
