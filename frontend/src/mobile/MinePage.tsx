@@ -8,6 +8,7 @@ import { useLanguage, useMessages } from "@/ui/language";
 import { useTitle } from "@/ui/useTitle";
 import { ElderSwitch } from "./ElderSwitch";
 import { messages as honours } from "./honour/messages";
+import { Loading } from "./Loading";
 import { messages } from "./messages";
 import { useMyself } from "./myself";
 import { messages as needs } from "./need/messages";
@@ -73,9 +74,12 @@ export default function MinePage() {
   const { language, choose } = useLanguage();
   const { signOut, leaving, problem } = useSignOut();
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
+  const { volunteer, error } = useMyself();
   const other = language === "zh" ? "en" : "zh";
   useTitle(t.tabs.mine);
 
+  // Which rows there are depends on who looks: none is shown first and pushed away then.
+  if (volunteer === undefined && !error) return <Page title={t.tabs.mine} beside={<ElderSwitch />}><Loading /></Page>;
   return (
     <Page title={t.tabs.mine} beside={<ElderSwitch />}>
       <SignedIn>{(person) => <Mine account={person} />}</SignedIn>
