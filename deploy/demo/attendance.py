@@ -9,12 +9,14 @@ from deploy.demo.residents import Volunteer
 
 CHECK_IN = (timedelta(minutes=-12), timedelta(minutes=-4))  # from the start
 CHECK_OUT = (timedelta(minutes=-10), timedelta(minutes=3))  # from the end
+FEW = 4  # so many come at the same time, and need one code shown
 MOST_SECONDS = 50  # after a code was shown that it is still typed
 BESIDE = 0.0004  # degrees: some forty metres
+HIDES_EACH = 3  # phone keeps its position to itself, where any does
 
 
 async def sign_up(city: City, activity: Activity) -> list[dict[str, Any]]:
-    """The roster, in its order: whoever comes after the last place waits."""
+    """The roster takes what is offered, once it is."""
     anyone = city.anyone()
 
     async def offered() -> list[dict[str, Any]]:
@@ -22,8 +24,13 @@ async def sign_up(city: City, activity: Activity) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = page["items"]
         return found if len(found) == len(activity.told["wanted"]) else []
 
-    offers = {offer["role"]: offer for offer in await until(offered)}
-    seats = [offers[each["role"]]["id"] for each in activity.told["wanted"] for _ in range(each["count"])]
+    return await take(activity, await until(offered))
+
+
+async def take(activity: Activity, offered: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The roster, in its order: whoever comes after the last place waits."""
+    offers = {offer["role"]: offer["id"] for offer in offered}
+    seats = [offers[each["role"]] for each in activity.told["wanted"] for _ in range(each["count"])]
     opened = datetime.fromisoformat(activity.view["published_at"])
     return [
         await volunteer.person.when(opened + timedelta(hours=2 + 5 * place)).post(
@@ -43,16 +50,23 @@ def who_came(activity: Activity) -> list[Volunteer]:
 async def attend(activity: Activity, signups: list[dict[str, Any]]) -> None:
     """Check-in and, but for those who forget, check-out."""
     came, forgetful = who_came(activity), activity.told.get("forgets", 0)
-    shown = await _shown(activity, [activity.starts + each for each in CHECK_IN])
+    times = 1 if len(came) <= FEW else 2
+    shown = await _shown(activity, [activity.starts + each for each in CHECK_IN[:times]])
     for place, volunteer in enumerate(came):
-        await _type(activity, volunteer, signups[place], place, "check-in", *shown[place % 2])
+        await _type(activity, volunteer, signups[place], place, "check-in", *shown[place % times])
     page = await activity.lead.get("/volunteers/signups", activity_id=activity.view["id"], limit=50)
     seen = {signup["id"]: signup for signup in page["items"]}
-    shown = await _shown(activity, [activity.ends + each for each in CHECK_OUT])
+    shown = await _shown(activity, [activity.ends + each for each in CHECK_OUT[-times:]])
     for place, volunteer in enumerate(came):
         if not 1 <= place <= forgetful:
-            await _type(activity, volunteer, seen[signups[place]["id"]], place, "check-out", *shown[place % 2])
-    await _vouch(activity)
+            await _type(activity, volunteer, seen[signups[place]["id"]], place, "check-out", *shown[place % times])
+    if any(_hides(activity, place) for place in range(len(came))):
+        await _vouch(activity)
+
+
+def _hides(activity: Activity, place: int) -> bool:
+    """Whether a phone keeps its position to itself: every third, but where all are told to show it."""
+    return place % HIDES_EACH == HIDES_EACH - 1 and not activity.told.get("all_show")
 
 
 async def _vouch(activity: Activity) -> None:
@@ -73,10 +87,10 @@ async def _shown(activity: Activity, instants: list[datetime]) -> list[tuple[dat
 async def _type(
     activity: Activity, volunteer: Volunteer, signup: dict[str, Any], place: int, verb: str, shown: datetime, code: str
 ) -> None:
-    """One volunteer types the code some seconds later; every third phone keeps its position to itself."""
+    """One volunteer types the code some seconds later."""
     where = activity.view["place"]
     position = {"latitude": where["latitude"] + BESIDE, "longitude": where["longitude"] - BESIDE}
-    body = {"code": code} | (position if place % 3 < 2 else {})  # noqa: PLR2004
+    body = {"code": code} | ({} if _hides(activity, place) else position)
     at = shown + timedelta(seconds=place * 7 % MOST_SECONDS)
     key = f"{activity.key}.{verb}.{volunteer.who.phone}"
     await volunteer.person.when(at).post(f"/volunteers/signups/{signup['id']}/{verb}", body, seen=signup, key=key)
@@ -90,9 +104,9 @@ async def hold(activity: Activity) -> None:
     phones = [each.who.phone for each in activity.participants[by_themselves:]]
     recorder = activity.lead.when(activity.ends - timedelta(minutes=15))
     await recorder.post(f"{activity.path}/participations", {"phones": phones}, key=f"{activity.key}.participations")
-    seen = await recorder.get(activity.path)
     closer = activity.lead.when(activity.ends + timedelta(minutes=20))
-    activity.view = await closer.post(f"{activity.path}/completion", seen=seen, key=f"{activity.key}.completion")
+    key = f"{activity.key}.completion"
+    activity.view = await closer.post(f"{activity.path}/completion", seen=activity.view, key=key)
 
 
 async def _join(activity: Activity) -> None:

@@ -20,7 +20,7 @@ HOURS = "周一至周六 8:30-12:00, 14:30-18:00"
 async def furnish(city: City, cast: Cast, registered: list[dict[str, Any]], workers: dict[str, dict[str, Any]]) -> None:
     """All of it, town by town."""
     for town in TOWNS:
-        found = await together(_opened(city, cast, code) for code in communities(city, town)[::EVERY])
+        found = await together(open_centre(city, cast, code, OPENED_AGO) for code in communities(city, town)[::EVERY])
         await _move_in(city, cast, town, found, registered, workers)
         await _posts(city, cast, town, workers)
 
@@ -30,7 +30,8 @@ def communities(city: City, town: str) -> list[str]:
     return sorted(code for code, area in city.areas.items() if area["level"] == "community" and code.startswith(town))
 
 
-async def _opened(city: City, cast: Cast, code: str) -> Any:  # noqa: ANN401 - JSON
+async def open_centre(city: City, cast: Cast, code: str, ago: int) -> Any:  # noqa: ANN401 - JSON
+    """启用 of a community's centre, by its town."""
     body = {
         "area_id": city.area(code),
         "name": f"演示·{city.place(code)}综合服务管理中心",
@@ -40,7 +41,7 @@ async def _opened(city: City, cast: Cast, code: str) -> Any:  # noqa: ANN401 - J
         "opening_hours": HOURS,
         "floor_area_m2": 260 + int(code[-3:]) % 9 * 40,
     }
-    officer = cast[officer_of(code)].when(city.ago(OPENED_AGO))
+    officer = cast[officer_of(code)].when(city.ago(ago))
     return await officer.post("/registry/facilities", body, key=f"demo.facility.{code}")
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from deploy.demo import activities, attendance
@@ -43,7 +43,8 @@ async def _settle(cast: Cast, activity: Activity, signups: list[dict[str, Any]])
     if "dispute" in told:
         await _dispute(activity, entries)
     at = activity.ends + CONFIRMED_AFTER
-    await _confirm(activity, second, (each for each in entries if each["volunteer_id"] not in unconfirmed), at)
+    counted = [each for each in entries if each["volunteer_id"] not in unconfirmed]
+    await confirm(second.when(at), activity.key, counted)
     if told.get("counter"):
         await _put_right(cast, activity, second)
 
@@ -79,13 +80,12 @@ async def _dispute(activity: Activity, entries: list[dict[str, Any]]) -> None:
     await volunteer.person.when(at).post(path, body, seen=entry, key=key)
 
 
-async def _confirm(activity: Activity, second: Person, entries: Iterable[dict[str, Any]], at: datetime) -> None:
+async def confirm(second: Person, of: str, entries: Iterable[dict[str, Any]]) -> None:
     """In one batch; after a cut-off, those that still wait."""
     items = [{"id": each["id"], "version": each["version"]} for each in entries if each["state"] == "proposed"]
     if items:
         batch = hashlib.sha256(json.dumps(items, sort_keys=True).encode()).hexdigest()[:16]
-        key = f"{activity.key}.confirmations.{batch}"
-        await second.when(at).post(f"{HOURS}/confirmations", {"items": items}, key=key)
+        await second.post(f"{HOURS}/confirmations", {"items": items}, key=f"{of}.confirmations.{batch}")
 
 
 async def _put_right(cast: Cast, activity: Activity, second: Person) -> None:

@@ -23,7 +23,8 @@ FROM, BORN = 1_000_000, (1948, 2006)
 SEASON = {1: 0.6, 2: 0.5, 3: 2.2, 4: 1.1, 5: 1.2, 6: 0.9, 7: 1.1, 8: 0.9, 9: 1.2, 10: 1.4, 11: 1.0, 12: 1.1}
 GROWTH = 0.03  # a month, as the registration became known
 USUAL = 0.3  # how much a town does of which nothing is told
-PAUSE, LONGEST = 0.5, 240  # seconds between two looks at a job, and how long one may take
+FIRST_PAUSE, SLOWER, MOST_PAUSE = 1.0, 2.0, 8.0  # seconds between two looks at a job, ever longer
+LONGEST = 300  # seconds that one may take
 GROUPS = {
     "party_member": "共产党员",
     "youth_league": "共青团员",
@@ -40,14 +41,14 @@ HEADINGS = ("name", "id_type", "id_number", "phone", "community", "groups", "ski
 async def register_volunteers(city: City, cast: Cast) -> None:
     """One list a month, the oldest first: registered at the end of that month."""
     people, officer = crowd(FROM, BORN), cast["bureau.officer"]
-    for months_ago, number in _a_month(city):
+    for months_ago, number in a_month(city):
         ago = round(months_ago * 365 / 12) + 2
         rows = _rows(city, islice(people, number), city.day(ago), months_ago)
         by = officer.when(city.ago(ago, "16:00"))
         await entered(by, "/volunteers", "volunteers", rows, f"{city.day(ago):%Y-%m}", confirmer=by)
 
 
-def _a_month(city: City) -> Iterator[tuple[int, int]]:
+def a_month(city: City) -> Iterator[tuple[int, int]]:
     """How many months ago, and how many registered then."""
     weights = {
         ago: SEASON[city.day(round(ago * 365 / 12) + 15).month] * (1 + GROWTH) ** (MONTHS - ago)
@@ -100,12 +101,13 @@ async def entered(officer: Person, service: str, kind: str, rows: str, which: st
 
 async def _reached(officer: Person, path: str, states: set[str]) -> dict[str, Any]:
     """The job, once it has come so far."""
-    for _ in range(round(LONGEST / PAUSE)):
+    ends, pause = asyncio.get_running_loop().time() + LONGEST, FIRST_PAUSE
+    while True:
         job: dict[str, Any] = await officer.get(path)
         if job["state"] in states:
             return job
-        if job["state"] in {"failed", "cancelled"}:
-            break
-        await asyncio.sleep(PAUSE)
-    message = f"the list {path} did not come in: {job['state']} {job.get('detail')}"
-    raise TimeoutError(message)
+        if job["state"] in {"failed", "cancelled"} or asyncio.get_running_loop().time() > ends:
+            message = f"the list {path} did not come in: {job['state']} {job.get('detail')}"
+            raise TimeoutError(message)
+        await asyncio.sleep(pause)
+        pause = min(pause * SLOWER, MOST_PAUSE)

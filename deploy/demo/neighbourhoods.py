@@ -15,7 +15,9 @@ from deploy.demo.residents import RESIDENTS_BORN, SKILLS, Resident, Volunteer, g
 VOLUNTEERS_FROM, RESIDENTS_FROM, WORKERS_FROM = 300_000, 400_000, 500_000
 ADULT_BORN = (1956, 2004)
 COMMUNITIES = 2
-SERVING, TALKING, SILENT = 5, 6, 8  # of each community: signed-up volunteers, residents with and without a sign-in
+# Of each community, in a weak town and how many more in a strong one: volunteers and residents with a sign-in; and
+# residents without. They serve and take part in their whole town.
+SERVING, TALKING, SILENT = (2, 2), (3, 2), 5
 SINCE = 740  # days ago: before anything that is told of these towns
 
 
@@ -89,7 +91,10 @@ class _Crowds:
 
 
 async def _people(city: City, community: Community, crowds: _Crowds) -> None:
-    serving, talking = list(_some(crowds.volunteers, SERVING)), list(_some(crowds.residents, TALKING))
+    serving, talking = (
+        list(_some(people, round(least + more * community.strength)))
+        for people, (least, more) in ((crowds.volunteers, SERVING), (crowds.residents, TALKING))
+    )
     community.residents = [Resident(who, community.code) for who in _some(crowds.residents, SILENT)]
     for who in serving:
         community.volunteers.append(await _volunteer(city, community.code, who))

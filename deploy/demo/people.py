@@ -35,23 +35,40 @@ class Refused(Exception):
 
 
 @dataclass(slots=True)
+class SignIn:
+    """What a sign-in gave, the same for the person at every business time: renewed once, it is renewed for all."""
+
+    access_token: str | None = None
+    session_token: str | None = None
+    account: dict[str, Any] = field(default_factory=dict)
+    renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+@dataclass(slots=True)
 class Person:
     """Somebody at a browser or a phone; `at` is the business time of a demo city, now when it is None."""
 
     http: httpx.AsyncClient
     clock_key: str = ""
-    access_token: str | None = None
-    session_token: str | None = None
+    held: SignIn = field(default_factory=SignIn)
     username: str = ""
-    account: dict[str, Any] = field(default_factory=dict)
     at: datetime | None = None
     tries: int = TRIES
-    renewing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def id(self) -> str:
         """The account's id."""
         return str(self.account["id"])
+
+    @property
+    def account(self) -> dict[str, Any]:
+        """The account as the gateway last showed it."""
+        return self.held.account
+
+    @property
+    def access_token(self) -> str | None:
+        """What requests are signed with; none when signed out."""
+        return self.held.access_token
 
     def when(self, at: datetime | None) -> "Person":
         """The same person at a business time, so that several acts at once may each have their own."""
@@ -76,16 +93,16 @@ class Person:
         return self
 
     def _signed_in(self, answer: Mapping[str, Any]) -> None:
-        self.access_token, self.session_token = answer["access_token"], answer["session_token"]
-        self.account = answer["account"]
+        self.held.access_token, self.held.session_token = answer["access_token"], answer["session_token"]
+        self.held.account = answer["account"]
 
     async def renew(self, expired: str | None = None) -> None:
         """A fresh access token, with what has changed of the account since; once for several acts that ask together."""
-        async with self.renewing:
+        async with self.held.renewing:
             if expired is not None and self.access_token != expired:
                 return
-            signed_out = replace(self, access_token=None, session_token=None)
-            body = {"session_token": self.session_token}
+            signed_out = replace(self, held=SignIn())
+            body = {"session_token": self.held.session_token}
             self._signed_in(await signed_out.post("/gateway/session/renewal", body))
 
     async def get(self, path: str, **query: Any) -> Any:  # noqa: ANN401 - JSON
@@ -121,7 +138,7 @@ class Person:
             if response is None or response.status_code in PASSING or _in_flight(response):
                 await asyncio.sleep(PAUSE)
                 continue
-            if response.status_code == 401 and _type(response) == "token-expired" and self.session_token:  # noqa: PLR2004
+            if response.status_code == 401 and _type(response) == "token-expired" and self.held.session_token:  # noqa: PLR2004
                 await self.renew(token)
                 continue
             if not response.is_success:

@@ -9,19 +9,20 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from deploy.demo import hours, needs, projects, surveys
-from deploy.demo.activities import plan_one
+from deploy.demo import honours, needs, projects
 from deploy.demo.cast import Cast, officer_of
 from deploy.demo.city import City, content, together
 from deploy.demo.neighbourhoods import Community
 from deploy.demo.residents import People
+from deploy.demo.served import Served, serve
 
 MOST = 18  # projects of a community of full strength
 FIRST_AGO, LATEST_AGO = 710, 4
 DECIDED_AFTER, RUNS = 6, 75  # days
-CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.05, 0.35, 0.1
+CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.05, 0.3, 0.1
+HIDING_SHARE, ASKED_SHARE = 0.15, 0.5
 HELD_BACK, PREPARED, ASKED_AGO = 14, 7, 360  # days
-PARTICIPANTS = (6, 11)
+PARTICIPANTS = (9, 14)
 HOURS = (1.5, 2.0, 2.5, 3.0)
 STARTS = ("09:00", "09:30", "14:30", "15:00", "19:00")
 
@@ -38,13 +39,14 @@ class Planned:
 
 def planned(city: City, communities: list[Community]) -> list[Planned]:
     """All projects of two years, the oldest first; the same in every run."""
-    found = [each for community in communities for each in _of(city, community)]
+    days: dict[str, set[int]] = {community.town: set() for community in communities}
+    found = [each for community in communities for each in _of(city, community, days[community.town])]
     return sorted(found, key=lambda each: -int(each.need["ago"]))
 
 
-def _of(city: City, community: Community) -> Iterator[Planned]:
+def _of(city: City, community: Community, days: set[int]) -> Iterator[Planned]:
     draw, patterns = Random(f"常年服务 {community.code}"), content("programme")["pattern"]
-    number, days = max(2, round(MOST * community.strength)), set[int]()
+    number = max(2, round(MOST * community.strength))
     for place in range(number):
         ago = LATEST_AGO + round((FIRST_AGO - LATEST_AGO) * (place + draw.random()) / number)
         day = city.day(ago)
@@ -59,7 +61,7 @@ def _month(day: date, ahead: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where and when one project has its place: the days that are taken already are the community's."""
+    """Where and when one project has its place: the days that are taken already are the town's."""
 
     community: Community
     number: int
@@ -135,34 +137,46 @@ def _activities(of: Planned, pattern: dict[str, Any], days: set[int], draw: Rand
             "title": title,
             "wanted": [{"role": "helper", "name": pattern["role"], "count": 4, "minimum_age": 16}],
             "roster": draw.randint(2, 4),
+            "visitor_serves": True,
             "participants": draw.randint(*PARTICIPANTS),
             "absent": int(draw.random() < ABSENT_SHARE),
+            "all_show": draw.random() >= HIDING_SHARE,
+            "asked": 0 < ago <= ASKED_AGO and draw.random() < ASKED_SHARE,
         }
 
 
 async def carry_out(city: City, cast: Cast, communities: list[Community]) -> None:
-    """Hears the needs, designs the projects, holds what is past and closes what is over."""
+    """Hears the needs, designs the projects, serves town by town and closes what is over.
+
+    Each step is done for all before the next one: what one service tells another has arrived by then.
+    """
     told, heard = planned(city, communities), dict[str, dict[str, Any]]()
     await together(needs.hear(city, cast, cast[each.need["by"]], each.need, heard, "10:30") for each in told)
-    await together(_project(city, cast, each, heard) for each in told)
+    views = await together(projects.propose(city, cast, each.project, heard, None) for each in told)
+    made = list(zip(told, views, strict=True))
+    held = await serve(city, cast, _served(communities, made))
+    await honours.honour_all(city, cast, held)
+    over = [(each.project, str(view["id"])) for each, view in made if each.project["state"] == "closed"]
+    await together(projects.close(city, cast, project, id_) for project, id_ in over)
 
 
-async def _project(city: City, cast: Cast, of: Planned, heard: dict[str, dict[str, Any]]) -> None:
-    view = await projects.propose(city, cast, of.project, heard, None)
-    for each in of.activities:
-        await _activity(city, cast, of, view["id"], each)
-    if of.project["state"] == "closed":
-        await projects.close(city, cast, of.project, view["id"])
-
-
-async def _activity(city: City, cast: Cast, of: Planned, project_id: str, told: dict[str, Any]) -> None:
-    here = of.community
-    # In these lists the visitor's own phone comes first, who does not live here.
-    people = People([here.volunteers[0], *here.volunteers], [here.residents[0], *here.residents])
-    activity = await plan_one(city, cast, people, told, project_id, here.worker["id"], _place(here))
-    await hours.carry_out(city, cast, activity)
-    if told["state"] == "held" and told["ago"] <= ASKED_AGO:
-        await surveys.answer(cast, activity)
+def _served(communities: list[Community], made: list[tuple[Planned, dict[str, Any]]]) -> list[Served]:
+    """What is done in each town, by the people who live there."""
+    found: list[Served] = []
+    for town in dict.fromkeys(each.town for each in communities):
+        here = [each for each in communities if each.town == town]
+        activities = [
+            (told, view["id"], _place(of.community))
+            for of, view in made
+            for told in of.activities
+            if of.community.town == town
+        ]
+        volunteers = [each for community in here for each in community.volunteers]
+        residents = [each for community in here for each in community.residents]
+        # Where a list has the visitor first, who serves each time, it has the town's most faithful volunteer here.
+        people = People(volunteers, [residents[0], *residents])
+        found.append(Served(town, people, here[0].worker["id"], activities))
+    return found
 
 
 def _place(community: Community) -> dict[str, Any]:

@@ -5,26 +5,31 @@ from typing import Any
 
 from deploy.demo import (
     activities,
+    aims,
     cast,
     certificates,
     deliberations,
     deliveries,
+    equipment,
     facilities,
     hours,
     lists,
     needs,
     neighbourhoods,
     organisations,
+    outside,
     programme,
     projects,
     purchases,
     registrations,
     residents,
     rolls,
+    scorecards,
     sign_ins,
     social_workers,
     surveys,
     teams,
+    trainings,
 )
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, together
@@ -39,19 +44,31 @@ async def fill(city: City, kept: Kept, first: dict[str, dict[str, str]]) -> None
     """
     with step("accounts of officers, social workers and experts"):
         staff = await cast.assemble(city, kept, first, neighbourhoods.posts(city))
-    others = asyncio.create_task(_other_towns(city, staff))
+    from_lists = asyncio.create_task(_from_lists(city, staff))
+    other_towns = asyncio.create_task(_other_towns(city, staff))
     try:
         await _told(city, staff, kept)
-        with step("organisations, workers and 20,000 volunteers from lists; two years in the other towns"):
-            await others
+        with step("two years in the other towns"):
+            await other_towns
+        with step("organisations, social workers and 20,000 volunteers from lists"):
+            await from_lists
+        with step("last year's assessment of the towns, to the frozen scorecards"):
+            await outside.count_all(city, staff)
+            await scorecards.assess(city, staff)
     finally:
-        others.cancel()
+        from_lists.cancel()
+        other_towns.cancel()
     sign_ins.publish(city, staff, kept)
 
 
-async def _other_towns(city: City, staff: Cast) -> None:
+async def _from_lists(city: City, staff: Cast) -> None:
+    await aims.set_all(city, staff)
     await rolls.enrol(city, staff)
+    await equipment.equip(city, staff)
     await lists.register_volunteers(city, staff)
+
+
+async def _other_towns(city: City, staff: Cast) -> None:
     await programme.carry_out(city, staff, await neighbourhoods.settle(city, staff))
 
 
@@ -67,8 +84,9 @@ async def _told(city: City, staff: Cast, kept: Kept) -> None:
         await facilities.furnish(city, staff, registered, workers)
     with step("residents and volunteers with their phones"):
         people = await residents.gather(city)
-    with step("teams of volunteers, each with a social worker"):
+    with step("teams of volunteers, each with a social worker; courses"):
         await teams.form_all(city, staff, people, workers)
+        await trainings.train_all(city, staff, people)
     with step("needs heard, talked over, projects designed"):
         heard = await needs.hear_all(city, staff, people)
         deliberated = await deliberations.deliberate_all(city, staff, heard, filed)

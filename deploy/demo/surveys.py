@@ -33,9 +33,8 @@ async def answer_all(city: City, cast: Cast, held: list[Activity]) -> None:
     await together(_close(city, cast, activity, of[activity.view["id"]]) for activity in held)
 
 
-async def answer(cast: Cast, activity: Activity) -> None:
-    """One survey is answered as soon as it is open: it was long ago, and the service closes what is over."""
-    survey = await _survey(cast, activity)
+async def answer(survey: dict[str, Any], activity: Activity) -> None:
+    """One survey is answered: it was long ago, and the service closes what is over."""
     for resident in _answering(activity):
         try:
             await _answer(survey, activity, resident)

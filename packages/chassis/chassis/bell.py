@@ -5,6 +5,8 @@ from collections.abc import Collection
 from contextlib import suppress
 from weakref import WeakKeyDictionary
 
+COMMITTED = "committed"
+
 
 class Bell:
     """Waiters wake when it rings for them, or after their patience: what another process did is seen then.

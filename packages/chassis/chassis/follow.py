@@ -138,10 +138,17 @@ class Follower:
         return sorted(kind for kind in self.handlers if kind.startswith(f"{source}."))
 
 
-async def apply(sessions: Sessions, follower: Follower, source: str, events: Sequence[dict[str, Any]]) -> int:
-    """Applies a batch once; returns the cursor's new place. Facts at or before the cursor are passed over."""
+async def apply(
+    sessions: Sessions, follower: Follower, source: str, events: Sequence[dict[str, Any]], *, after: int = 0
+) -> int:
+    """Applies the batch that follows `after` once; returns the cursor's new place. What was applied is passed over.
+
+    A cursor that was wound back while the batch was under way stays there: what lies between has to come first.
+    """
     async with system_transaction(sessions, at=wall()) as tx:
         cursor = await locked_cursor(tx, follower.name, source)
+        if cursor.seq < after:
+            return cursor.seq
         new = [raw for raw in events if raw["sansheseq"] > cursor.seq]
         for hearing, run in groupby(new, key=lambda raw: follower.handlers[raw["type"]]):
             await _heard(tx, hearing, list(run))
@@ -165,9 +172,12 @@ async def _heard(tx: AsyncSession, hearing: Hearing, raws: Sequence[dict[str, An
 
 async def locked_cursor(tx: AsyncSession, follower: str, source: str) -> Cursor:
     """The cursor, made at zero when new, held until the transaction ends."""
+    query = select(Cursor).where(Cursor.follower == follower, Cursor.source == source).with_for_update()
+    known = (await tx.scalars(query)).one_or_none()
+    if known is not None:
+        return known
     await tx.execute(insert(Cursor).values(follower=follower, source=source, seq=0).on_conflict_do_nothing())
-    query = select(Cursor).where(Cursor.follower == follower, Cursor.source == source)
-    return (await tx.scalars(query.with_for_update())).one()
+    return (await tx.scalars(query)).one()
 
 
 async def place(sessions: Sessions, follower: str, source: str) -> int:
@@ -191,13 +201,16 @@ async def run(
 ) -> None:
     """Follows one feed for as long as the process lives; what fails is shown, tried again and never passed over."""
     delay, shown = RETRY_FIRST, True  # whether the last thing shown may be that it is stopped
+    after: int | None = None  # where the last batch has led; looked up when nothing came or something failed
     while not stopping.is_set():
         try:
-            after = await place(sessions, follower.name, source)
+            if after is None:
+                after = await place(sessions, follower.name, source)
             query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": WAIT}
             events = await neighbour.get("/facts", query, patience=WAIT + 5, tries=1)
-            if events:
-                PLACE.labels(follower.name, source).set(await apply(sessions, follower, source, events))
+            after = await apply(sessions, follower, source, events, after=after) if events else None
+            if after is not None:
+                PLACE.labels(follower.name, source).set(after)
             if shown:
                 await _state(sessions, follower.name, source, None)
             delay, shown = RETRY_FIRST, False
@@ -208,7 +221,7 @@ async def run(
         except Exception as failed:  # noqa: BLE001 - whatever it is, the follower waits and tries again
             log.warning("follower waits", follower=follower.name, source=source, reason=repr(failed)[:300])
             await _note(sessions, follower.name, source, failed)
-            shown = True
+            shown, after = True, None
             await asyncio.sleep(delay)
             delay = min(delay * 2, RETRY_MOST)
 

@@ -18,6 +18,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from chassis import idempotency
 from chassis.access import principal_of
+from chassis.bell import COMMITTED
 from chassis.clock import request_time
 from chassis.faults import strike
 from chassis.intake import require_storable
@@ -95,7 +96,7 @@ class TransactionRoute(APIRoute):
                         raise
                     raise problem from error
             if request.method not in READING:
-                app_state.bell.ring()
+                app_state.bell.ring({COMMITTED, *session.info.get("rings", ())})
             return response
 
         return handle

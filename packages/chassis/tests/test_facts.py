@@ -157,6 +157,16 @@ async def test_a_batch_heard_twice_takes_effect_once(engine: AsyncEngine) -> Non
     assert await apply(sessions, follower, "chassis", events) == 3
 
 
+async def test_a_batch_asked_for_before_the_cursor_was_wound_back_leaves_no_gap(engine: AsyncEngine) -> None:
+    sessions, follower = sessions_of(engine), noting()
+    for number in range(3):
+        await tell(sessions, number)
+    await drain(engine)
+    events = [feed.event_of(row, "chassis") for row in await feed.read(engine, 0, (), 10)]
+    assert await apply(sessions, follower, "chassis", events[2:], after=2) == 0
+    assert await apply(sessions, follower, "chassis", events) == 3
+
+
 async def test_a_failing_handler_leaves_nothing_behind(engine: AsyncEngine) -> None:
     sessions, follower = sessions_of(engine), Follower("reactions", replayable=False)
 

@@ -12,6 +12,7 @@ from gateway.database import Table
 
 # A reader's place in the list is a number: numbers are given one writer at a time, so none appears behind a reader.
 LOCK = 0x53414E5348450010
+RINGS = "revoked"  # what the commit rings, so that readers look at once and only then
 # Tokens issued until `at` are refused; the margin covers the clocks of several gateways.
 REACH = timedelta(seconds=LIFETIME)
 KEPT = timedelta(minutes=30)
@@ -36,6 +37,7 @@ async def revoke(tx: AsyncSession, names: Iterable[str], at: datetime) -> None:
         await tx.flush()
         await tx.execute(select(func.pg_advisory_xact_lock(LOCK)))
         await tx.execute(insert(Revocation), entries)
+        tx.info["rings"] = {RINGS}
 
 
 async def ended_since(tx: AsyncSession, after: int, now: datetime) -> Sequence[Revocation]:

@@ -14,7 +14,7 @@ from chassis.access import open_door
 from chassis.clock import wall
 from chassis.feed import LONGEST_WAIT, neighbour
 from chassis.transaction import TransactionRoute
-from gateway.key.model import Revocation, ended_since
+from gateway.key.model import RINGS, Revocation, ended_since
 
 router = APIRouter(tags=["密钥与吊销 key"], route_class=TransactionRoute)
 
@@ -56,7 +56,7 @@ async def revocations(
     state = request.app.state
     until = time.monotonic() + wait
     while True:
-        heard = state.bell.listen()
+        heard = state.bell.listen((RINGS,))
         found = await _read(request, after)
         if found or time.monotonic() >= until or state.stopping.is_set():
             break
