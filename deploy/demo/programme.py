@@ -19,11 +19,11 @@ from deploy.demo.served import Served, serve
 MOST = 18  # projects of a community of full strength
 FIRST_AGO, LATEST_AGO = 710, 4
 DECIDED_AFTER, RUNS = 6, 75  # days
-CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.05, 0.3, 0.1
+CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.05, 0.25, 0.1
 HIDING_SHARE, ASKED_SHARE = 0.15, 0.5
 HELD_BACK, PREPARED, ASKED_AGO = 14, 7, 360  # days
 PARTICIPANTS = (9, 14)
-HOURS = (1.5, 2.0, 2.5, 3.0)
+HOURS = (2.0, 2.5, 3.0, 3.5)
 STARTS = ("09:00", "09:30", "14:30", "15:00", "19:00")
 
 
@@ -136,7 +136,7 @@ def _activities(of: Planned, pattern: dict[str, Any], days: set[int], draw: Rand
             "hours": draw.choice(HOURS),
             "title": title,
             "wanted": [{"role": "helper", "name": pattern["role"], "count": 4, "minimum_age": 16}],
-            "roster": draw.randint(2, 4),
+            "roster": draw.randint(2, 3),
             "visitor_serves": True,
             "participants": draw.randint(*PARTICIPANTS),
             "absent": int(draw.random() < ABSENT_SHARE),
