@@ -1,23 +1,32 @@
-"""`python -m tests.bench`: measures, prints the table and writes docs/bench.md; `--no-file` leaves the file alone."""
+"""`python -m tests.bench`: measures, prints the table and writes docs/bench.md; see `--help` for a part of it."""
 
+import argparse
 import os
-import sys
 
 from tests.bench import report
-from tests.bench.scenarios import by_id, first_page, rush, sign_ups, spread
+from tests.bench.scenarios import by_id, crowd, first_page, rush, sign_ups, spread
 from tests.bench.stage import set_up
+
+# Sign-ups first: what is read afterwards are theirs.
+SCENARIOS = {each.__name__: each for each in (spread, rush, crowd, by_id, first_page)}
 
 
 def main() -> None:
-    """Sign-ups first: what is read afterwards are theirs."""
+    """Everything, into the file; a part of it is only printed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Our rates beside pgbench's.")
+    parser.add_argument("scenarios", nargs="*", metavar="scenario", help=f"any of {', '.join(SCENARIOS)}; without: all")
+    parser.add_argument("--no-file", action="store_true", help="leave docs/bench.md alone")
+    asked = parser.parse_args()
+    if unknown := set(asked.scenarios) - set(SCENARIOS):
+        parser.error(f"no such scenario: {', '.join(sorted(unknown))}")
     before = os.getloadavg()[0]
     with set_up() as stage:
         sign_ups(stage, stage.opportunities(100, 50), name="warming-up")
         stage.settle()
-        figures = [scenario(stage) for scenario in (spread, rush, by_id, first_page)]
+        figures = [scenario(stage) for name, scenario in SCENARIOS.items() if name in (asked.scenarios or SCENARIOS)]
         text = report.text(figures, stage, before)
     print(text)
-    if "--no-file" not in sys.argv:
+    if not (asked.no_file or asked.scenarios):
         report.FILE.write_text(text)
 
 

@@ -78,22 +78,22 @@ def _length(head: bytes) -> int:
     return int(head[at : head.find(b"\r\n", at) if b"\r\n" in head[at:] else None])
 
 
-async def _all(port: int, requests: Sequence[bytes], load: Load) -> None:
+async def _all(port: int, requests: Sequence[bytes], load: Load, clients: int) -> None:
     loop, waiting = asyncio.get_running_loop(), iter(requests)
     ends = []
-    for _ in range(CLIENTS):
+    for _ in range(clients):
         done = loop.create_future()
         await loop.create_connection(lambda done=done: Connection(waiting, load, done), "127.0.0.1", port)
         ends.append(done)
     await asyncio.gather(*ends)
 
 
-def send(port: int, requests: Sequence[bytes]) -> Load:
-    """Sends all requests through 16 connections that are kept open."""
+def send(port: int, requests: Sequence[bytes], *, clients: int = CLIENTS) -> Load:
+    """Sends all requests through so many connections, which are kept open."""
     load = Load()
     began, busy = time.perf_counter(), time.process_time()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-        runner.run(_all(port, requests, load))
+        runner.run(_all(port, requests, load, clients))
     load.seconds, load.processor_seconds = time.perf_counter() - began, time.process_time() - busy
     return load
 

@@ -8,20 +8,21 @@ from statistics import median
 from uuid import UUID
 
 from tests.bench import baseline
-from tests.bench.client import Load, request, send
+from tests.bench.client import CLIENTS, Load, request, send
 from tests.bench.stage import Stage
 
 ROUNDS = 3
 SPREAD, RUSH_PLACES = 1000, 200
+CROWD = 500  # who wait at the same time when the places of a popular activity open
 READS = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Ours and pgbench's, one after the other."""
+    """Ours and pgbench's, one after the other; none where only the waiting counts."""
 
     ours: Load
-    pgbench: float
+    pgbench: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,24 @@ class Figure:
 
     name: str
     rounds: list[Round]
+    clients: int = CLIENTS
 
     def of(self, value: Callable[[Round], float]) -> float:
         """The median of something."""
         return median(value(each) for each in self.rounds)
 
+    def beside(self, value: Callable[[Load, float], float]) -> float | None:
+        """The median of something that compares with pgbench."""
+        compared = [value(each.ours, each.pgbench) for each in self.rounds if each.pgbench is not None]
+        return median(compared) if compared else None
+
     @property
-    def ratio(self) -> float:
+    def ratio(self) -> float | None:
         """Our rate by that of pgbench."""
-        return self.of(lambda each: each.ours.rate / each.pgbench)
+        return self.beside(lambda ours, pgbench: ours.rate / pgbench)
 
 
-def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str) -> Load:
+def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str, clients: int = CLIENTS) -> Load:
     """Every volunteer signs up once, one opportunity after the other."""
     asked = [
         request(
@@ -50,7 +57,7 @@ def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str) -> Load:
         for n, (token, key) in enumerate((token, f"{name}-{n}") for n, token in enumerate(stage.tokens))
     ]
     stage.checkpoint()
-    return send(stage.port, asked)
+    return send(stage.port, asked, clients=clients)
 
 
 def _require_places(stage: Stage, load: Load, opportunities: list[UUID], places: int) -> None:
@@ -87,12 +94,28 @@ def spread(stage: Stage) -> Figure:
 
 def rush(stage: Stage) -> Figure:
     """10,000 claim 200 places of one opportunity: exactly 200 get one."""
+    rounds = [_signing(stage, 1, RUSH_PLACES, f"rush-{n}") for n in range(ROUNDS)]
+    for each in rounds:
+        _require_all_given(each.ours)
+    return Figure("报名 10000 人抢 200 个名额", rounds)
+
+
+def crowd(stage: Stage) -> Figure:
+    """The same with 500 who wait at once: how long it takes until one has the answer."""
     rounds = []
     for n in range(ROUNDS):
-        rounds.append(_signing(stage, 1, RUSH_PLACES, f"rush-{n}"))
-        got = sum(json.loads(body)["state"] == "confirmed" for body in rounds[-1].ours.bodies)
-        assert got == RUSH_PLACES, got
-    return Figure("报名 10000 人抢 200 个名额", rounds)
+        fresh = stage.opportunities(1, RUSH_PLACES)
+        load = sign_ups(stage, fresh, name=f"crowd-{n}", clients=CROWD)
+        _require_places(stage, load, fresh, RUSH_PLACES)
+        _require_all_given(load)
+        stage.settle()
+        rounds.append(Round(load))
+    return Figure(f"报名 {CROWD} 人同时等候抢 200 个名额", rounds, CROWD)
+
+
+def _require_all_given(load: Load) -> None:
+    got = sum(json.loads(body)["state"] == "confirmed" for body in load.bodies)
+    assert got == RUSH_PLACES, got
 
 
 def by_id(stage: Stage) -> Figure:
