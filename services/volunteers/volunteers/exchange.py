@@ -11,6 +11,7 @@ import psycopg
 from sqlalchemy import Enum
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import class_mapper
 from sqlalchemy.sql import ClauseElement
 
 from chassis.copying import driver_of
@@ -55,15 +56,18 @@ _SCOPE = Statement(SET_SCOPE)
 
 
 def _maker(cls: type[Any]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
-    """How many columns a class takes of a row, and what makes an object of them."""
+    """How many columns a class takes of a row, and what makes an object of them, as the mapper does when it loads."""
     names = cls.__table__.c.keys()
     kinds = [(each.name, each.type.python_type) for each in cls.__table__.c if isinstance(each.type, Enum)]
+    empty = class_mapper(cls).class_manager.new_instance
 
     def made(values: Sequence[Any]) -> Any:  # noqa: ANN401 - an object of that class
-        given = dict(zip(names, values, strict=True))
+        loaded = empty()
+        given = vars(loaded)
+        given.update(zip(names, values, strict=True))
         for name, kind in kinds:
             given[name] = None if given[name] is None else kind(given[name])
-        return cls(**given)
+        return loaded
 
     return len(names), made
 
