@@ -25,10 +25,10 @@ update places set
   returning waiting_numbers as waiting \gset
 insert into signup (id, version, area_id, scope_key, account_id, organisation_id, volunteer_id, person_id,
     opportunity_id, activity_id, project_id, state, waiting_number, title, role_name, place_name, starts_at, ends_at,
-    signed_up_at)
+    signed_up_at, walk_in)
   select gen_random_uuid(), 1, area_id, scope_key, :account::uuid, null, :volunteer::uuid, :person::uuid,
     id, activity_id, project_id, case when :waiting::bigint = 0 then 'confirmed' else 'waiting' end, nullif(:waiting::bigint, 0),
-    title, role_name, place_name, starts_at, ends_at, now()
+    title, role_name, place_name, starts_at, ends_at, now(), false
   from bench_opportunity where n = :o;
 with told as (
   insert into fact (id, type, subject, time, recorded_at, actor, area_id, scope_key, audience, request_id, data)
