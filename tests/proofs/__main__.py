@@ -17,6 +17,7 @@ from tests.proofs import (
     points,
     races,
     recount,
+    scale,
     scope,
     spending,
 )
@@ -35,6 +36,7 @@ PROOFS: dict[str, Callable[[Numbers], Awaitable[Section]]] = {
     "kills": kills.prove,
     "ledger": ledger.prove,
     "phone": phone.prove,
+    "scale": scale.prove,
 }
 
 

@@ -20,15 +20,22 @@ def populations() -> dict[str, int]:
     return {code: value for code, value in counted.items() if value}
 
 
-async def load_dongguan(app: FastAPI, city: City | None = None) -> None:
-    """Its areas take the place of those that every test begins with."""
-    async with everywhere(app) as tx:
-        await tx.execute(delete(AreaCopy))
-    told, population, places = city or City(), populations(), {"441900": CITY}
+def tell_dongguan(told: City) -> list[Place]:
+    """All of its areas, as the registry tells of them."""
+    population, places = populations(), {"441900": CITY}
     with (DATA / "dongguan_divisions.csv").open(encoding="utf-8") as divisions:
         for row in csv.DictReader(divisions):
             level = {"village": "community"}.get(row["level"], row["level"])
             code = row["code"]
             place = places.setdefault(code, Place(code, level, row["organ_kind"], places.get(row["parent_code"])))
             told.area(place, population.get(code))
+    return list(places.values())
+
+
+async def load_dongguan(app: FastAPI, city: City | None = None) -> None:
+    """Its areas take the place of those that every test begins with."""
+    async with everywhere(app) as tx:
+        await tx.execute(delete(AreaCopy))
+    told = city or City()
+    tell_dongguan(told)
     await acted(app, told)

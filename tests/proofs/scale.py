@@ -1,0 +1,160 @@
+"""A whole city: its volunteers and their hours beside ten thousand, dashboards while facts flow beside one row."""
+
+import asyncio
+import os
+import random
+import time
+from collections.abc import Awaitable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import httpx
+import psycopg
+from fastapi import FastAPI
+from sqlalchemy import delete
+
+from assessment.indicator.model import Indicator
+from assessment.projections import projections as counting
+from chassis.principal import Role
+from chassis.tables import AreaCopy
+from chassis.testing import CITY, Callers, Place, everywhere
+from conftest import replicas_of, standing
+from services.assessment.tests.dongguan import load_dongguan, tell_dongguan
+from services.assessment.tests.make import City, hear
+from services.volunteers.tests.seal import ledgers
+from tests.contracts.world import LastingSigner
+from tests.proofs.citizens import register, serve
+from tests.proofs.counted import arriving, counted
+from tests.proofs.listed import reads
+from tests.proofs.measuring import REQUESTS, Ask, in_turn, memory
+from tests.proofs.section import Numbers, Section
+from volunteers.projections import projections as volunteering
+
+PEOPLE, ENTRIES, FEW = 1_360_000, 30_000_000, 10_000
+MOST_OF_ONE_ROW, MOST_OF_FEW = 3.0, 1.5
+BETWEEN_FACTS = 0.33
+ONE_ROW = "one outside count by its id"
+SIZES = "select relname, pg_total_relation_size(oid) from pg_class where relname = any(%s) order by relname"
+
+
+async def prove(numbers: Numbers) -> Section:
+    """The dashboards' part has one size; `--share` makes volunteers and hours fewer."""
+    section, draw = Section("A whole city"), random.Random(numbers.seed)
+    with TemporaryDirectory() as folder, standing(Path(folder)):
+        async with replicas_of("assessment") as [app, _]:
+            await _dashboards(section, app, draw)
+        async with replicas_of("volunteers") as [app, _]:
+            await _lists(section, app, draw, numbers)
+    return section
+
+
+@contextmanager
+def _owner(service: str) -> Iterator[psycopg.Connection[Any]]:
+    with ledgers.owner(os.environ[f"{service.upper()}_MIGRATION_URL"]) as connection:
+        yield connection
+
+
+def _callers(app: FastAPI) -> Callers:
+    return Callers(app, LastingSigner("gateway", Path(os.environ["GATEWAY_KEY"])))
+
+
+async def _dashboards(section: Section, app: FastAPI, draw: random.Random) -> None:
+    told, places = City(), tell_dongguan(City())
+    await load_dongguan(app, told)
+    towns = [each for each in places if each.level == "township"]
+    communities = [each for each in places if each.level == "community"]
+    with _owner("assessment") as connection:
+        counts = counted(connection, datetime.now(UTC).date())
+        asks, stop = await _shown(_callers(app), towns, draw), asyncio.Event()
+        flow = asyncio.create_task(_flowing(app, told, communities, draw, stop))
+        took = await in_turn(asks)
+        stop.set()
+        number, held = await flow, memory(connection)
+    section.say(
+        f"{len(towns)} towns and parks, {len(communities)} communities, two years, all counters: {counts:,} counts.",
+        f"While {number} facts arrived, at most three a second, {REQUESTS} requests of each kind were answered in turn",
+        f"by one process. {held}. At most {MOST_OF_ONE_ROW:g} times the p95 of a record that is read by its id in the",
+        "same way: signed in, within the caller's scope, in a transaction.",
+    )
+    times = {name: each.p95 / took[ONE_ROW].p95 for name, each in took.items()}
+    head = ("read", "median ms", "p95 ms", "of one row")
+    section.table(head, [(name, *each.cells(), f"{times[name]:.2f}") for name, each in took.items()])
+    section.findings += [
+        f"{name}: p95 is {each:.2f} times that of one row" for name, each in times.items() if each > MOST_OF_ONE_ROW
+    ]
+
+
+async def _shown(callers: Callers, towns: Sequence[Place], draw: random.Random) -> dict[str, Ask]:
+    """The reads of a dashboard: of a leader who looks at the city, and of officers who look at their town."""
+    entered = {"system": "演示数据", "counts": "accounts", "value": 1, "counted_on": "2026-01-01", "source": "演示数据"}
+    officer, leader = callers.as_(Role.BUREAU_OFFICER), callers.as_(Role.LEADER)
+    outside = await officer.post("/outside-counts", {**entered, "area_id": str(CITY.id)})
+    assert outside.status_code == 201, outside.text
+    one, city = f"/outside-counts/{outside.json()['id']}", f"/dashboards/{CITY.id}"
+    of_town, indicators = {each: callers.as_(Role.TOWN_OFFICER, each) for each in towns}, list(Indicator)
+
+    def town(path: str = "") -> Ask:
+        def ask() -> Awaitable[httpx.Response]:
+            place = draw.choice(towns)
+            return of_town[place].get(f"/dashboards/{place.id}{path.format(draw.choice(indicators))}")
+
+        return ask
+
+    return {
+        ONE_ROW: lambda: leader.get(one),
+        "headline of the city": lambda: leader.get(city),
+        "headline of a town": town(),
+        "tiles of the city": lambda: leader.get(f"{city}/tiles?indicator={draw.choice(indicators)}"),
+        "tiles of a town": town("/tiles?indicator={}"),
+        "page of an indicator, the city": lambda: leader.get(f"{city}/indicators/{draw.choice(indicators)}"),
+        "page of an indicator, a town": town("/indicators/{}"),
+    }
+
+
+async def _flowing(
+    app: FastAPI, told: City, communities: Sequence[Place], draw: random.Random, stop: asyncio.Event
+) -> int:
+    """Facts come one by one until it is enough; how many came."""
+    number = 0
+    while not stop.is_set():
+        feed = arriving(told, number, draw.choice(communities))
+        await hear(app, counting, feed.events[-1:])
+        number += 1
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), BETWEEN_FACTS)
+    return number
+
+
+async def _lists(section: Section, app: FastAPI, draw: random.Random, numbers: Numbers) -> None:
+    told, people, entries = City(), max(numbers.of(PEOPLE), FEW + 1), numbers.of(ENTRIES)
+    communities = [each for each in tell_dongguan(told) if each.level == "community"]
+    async with everywhere(app) as tx:
+        await tx.execute(delete(AreaCopy))
+    await hear(app, volunteering, told.registry.events)
+    first = max(entries * FEW // people, 1)
+    with _owner("volunteers") as connection:
+        began = time.monotonic()
+        register(connection, app.state.vault, communities, range(FEW))
+        serve(connection, communities, FEW, range(1, first + 1))
+        before = await in_turn(reads(_callers(app), communities, FEW, first, draw))
+        register(connection, app.state.vault, communities, range(FEW, people))
+        serve(connection, communities, people, range(first + 1, entries + 1))
+        filled = time.monotonic() - began
+        took = await in_turn(reads(_callers(app), communities, people, entries, draw))
+        sizes, held = connection.execute(SIZES, (["hours", "volunteer"],)).fetchall(), memory(connection)
+    disk = ", ".join(f"`{name}` {size / 2**30:.1f} GiB" for name, size in sizes)
+    section.say(
+        f"{people:,} volunteers and {entries:,} hour entries, loaded and indexed in {filled:.0f} s, beside {FEW:,} and",
+        f"{first:,}: {REQUESTS} requests of each kind in turn, of officers of the city, of towns and of communities.",
+        f"{held}; on disk with indexes {disk}. At most {MOST_OF_FEW:g} times the p95 at {FEW:,}.",
+    )
+    times = {name: each.p95 / before[name].p95 for name, each in took.items()}
+    head = ("read", f"median ms at {FEW:,}", "p95 ms", f"median ms at {people:,}", "p95 ms", "times")
+    rows = [(name, *before[name].cells(), *each.cells(), f"{times[name]:.2f}") for name, each in took.items()]
+    section.table(head, rows)
+    section.findings += [
+        f"{name}: p95 is {each:.2f} times that at {FEW:,}" for name, each in times.items() if each > MOST_OF_FEW
+    ]
