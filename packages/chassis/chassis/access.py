@@ -20,6 +20,7 @@ from chassis.problems import Forbidden, Problem
 
 Roles = Mapping[Role, frozenset[Any]]
 MOST_RANGES = 3
+COMMUNITY_DEPTH = 3  # the codes in the scope of a community: the city's, the town's, its own
 
 
 class TooManyAreas(Problem):
@@ -108,9 +109,20 @@ def _ranges(grants: list[Grant]) -> tuple[tuple[str, str], ...]:
     return tuple(kept)
 
 
+def inside(model: Any, scope_key: str) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key
+    """The rows of an area and all below it.
+
+    Nothing lies below a community: where one scope is named, its index gives the newest rows first without sorting all.
+    """
+    if scope_key.count("/") == COMMUNITY_DEPTH:
+        exactly: ColumnElement[bool] = model.scope_key == scope_key
+        return exactly
+    return and_(model.scope_key >= scope_key, model.scope_key < scope_key + "~")
+
+
 def visible(model: Any, access: Access) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key
     """The filter that shows exactly the rows which `Access.reaches`."""
-    conditions = [and_(model.scope_key >= low, model.scope_key < high) for low, high in access.ranges]
+    conditions = [inside(model, low) for low, _ in access.ranges]
     if access.organisation_id is not None and hasattr(model, "organisation_id"):
         conditions.append(model.organisation_id == access.organisation_id)
     if access.owner_id is not None and hasattr(model, "account_id"):

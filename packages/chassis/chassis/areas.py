@@ -4,11 +4,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis.access import Access
+from chassis.access import Access, inside
 from chassis.follow import Event, Follower, Heard
 from chassis.problems import NotFound
 from chassis.tables import AreaCopy
@@ -51,7 +51,7 @@ async def area_in_scope(tx: AsyncSession, area_id: UUID, access: Access, *, poin
 async def below(tx: AsyncSession, model: Any, area_id: UUID) -> ColumnElement[bool]:  # noqa: ANN401 - any scoped class
     """The filter of a list by area: the area itself and all below it."""
     area = await any_area(tx, area_id, pointer="?area_id")
-    return and_(model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~")
+    return inside(model, area.scope_key)
 
 
 async def any_area(tx: AsyncSession, area_id: UUID, *, pointer: str = "/area_id") -> AreaCopy:

@@ -55,13 +55,13 @@ def cluster() -> Any:
 
 
 @asynccontextmanager
-async def prepared(cluster: Any) -> AsyncIterator[AsyncEngine]:
+async def prepared(cluster: Any, *, named_by_queries: bool = False) -> AsyncIterator[AsyncEngine]:
     """An engine on a table under row security, filled with things in every area."""
     owner = create_engine(async_url(cluster.env["SCOPED_MIGRATION_URL"]))
     Table.metadata.drop_all(owner)
     Table.metadata.create_all(owner)
     with owner.begin() as connection:
-        for statement in row_security("thing", organisation=True, owner=True):
+        for statement in row_security("thing", organisation=True, owner=True, named_by_queries=named_by_queries):
             connection.execute(text(statement))
         connection.execute(text("grant all on thing to scoped_app"))
     owner.dispose()
@@ -86,9 +86,9 @@ async def prepared(cluster: Any) -> AsyncIterator[AsyncEngine]:
     await made.dispose()
 
 
-@pytest.fixture
-async def engine(cluster: Any) -> AsyncIterator[AsyncEngine]:
-    async with prepared(cluster) as made:
+@pytest.fixture(params=[False, True], ids=["told apart", "named by queries"])
+async def engine(cluster: Any, request: pytest.FixtureRequest) -> AsyncIterator[AsyncEngine]:
+    async with prepared(cluster, named_by_queries=request.param) as made:
         yield made
 
 

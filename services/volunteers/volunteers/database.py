@@ -8,7 +8,6 @@ from sqlalchemy import (
     Insert,
     TableValuedAlias,
     Text,
-    and_,
     bindparam,
     cast,
     column,
@@ -19,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
 
+from chassis.access import inside
 from chassis.database import Conventions, metadata
 from chassis.tables import AreaCopy
 
@@ -31,7 +31,7 @@ class Table(Conventions, DeclarativeBase):
 
 def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key
     """The rows of an area and of all below it."""
-    return and_(model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~")
+    return inside(model, area.scope_key)
 
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:

@@ -101,6 +101,8 @@ class Hours(Record, Table):
         Index("ix_hours_person_id_ends_at", "person_id", "ends_at"),
         Index("ix_hours_scope_key_id", "scope_key", "id"),
         Index("ix_hours_volunteer_id", "volunteer_id"),
+        # Of millions of entries, the few that wait for a second person.
+        Index("ix_hours_waiting", "scope_key", "id", postgresql_where=text("state in ('proposed', 'disputed')")),
     )
 
     def is_proposed_by(self, account_id: UUID | None, person_id: UUID | None) -> bool:
