@@ -63,7 +63,7 @@ def sign_ups(stage: Stage, opportunities: list[UUID], *, name: str, clients: int
 def _require_places(stage: Stage, load: Load, opportunities: list[UUID], places: int) -> None:
     """Every answer is one, and together with the ledgers they are right: nobody too many, no number twice."""
     asked, answers = len(stage.tokens), [json.loads(body) for body in load.bodies]
-    assert load.statuses == {201: asked}, load.statuses
+    assert load.statuses == {201: asked}, Counter(each.get("type") for each in answers)
     confirmed = Counter(each["opportunity_id"] for each in answers if each["state"] == "confirmed")
     waiting = [(each["opportunity_id"], each["waiting_number"]) for each in answers if each["state"] == "waiting"]
     assert max(confirmed.values()) <= places
