@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from chassis.principal import Role
 from chassis.tables import FactRow, Unsequenced
-from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Callers, everywhere, told
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
 from services.volunteers.tests.make import (
     GUARDIAN,
     SOON,
@@ -260,3 +260,23 @@ async def test_an_accident_of_one_refuses_nobody_else(app: FastAPI, callers: Cal
     monkeypatch.setattr(sitting, "born_on", broken)
     answers = await asyncio.gather(*(each.post(f"/opportunities/{id_}/signups") for each in (unlucky, lucky)))
     assert [each.status_code for each in answers] == [500, 201]
+
+
+async def test_the_short_way_and_the_usual_one_judge_alike(app: FastAPI, callers: Callers) -> None:
+    _, id_ = await opportunity(app, wanted=wanting(1))
+    plain, usual = f"/opportunities/{id_}/signups", f"/opportunities/{str(id_).upper()}/signups"
+    given = [await (await volunteer(callers))[0].post(path, body) for path, body in ((plain, None), (usual, None))]
+    given.append(await (await volunteer(callers))[0].post(plain, {}))
+    assert [(each.status_code, each.json()["waiting_number"]) for each in given] == [(201, None), (201, 1), (201, 2)]
+    assert len({tuple(sorted(each.json())) for each in given}) == 1
+    assert {each.headers["etag"] for each in given} == {'"1"'}
+    twice, _ = await volunteer(callers)
+    assert (await twice.post(plain)).status_code == 201
+    officer = callers.as_(Role.TOWN_OFFICER, CITY)
+    for path, body in ((plain, None), (usual, None), (plain, {})):
+        assert (await twice.post(path, body)).json()["type"] == "already-signed-up"
+        assert (await officer.post(path, body)).json()["type"] == "forbidden"
+        assert (await Caller(app, None).post(path, body)).status_code == 401
+        assert (await twice.post(path, body, headers={"Idempotency-Key": "short"})).status_code == 422
+    assert (await twice.post("/opportunities/x/signups")).status_code == 422
+    assert (await twice.post(f"{plain}?x=%00")).json()["type"] == "invalid"

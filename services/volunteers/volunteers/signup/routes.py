@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 from sqlalchemy import select
 
-from chassis.access import Access, allow, principal_of, reach, visible
+from chassis.access import Access, allow, visible
 from chassis.clock import Now, request_time
 from chassis.database import beyond_scope
 from chassis.dated import NoRuleInForce
@@ -15,36 +15,24 @@ from chassis.idempotency import Claim, KeyReused, caller_of, fingerprint_of, req
 from chassis.intake import require_storable
 from chassis.paging import Asked as AskedPage
 from chassis.paging import Page, page
-from chassis.principal import Kind, SignInNeeded
-from chassis.problems import Forbidden, NotFound, Problem, problems
+from chassis.problems import NotFound, Problem, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_current
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.fitness import UNFIT
 from volunteers.signup.model import Because, Signup, State
+from volunteers.signup.plain import PlainRoute, signing
 from volunteers.signup.schemas import SignUpIn, SignupView
 from volunteers.signup.sitting import Asked
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
-desk_router = APIRouter(tags=TAGS)
+desk_router = APIRouter(tags=TAGS, route_class=PlainRoute)
 router = APIRouter(prefix="/signups", tags=TAGS, route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.SIGNUP_READ))]
 Canceller = Annotated[Access, Depends(allow(Permission.SIGNUP_CANCEL))]
-
-
-async def signing(request: Request) -> Access:
-    """Dependency: as `allow`, for a route that opens no session."""
-    principal = await principal_of(request)
-    access = reach(principal, Permission.SIGNUP_MAKE, request.app.state.roles)
-    if access is None:
-        raise SignInNeeded if principal.kind is Kind.ANONYMOUS else Forbidden
-    return access
-
-
-signing.permission = Permission.SIGNUP_MAKE  # type: ignore[attr-defined]
 
 
 @desk_router.post(
