@@ -69,12 +69,11 @@ async def append_committed(connection: AsyncConnection) -> Sequence[str]:
     entries = []
     for row in rows:
         seq, sealed = seq + 1, seal(sealed, row)
-        entries.append(
-            {"seq": seq, "fact_id": row.id, "type": row.type, "audience": Audience(row.audience), "hash": sealed}
-        )
-    await connection.execute(_APPEND, {name: [entry[name] for entry in entries] for name in _LOG.c.keys()})  # noqa: SIM118 - not a dict
+        entries.append((seq, row.id, row.type, Audience(row.audience), sealed))
+    columns = map(list, zip(*entries, strict=True))
+    await connection.execute(_APPEND, dict(zip(_LOG.c.keys(), columns, strict=True)))
     strike("while-sequencing")
-    return [entry["type"] for entry in entries]
+    return [row.type for row in rows]
 
 
 async def run(engine: AsyncEngine, committed: Bell, grown: Bell) -> None:
