@@ -17,8 +17,8 @@ PEOPLE = """
     copy volunteer (id, version, area_id, scope_key, account_id, person_id, number, state, id_type, name_cipher,
         id_number_cipher, born_on_cipher, groups, skills, registered_at) from stdin
 """
-# Every volunteer serves in turn, in the own community; ids grow with time, as ours do. One entry in two hundred of the
-# last weeks waits for a second person.
+# Every volunteer serves in turn, in the own community; ids grow with time, as ours do. Of the
+# last entries, about four a community, wait for a second person.
 HOURS = """
     insert into hours (id, version, area_id, scope_key, account_id, volunteer_id, person_id, signup_id, activity_id,
         project_id, title, state, source, starts_at, ends_at, minutes, evidence_id, forgot_check_out, place_unknown,
@@ -33,7 +33,7 @@ HOURS = """
         md5('g' || g)::uuid, g %% 40 = 0, g %% 7 = 0, case when g %% 20 = 0 then '设备故障，补录' end,
         md5('h' || n)::uuid::text, began + interval '3 hours', case when not waits then md5('s' || g %% 100)::uuid end,
         case when not waits then began + interval '1 day' end, false
-    from (select g, g * 7919 %% %(people)s as n, g > %(last)s * 0.97 and g %% 200 = 0 as waits,
+    from (select g, g * 7919 %% %(people)s as n, g > %(last)s - 24000 and g %% 10 = 0 as waits,
         timestamptz '2024-11-01 01:00Z' + g * interval '2 seconds' as began
         from generate_series(%(first)s::bigint, %(until)s::bigint) g) as drawn
 """

@@ -14,6 +14,8 @@ from chassis.testing import CITY, Caller, Callers, Place
 from tests.proofs.citizens import Citizen
 from tests.proofs.measuring import Ask
 
+PAGE = 10  # rows: of ten thousand volunteers a community has sixteen, and pages of as many rows are compared
+
 
 def _after(last: UUID | str) -> str:
     """The cursor of a page that begins below an id."""
@@ -52,7 +54,7 @@ def reads(
         UUID(f"{1700000000200:012x}7{0:019x}"),
     )
     return {
-        f"{what} of {whose}{which}": by(path, scopes, **query)
+        f"{what} of {whose}{which}": by(path, scopes, limit=lambda: PAGE, **query)
         for what, path, middle, last in (
             ("volunteers", "/volunteers", lambda: _after(someone().id), last_person),
             ("hours", "/hours", lambda: _after(entry()), last_entry),

@@ -46,6 +46,12 @@ class Access:
     owner_id: UUID | None
 
     @property
+    def scope_key(self) -> str | None:
+        """The one area in which all rows lie that it reaches; none where others are reached as well."""
+        elsewhere = self.organisation_id is not None or self.owner_id is not None or len(self.ranges) != 1
+        return None if elsewhere else self.ranges[0][0]
+
+    @property
     def account_id(self) -> UUID | None:
         """The account that acts; none for a signed-out resident."""
         return self.principal.account_id

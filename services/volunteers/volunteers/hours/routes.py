@@ -49,13 +49,17 @@ async def list_(
     volunteer_id: UUID | None = None,
 ) -> Page[HoursView]:
     """Entries in scope, newest first; a volunteer finds the own ones, a second person those that wait."""
-    query = select(Hours).where(visible(Hours, by))
+    query, scope_key = select(Hours).where(visible(Hours, by)), by.scope_key
     given = {"state": state, "source": source, "activity_id": activity_id}
     given |= {"signup_id": signup_id, "volunteer_id": volunteer_id}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     if area_id is not None:
-        query = query.where(within(Hours, await any_area(tx, area_id, pointer="?area_id")))
-    return await page(tx, query, [Hours.id], asked, lambda each: HoursView.seen(each, by))
+        area = await any_area(tx, area_id, pointer="?area_id")
+        query, scope_key = query.where(within(Hours, area)), area.scope_key
+    # One activity's or one person's entries are few and have indexes of their own.
+    if activity_id or signup_id or volunteer_id:
+        scope_key = None
+    return await page(tx, query, [Hours.id], asked, lambda each: HoursView.seen(each, by), scope_key=scope_key)
 
 
 @router.get("/total")

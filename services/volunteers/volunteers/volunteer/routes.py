@@ -166,16 +166,17 @@ async def list_(
     number: Annotated[str | None, Query(pattern=r"^[0-9]{16}$")] = None,
 ) -> Page[VolunteerView]:
     """Volunteers in scope, newest first, masked; a volunteer finds the own registration here."""
-    query = select(Volunteer).where(visible(Volunteer, by))
+    query, scope_key = select(Volunteer).where(visible(Volunteer, by)), by.scope_key
     if area_id is not None:
-        query = query.where(within(Volunteer, await any_area(tx, area_id, pointer="?area_id")))
+        area = await any_area(tx, area_id, pointer="?area_id")
+        query, scope_key = query.where(within(Volunteer, area)), area.scope_key
     if group is not None:
         query = query.where(Volunteer.groups.contains([group.value]))
     if state is not None:
         query = query.where(Volunteer.state == state)
     if number is not None:
         query = query.where(Volunteer.number == number)
-    return await page(tx, query, [Volunteer.id], asked, lambda each: shown(each, by, keys, at))
+    return await page(tx, query, [Volunteer.id], asked, lambda each: shown(each, by, keys, at), scope_key=scope_key)
 
 
 @router.post("/search")
