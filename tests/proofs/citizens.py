@@ -33,7 +33,7 @@ HOURS = """
         md5('g' || g)::uuid, g %% 40 = 0, g %% 7 = 0, case when g %% 20 = 0 then '设备故障，补录' end,
         md5('h' || n)::uuid::text, began + interval '3 hours', case when not waits then md5('s' || g %% 100)::uuid end,
         case when not waits then began + interval '1 day' end, false
-    from (select g, g * 7919 %% %(people)s as n, g > %(last)s - 24000 and g %% 10 = 0 as waits,
+    from (select g, g * 7919 %% %(people)s as n, g > %(last)s - 17000 and g %% 7 = 0 as waits,
         timestamptz '2024-11-01 01:00Z' + g * interval '2 seconds' as began
         from generate_series(%(first)s::bigint, %(until)s::bigint) g) as drawn
 """

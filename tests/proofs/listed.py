@@ -66,7 +66,9 @@ def reads(
             (", last page", {"after": lambda last=last: _after(last)}),
         )
     } | {
-        "volunteers of a town, seen from the city": by("/volunteers", whole, area_id=lambda: draw.choice(towns).id),
+        "volunteers of a town, seen from the city": by(
+            "/volunteers", whole, area_id=lambda: draw.choice(towns).id, limit=lambda: PAGE
+        ),
         "volunteers of a group": by("/volunteers", whole, group=lambda: "retiree"),
         "a volunteer by number": by("/volunteers", whole, number=lambda: someone().number),
         "a volunteer by document": found,
