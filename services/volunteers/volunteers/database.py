@@ -22,6 +22,8 @@ from chassis.access import inside
 from chassis.database import Conventions, metadata
 from chassis.tables import AreaCopy
 
+_TOWN_DEPTH = 2
+
 
 class Table(Conventions, DeclarativeBase):
     """The volunteers service's own tables."""
@@ -32,6 +34,11 @@ class Table(Conventions, DeclarativeBase):
 def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class with a scope_key
     """The rows of an area and of all below it."""
     return inside(model, area.scope_key)
+
+
+def town_of(scope_key: str) -> str:
+    """The path of the town in which something lies."""
+    return "".join(f"{part}/" for part in scope_key.split("/")[:_TOWN_DEPTH] if part)
 
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:

@@ -9,6 +9,7 @@ import volunteers.attendance.routes
 import volunteers.certificate.documents
 import volunteers.certificate.routes
 import volunteers.dissolution
+import volunteers.duplicate.routes
 import volunteers.honour.published
 import volunteers.honour.routes
 import volunteers.hours.routes
@@ -31,6 +32,7 @@ from chassis.app import Service, create_app
 from chassis.settings import load
 from procedures.bulk import routes as bulk
 from volunteers.bulk.lists import INTAKES, OUTLETS
+from volunteers.duplicate.filling import keep_filling_in
 from volunteers.facts import LISTS
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
@@ -49,6 +51,7 @@ service = Service(
         # Before the volunteers: `mine` is no id.
         volunteers.own.routes.router,
         volunteers.volunteer.routes.router,
+        volunteers.duplicate.routes.router,
         volunteers.training.routes.router,
         volunteers.team.routes.router,
         volunteers.membership.routes.router,
@@ -76,7 +79,7 @@ service = Service(
     roles=ROLES,
     followers=[projections, reactions],
     schedule=SCHEDULE,
-    beside=[keep_sealing, jobs.work],
+    beside=[keep_sealing, keep_filling_in, jobs.work],
 )
 
 

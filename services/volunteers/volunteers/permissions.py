@@ -18,6 +18,7 @@ class Permission(StrEnum):
     CERTIFICATE_REQUEST = "certificate:request"
     CONSENT_WITHDRAW = "consent:withdraw"
     COURSE_OFFER = "course:offer"
+    DUPLICATE_JUDGE = "duplicate:judge"
     HONOUR_APPLY = "honour:apply"
     HONOUR_DECIDE = "honour:decide"
     HONOUR_READ = "honour:read"
@@ -91,6 +92,8 @@ _OFFICE = (
 )
 # 抽查: who answers for a whole town, and for entries of other towns alone.
 _SAMPLE = frozenset({Permission.HOURS_CHECK})
+# 疑似重复: whether two registrations, maybe of two towns, are one person's.
+_JUDGE = frozenset({Permission.DUPLICATE_JUDGE})
 # 纸质登记: who collects the signed forms.
 _ENROL = frozenset({Permission.VOLUNTEER_ENROL})
 # Lists to take away, and how far one is.
@@ -103,9 +106,9 @@ _DECIDE: frozenset[Permission | Procedure] = frozenset(
 
 ROLES: Mapping[Role, frozenset[Permission | Procedure]] = {
     Role.LEADER: _READ,
-    Role.BUREAU_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE,
+    Role.BUREAU_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE | _JUDGE,
     Role.DEPARTMENT_OFFICER: _READ,
-    Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE,
+    Role.TOWN_OFFICER: _DECIDE | _LISTS | _ENROL | _SAMPLE | _JUDGE,
     Role.COMMUNITY_OFFICER: _OFFICE | _LEAD | _LISTS | _ENROL | {Permission.HONOUR_APPLY},
     Role.ORGANISATION_MANAGER: _LEAD | _PAIR | _TEACH | {Permission.CERTIFICATE_ISSUE, Permission.HONOUR_APPLY},
     Role.SOCIAL_WORKER: _LEAD | {Permission.HOURS_CONFIRM},

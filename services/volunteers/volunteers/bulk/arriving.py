@@ -29,7 +29,7 @@ _VOLUNTEER = cast("sa.Table", Volunteer.__table__)
 _BLANK = {
     each.name: None
     for each in _VOLUNTEER.c
-    if each.nullable and each.name not in {"phone_cipher", "registered_by", "consented_on"}
+    if each.nullable and each.name not in {"phone_cipher", "registered_by", "consented_on", "likeness"}
 }
 _KEPT = [name for name in VOLUNTEER if name not in _BLANK]
 COLUMNS = (*_KEPT, "fact_id", "fact")
@@ -37,11 +37,17 @@ _CONSENT = [each.name for each in GuardianConsent.__table__.c]
 _STANDING = sa.select(_VOLUNTEER.c.id).where(
     _VOLUNTEER.c.person_id == ARRIVING.c.person_id, _VOLUNTEER.c.state != State.WITHDRAWN
 )
-# Whoever is registered stays as they are, and of two rows of one person the first comes in.
+_CLOSED, _STAYS = _VOLUNTEER.alias("closed"), _VOLUNTEER.alias("stays")
+_CONTINUED = (
+    sa.select(_CLOSED.c.id)
+    .join(_STAYS, _STAYS.c.id == _CLOSED.c.continued_as_id)
+    .where(_CLOSED.c.person_id == ARRIVING.c.person_id, _STAYS.c.state != State.WITHDRAWN)
+)
+# Whoever is registered, under whichever document, stays as they are, and of two rows of one person the first comes in.
 _NEW = (
     sa.select(*(ARRIVING.c[name] for name in VOLUNTEER))
     .ext(distinct_on(ARRIVING.c.person_id))
-    .where(~_STANDING.exists())
+    .where(~_STANDING.exists(), ~_CONTINUED.exists())
     .order_by(ARRIVING.c.person_id, ARRIVING.c.id)
 )
 MERGE = sa.insert(_VOLUNTEER).from_select(VOLUNTEER, _NEW, include_defaults=False)

@@ -20,7 +20,7 @@ from volunteers.bulk import entering
 from volunteers.bulk.paper import Paper, paper_of
 from volunteers.dated import MinorPolicy
 from volunteers.volunteer import rules
-from volunteers.volunteer.model import GuardianConsent, State, Volunteer
+from volunteers.volunteer.model import GuardianConsent, State, Volunteer, continued
 from volunteers.volunteer.sealing import opened, sealed, sealed_consent
 
 Held = tuple[Paper, Volunteer | None]
@@ -52,6 +52,8 @@ class PaperDesk:
     def _compared(self, row: Row, paper: Paper, there: Volunteer) -> Verdict:
         """Against who is registered: what a list may change, and what it leaves alone."""
         keys = self._bench.keys
+        if there.person_id != paper.person_id:
+            return Verdict(row, Outcome.KEPT, "此人已用另一种证件注册")
         if not any(low <= there.scope_key < high for low, high in self._bench.ranges):
             return Verdict(row, Outcome.KEPT, "此人已在其他片区注册")
         if opened(there, "name", keys) != paper.name:
@@ -84,11 +86,13 @@ async def desk(tx: AsyncSession, bench: Bench) -> PaperDesk:
 
 async def _registered(tx: AsyncSession, people: Iterable[UUID]) -> dict[UUID, Volunteer]:
     """The registrations that stand, city-wide, of these people; nobody else's list of changes holds them."""
-    query = select(Volunteer).where(Volunteer.person_id.in_(list(people)), Volunteer.state != State.WITHDRAWN)
-    found = list(await tx.scalars(query))
-    for each in found:
+    asked = list(people)
+    query = select(Volunteer).where(Volunteer.person_id.in_(asked), Volunteer.state != State.WITHDRAWN)
+    found = {person_id: volunteer for person_id, volunteer in await tx.execute(continued(asked))}  # noqa: C416 - typed so
+    found |= {each.person_id: each for each in await tx.scalars(query)}
+    for each in set(found.values()):
         tx.expunge(each)
-    return {each.person_id: each for each in found}
+    return found
 
 
 def _made(

@@ -14,8 +14,8 @@ from procedures.tables import ProcedureTable
 from volunteers.database import Table
 from volunteers.volunteer.model import Volunteer
 
-# Of the place in the tree and of the editions of a row nobody has any use.
-UNTOLD = {"scope_key", "version"}
+# Of the place in the tree, the editions of a row and a hash nobody has any use.
+UNTOLD = {"scope_key", "version", "likeness"}
 CIPHER = "_cipher"
 
 

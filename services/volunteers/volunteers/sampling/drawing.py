@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import clock, facts
 from chassis.database import Sessions, new_id, system_transaction
 from chassis.tables import AreaCopy
+from volunteers.database import town_of
 from volunteers.hours.model import Hours, Source
 from volunteers.hours.model import State as Standing
 from volunteers.sampling import rules
@@ -46,7 +47,7 @@ async def draw_samples(sessions: Sessions, now: datetime) -> int:
 async def _due(tx: AsyncSession, first: date, until: date, towns: dict[str, AreaCopy]) -> list[tuple[AreaCopy, date]]:
     """Towns and months with entries by hand that were confirmed then, as far as nothing has been drawn."""
     query = select(Hours.scope_key, _MONTH).where(*_by_hand(first, until)).distinct()
-    found = {(rules.town_of(scope), month.date()) for scope, month in await tx.execute(query)}
+    found = {(town_of(scope), month.date()) for scope, month in await tx.execute(query)}
     known = select(Draw.scope_key, Draw.month).where(Draw.month >= first)
     drawn = {(scope, month) for scope, month in await tx.execute(known)}
     return [(towns[town], month) for town, month in sorted(found - drawn) if town in towns]
@@ -96,7 +97,7 @@ async def demand(tx: AsyncSession, hours_id: UUID, at: datetime) -> None:
 async def _ask(
     tx: AsyncSession, hours: Hours, towns: Sequence[AreaCopy], *, draw: Draw | None, rule: SamplingRule, at: datetime
 ) -> None:
-    own, seed = rules.town_of(hours.scope_key), draw.seed if draw is not None else 0
+    own, seed = town_of(hours.scope_key), draw.seed if draw is not None else 0
     # Where there is no other town the city itself checks.
     where = rules.elsewhere(towns, own, seed, hours.id) or await _city(tx, own)
     number = (await tx.get_one(Volunteer, hours.volunteer_id)).number

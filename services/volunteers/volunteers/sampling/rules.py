@@ -14,6 +14,7 @@ from chassis.problems import Problem
 from chassis.tables import AreaCopy
 from chassis.tasks import Task, officer_of
 from procedures.calendar import working_days_after
+from volunteers.database import town_of
 from volunteers.facts import TaskClosed, TaskOpened
 from volunteers.hours import rules as deciding
 from volunteers.hours.model import WAITING, Hours
@@ -23,8 +24,6 @@ from volunteers.sampling.dated import SamplingRule
 from volunteers.sampling.facts import HoursChecked, HoursSampleDrawn
 from volunteers.sampling.model import Check, Draw, Kind, State
 from volunteers.signup.model import Signup
-
-TOWN_DEPTH = 2
 
 
 class NotToCheck(Problem):
@@ -43,11 +42,6 @@ class Found:
 
     told: list[Fact]
     made: list[Hours | Watch]
-
-
-def town_of(scope_key: str) -> str:
-    """The path of the town in which something lies."""
-    return "".join(f"{part}/" for part in scope_key.split("/")[:TOWN_DEPTH] if part)
 
 
 def drawn_from(pool: Sequence[UUID], seed: int, share_percent: int) -> list[UUID]:

@@ -1,12 +1,13 @@
 """Volunteers: one registration a person city-wide, personal fields encrypted, groups as overlapping tags."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy import ForeignKey, Index, Select, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
 from chassis.database import Record, new_id
 from chassis.person import IdType
@@ -45,6 +46,8 @@ class Relation(StrEnum):
 ONE_REGISTRATION_A_PERSON = "uq_volunteer_person_id"
 ONE_VOLUNTEER_AN_ACCOUNT = "uq_volunteer_account_id"
 _STANDING = text("state <> 'withdrawn'")
+_ALIKE = text("state <> 'withdrawn' and likeness is not null")
+_TO_FILL_IN = text("state <> 'withdrawn' and likeness is null")
 
 
 class Volunteer(Record, Table):
@@ -68,6 +71,10 @@ class Volunteer(Record, Table):
     skills: Mapped[list[str]]
     registered_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
+    # The same for the same name and birth date, and telling neither; none until it has been filled in.
+    likeness: Mapped[UUID | None]
+    # Closed as the second registration of a person, who goes on under this one.
+    continued_as_id: Mapped[UUID | None] = mapped_column(ForeignKey("volunteer.id"))
     # Set while no guardian stands for the registration; a child then takes no further part.
     consent_withdrawn_at: Mapped[datetime | None]
     consents: Mapped[list["GuardianConsent"]] = relationship(lazy="raise", order_by="GuardianConsent.id")
@@ -80,6 +87,9 @@ class Volunteer(Record, Table):
         Index("ix_volunteer_account_id", "account_id"),
         Index("ix_volunteer_person_id", "person_id"),
         Index("ix_volunteer_groups", "groups", postgresql_using="gin"),
+        Index("ix_volunteer_likeness", "likeness", "id", postgresql_include=["scope_key"], postgresql_where=_ALIKE),
+        Index("ix_volunteer_likeness_missing", "id", postgresql_where=_TO_FILL_IN),
+        Index("ix_volunteer_continued", "person_id", postgresql_where=text("continued_as_id is not null")),
     )
 
     @property
@@ -116,3 +126,10 @@ async def by_number(tx: AsyncSession, number: str, *, pointer: str) -> Volunteer
     if found is None:
         raise NotFound(pointer=pointer)
     return found
+
+
+def continued(people: Sequence[UUID]) -> Select[UUID, Volunteer]:
+    """Whose second registration was closed: the person of that document, and the registration that stands."""
+    closed = aliased(Volunteer)
+    goes_on = select(closed.person_id, Volunteer).join(closed, closed.continued_as_id == Volunteer.id)
+    return goes_on.where(closed.person_id.in_(people), Volunteer.state != State.WITHDRAWN)

@@ -12,7 +12,7 @@ from chassis import clock, facts, person
 from chassis.access import Access, allow, visible
 from chassis.areas import any_area
 from chassis.clock import Now
-from chassis.database import beyond_scope, new_id
+from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import Invalid, NotFound, Problem, problems
@@ -22,9 +22,9 @@ from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, Vault
 from volunteers.database import within
 from volunteers.dated import MinorPolicy
-from volunteers.facts import VolunteerRegistered
 from volunteers.permissions import Permission
 from volunteers.volunteer import rules
+from volunteers.volunteer.claiming import claimed
 from volunteers.volunteer.model import (
     ONE_REGISTRATION_A_PERSON,
     ONE_VOLUNTEER_AN_ACCOUNT,
@@ -33,7 +33,7 @@ from volunteers.volunteer.model import (
     Volunteer,
 )
 from volunteers.volunteer.schemas import ProfileIn, RegistrationIn, SearchIn, VolunteerView
-from volunteers.volunteer.sealing import opened, sealed, sealed_consent, shown
+from volunteers.volunteer.sealing import sealed, sealed_consent, shown
 
 router = APIRouter(prefix="/volunteers", tags=["志愿者 volunteer"], route_class=TransactionRoute)
 
@@ -56,6 +56,7 @@ class NotACommunity(Invalid):
         NotACommunity,
         rules.PersonRegistered,
         rules.AccountRegistered,
+        rules.RegistrationContinued,
         rules.GuardianConsentMissing,
         NoRuleInForce,
         Invalid,
@@ -68,9 +69,9 @@ async def register(body: RegistrationIn, tx: Tx, by: Registrant, keys: Keys, at:
     on = clock.day(at)
     born = _born_on(body, on)
     try:
-        claimed = await _claimed(tx, body, born, by, keys, at)
-        if claimed is not None:
-            volunteer, fact = claimed
+        known = await claimed(tx, body, born, by, keys, at)
+        if known is not None:
+            volunteer, fact = known
         else:
             volunteer = _made(body, born, area, by, keys, at)
             consent = sealed_consent(volunteer.id, body.guardian, keys, at) if body.guardian else None
@@ -80,22 +81,6 @@ async def register(body: RegistrationIn, tx: Tx, by: Registrant, keys: Keys, at:
     except IntegrityError as taken:
         raise _refusal(taken) from taken
     return shown(volunteer, by, keys, at)
-
-
-async def _claimed(
-    tx: Tx, body: RegistrationIn, born: date, by: Access, keys: Vault, at: Now
-) -> tuple[Volunteer, VolunteerRegistered] | None:
-    """The registration that an officer made of this person's paper form, if the name is the same: now theirs."""
-    unclaimed = (
-        Volunteer.person_id == keys.person_id(body.id_type, body.id_number),
-        Volunteer.state != State.WITHDRAWN,
-        Volunteer.account_id == Volunteer.id,
-    )
-    async with beyond_scope(tx):
-        found = await tx.scalar(select(Volunteer).where(*unclaimed).with_for_update())
-        if found is None or by.account_id is None or opened(found, "name", keys) != body.name.strip():
-            return None
-        return found, rules.claim(found, account_id=by.account_id, born_on=born, on=clock.day(at))
 
 
 async def community(tx: Tx, area_id: UUID) -> AreaCopy:

@@ -24,6 +24,10 @@ class PersonRegistered(Problem):
     """此人已在本市注册为志愿者，一人只注册一次。"""
 
 
+class RegistrationContinued(Problem):
+    """此证件的注册已认定与您的另一份注册为同一人，请用另一份注册的手机号登录。"""
+
+
 class AccountRegistered(Problem):
     """此账号已注册志愿者。"""
 

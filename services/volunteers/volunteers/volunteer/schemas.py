@@ -90,6 +90,7 @@ class VolunteerView(View):
     skills: list[str]
     registered_at: datetime
     withdrawn_at: datetime | None
+    continued_as_id: UUID | None
     actions: list[Action]
     links: dict[str, str]
 

@@ -1,6 +1,7 @@
 """The personal fields of volunteers and guardians: sealed, opened and shown, masked or in full, in one place."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from chassis import clock, person
@@ -11,13 +12,22 @@ from volunteers.dated import AgeBands
 from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import GuardianIn, VolunteerView, actions, links
 
+# 阿·买买提: the dot between the parts of a name, as it comes from various keyboards.
+_DOTS = dict.fromkeys(map(ord, "·•‧・･．."))
 
-def sealed(volunteer_id: UUID, clear: dict[str, str], keys: Vault) -> dict[str, bytes]:
-    """The encrypted columns of a volunteer."""
-    return {
+
+def sealed(volunteer_id: UUID, clear: dict[str, str], keys: Vault) -> dict[str, Any]:
+    """The encrypted columns of a volunteer, and with a name the hash that finds whoever is alike."""
+    ciphers = {
         f"{column}_cipher": keys.encrypt(plain, table="volunteer", column=column, row_id=volunteer_id)
         for column, plain in clear.items()
     }
+    return {**ciphers, "likeness": likeness(clear["name"], clear["born_on"], keys)} if "name" in clear else ciphers
+
+
+def likeness(name: str, born_on: str, keys: Vault) -> UUID:
+    """The keyed hash of name and birth date, whichever way the name is spaced and its parts are dotted."""
+    return UUID(bytes=keys.lookup("likeness", f"{name.translate(_DOTS)}|{born_on}"))
 
 
 def opened(volunteer: Volunteer, column: str, keys: Vault) -> str:
@@ -55,7 +65,10 @@ def sealed_consent(
     )
 
 
-COPIED = ("id", "version", "area_id", "state", "number", "id_type", "groups", "skills", "registered_at", "withdrawn_at")
+COPIED = (
+    *("id", "version", "area_id", "state", "number", "id_type", "groups", "skills"),
+    *("registered_at", "withdrawn_at", "continued_as_id"),
+)
 
 
 def shown(volunteer: Volunteer, access: Access, keys: Vault, at: datetime, *, full: bool = False) -> VolunteerView:
