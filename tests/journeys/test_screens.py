@@ -16,6 +16,7 @@ from deploy.local.machine import Machine
 from tests.journeys.assessed import assessed
 from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor
 from tests.journeys.honoured import honoured_by
+from tests.journeys.doubled import doubled
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
@@ -94,6 +95,7 @@ async def known(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
         **await honoured_by(officer, town, loop),
         **await assessed(officer, town),
         **await teamed(officer, town, loop),
+        **await doubled(officer, town),
         "/registry/social-workers": loop.left["worker"]["id"],
         "/volunteers/volunteers": volunteer,
         "/volunteers/opportunities": signup["opportunity_id"],

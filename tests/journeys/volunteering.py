@@ -10,6 +10,8 @@ VOLUNTEERING = {
     "/volunteers/volunteers": "已显示",
     "/volunteers/imports/volunteers": "近期的名单",
     "/volunteers/volunteers/:id": "注册",
+    "/volunteers/duplicates": "港澳居民居住证",
+    "/volunteers/duplicates/:id": "两份注册对照",
     "/volunteers/courses": "急救基础",
     "/volunteers/courses/new": "开设培训课程",
     "/volunteers/courses/:id": "急救基础",

@@ -428,6 +428,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List
+         * @description Pairs that nobody has judged, of which one lies in the caller's area; those that are alike together.
+         */
+        get: operations["duplicate_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description One pair, also when it has been judged.
+         */
+        get: operations["duplicate_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}/distinction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Distinguish
+         * @description 认定为不同人: the pair is shown no more.
+         */
+        post: operations["duplicate_distinguish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duplicates/{id}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge
+         * @description 认定为同一人, by an officer of the area in which the registration lies that is closed.
+         */
+        post: operations["duplicate_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/volunteers": {
         parameters: {
             query?: never;
@@ -2482,6 +2562,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.duplicate.judged.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 疑似重复已认定: of the same person, with the registration under which they go on, or of different people. */
+        post: operations["volunteers.duplicate.judged.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.honour.applied.v1": {
         parameters: {
             query?: never;
@@ -3932,6 +4029,38 @@ export interface components {
             version: number;
         };
         /**
+         * DuplicateView
+         * @description 疑似重复: two registrations with the same name and birth date under different documents.
+         */
+        DuplicateView: {
+            /** Actions */
+            actions: components["schemas"]["Action"][];
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Id */
+            id: string;
+            /** Links */
+            links: {
+                [key: string]: string;
+            };
+            /** Reason */
+            reason: string | null;
+            /** Sides */
+            sides: components["schemas"]["SideView"][];
+            state: components["schemas"]["volunteers__duplicate__schemas__State"];
+            /** Stays Id */
+            stays_id: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * EndingIn
          * @description 不予认定或撤销; `disqualified_months` where it was falsified.
          */
@@ -4428,6 +4557,19 @@ export interface components {
             volunteer_id: string;
         };
         /**
+         * MergerIn
+         * @description 认定为同一人: which registration stays, and why.
+         */
+        MergerIn: {
+            /** Reason */
+            reason: string;
+            /**
+             * Stays Id
+             * Format: uuid
+             */
+            stays_id: string;
+        };
+        /**
          * Mine
          * @description 本人资料一览.
          */
@@ -4832,6 +4974,15 @@ export interface components {
             /** Next */
             next: string | null;
         };
+        /** Page[DuplicateView] */
+        Page_DuplicateView_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["DuplicateView"][];
+            /** Next */
+            next: string | null;
+        };
         /** Page[HonourView] */
         Page_HonourView_: {
             /** Count */
@@ -5105,7 +5256,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "read-too-long-ago" | "reason-missing" | "register-first" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-judged" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "closed-elsewhere" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "judges-oneself" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-of-the-pair" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "read-too-long-ago" | "reason-missing" | "register-first" | "registration-continued" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -5384,6 +5535,42 @@ export interface components {
          * @enum {string}
          */
         ServiceField: "community" | "elderly" | "children_youth" | "disability" | "family" | "social_assistance" | "health" | "culture_sports" | "environment" | "emergency";
+        /**
+         * SideView
+         * @description 一份注册; of one that lies elsewhere, the area is its town and neither number nor telephone is shown.
+         */
+        SideView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Elsewhere */
+            elsewhere: boolean;
+            /** Id Number */
+            id_number: string;
+            id_type: components["schemas"]["IdType"];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string | null;
+            /** On Paper */
+            on_paper: boolean;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Withdrawn At */
+            withdrawn_at: string | null;
+        };
         /**
          * SignUpIn
          * @description 报名; the guardian's consent to this activity, where the volunteer's age asks for it.
@@ -5718,6 +5905,8 @@ export interface components {
             area_id: string;
             /** Born On */
             born_on: string | null;
+            /** Continued As Id */
+            continued_as_id: string | null;
             /** Groups */
             groups: components["schemas"]["Group"][];
             /**
@@ -6260,6 +6449,30 @@ export interface components {
             skill: string | null;
             /** Validity Months */
             validity_months: number | null;
+        };
+        /**
+         * DuplicateJudged
+         * @description 疑似重复已认定: of the same person, with the registration under which they go on, or of different people.
+         */
+        "volunteers.duplicate.judged.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Judgement Id
+             * Format: uuid
+             */
+            judgement_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /** Stays Id */
+            stays_id: string | null;
+            /** Verdict */
+            verdict: string;
+            /** Volunteer Ids */
+            volunteer_ids: string[];
         };
         /**
          * HonourApplied
@@ -8064,6 +8277,12 @@ export interface components {
         volunteers__certificate__model__State: "requested" | "issued" | "refused" | "revoked" | "replaced";
         /**
          * State
+         * @description 认定状态.
+         * @enum {string}
+         */
+        volunteers__duplicate__schemas__State: "waiting" | "same" | "different";
+        /**
+         * State
          * @description 星级认定状态.
          * @enum {string}
          */
@@ -9678,6 +9897,275 @@ export interface operations {
             };
             /** @description completed-in-future */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_list: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DuplicateView_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_distinguish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description judges-oneself · closed-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-judged · volunteer-gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-of-the-pair */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicate_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergerIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description judges-oneself · closed-elsewhere */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-judged · volunteer-gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-of-the-pair */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15232,7 +15720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description person-registered · account-registered · no-rule-in-force */
+            /** @description person-registered · account-registered · registration-continued · no-rule-in-force */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16165,6 +16653,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.course.offered.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.duplicate.judged.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.duplicate.judged.v1"];
             };
         };
         responses: {

@@ -6,7 +6,8 @@ import { TaskCount } from "@/features/gateway/task/TaskCount";
 import { assessors, cardReaders, overseers, reporters, schemeReaders, targetReaders, targetSetters } from "@/features/assessment/roles";
 import { bidders, bidReaders, contractReaders, conveners, executors, leads, needReaders, needRecorders, planners, projectReaders, proposers, purchasers, scorers, spendingReaders } from "@/features/projects/roles";
 import { drafters, keepers, readers, registrars } from "@/features/registry/roles";
-import { applicants, certifiers, checkers, confirmers, coverageReaders, enrollers, hoursReaders, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
+import { DuplicateCount } from "@/features/volunteers/duplicate/DuplicateCount";
+import { applicants, certifiers, checkers, confirmers, coverageReaders, enrollers, hoursReaders, judges, pairers, proposers as hoursProposers, readers as volunteerReaders, recorders, teachers, teamFounders } from "@/features/volunteers/roles";
 import type { Bilingual } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import type { Role } from "@/ui/roles";
@@ -122,6 +123,8 @@ export const screens: Screen[] = [
   { path: "/volunteers/volunteers", page: () => import("@/features/volunteers/volunteer/VolunteerList"), menu: { group: "volunteers", zh: "志愿者", en: "Volunteers" }, roles: [...volunteerReaders] },
   { path: "/volunteers/imports/volunteers", page: () => import("@/features/volunteers/bulk/VolunteerImport"), roles: [...enrollers] },
   { path: "/volunteers/volunteers/:id", page: () => import("@/features/volunteers/volunteer/VolunteerPage"), roles: [...volunteerReaders] },
+  { path: "/volunteers/duplicates", page: () => import("@/features/volunteers/duplicate/DuplicateList"), menu: { group: "volunteers", zh: "疑似重复", en: "Possible duplicates", count: DuplicateCount }, roles: [...judges] },
+  { path: "/volunteers/duplicates/:id", page: () => import("@/features/volunteers/duplicate/DuplicatePage"), roles: [...judges] },
   { path: "/volunteers/courses", page: () => import("@/features/volunteers/training/CourseList"), menu: { group: "volunteers", zh: "培训课程", en: "Courses" }, roles: [...volunteerReaders] },
   { path: "/volunteers/courses/new", page: () => import("@/features/volunteers/training/CourseForm"), roles: [...teachers] },
   { path: "/volunteers/courses/:id", page: () => import("@/features/volunteers/training/CoursePage"), roles: [...volunteerReaders] },

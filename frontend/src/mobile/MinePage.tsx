@@ -28,8 +28,9 @@ import { messages as volunteers } from "./volunteer/messages";
 
 function WhoIAm({ account }: { account: Account }) {
   const t = useMessages(volunteers);
-  const { volunteer, error, refetch } = useMyself();
+  const { volunteer, latest, error, refetch } = useMyself();
   if (volunteer === undefined) return <div className={styles.who}>{account.display_name}<Refusal error={error} onRetry={refetch} /></div>;
+  if (volunteer === null && latest?.continued_as_id) return <p className={styles.who}>{account.display_name}<span role="status">{t.continued}</span></p>;
   if (volunteer === null) return <p className={styles.who}>{account.display_name}<Link className="act" to="/register">{t.register}</Link></p>;
   return (
     <p className={styles.who}>

@@ -27,7 +27,11 @@ export const registration = (accountId: string) =>
   queryOptions({
     queryKey: ["volunteers", "registration", accountId],
     queryFn: ({ signal }): Promise<Volunteer | null> =>
-      orKept("registration", accountId, async () => (await answer(volunteers.GET("/volunteers", { params: { query: { limit: 1 } }, signal }))).items[0] ?? null),
+      orKept("registration", accountId, async () => {
+        const { items } = await answer(volunteers.GET("/volunteers", { params: { query: {} }, signal }));
+        // Of somebody who was registered twice, the one that was closed may be the newer.
+        return items.find(({ state }) => state === "registered") ?? items[0] ?? null;
+      }),
     staleTime: Infinity,
   });
 

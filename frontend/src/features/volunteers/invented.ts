@@ -56,7 +56,7 @@ export const inventedVolunteer = (changes: Partial<Volunteer> = {}): Volunteer =
   groups: ["migrant_worker"],
   skills: [],
   registered_at: "2026-10-22T09:52:00Z",
-  withdrawn_at: null,
+  withdrawn_at: null, continued_as_id: null,
   actions: [verb("/api/volunteers/volunteers/v1", "unmasking", "查看完整信息", true)],
   links: {},
   ...changes,

@@ -22,6 +22,9 @@ export const coverageReaders = ["leader", "bureau_officer", "department_officer"
 /** Who checks entries by hand of other towns. */
 export const checkers = ["bureau_officer", "town_officer"] as const;
 
+/** Who judges whether two registrations are one person's. */
+export const judges = ["bureau_officer", "town_officer"] as const;
+
 /** Those who run activities and may enter hours by hand. */
 export const proposers = ["community_officer", "organisation_manager", "social_worker"] as const;
 

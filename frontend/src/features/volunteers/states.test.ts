@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import document from "../../../../services/volunteers/openapi.json";
 import { attendanceStates, means } from "./attendance/states";
 import { certificateStates, issuerKinds } from "./certificate/states";
+import { duplicateStates } from "./duplicate/states";
 import { honourStates } from "./honour/states";
 import { hoursStates, sources } from "./hours/states";
 import { opportunityStates } from "./opportunity/states";
@@ -32,6 +33,7 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["volunteers__pairing__model__State", pairingStates],
   ["Leaving", handoverBecause],
   ["Why", reasons],
+  ["volunteers__duplicate__schemas__State", duplicateStates],
   ["volunteers__team__model__State", teamStates],
   ["ServiceField", serviceFields],
   ["MemberState", membershipStates],

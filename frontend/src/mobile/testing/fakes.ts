@@ -14,7 +14,7 @@ export const person: Account = { id: "account-1", kind: "volunteer", display_nam
 export const fakeVolunteer = (given: Partial<Volunteer> = {}): Volunteer => ({
   id: "volunteer-1", version: 1, area_id: "community-1", state: "registered", number: "44191234567890", masked: true, name: "张*",
   id_type: "resident_id", id_number: "4419**********77", born_on: null, age_band: "35_59", groups: [], skills: [],
-  registered_at: inDays(-30), withdrawn_at: null, actions: [], links: {}, ...given,
+  registered_at: inDays(-30), withdrawn_at: null, continued_as_id: null, actions: [], links: {}, ...given,
 });
 
 export const fakeOpportunity = (given: Partial<Opportunity> = {}): Opportunity => ({

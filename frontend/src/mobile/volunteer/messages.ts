@@ -55,6 +55,7 @@ const zh = {
   withdraw: "注销注册",
   withdrawAsk: "注销后不能再报名，已报名的活动会取消；已确认的时长仍然保留。",
   stay: "不注销",
+  continued: "这份注册经认定与您的另一份注册属于同一人，已注销；时长和证明仍可在这里查看。请用另一份注册的手机号登录后报名。",
 };
 
 type VolunteerMessages = typeof zh;
@@ -111,6 +112,7 @@ const en: VolunteerMessages = {
   withdraw: "Withdraw registration",
   withdrawAsk: "You can then no longer sign up, and coming sign-ups are cancelled; confirmed hours stay.",
   stay: "Stay registered",
+  continued: "This registration was found to be the second one of the same person and is closed; its hours and certificates stay here. Sign in with the phone of your other registration to sign up.",
 };
 
 export const messages = { zh, en };

@@ -102,3 +102,23 @@ async def test_expert_check_13_a_person_counts_once_in_the_city_in_the_town_they
         assert behind.json()["count"] == count
     trend = [each["value"] for each in (await figure(leader, Indicator.VOLUNTEER_RATIO, EAST))["trend"]]
     assert trend[-6:] == [0.001, 0.0, 0.0, 0.001, 0.001, 0.001]
+
+
+async def test_expert_check_13_of_two_registrations_of_one_person_the_one_that_stays_counts_and_no_hour_is_lost(
+    app, leader
+):
+    city = with_targets(City())
+    city.volunteer("by card", EAST_RC)
+    city.volunteer("by permit", STONE_VC)
+    city.hours("served", "confirmed", 120, "by permit")
+    await acted(app, city)
+    assert (await figure(leader, Indicator.VOLUNTEER_RATIO))["numerator"] == 2
+    assert (await figure(leader, Indicator.HOURS, EAST))["value"] == 2
+    # As the volunteers service tells it when an officer has judged: the registration by permit is closed.
+    closed = {"volunteer_id": named("by permit"), "account_id": named("account of by permit")}
+    city.volunteers.tell("volunteer.withdrawn", STONE_VC, JUNE + timedelta(days=60), **closed)
+    await acted(app, city)
+    for place, count in ((CITY, 1), (EAST, 1), (STONE, 0)):
+        assert (await figure(leader, Indicator.VOLUNTEER_RATIO, place))["numerator"] == count
+    # The activity lay in the east, and so do its two hours, whichever registration they stand under.
+    assert (await figure(leader, Indicator.HOURS, EAST))["value"] == 2

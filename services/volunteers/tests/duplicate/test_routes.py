@@ -49,6 +49,7 @@ async def test_expert_check_13_one_person_with_two_kinds_of_document_is_found_ju
     assert [(each["id"], each["area_id"]) for each in standing] == [(card["id"], str(EAST_RC.id))]
     closed = (await stone.get(f"/volunteers/{permit['id']}")).json()
     assert (closed["state"], closed["continued_as_id"]) == ("withdrawn", card["id"])
+    assert closed["links"]["duplicate"] == f"/api/volunteers/duplicates/{pair['id']}"
 
 
 async def test_only_officers_of_a_town_that_one_lives_in_see_the_pair(callers: Callers) -> None:

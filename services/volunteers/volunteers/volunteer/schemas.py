@@ -96,8 +96,10 @@ class VolunteerView(View):
 
 
 def links(volunteer: Volunteer) -> dict[str, str]:
-    """Where a reader can go from here."""
-    return {
+    """Where a reader can go from here; of a second registration, to how it was judged."""
+    pair = sorted([volunteer.id, volunteer.continued_as_id]) if volunteer.continued_as_id else []
+    judged = {"duplicate": "/api/volunteers/duplicates/" + "_".join(each.hex for each in pair)} if pair else {}
+    return judged | {
         "area": f"/api/registry/areas/{volunteer.area_id}",
         "signups": f"/api/volunteers/signups?volunteer_id={volunteer.id}",
         "hours": f"/api/volunteers/hours?volunteer_id={volunteer.id}",

@@ -1,13 +1,16 @@
 /** One volunteer, masked: groups and skills, what was signed up for, and the hours that came of it. */
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
+import { pageOf } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
+import { OnlyFor } from "@/ui/OnlyFor";
 import { RecordPage } from "@/ui/RecordPage";
 import { CertificatesOf } from "../certificate/CertificatesOf";
 import { StarsOf } from "../honour/StarsOf";
 import { HoursOf } from "../hours/HoursOf";
 import { TeamsOf } from "../membership/TeamsOf";
+import { judges } from "../roles";
 import { SignupsOf } from "../signup/SignupsOf";
 import { TrainingsOf } from "../training/TrainingsOf";
 import { HoursTotal } from "./HoursTotal";
@@ -23,6 +26,7 @@ const facts = (record: Volunteer): Fact[] => [
   { label: "特长", value: record.skills.join("、") },
   { label: "注册时间", value: <Moment at={record.registered_at} /> },
   { label: "注销时间", value: record.withdrawn_at && <Moment at={record.withdrawn_at} /> },
+  ...(record.continued_as_id ? [{ label: "注销原因", value: <>与另一份注册为同一人<OnlyFor roles={judges}>，<Link to={pageOf(record.links.duplicate ?? "")}>查看认定</Link></OnlyFor></> }] : []),
   { label: "已确认时长", value: <HoursTotal of={record.id} />, wide: true },
 ];
 
