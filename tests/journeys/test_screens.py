@@ -15,8 +15,8 @@ from deploy.demo.people import Person
 from deploy.local.machine import Machine
 from tests.journeys.assessed import assessed
 from tests.journeys.browsing import DESK, LONGEST, PHONE, Visitor
-from tests.journeys.honoured import honoured_by
 from tests.journeys.doubled import doubled
+from tests.journeys.honoured import honoured_by
 from tests.journeys.kept import kept_by
 from tests.journeys.linkage import Loop
 from tests.journeys.purchase import Purchase
