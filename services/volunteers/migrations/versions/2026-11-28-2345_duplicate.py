@@ -6,7 +6,7 @@ from alembic import op
 from chassis.database import row_security
 
 revision = 'volunteers_duplicate'
-down_revision = 'volunteers_city_lists'
+down_revision = 'volunteers_waiting_hours'
 
 
 def upgrade() -> None:
