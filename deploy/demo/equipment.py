@@ -8,7 +8,7 @@ from deploy.demo.cast import Cast, officer_of
 from deploy.demo.city import City, together
 from deploy.demo.facilities import EVERY, FIELDS, TOWNS, communities, open_centre
 from deploy.demo.identities import PHONE_PREFIX
-from deploy.demo.lists import USUAL, strength
+from deploy.demo.lists import strength
 from deploy.demo.neighbourhoods import communities_of
 
 CENTRES, MORE_CENTRES = 0.3, 0.75  # of a weak town's communities, and how much more of a strong one's
@@ -23,7 +23,7 @@ async def equip(city: City, cast: Cast) -> None:
 
 
 async def _town(city: City, cast: Cast, town: str) -> None:
-    draw, share = Random(f"设施 {town}"), strength().get(town, USUAL)
+    draw, share = Random(f"设施 {town}"), strength(town)
     known = communities_of(city, town, most=None)
     told = set(communities(city, town)[::EVERY]) if town in TOWNS else set()
     for code in known:

@@ -3,6 +3,7 @@
 import asyncio
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -22,7 +23,7 @@ FROM, BORN = 1_000_000, (1948, 2006)
 # 三月学雷锋 and the autumn's festivals bring most, the Spring Festival few.
 SEASON = {1: 0.6, 2: 0.5, 3: 2.2, 4: 1.1, 5: 1.2, 6: 0.9, 7: 1.1, 8: 0.9, 9: 1.2, 10: 1.4, 11: 1.0, 12: 1.1}
 GROWTH = 0.03  # a month, as the registration became known
-USUAL = 0.3  # how much a town does of which nothing is told
+UNTOLD = (0.1, 0.5)  # how much a town does of which nothing is told, at least and at most
 FIRST_PAUSE, SLOWER, MOST_PAUSE = 1.0, 2.0, 8.0  # seconds between two looks at a job, ever longer
 LONGEST = 300  # seconds that one may take
 GROUPS = {
@@ -74,16 +75,21 @@ def _rows(city: City, people: Iterator[Identity], on: date, salt: int) -> str:
 
 
 @cache
-def strength() -> dict[str, float]:
-    """How much a town does, by its code."""
-    return {town["code"]: town["strength"] for town in towns()} | {"441900003": 1.0, "441900121": 0.9}
+def strength(town: str) -> float:
+    """How much a town does."""
+    told = {each["code"]: float(each["strength"]) for each in towns()} | {"441900003": 1.0, "441900121": 0.9}
+    return told.get(town, Random(f"镇街 {town}").uniform(*UNTOLD))
 
 
 def _weighed(city: City) -> tuple[list[str], list[float]]:
-    """The communities with a committee, and how many of a list come from each."""
+    """The communities with a committee, and how many of a list come from each: by its share of the town's residents."""
     codes = sorted(code for code, area in city.areas.items() if area.get("organ_kind") in {"RC", "VC"})
-    draw = Random("村（社区）")
-    return codes, [strength().get(code[:9], USUAL) * draw.uniform(0.3, 1.7) for code in codes]
+    number, draw = Counter(code[:9] for code in codes), Random("村（社区）")
+    shares = {
+        town: strength(town) * (city.areas[town]["population"] or {"value": 0})["value"] / number[town]
+        for town in number
+    }
+    return codes, [shares[code[:9]] * draw.uniform(0.3, 1.7) for code in codes]
 
 
 async def entered(officer: Person, service: str, kind: str, rows: str, which: str, *, confirmer: Person) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 from deploy.demo.cast import Cast
 from deploy.demo.city import City, together
-from deploy.demo.lists import USUAL, strength
+from deploy.demo.lists import strength
 
 CITY, SYSTEM = "441900", "i志愿"
 SOURCE = "演示数据：仿 i志愿 系统月报，非真实统计"
@@ -19,7 +19,7 @@ async def count_all(city: City, cast: Cast) -> None:
         for code, area in city.areas.items()
         if area["level"] == "township" and area["population"]
     }
-    shares = {code: (LEAST + MORE * strength().get(code, USUAL)) * _luck(code) for code in residents}
+    shares = {code: (LEAST + MORE * strength(code)) * _luck(code) for code in residents}
     for ago in COUNTED_AGO:
         past = (1 - GROWTH) if ago > COUNTED_AGO[-1] else 1.0
         counts = {code: round(residents[code] * shares[code] * past) for code in residents}

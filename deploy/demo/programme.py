@@ -19,11 +19,11 @@ from deploy.demo.served import Served, serve
 MOST = 18  # projects of a community of full strength
 FIRST_AGO, LATEST_AGO = 710, 4
 DECIDED_AFTER, RUNS = 6, 75  # days
-CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.05, 0.25, 0.1
+CLOSED_SHARE, RETURNED_SHARE, TWICE_SHARE, ABSENT_SHARE = 0.82, 0.2, 0.25, 0.1
 HIDING_SHARE, ASKED_SHARE = 0.15, 0.5
-HELD_BACK, PREPARED, ASKED_AGO = 14, 7, 360  # days
+HELD_BACK, RETURNED_WITHIN, PREPARED, ASKED_AGO = 14, 70, 7, 360  # days
 PARTICIPANTS = (9, 14)
-HOURS = (2.0, 2.5, 3.0, 3.5)
+HOURS = (2.5, 3.0, 3.5)
 STARTS = ("09:00", "09:30", "14:30", "15:00", "19:00")
 
 
@@ -111,8 +111,8 @@ def _state(ago: int, draw: Random) -> str:
     """Where it stands today: what is over is mostly closed, what is new still waits."""
     if ago <= HELD_BACK:
         return draw.choice(("draft", "submitted", "submitted"))
-    if draw.random() < RETURNED_SHARE:
-        return "returned"
+    if ago <= RETURNED_WITHIN and draw.random() < RETURNED_SHARE:
+        return "returned"  # one that was returned earlier has been handed in again since
     over = ago - 2 - DECIDED_AFTER > RUNS + 8
     return "closed" if over and draw.random() < CLOSED_SHARE else "approved"
 

@@ -10,12 +10,13 @@ from random import Random
 from deploy.demo.cast import Cast, crowd, officer_of
 from deploy.demo.city import City, content, together
 from deploy.demo.identities import Identity
-from deploy.demo.lists import BORN, USUAL, entered, strength
+from deploy.demo.lists import BORN, entered, strength
 from deploy.demo.neighbourhoods import communities_of
 from deploy.demo.organisations import VENUES
 
 # Of organisations and social workers: what the plan asks of a community by its organ, and how far towns differ within.
-TARGETS, SPREAD, WORKERS = {"RC": 10, "VC": 5}, (0.5, 1.5), 3
+TARGETS, SPREAD, WORKERS = {"RC": 10, "VC": 5}, (0.6, 1.5), 3
+HAVE, MORE = 0.3, 0.95  # of what is asked: what a weak town has on average, and how much more a strong one
 OTHERS_FROM, LATEST_AGO, LONGEST_AGO = 3_000_000, 30, 1000
 CATEGORIES = {
     "public_service": "公益服务类",
@@ -47,14 +48,14 @@ async def enrol(city: City, cast: Cast) -> None:
 
 def _rolls(city: City, town: str, people: Iterator[Identity]) -> tuple[str, str]:
     """Of one town: its organisations and its social workers."""
-    share, draw = strength().get(town, USUAL), Random(f"名册 {town}")
+    share, draw = strength(town), Random(f"名册 {town}")
     organisations, workers = io.StringIO(), io.StringIO()
     filed, registered = csv.writer(organisations), csv.writer(workers)
     filed.writerow(ORGANISATION)
     registered.writerow(WORKER)
     number = 0
     for place, code in enumerate(communities_of(city, town, most=None), start=1):
-        wanted = TARGETS[city.areas[code]["organ_kind"]] * share * draw.uniform(*SPREAD)
+        wanted = TARGETS[city.areas[code]["organ_kind"]] * (HAVE + MORE * share) * draw.uniform(*SPREAD)
         for theme, category in draw.sample(_themes(), min(round(wanted), len(_themes()))):
             number += 1
             filed.writerow(_organisation(city, code, place, number, (theme, category), islice(people, 3), draw))

@@ -5,7 +5,7 @@ from typing import Any
 
 from deploy.demo.cast import Cast, officer_of
 from deploy.demo.city import SHANGHAI, City, content, together
-from deploy.demo.lists import USUAL, strength
+from deploy.demo.lists import strength
 from deploy.demo.people import Person
 
 BUREAU, SECOND = "bureau.officer", "bureau.reviewer"
@@ -39,10 +39,19 @@ async def _in_force(city: City, cast: Cast, year: int) -> dict[str, Any]:
     """Drafted from the city's default by one officer, put into force by another."""
     drafter, key = cast[BUREAU].when(_on(year, DRAFTED)), f"demo.scheme.{year}"
     terms = await drafter.get("/assessment/schemes/default", year=year)
-    draft = await drafter.post("/assessment/schemes", {**terms, "area_id": city.area(CITY)}, key=key)
+    terms |= {"area_id": city.area(CITY), "items": [_adapted(each) for each in terms["items"]]}
+    draft = await drafter.post("/assessment/schemes", terms, key=key)
     path, adopter = f"/assessment/schemes/{draft['id']}/adoption", cast[SECOND].when(_on(year, ADOPTED))
     adopted: dict[str, Any] = await adopter.post(path, seen=draft, key=f"{key}.adoption")
     return adopted
+
+
+def _adapted(item: dict[str, Any]) -> dict[str, Any]:
+    """Some scorings of the default are the city's own: full points for the stage that a year can reach."""
+    own = content("scorecards")["scoring"].get(item["code"])
+    if own is None:
+        return item
+    return {**item, "basis": own["basis"], "scoring": {"kind": "linear", "floor": 0, "full": own["full"]}}
 
 
 class _Card:
@@ -80,14 +89,14 @@ class _Card:
 
     @property
     def _strong(self) -> bool:
-        return strength().get(self.unit, USUAL) >= float(self.told["strong_from"])
+        return strength(self.unit) >= float(self.told["strong_from"])
 
     def _reported(self, code: str) -> dict[str, Any]:
         text = self.told["report"].get(code, self.told["report"]["other"])
         return {"code": code, "report": text["strong" if self._strong else "weak"], "claimed_hundredths": None}
 
     def _judged(self, item: dict[str, Any]) -> dict[str, Any]:
-        share = LEAST + MORE * strength().get(self.unit, USUAL)
+        share = LEAST + MORE * strength(self.unit)
         points = round(item["weight"] * 100 * share / STEP) * STEP
         reason = self.told["judged"]["strong" if self._strong else "weak"]
         return {"code": item["code"], "points_hundredths": points, "waived": False, "reason": reason}

@@ -95,16 +95,18 @@ def _ends(entry: dict[str, Any]) -> datetime:
 
 
 async def _asked(city: City, cast: Cast, town: str, held: list[Activity]) -> None:
-    """Residents answer where they are asked how it was."""
-    asked = {activity.view["id"]: activity for activity in held if activity.told["asked"]}
-    officer = cast[officer_of(town)]
+    """Residents answer where they are asked how it was; the town closes every survey whose time is over."""
+    activities, officer = {activity.view["id"]: activity for activity in held}, cast[officer_of(town)]
 
     async def opened() -> dict[str, dict[str, Any]]:
         page = await officer.get(surveys.SURVEYS, area_id=city.area(town), subject="activity", limit=ALL)
         found = {_activity_of(each): each for each in page["items"]}
-        return found if found.keys() >= asked.keys() else {}
+        return found if found.keys() >= activities.keys() else {}
 
-    if asked:
-        found = await until(opened)
-        for id_, activity in asked.items():
+    found = await until(opened) if held else {}
+    for id_, activity in activities.items():
+        if activity.told["asked"]:
             await surveys.answer(found[id_], activity)
+    found = await until(opened) if held else {}
+    for id_, activity in activities.items():
+        await surveys.close(city, cast, activity, found[id_])

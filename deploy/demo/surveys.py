@@ -1,6 +1,6 @@
 """满意度调查: those drawn answer on their phones, most of them content; the towns close what is over."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -74,16 +74,25 @@ async def _answer(survey: dict[str, Any], activity: Activity, resident: Resident
 
 
 async def _close(city: City, cast: Cast, activity: Activity, survey: dict[str, Any]) -> None:
+    """As it stands after the answers."""
+    if _over_at(activity) < city.began:
+        seen = await cast[officer_of(activity.area)].get(f"{SURVEYS}/{survey['id']}")
+        await close(city, cast, activity, seen)
+
+
+async def close(city: City, cast: Cast, activity: Activity, seen: dict[str, Any]) -> None:
     """By the town's officer, the day after its time was over."""
-    at = activity.ends + timedelta(days=OPEN_DAYS + 1)
-    if at >= city.began:
+    at = _over_at(activity)
+    if at >= city.began or seen["closed_at"] is not None:  # the last one to answer has closed it
         return
     closer = cast[officer_of(activity.area)].when(at)
-    seen = await closer.get(f"{SURVEYS}/{survey['id']}")
-    if seen["closed_at"] is not None:  # the last one to answer has closed it
-        return
     try:
-        await closer.post(f"{SURVEYS}/{survey['id']}/closure", seen=seen, key=f"{activity.key}.closure")
+        await closer.post(f"{SURVEYS}/{seen['id']}/closure", seen=seen, key=f"{activity.key}.closure")
     except Refused as refused:
-        if refused.type != "survey-over":  # the service looks every minute, and may have been first
+        # The service looks every minute, and may have been first.
+        if refused.type not in {"survey-over", "version-stale"}:
             raise
+
+
+def _over_at(activity: Activity) -> datetime:
+    return activity.ends + timedelta(days=OPEN_DAYS + 1)
