@@ -11,8 +11,8 @@ from deploy.demo.identities import PHONE_PREFIX
 from deploy.demo.lists import strength
 from deploy.demo.neighbourhoods import communities_of
 
-CENTRES, MORE_CENTRES = 0.3, 0.75  # of a weak town's communities, and how much more of a strong one's
-POSTS = 0.75  # of a strong town's communities: where a social worker has a post
+CENTRES, MORE_CENTRES = 0.2, 0.8  # of a weak town's communities, and how much more of a strong one's
+POSTS = 0.7  # of a strong town's communities: where a social worker has a post
 OLDEST_AGO, NEWEST_AGO, PLANNED_BEFORE = 720, 90, 20  # days
 
 
