@@ -90,12 +90,18 @@ class Exchanges:
         return [[each[0].objects(row) for row in await cursor.fetchall()] for each, cursor in answers]
 
     async def commit(self, *asked: Asked) -> None:
-        """Does these, and ends the transaction with them."""
+        """Does these, and ends the transaction with them.
+
+        Not the session, which would hand the connection to whoever waits for one while it is still in the pipeline.
+        """
+        connection = await self._tx.connection()
+        mine = connection.get_nested_transaction() or connection.get_transaction()
         async with self._driver.pipeline():
             for statement, values in asked:
                 await statement.send(self._driver, values)
             strike("before-commit")
-            await self._tx.commit()
+            if mine is not None:
+                await mine.commit()
         strike("after-commit")
 
 
