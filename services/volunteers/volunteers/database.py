@@ -1,11 +1,12 @@
-"""The tables of the volunteers service, and two ways of working on them that its rules need."""
+"""The tables of the volunteers service, and three ways of working on them that its rules and lists need."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Insert,
+    Select,
     TableValuedAlias,
     Text,
     bindparam,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase
@@ -39,6 +41,24 @@ def within(model: Any, area: AreaCopy) -> ColumnElement[bool]:  # noqa: ANN401 -
 def town_of(scope_key: str) -> str:
     """The path of the town in which something lies."""
     return "".join(f"{part}/" for part in scope_key.split("/")[:_TOWN_DEPTH] if part)
+
+
+def merged_in_town(
+    model: Any,  # noqa: ANN401 - any mapped class with an index on scope_key and id
+    scope_key: str | None,
+) -> Callable[[Select[Any], int], Select[Any]] | None:
+    """How a page of a town is merged from one of each of its communities, without passing over what lies elsewhere."""
+    if scope_key is None or scope_key.count("/") != _TOWN_DEPTH:
+        return None
+
+    def merged(paged: Select[Any], limit: int) -> Select[Any]:
+        each = paged.with_only_columns(model.id).where(model.scope_key == AreaCopy.scope_key)
+        newest = each.correlate(AreaCopy).lateral()
+        ids = select(newest.c.id).select_from(AreaCopy).join(newest, true()).where(inside(AreaCopy, scope_key))
+        found = ids.order_by(newest.c.id.desc()).limit(limit)
+        return select(model).where(model.id.in_(found)).order_by(model.id.desc())
+
+    return merged
 
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:

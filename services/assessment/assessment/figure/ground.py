@@ -1,5 +1,6 @@
 """What the figures of one area stand on: its communities, its counters, closed surveys and the targets in force."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,8 @@ class Ground:
         """How many each of the subjects has at the end of a day; several figures ask for the same."""
         if (counted, on) not in self._levels:
             known = self._courses.get(counted) or [UNCOUNTED] * len(self.subjects)
-            self._levels[counted, on] = [each.at(on) for each in known]
+            # Six counters of six hundred communities at twelve month ends: `at`, without a call of it for each.
+            self._levels[counted, on] = [levels[bisect_right(days, on)] for days, levels in known]
         return self._levels[counted, on]
 
 

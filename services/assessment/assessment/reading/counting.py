@@ -19,27 +19,24 @@ Change = Counter[tuple[Counted, date]]
 
 
 class Course(NamedTuple):
-    """How a count went: the days on which it changed, in order, and how many there were from each of them on."""
+    """How a count went: the days on which it changed, in order; how many there were before, and from each on."""
 
     days: Sequence[date] = ()
-    levels: Sequence[int] = ()
+    levels: Sequence[int] = (0,)
 
     @classmethod
     def of(cls, changes: Iterable[tuple[date, int]]) -> Self:
         """From changes in any order."""
         ordered = sorted(changes)
-        return cls([on for on, _ in ordered], list(accumulate(change for _, change in ordered)))
+        return cls([on for on, _ in ordered], list(accumulate((change for _, change in ordered), initial=0)))
 
     def at(self, on: date) -> int:
         """How many there are at the end of a day."""
-        return self._before(bisect_right(self.days, on))
+        return self.levels[bisect_right(self.days, on)]
 
     def between(self, first: date, last: date) -> int:
         """How many came between two days, both included."""
-        return self.at(last) - self._before(bisect_left(self.days, first))
-
-    def _before(self, place: int) -> int:
-        return self.levels[place - 1] if place else 0
+        return self.at(last) - self.levels[bisect_left(self.days, first)]
 
 
 Courses = Mapping[Counted, Mapping[str, Course]]
@@ -112,5 +109,5 @@ async def courses(
     )
     query = select(changes.c.counted, changes.c.scope_key, days, cast(moved, ARRAY(BigInteger)))
     for name, scope_key, on, change in await tx.execute(query.group_by(changes.c.counted, changes.c.scope_key)):
-        found[name][scope_key] = Course(on, list(accumulate(change)))
+        found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found

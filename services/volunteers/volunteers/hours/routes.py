@@ -15,7 +15,7 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, Problem, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current, existing, get, require_current
 from chassis.transaction import TransactionRoute, Tx
-from volunteers.database import within
+from volunteers.database import merged_in_town, within
 from volunteers.dated import HoursRule
 from volunteers.hours import ledger, proposal, rules
 from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
@@ -59,7 +59,9 @@ async def list_(
     # One activity's or one person's entries are few and have indexes of their own.
     if activity_id or signup_id or volunteer_id:
         scope_key = None
-    return await page(tx, query, [Hours.id], asked, lambda each: HoursView.seen(each, by), scope_key=scope_key)
+    return await page(
+        tx, query, [Hours.id], asked, lambda each: HoursView.seen(each, by), merged=merged_in_town(Hours, scope_key)
+    )
 
 
 @router.get("/total")

@@ -20,7 +20,7 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, Vault
-from volunteers.database import within
+from volunteers.database import merged_in_town, within
 from volunteers.dated import MinorPolicy
 from volunteers.permissions import Permission
 from volunteers.volunteer import rules
@@ -161,7 +161,14 @@ async def list_(
         query = query.where(Volunteer.state == state)
     if number is not None:
         query = query.where(Volunteer.number == number)
-    return await page(tx, query, [Volunteer.id], asked, lambda each: shown(each, by, keys, at), scope_key=scope_key)
+    return await page(
+        tx,
+        query,
+        [Volunteer.id],
+        asked,
+        lambda each: shown(each, by, keys, at),
+        merged=merged_in_town(Volunteer, scope_key),
+    )
 
 
 @router.post("/search")
