@@ -7,7 +7,8 @@ from uuid import uuid4
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, EAST_RC, STONE, Caller, Callers, told
+from chassis.testing import CITY, EAST, EAST_RC, STONE, STONE_VC, Caller, Callers, told
+from services.volunteers.tests.duplicate.alike import merged, twice, waiting
 from services.volunteers.tests.make import opportunity, sign_up, volunteer
 from services.volunteers.tests.recognised import served
 
@@ -134,3 +135,18 @@ async def test_an_organisation_applies_for_whoever_serves_with_it(app: FastAPI, 
     assert (await caller.get("/honours")).json()["items"][0]["id"] == made.json()["id"]
     clerk = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
     assert (await clerk.post("/honours", body)).json()["type"] == "application-open"
+
+
+async def test_hours_under_a_second_document_count_towards_the_star_of_the_same_person(
+    app: FastAPI, callers: Callers
+) -> None:
+    (_, card), (caller, permit) = await twice(callers, STONE_VC, EAST_RC)
+    for registration, hours in ((card, 60), (permit, 50)):
+        await served(app, registration, hours)
+    few = (await caller.get(f"/volunteers/{permit['id']}/stars")).json()
+    officer = callers.as_(Role.BUREAU_OFFICER, CITY)
+    [pair] = await waiting(officer)
+    assert (await merged(officer, pair, permit)).status_code == 200
+    all_of_it = (await caller.get(f"/volunteers/{permit['id']}/stars")).json()
+    assert (few["confirmed_minutes"], all_of_it["confirmed_minutes"]) == (3000, 6600)
+    assert all_of_it["ladder"][0]["reached"] is True

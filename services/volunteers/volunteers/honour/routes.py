@@ -31,7 +31,7 @@ from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import NotAVolunteer
 from volunteers.volunteer.model import State as Registration
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import Volunteer, persons_of
 from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["星级 honour"], route_class=TransactionRoute)
@@ -47,12 +47,15 @@ UNENTITLED = (rules.OwnHonour, rules.AuthorityMissing)
 async def _served(tx: AsyncSession, person_id: UUID) -> rules.Served:
     """What is confirmed now, in whichever registration and wherever it was served."""
     totals = select(func.coalesce(func.sum(Hours.minutes), 0), func.count(Hours.activity_id.distinct()))
-    minutes, activities = (await tx.execute(totals.where(Hours.person_id == person_id, Hours.state.in_(COUNTED)))).one()
+    minutes, activities = (
+        await tx.execute(totals.where(Hours.person_id.in_(persons_of(person_id)), Hours.state.in_(COUNTED)))
+    ).one()
     return rules.Served(int(minutes), activities)
 
 
 async def _past(tx: AsyncSession, person_id: UUID) -> Sequence[Honour]:
-    return (await tx.scalars(select(Honour).where(Honour.person_id == person_id).order_by(Honour.id))).all()
+    theirs = select(Honour).where(Honour.person_id.in_(persons_of(person_id)))
+    return (await tx.scalars(theirs.order_by(Honour.id))).all()
 
 
 @router.get("/volunteers/{id}/stars", responses=problems(NotFound, NoRuleInForce))

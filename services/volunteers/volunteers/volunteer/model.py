@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Select, select, text
+from sqlalchemy import CompoundSelect, ForeignKey, Index, Select, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
@@ -126,6 +126,13 @@ async def by_number(tx: AsyncSession, number: str, *, pointer: str) -> Volunteer
     if found is None:
         raise NotFound(pointer=pointer)
     return found
+
+
+def persons_of(person_id: UUID) -> CompoundSelect[UUID]:
+    """The person of a document, under every other document too whose registration was closed as theirs."""
+    stays, closed = aliased(Volunteer), aliased(Volunteer)
+    others = select(closed.person_id).join(stays, closed.continued_as_id == stays.id)
+    return select(literal(person_id)).union_all(others.where(stays.person_id == person_id))
 
 
 def continued(people: Sequence[UUID]) -> Select[UUID, Volunteer]:
