@@ -15,8 +15,8 @@ from chassis.testing import EAST_RC, STONE_VC, everywhere
 from services.volunteers.tests.bulk.lists import HEAD, line
 from services.volunteers.tests.make import person_number
 from volunteers.bulk import city
-from volunteers.volunteer.model import GuardianConsent, Volunteer
-from volunteers.volunteer.sealing import opened
+from volunteers.volunteer.model import GuardianConsent, State, Volunteer
+from volunteers.volunteer.sealing import likeness, opened
 
 
 def written(folder: Path, *rows: list[Any]) -> Path:
@@ -61,3 +61,22 @@ async def test_a_citys_list_comes_in_whole_and_once(
         assert {each.data["account_id"] for each in facts} == {each.subject for each in facts}
         assert await tx.scalar(select(func.count()).select_from(GuardianConsent)) == 1
         assert EAST_RC.id in by_area
+
+
+async def test_a_citys_list_finds_who_is_alike_and_brings_no_closed_document_back(
+    replicas: list[FastAPI], tmp_path: Path
+) -> None:
+    app, by = replicas[0], str(uuid4())
+    file = written(tmp_path, *(line(姓名=name, 证件号码=person_number("19791004")) for name in ("陈大文", "陈 大文")))
+    assert (await city.take(file, by)).counts["new"] == 2
+    async with everywhere(app) as tx:
+        found = select(Volunteer).order_by(Volunteer.id.desc()).limit(2)
+        closed, stays = (await tx.scalars(found)).all()
+        assert closed.likeness == stays.likeness == likeness("陈大文", "1979-10-04", app.state.vault)
+        closed.state, closed.continued_as_id = State.WITHDRAWN, stays.id
+    again = await city.take(file, by)
+    assert (again.counts["new"], again.counts["same"]) == (0, 2)
+    async with everywhere(app) as tx:
+        (await tx.get_one(Volunteer, stays.id)).state = State.WITHDRAWN
+    # Who goes on under nothing any more may come back.
+    assert (await city.take(file, by)).counts["new"] == 2
