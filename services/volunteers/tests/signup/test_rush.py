@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from fastapi import FastAPI
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, bindparam, func, select
 
 from chassis.clock import wall
 from chassis.database import new_id
@@ -17,6 +17,7 @@ from chassis.tables import FactRow, KeptAnswer, Unsequenced
 from chassis.testing import EAST_RC, Caller, Callers, everywhere
 from chassis.tokens import Signer
 from services.volunteers.tests.make import opportunity, wanting
+from volunteers.exchange import Statement, exchanges
 from volunteers.opportunity.model import Places
 from volunteers.volunteer.model import State, Volunteer
 from volunteers.volunteer.rules import new_number
@@ -97,3 +98,14 @@ async def everything(app: FastAPI, signer: Signer, id_: UUID) -> AsyncIterator[d
         after = page["next"]
         if after is None:
             return
+
+
+async def test_those_who_wait_for_a_connection_get_it_whole(replicas: list[FastAPI]) -> None:
+    echo = Statement(select(bindparam("number", type_=BigInteger)))
+
+    async def one(number: int) -> None:
+        async with exchanges(replicas[0].state.sessions) as database:
+            assert await database.ask(echo.given(number=number)) == [[(number,)]]
+            await database.commit(echo.given(number=number))
+
+    await asyncio.gather(*(one(number) for number in range(300)))
