@@ -17,7 +17,7 @@ from chassis.problems import Problem
 MOST_ROWS = 200_000
 EXAMPLE = "示例"  # what the first cell of a row to be passed over begins with
 DEEPEST_HEADINGS = 5  # no title above them is longer
-MOST_KNOWN = 2_000  # texts of a column whose meaning is remembered: choices and days come again and again
+MOST_KNOWN = 10_000  # cells of a file whose meaning is remembered: choices and days come again and again
 EXACT = 10**15  # from here on a spreadsheet's numbers lose their last digits
 _PARTED = re.compile(r"[、,，;；\n]+")
 _DAY = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))")
@@ -165,27 +165,6 @@ class Row:
     faults: dict[str, str]
 
 
-class _Place:
-    """Where a column stands in a file; what recurs there is read once."""
-
-    def __init__(self, column: Column, place: int | None) -> None:
-        self.column, self._place = column, place
-        self._known: dict[str, Any] = {}
-
-    def read(self, cells: Sequence[object]) -> Any:  # noqa: ANN401 - the form decides
-        """The value of the column in a row."""
-        raw = "" if self._place is None else _at(cells, self._place)
-        if not isinstance(raw, str):
-            return self.column.read(raw)
-        if raw in self._known:
-            value = self._known[raw]
-        else:
-            value = self.column.read(raw)
-            if self.column.form is not Form.TEXT and len(self._known) < MOST_KNOWN:
-                self._known[raw] = value
-        return value.copy() if isinstance(value, list) else value
-
-
 class Heads:
     """Where the columns of a sheet stand in a file, by its row of headings; another process may be given them."""
 
@@ -196,7 +175,7 @@ class Heads:
             each.name: by_title[name] for each in sheet.columns for name in (each.title, each.name) if name in by_title
         }
         self.missing = [each.title for each in sheet.columns if each.required and each.name not in self.places]
-        self._columns = [_Place(each, self.places.get(each.name)) for each in sheet.columns]
+        self._known: dict[tuple[str, str], Any] = {}
 
     @property
     def are_these(self) -> bool:
@@ -218,14 +197,24 @@ class Heads:
         if (isinstance(first, str) and first.startswith(EXAMPLE)) or not any(cell not in {None, ""} for cell in cells):
             return None
         row = Row(number, cells, {}, {})
-        for place in self._columns:
-            name = place.column.name
+        for column in self.sheet.columns:
             try:
-                row.values[name] = place.read(cells)
+                row.values[column.name] = self._read(column, cells)
             except CellFault as fault:
-                row.values[name] = None
-                row.faults[name] = str(fault)
+                row.values[column.name] = None
+                row.faults[column.name] = str(fault)
         return row
+
+    def _read(self, column: Column, cells: Sequence[object]) -> Any:  # noqa: ANN401 - the form decides
+        """What a column says in a row; what recurs there is read once."""
+        place = self.places.get(column.name)
+        raw = "" if place is None else _at(cells, place)
+        if column.form is Form.TEXT or not isinstance(raw, str) or len(self._known) == MOST_KNOWN:
+            return column.read(raw)
+        if (column.name, raw) not in self._known:
+            self._known[column.name, raw] = column.read(raw)
+        value = self._known[column.name, raw]
+        return value.copy() if isinstance(value, list) else value
 
 
 class Listing:
