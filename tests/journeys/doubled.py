@@ -2,7 +2,7 @@
 
 from chassis.person import check_character
 from deploy.demo.people import Person
-from tests.journeys.town import COMMUNITY, Town
+from tests.journeys.town import COMMUNITY, Town, until
 
 
 async def doubled(officer: Person, town: Town) -> dict[str, str]:
@@ -15,6 +15,10 @@ async def doubled(officer: Person, town: Town) -> dict[str, str]:
         someone, _ = await town.resident()
         body = area | {"name": who.name, "id_type": id_type, "id_number": id_number}
         registered.add((await someone.post("/volunteers/volunteers", body))["id"])
-    pairs = (await officer.get("/volunteers/duplicates", limit=200))["items"]
-    of_both = (each["id"] for each in pairs if {side["volunteer_id"] for side in each["sides"]} == registered)
-    return {"/volunteers/duplicates": next(of_both)}
+
+    async def found() -> str | None:
+        pairs = (await officer.get("/volunteers/duplicates", limit=200))["items"]
+        of_both = (each["id"] for each in pairs if {side["volunteer_id"] for side in each["sides"]} == registered)
+        return next(of_both, None)
+
+    return {"/volunteers/duplicates": await until(found)}

@@ -32,7 +32,7 @@ from chassis.app import Service, create_app
 from chassis.settings import load
 from procedures.bulk import routes as bulk
 from volunteers.bulk.lists import INTAKES, OUTLETS
-from volunteers.duplicate.filling import keep_filling_in
+from volunteers.duplicate.finding import keep_finding
 from volunteers.facts import LISTS
 from volunteers.permissions import ROLES
 from volunteers.projections import projections
@@ -79,7 +79,7 @@ service = Service(
     roles=ROLES,
     followers=[projections, reactions],
     schedule=SCHEDULE,
-    beside=[keep_sealing, keep_filling_in, jobs.work],
+    beside=[keep_sealing, keep_finding, jobs.work],
 )
 
 

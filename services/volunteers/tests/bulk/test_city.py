@@ -15,6 +15,8 @@ from chassis.testing import EAST_RC, STONE_VC, everywhere
 from services.volunteers.tests.bulk.lists import HEAD, line
 from services.volunteers.tests.make import person_number
 from volunteers.bulk import city
+from volunteers.duplicate.finding import compare
+from volunteers.duplicate.model import SHARED
 from volunteers.volunteer.model import GuardianConsent, State, Volunteer
 from volunteers.volunteer.sealing import likeness, opened
 
@@ -74,6 +76,10 @@ async def test_a_citys_list_finds_who_is_alike_and_brings_no_closed_document_bac
         closed, stays = (await tx.scalars(found)).all()
         assert closed.likeness == stays.likeness == likeness("陈大文", "1979-10-04", app.state.vault)
         closed.state, closed.continued_as_id = State.WITHDRAWN, stays.id
+    assert await compare(app.state.sessions, clock.wall()) >= 2, "a list is queued by the same trigger"
+    async with everywhere(app) as tx:
+        shared = select(SHARED).where(SHARED.c.likeness == stays.likeness)
+        assert (await tx.scalar(shared)) is None, "one of them does not stand any more"
     again = await city.take(file, by)
     assert (again.counts["new"], again.counts["same"]) == (0, 2)
     async with everywhere(app) as tx:

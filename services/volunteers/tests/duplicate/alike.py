@@ -4,9 +4,11 @@ from typing import Any
 
 import httpx
 
+from chassis import clock
 from chassis.person import check_character
 from chassis.testing import EAST_RC, STONE_VC, Caller, Callers, Place
 from services.volunteers.tests.make import SERIAL, person_number, volunteer
+from volunteers.duplicate.finding import compare
 
 BORN, NAME = "19791004", "陈 大文"
 SAME = "户籍地派出所出具的证明，同一人先后持两种证件"
@@ -27,7 +29,8 @@ async def twice(callers: Callers, here: Place = EAST_RC, there: Place = STONE_VC
 
 
 async def waiting(officer: Caller) -> list[dict[str, Any]]:
-    """The pairs that wait for this officer."""
+    """The pairs that wait for this officer, once the worker has compared what came in."""
+    await compare(officer.app.state.sessions, clock.wall())
     answer = await officer.get("/duplicates")
     assert answer.status_code == 200, answer.text
     items: list[dict[str, Any]] = answer.json()["items"]

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import ColumnElement, ForeignKey, Select, Text, UniqueConstraint, and_, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, aliased, mapped_column
 
@@ -38,6 +39,10 @@ class Judgement(Record, Table):
     __table_args__ = (UniqueConstraint("one_id", "other_id"),)
 
 
+# What is still to be compared, filled by a trigger; and the hashes that several registrations have, few among millions.
+WAITING = sa.Table("likeness_waiting", Table.metadata, sa.Column("likeness", sa.Uuid(), nullable=False))
+SHARED = sa.Table("likeness_shared", Table.metadata, sa.Column("likeness", sa.Uuid(), primary_key=True))
+
 _ONE, _OTHER = aliased(Volunteer), aliased(Volunteer)
 _JUDGED = select(Judgement.id).where(
     Judgement.one_id == func.least(_ONE.id, _OTHER.id), Judgement.other_id == func.greatest(_ONE.id, _OTHER.id)
@@ -55,11 +60,10 @@ class Pair(Table):
             _ONE.scope_key.label("one_scope"),
             _OTHER.scope_key.label("other_scope"),
         )
-        .join(_OTHER, _OTHER.likeness == _ONE.likeness)
+        .join(SHARED, SHARED.c.likeness == _ONE.likeness)
+        .join(_OTHER, _OTHER.likeness == SHARED.c.likeness)
         .where(
             _ONE.id != _OTHER.id,
-            _ONE.likeness.is_not(None),
-            _OTHER.likeness.is_not(None),
             _ONE.state != Standing.WITHDRAWN,
             _OTHER.state != Standing.WITHDRAWN,
             ~_JUDGED.exists(),
