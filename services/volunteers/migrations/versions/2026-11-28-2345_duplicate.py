@@ -22,7 +22,6 @@ def upgrade() -> None:
         'ix_volunteer_likeness',
         'volunteer',
         ['likeness', 'id'],
-        postgresql_include=['scope_key'],
         postgresql_where=sa.text(f'{standing} not null'),
     )
     op.create_index('ix_volunteer_likeness_missing', 'volunteer', ['id'], postgresql_where=sa.text(f'{standing} null'))
