@@ -4,12 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, STONE, Caller, Callers, told
 from services.volunteers.tests.make import PAST, SOON, opportunity, sign_up, volunteer, wanting
 from services.volunteers.tests.recognised import completed, course, record
+from volunteers.signup import batch
 
 ORGANISATION = uuid4()
 
@@ -131,9 +133,9 @@ async def test_a_maximum_age_is_kept(app: FastAPI, callers: Callers) -> None:
     assert (refusal["type"], refusal["maximum_age"]) == ("too-old", 40)
 
 
-async def test_roles_that_ask_for_nothing_cost_no_query_more(app: FastAPI, callers: Callers) -> None:
-    from volunteers.signup import batch  # noqa: PLC0415 - patched here
-
+async def test_roles_that_ask_for_nothing_cost_no_query_more(
+    app: FastAPI, callers: Callers, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _, place = await opportunity(app)
     _, asking_ = await opportunity(
         app,
@@ -142,10 +144,6 @@ async def test_roles_that_ask_for_nothing_cost_no_query_more(app: FastAPI, calle
         ends_at=(SOON + timedelta(hours=10)).isoformat(),
     )
     caller, _ = await volunteer(callers)
-    was = batch._TRAINED
-    try:
-        batch._TRAINED = None  # type: ignore[assignment] - whoever asks for it fails
-        await sign_up(caller, place)
-        assert (await caller.post(f"/opportunities/{asking_}/signups")).status_code == 500
-    finally:
-        batch._TRAINED = was
+    monkeypatch.setattr(batch, "TRAINED", None)  # whoever asks for it fails
+    await sign_up(caller, place)
+    assert (await caller.post(f"/opportunities/{asking_}/signups")).status_code == 500
