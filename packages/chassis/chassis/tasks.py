@@ -21,7 +21,8 @@ def officer_of(scope_key: str) -> Role:
 class Task:
     """待办: its id follows from the record, the code and the round, so that closing needs no memory of the opening.
 
-    With an `account_id` it waits for that one holder of the role.
+    With an `account_id` it waits for that one holder of the role. Whoever is barred did the first of two steps and may
+    not do the second; `stand_in_role` may do it where nobody else holds the role.
     """
 
     code: str
@@ -34,6 +35,8 @@ class Task:
     round: str = ""
     due_on: date | None = None
     account_id: UUID | None = None
+    barred_account_id: UUID | None = None
+    stand_in_role: Role | None = None
 
 
 class TaskFact(Fact):
@@ -48,6 +51,8 @@ class TaskFact(Fact):
     href: str
     due_on: date | None
     account_id: UUID | None = None
+    barred_account_id: UUID | None = None
+    stand_in_role: str | None = None
 
     @classmethod
     def of(cls, task: Task) -> Self:
@@ -62,4 +67,6 @@ class TaskFact(Fact):
             href=task.href,
             due_on=task.due_on,
             account_id=task.account_id,
+            barred_account_id=task.barred_account_id,
+            stand_in_role=task.stand_in_role,
         )

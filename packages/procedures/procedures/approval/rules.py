@@ -94,7 +94,9 @@ def _task(record: Submitted, about: Round, code: str) -> Task:
     submitted = f"{record.submitted_at.timestamp()}{number}" if record.submitted_at else ""
     place = (record.area_id, record.scope_key, organisation_id)
     title = f"{about.matter.kind}-{code}"
-    return Task(title, role, about.href, record.id, *place, round=submitted, due_on=record.review_due_on)
+    barred = record.submitted_by if review else None
+    due_on = record.review_due_on
+    return Task(title, role, about.href, record.id, *place, round=submitted, due_on=due_on, barred_account_id=barred)
 
 
 def _wait(record: Submitted, about: Round, number: int, on: date) -> None:

@@ -14,7 +14,7 @@ SOURCES = ("assessment", "projects", "registry", "volunteers")
 
 
 class TaskHeard(Heard):
-    """What every fact about a to-do says; the day came later to it."""
+    """What every fact about a to-do says; what may be missing came later to it."""
 
     task_id: UUID
     role: str
@@ -23,6 +23,8 @@ class TaskHeard(Heard):
     href: str
     due_on: date | None = None
     account_id: UUID | None = None
+    barred_account_id: UUID | None = None
+    stand_in_role: str | None = None
 
 
 async def opened(tx: AsyncSession, heard: TaskHeard, event: Event) -> None:
@@ -44,6 +46,8 @@ async def _keep(tx: AsyncSession, heard: TaskHeard, event: Event, **states: date
         "href": heard.href,
         "due_on": heard.due_on,
         "account_id": heard.account_id,
+        "barred_account_id": heard.barred_account_id,
+        "stand_in_role": heard.stand_in_role,
         "ranked_on": heard.due_on or NEVER,
         "area_id": event.area_id,
         "scope_key": event.scope_key,

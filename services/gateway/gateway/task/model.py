@@ -33,6 +33,9 @@ class Task(Addressed, Table):
     due_on: Mapped[date | None]
     # Where it is for one holder of the role alone.
     account_id: Mapped[UUID | None]
+    # Who did the first of two steps, and of which role somebody may do the second where nobody else holds the first's.
+    barred_account_id: Mapped[UUID | None]
+    stand_in_role: Mapped[str | None]
     # Lists go by it: what has no day stands behind what has one.
     ranked_on: Mapped[date]
     opened_at: Mapped[datetime]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
-from sqlalchemy import Date, cast, func, or_, select
+from sqlalchemy import Date, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock
@@ -16,8 +16,8 @@ from chassis.paging import Asked, Page, page
 from chassis.problems import NotFound, problems
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx
-from gateway.identity.addressee import addressed_to
 from gateway.permissions import Permission
+from gateway.task.meant import meant_for
 from gateway.task.model import Task, TaskState
 from gateway.task.schemas import TaskView
 
@@ -45,8 +45,7 @@ async def list_(
 ) -> Page[TaskView]:
     """What waits for me, the first to be due first and the oldest before the others; decided ones the latest first."""
     today = clock.day(at)
-    mine = or_(Task.account_id.is_(None), Task.account_id == by.account_id)
-    query = select(Task).where(visible(Task, by), addressed_to(Task, by.principal.grants), mine)
+    query = select(Task).where(visible(Task, by), meant_for(by, today))
     query = query.where(Task.closed_at.is_(None) if state is TaskState.OPEN else Task.closed_at.is_not(None))
     if overdue is not None:
         decided_on = cast(func.timezone(CITY.key, Task.closed_at), Date)

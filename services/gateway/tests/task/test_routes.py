@@ -12,7 +12,7 @@ from chassis.verbs import wind_back
 from gateway.database import Table
 from gateway.schedule import sweep
 from gateway.task.model import Task
-from services.gateway.tests.make import JUNE, Neighbour
+from services.gateway.tests.make import JUNE, Neighbour, granted, opened
 
 DAY = timedelta(days=1)
 
@@ -61,6 +61,32 @@ async def test_for_one_holder_of_the_role_alone(projects, callers):
     assert (await ids(mine), await ids(other)) == ([str(waiting)], [])
     await projects.task("closed", waiting, Role.EXPERT, EAST_RC, account_id=mine.account_id)
     assert await ids(mine) == []
+
+
+async def test_the_second_of_two_steps_never_waits_for_who_did_the_first(projects, callers):
+    first, second, bureau = (
+        callers.as_(role, place)
+        for role, place in ((Role.TOWN_OFFICER, EAST), (Role.TOWN_OFFICER, EAST), (Role.BUREAU_OFFICER, CITY))
+    )
+    waiting = uuid4()
+    who = {"barred_account_id": first.account_id, "stand_in_role": Role.BUREAU_OFFICER}
+    await projects.task("opened", waiting, Role.TOWN_OFFICER, EAST_RC, title_code="payment-making", **who)
+    assert (await ids(first), await ids(second)) == ([], [str(waiting)])
+    # The town has no other account with that role: the bureau is told, instead of nobody.
+    assert await ids(bureau) == [str(waiting)]
+    assert await ids(callers.as_(Role.TOWN_OFFICER, STONE)) == []
+    elsewhere = await opened(callers, "li.si", STONE)
+    await granted(callers, elsewhere, Role.TOWN_OFFICER, STONE)
+    assert await ids(bureau) == [str(waiting)]
+    another = await opened(callers, "wang.wu", EAST)
+    another = await granted(callers, another, Role.TOWN_OFFICER, EAST)
+    assert await ids(bureau) == []
+    reason = {"reason": "调离岗位"}
+    await callers.as_(Role.SECURITY_ADMIN).post(f"/accounts/{another['id']}/disabling", reason, seen=another)
+    assert await ids(bureau) == [str(waiting)]
+    # Where nobody is barred the town's to-do is the town's alone.
+    await projects.task("opened", uuid4(), Role.TOWN_OFFICER, EAST_RC)
+    assert await ids(bureau) == [str(waiting)]
 
 
 async def test_the_first_due_first_page_by_page_and_those_without_a_day_last(projects, callers):

@@ -22,6 +22,7 @@ from projects.spending import (
     PaymentShareProposed,
     PaymentUndecided,
     spender_of,
+    stand_in_of,
 )
 
 WHOLE = 1_000_000  # parts per million
@@ -77,7 +78,12 @@ def said(payment: Payment) -> dict[str, Any]:
 def _task(code: str, payment: Payment) -> Task:
     role = spender_of(payment.scope_key)
     round_ = str(payment.requested_at.timestamp()) if payment.requested_at and code == MAKING else ""
-    return Task(code, role, path("payments", payment.id), payment.id, payment.area_id, payment.scope_key, round=round_)
+    # Who did the first step does not do the second: another of the town does, or else the bureau.
+    barred = {MAKING: payment.requested_by, DECISION: payment.proposed_by}.get(code)
+    place = (payment.id, payment.area_id, payment.scope_key)
+    stand_in = stand_in_of(payment.scope_key) if barred else None
+    href = path("payments", payment.id)
+    return Task(code, role, href, *place, round=round_, barred_account_id=barred, stand_in_role=stand_in)
 
 
 def owe(
@@ -121,7 +127,7 @@ def propose_share(payment: Payment, *, share_ppm: int, reason: str, by: UUID | N
         raise ShareDecided(state=payment.state)
     payment.state, payment.proposed_ppm = State.PROPOSED, share_ppm
     payment.proposed_by, payment.proposed_because = by, reason
-    return [PaymentShareProposed(**said(payment))]
+    return [PaymentShareProposed(**said(payment)), TaskOpened.of(_task(DECISION, payment))]
 
 
 def confirm_share(

@@ -14,7 +14,7 @@ from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, State
-from projects.spending import NOTICES, spender_of
+from projects.spending import NOTICES, spender_of, stand_in_of
 
 SIGNATURE, SCORING = "contract-signature", "bid-scoring"
 
@@ -35,21 +35,32 @@ def _for_expert(purchase: Purchase, account_id: UUID) -> Task:
 
 def _for_officers(purchase: Purchase) -> Task | None:
     """Each review and each result is a new round."""
-    round_, due_on = "", None
+    round_, due_on, barred = "", None, None
     match purchase.state:
         case State.ANNOUNCED:
             code, due_on = "purchase-opening", clock.day(purchase.bids_due_at)
         case State.OPENED:
             code, round_ = "purchase-review", str(purchase.proposed_at and purchase.proposed_at.timestamp())
         case State.PROPOSED:
-            code, round_ = "purchase-award", str(purchase.notice_id)
+            # Who announced the result does not award it: another of the town does, or else the bureau.
+            code, round_, barred = "purchase-award", str(purchase.notice_id), purchase.proposed_by
         case State.AWARDED if not purchase.signed:
             code, due_on = "purchase-contract", sign_by(purchase)
         case _:
             return None
     place = (purchase.id, purchase.area_id, purchase.scope_key)
     here = path("purchases", purchase.id)
-    return Task(code, spender_of(purchase.scope_key), here, *place, round=round_, due_on=due_on)
+    stand_in = stand_in_of(purchase.scope_key) if barred else None
+    return Task(
+        code,
+        spender_of(purchase.scope_key),
+        here,
+        *place,
+        round=round_,
+        due_on=due_on,
+        barred_account_id=barred,
+        stand_in_role=stand_in,
+    )
 
 
 def sign_by(purchase: Purchase) -> date:

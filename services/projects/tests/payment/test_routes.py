@@ -2,9 +2,19 @@
 
 from typing import Any
 
+from chassis.testing import told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import BUDGET, CEILING
 from services.projects.tests.market import Market
+
+
+async def _barred(market: Market, code: str) -> list[str | None]:
+    """Who is not asked for it each time that it was opened; the town's others are, or else the bureau."""
+    tasks = [each.data for each in await told(market.app, "projects.task.opened.v1")]
+    found = [each for each in tasks if each["title_code"] == code]
+    asked = [(each["role"], each["stand_in_role"]) for each in found if each["barred_account_id"]]
+    assert asked == [("town_officer", "bureau_officer")] * len(asked)
+    return [each["barred_account_id"] for each in found]
 
 
 async def test_from_budget_to_payment(market: Market) -> None:
@@ -43,6 +53,7 @@ async def test_too_few_answers_are_never_paid_automatically(market: Market) -> N
     body = {"share_ppm": 900_000, "reason": "受访居民外出务工较多，走访核实服务到位"}
     payment = made(await first.post(f"{path}/share", body, seen=payment))
     refused(await first.post(f"{path}/share-confirmation", seen=payment), "same-person", 403)
+    assert await _barred(market, "payment-decision") == [None, str(first.account_id)]
     payment = made(await second.post(f"{path}/share-confirmation", seen=payment))
     assert (payment["state"], payment["amount_fen"]) == ("due", 10_800_000)
     refused(await first.post(f"{path}/share", body, seen=payment), "share-decided")
@@ -57,6 +68,7 @@ async def test_one_person_does_not_pay(market: Market) -> None:
     refused(await first.post(f"{path}/making", body, seen=payment), "payment-not-requested")
     payment = made(await first.post(f"{path}/request", seen=payment))
     refused(await first.post(f"{path}/making", body, seen=payment), "same-person", 403)
+    assert await _barred(market, "payment-making") == [str(first.account_id)]
     payment = made(await second.post(f"{path}/return", {"reason": "账号有误"}, seen=payment))
     assert payment["state"] == "due"
     await market.pay(payment)

@@ -199,6 +199,7 @@ async def test_above_an_amount_the_bureau_decides_after_the_town(app: FastAPI, c
     opened = [fact.data for fact in await told(app, "projects.task.opened.v1") if "review" in fact.data["title_code"]]
     assert [task["role"] for task in opened] == ["town_officer", "bureau_officer"]
     assert all(task["due_on"] for task in opened)
+    assert {task["barred_account_id"] for task in opened} == {str(town.community.account_id)}
 
 
 async def test_what_waits_too_long_is_seen(app: FastAPI, town: Town) -> None:

@@ -33,6 +33,9 @@ async def test_one_thing_waits_after_another_until_the_contract_is_signed(market
     assert await waiting(market) == REVIEW
     purchase = made(await officer.post(f"{path}/proposal", seen=await market.scored(purchase)))
     assert await waiting(market) == AWARD
+    award = (await told(market.app, "projects.task.opened.v1"))[-1].data
+    asked = (award["title_code"], award["barred_account_id"], award["stand_in_role"])
+    assert asked == ("purchase-award", str(officer.account_id), "bureau_officer")
     again = {"reason": "评分汇总有误，重新评审"}
     purchase = made(await officer.post(f"{path}/review-again", again, seen=purchase))
     assert await waiting(market) == REVIEW

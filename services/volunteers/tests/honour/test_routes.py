@@ -60,6 +60,9 @@ async def test_a_star_from_the_phone_to_the_public_page(app: FastAPI, callers: C
     assert names == ["applied", "publicised", "granted"]
     tasks = [row.data["title_code"] for row in await told(app, "volunteers.task.closed.v1")]
     assert tasks == ["honour-review", "honour-grant"]
+    asked = [row.data for row in await told(app, "volunteers.task.opened.v1") if "honour" in row.data["title_code"]]
+    assert [each["barred_account_id"] for each in asked] == [str(caller.account_id), str(reviewer.account_id)]
+    assert {each["stand_in_role"] for each in asked} == {"bureau_officer"}
 
 
 async def test_an_open_objection_blocks_and_an_upheld_one_ends_it(

@@ -100,10 +100,12 @@ def _said(honour: Honour) -> dict[str, Any]:
 
 
 def waits(honour: Honour, rule: StarRule, *, due_on: date | None = None) -> Task:
-    """审核星级申请, then 公示期满后认定星级, by the lowest who may decide."""
-    code = "honour-grant" if honour.state is State.PUBLICISED else "honour-review"
-    href, role = f"/api/volunteers/honours/{honour.id}", rule.of(honour.stars).decided_by[0]
-    return Task(code, role, href, honour.id, honour.area_id, honour.scope_key, due_on=due_on)
+    """审核星级申请, then 公示期满后认定星级, by the lowest who may decide, and by nobody who took the step before."""
+    grant = honour.state is State.PUBLICISED
+    code, barred = ("honour-grant", honour.publicised_by) if grant else ("honour-review", honour.applied_by)
+    href, (role, *above) = f"/api/volunteers/honours/{honour.id}", rule.of(honour.stars).decided_by
+    place, stand_in = (honour.id, honour.area_id, honour.scope_key), above[0] if above else None
+    return Task(code, role, href, *place, due_on=due_on, barred_account_id=barred, stand_in_role=stand_in)
 
 
 def require_may_apply(past: Sequence[Honour], star: Star, served: Served, *, on: date) -> None:
