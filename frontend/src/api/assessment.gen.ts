@@ -3992,6 +3992,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4002,6 +4007,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid
@@ -4025,6 +4035,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4035,6 +4050,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid

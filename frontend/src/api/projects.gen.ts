@@ -9061,6 +9061,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -9071,6 +9076,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid
@@ -9094,6 +9104,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -9104,6 +9119,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid

@@ -4418,6 +4418,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4428,6 +4433,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid
@@ -4451,6 +4461,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4461,6 +4476,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid

@@ -7700,6 +7700,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -7710,6 +7715,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid
@@ -7733,6 +7743,11 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /**
+             * Barred Account Id
+             * @default null
+             */
+            barred_account_id: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -7743,6 +7758,11 @@ export interface components {
             role: string;
             /** Scope Key */
             scope_key: string;
+            /**
+             * Stand In Role
+             * @default null
+             */
+            stand_in_role: string | null;
             /**
              * Task Id
              * Format: uuid
