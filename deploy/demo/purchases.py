@@ -17,6 +17,10 @@ CRITERIA = [
     {"code": "plan", "name": "服务方案", "kind": "quality", "points": 50},
     {"code": "team", "name": "团队与业绩", "kind": "quality", "points": 30},
 ]
+PLAN = (
+    "{title}:按采购需求逐项安排。两名持证社工驻点,每周入户和小组活动各一次;"
+    "首月建立服务对象名册,此后每月向社区报送服务记录,每季度听取居民意见并调整。"
+)
 POINTS = {"points": {"plan": 43, "team": 26}, "comment": "方案贴合居民需求,人员稳定"}
 
 
@@ -65,7 +69,7 @@ class _Buying:
         project = await self._project(budget, grown_from)
         purchase = await self._announced(project, [filed[name]["id"] for name in self.told.get("invited", [])])
         for bid in self.told["bids"]:
-            body = {"amount_fen": bid["yuan"] * FEN, "plan": f"{self.told['title']}:服务方案与人员安排见附件说明。"}
+            body = {"amount_fen": bid["yuan"] * FEN, "plan": PLAN.format(title=self.told["title"])}
             bidder = self.on(self.cast[bid["by"]], self.told["announced"] - 1)
             await bidder.post(f"/projects/purchases/{purchase['id']}/bids", body, key=f"{self.key}.bid.{bid['by']}")
         if self.told["due"] > 0:

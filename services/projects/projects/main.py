@@ -31,13 +31,19 @@ from chassis.app import Service, create_app
 from chassis.schedule import Turn
 from chassis.settings import load
 from procedures.attachment import storing
+from procedures.attachment.routes import Reserved
 from procedures.attachment.routes import router as attachments
+from projects.bid.model import Bid
 from projects.facts import ATTACHMENTS
 from projects.need.raising import forget
 from projects.permissions import ROLES, Permission
 from projects.projections import projections as followed
 from projects.purchase.model import Purchase
+from projects.review.seat import reads_bid_files
 from projects.spending import NOTICES
+
+# Whose files are not yet, or never, everybody's.
+RESERVED: Reserved = {Purchase.__tablename__: Permission.PURCHASE_DRAFT_READ, Bid.__tablename__: reads_bid_files}
 
 service = Service(
     name="projects",
@@ -68,7 +74,7 @@ service = Service(
         projects.payment.settling.router,
         projects.disclosure.routes.router,
         projects.chain.router,
-        attachments(ATTACHMENTS, reserved={Purchase.__tablename__: Permission.PURCHASE_DRAFT_READ}),
+        attachments(ATTACHMENTS, reserved=RESERVED),
     ],
     roles=ROLES,
     followers=[followed],

@@ -53,6 +53,7 @@ export const inventedBid = (changes: Partial<Bid> = {}): Bid => ({
   submitted_at: "2026-11-01T01:00:00Z",
   amount_fen: 4_800_000,
   plan: "由四名社工按片区送餐，每次登记。",
+  attachment_ids: [],
   excluded_because: null,
   price_points: null,
   quality_points: null,

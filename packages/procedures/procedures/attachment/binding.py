@@ -38,6 +38,14 @@ async def attach(
             await facts.tell(tx, rules.bind(each, told, to=to, href=href, at=at), by=by)
 
 
+async def unseal(tx: AsyncSession, ids: Sequence[UUID], *, of: Subject) -> None:
+    """随记录启封: those files of a sealed record that it names are seen with it; what it has given up stays hidden."""
+    query = select(Attachment).where(Attachment.subject_id == of.id, Attachment.id.in_(ids)).order_by(Attachment.id)
+    async with beyond_scope(tx):
+        for each in await tx.scalars(query.with_for_update(of=Attachment)):
+            rules.unseal(each, of=of)
+
+
 async def publish(tx: AsyncSession, *, of: Subject) -> None:
     """随公告公开: everybody may fetch the files of a record that is announced."""
     async with beyond_scope(tx):

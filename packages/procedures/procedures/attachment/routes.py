@@ -1,6 +1,6 @@
 """Uploading files, and fetching those of the records that one sees; mounted by each service."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock, facts
@@ -28,8 +28,8 @@ from procedures.attachment.schemas import AttachmentView, OpenAttachment, header
 from procedures.permissions import Permission
 
 FileName = Annotated[str, Query(min_length=1, max_length=255, description="the file's name, with its ending")]
-# The kinds of records that are not everybody's yet, and the permission by which their files are read until then.
-Reserved = Mapping[str, StrEnum]
+# The kinds of records that are not everybody's yet, and by which permission, or rule, their files are read until then.
+Reserved = Mapping[str, StrEnum | Callable[[Access], ColumnElement[bool]]]
 Anyone = Annotated[Access, Depends(published)]
 Adder = Annotated[Access, Depends(allow(Permission.ATTACHMENT_ADD))]
 _BYTES = {"schema": {"type": "string", "format": "binary"}}
@@ -50,12 +50,20 @@ Reader = Annotated[Access, Depends(_reading)]
 def _shown(by: Access, reserved: Reserved) -> ColumnElement[bool]:
     """What is in reach; the files of a reserved record, until they are open to all, of those who prepare it."""
     shown = [visible(Attachment, by)]
-    for kind, permission in reserved.items():
-        preparing = reach(by.principal, permission, by.roles)
+    own = Attachment.account_id == by.account_id
+    if by.organisation_id is not None:
+        own |= Attachment.organisation_id == by.organisation_id
+    for kind, readers in reserved.items():
         other = Attachment.subject_kind.is_distinct_from(kind)
-        own = Attachment.account_id == by.account_id
-        shown.append(or_(Attachment.open_to_all, other, own, *([visible(Attachment, preparing)] if preparing else [])))
+        shown.append(or_(Attachment.open_to_all, other, own, _reading_early(by, readers)))
     return and_(*shown)
+
+
+def _reading_early(by: Access, readers: StrEnum | Callable[[Access], ColumnElement[bool]]) -> ColumnElement[bool]:
+    if not isinstance(readers, StrEnum):
+        return readers(by)
+    preparing = reach(by.principal, readers, by.roles)
+    return visible(Attachment, preparing) if preparing else false()
 
 
 async def _of(tx: AsyncSession, attachment_id: UUID, shown: ColumnElement[bool]) -> Attachment:
@@ -83,7 +91,7 @@ async def _added(tx: AsyncSession, name: str, content: bytes, by: Access, at: No
 
 
 def router(told: Told, reserved: Reserved = MappingProxyType({})) -> APIRouter:
-    """The routes of one service's attachments; `reserved` says by which permission files are read before they open."""
+    """The routes of one service's attachments; `reserved` says who reads files before they open."""
     made = APIRouter(tags=["附件 attachment"], route_class=TransactionRoute)
 
     @made.post(

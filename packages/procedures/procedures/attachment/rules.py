@@ -109,6 +109,11 @@ def bind(attachment: Attachment, told: Told, *, to: Subject, href: str, at: date
     return told.attached(**said(attachment))
 
 
+def unseal(attachment: Attachment, *, of: Subject) -> None:
+    """随记录启封: the file lies where its record does from now on, and is seen with it."""
+    attachment.area_id, attachment.scope_key = of.area_id, of.scope_key
+
+
 def publish(attachment: Attachment) -> None:
     """公开: everybody may fetch the file; never taken back."""
     attachment.open_to_all = True

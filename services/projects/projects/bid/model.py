@@ -40,6 +40,8 @@ class Bid(Record, Table):
     submitted_by: Mapped[UUID | None]
     amount_fen: Mapped[int | None]
     plan: Mapped[str | None]
+    # 投标附件: named in the seal until the bids are opened.
+    attachment_ids: Mapped[list[UUID] | None]
     excluded_because: Mapped[str | None]
     # What the review came to, in hundredths of a point; null until it is concluded.
     price_points: Mapped[int | None]

@@ -1,5 +1,6 @@
 """Bids: handed in by managers of organisations, opened by officers after the deadline."""
 
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -17,12 +18,17 @@ from chassis.problems import NotFound, problems
 from chassis.records import VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault
+from procedures.attachment.binding import REFUSALS as UNATTACHABLE
+from procedures.attachment.binding import attach
+from procedures.attachment.binding import unseal as unseal_files
 from procedures.recusal import BothSides, officially
 from projects.bid import rules
 from projects.bid.holding import purchase_held
 from projects.bid.model import SEALED_SCOPE, Bid, State
 from projects.bid.schemas import BidIn, BidView
 from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Standing, Standings
+from projects.facts import ATTACHMENTS
+from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import project_behind
 from projects.purchase.model import Purchase, purchase_behind
@@ -40,7 +46,14 @@ Held = Annotated[Purchase, Depends(purchase_held(Permission.BID_SUBMIT))]
 Own = Annotated[Bid, Depends(current(Bid, Permission.BID_SUBMIT))]
 Run = Annotated[Purchase, Depends(current(Purchase, Permission.PURCHASE_RUN))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-UNACCEPTABLE = (rules.BiddingClosed, rules.NotInvited, rules.AboveCeiling, ProviderNotStanding, ProviderUnknown)
+UNACCEPTABLE = (
+    rules.BiddingClosed,
+    rules.NotInvited,
+    rules.AboveCeiling,
+    ProviderNotStanding,
+    ProviderUnknown,
+    *UNATTACHABLE,
+)
 
 
 class BidsForAnOrganisation(NotFound):
@@ -59,6 +72,11 @@ Standing_ = Annotated[Standing, Depends(_standing)]
 
 def _seal(bid: Bid, offer: rules.Offer, keys: Vault) -> None:
     bid.sealed = keys.encrypt(offer.model_dump_json(), table="bid", column="sealed", row_id=bid.id)
+
+
+async def _attach(tx: Tx, bid: Bid, offer: rules.Offer, by: Access, at: datetime) -> None:
+    """Bound where the sealed bid lies: in nobody's range."""
+    await attach(tx, offer.attachment_ids, ATTACHMENTS, to=bid, href=path("bids", bid.id), by=by, at=at)
 
 
 def unsealed(bid: Bid, keys: Vault) -> rules.Offer:
@@ -92,6 +110,7 @@ async def submit(
         await facts.tell(tx, fact, by=by)
     except IntegrityError as twice:
         raise rules.AlreadyBid from twice
+    await _attach(tx, bid, offer, by, at)
     return BidView.seen(bid, purchase, by, at)
 
 
@@ -112,6 +131,7 @@ async def replace(
     fact = rules.replace(bid, purchase, offer, standing, at=at)
     _seal(bid, offer, keys)
     await facts.tell(tx, fact, by=by)
+    await _attach(tx, bid, offer, by, at)
     return BidView.seen(bid, purchase, by, at)
 
 
@@ -136,6 +156,8 @@ async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> Purch
             tx.add_all(release(purchase, project, budget, line, at=at))
         for fact in told:
             await facts.tell(tx, fact, by=by)
+        for bid in bids:
+            await unseal_files(tx, bid.attachment_ids or [], of=bid)
     return PurchaseView.seen(purchase, by, at)
 
 

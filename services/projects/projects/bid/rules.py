@@ -54,6 +54,7 @@ class Offer(BaseModel):
 
     amount_fen: int
     plan: str
+    attachment_ids: tuple[UUID, ...] = ()
 
 
 def _said(bid: Bid) -> dict[str, UUID | str]:
@@ -102,6 +103,7 @@ def open_(
         offer = offers[bid.id]
         bid.state, bid.sealed = State.OPENED, None
         bid.amount_fen, bid.plan, bid.scope_key = offer.amount_fen, offer.plan, purchase.scope_key
+        bid.attachment_ids = list(offer.attachment_ids)
     purchase.opened_at, purchase.opened_bids = at, len(bids)
     least = PurchaseRule.on(clock.day(at)).methods[purchase.method].least_bids
     if len(bids) < least:

@@ -16,7 +16,7 @@ from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
 
 # What a bid says, and what it was worth: the rest is who has bid.
-OFFERED = ("amount_fen", "plan", "excluded_because", "price_points", "quality_points", "rank")
+OFFERED = ("amount_fen", "plan", "attachment_ids", "excluded_because", "price_points", "quality_points", "rank")
 
 
 class BidIn(BaseModel):
@@ -26,10 +26,12 @@ class BidIn(BaseModel):
 
     amount_fen: Annotated[int, Field(ge=1, le=10**13)]
     plan: Annotated[str, Field(min_length=10, max_length=20_000)]
+    # 投标附件, sealed with the plan: licences, the plan in full, proof of staff.
+    attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
 
 
 class BidView(View):
-    """投标; amount and plan are null to all but its bidder while sealed, points until the review is concluded."""
+    """投标; its content is null to all but its bidder while sealed, points until the review is concluded."""
 
     id: UUID
     area_id: UUID
@@ -40,6 +42,7 @@ class BidView(View):
     submitted_at: datetime
     amount_fen: int | None
     plan: str | None
+    attachment_ids: list[UUID] | None
     excluded_because: str | None
     price_points: int | None
     quality_points: int | None

@@ -54,4 +54,4 @@ async def read(bid: Read, tx: Tx, by: Reader, keys: Keys, at: Now) -> BidView:
     if bid.sealed is None or not by.may(Permission.BID_SUBMIT, bid):
         return shown
     offer = unsealed(bid, keys)
-    return shown.model_copy(update={"amount_fen": offer.amount_fen, "plan": offer.plan})
+    return shown.model_copy(update={**offer.model_dump(), "attachment_ids": list(offer.attachment_ids)})

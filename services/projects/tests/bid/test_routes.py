@@ -6,6 +6,7 @@ from chassis.principal import Role
 from chassis.testing import CITY, EAST, Caller, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import CEILING, DUE, START
+from services.projects.tests.make import PDF, uploaded
 from services.projects.tests.market import Market
 
 BODY = {"amount_fen": 18_000_000, "plan": "每周探访两次，配备两名社工与十名志愿者。"}
@@ -121,3 +122,43 @@ async def test_a_bid_is_offered_to_who_may_hand_it_in_today(market: Market) -> N
     assert await offered(first, before) == await offered(second, before) == []
     market.registry.silent = True
     assert await offered(third, before) == []
+
+
+async def test_the_files_of_a_bid_are_its_bidders_until_opened_then_the_officers_and_the_panels(market: Market) -> None:
+    purchase, bidder = await market.announced(), market.at(market.providers[0], START)
+    colleague = market.callers.as_(Role.ORGANISATION_MANAGER, organisation_id=market.organisations[0])
+    plan, given_up = await uploaded(bidder, "方案.pdf"), await uploaded(bidder, "旧方案.pdf")
+    path, body = f"/purchases/{purchase['id']}/bids", BODY | {"attachment_ids": [given_up["id"]]}
+    bid = made(await bidder.post(path, body), 201)
+    revised = BODY | {"attachment_ids": [plan["id"]]}
+    bid = made(await bidder.send("PUT", f"/bids/{bid['id']}/revision", revised, seen=bid))
+    assert bid["attachment_ids"] is None
+    assert made(await colleague.get(f"/bids/{bid['id']}"))["attachment_ids"] == [plan["id"]]
+    bureau, leader = market.callers.as_(Role.BUREAU_OFFICER, CITY), market.callers.as_(Role.LEADER, CITY)
+    outsider = market.callers.as_(Role.EXPERT, EAST)
+    others = [market.officer, bureau, leader, market.town.community, market.providers[1], market.experts[0], outsider]
+
+    async def fetched(caller: Caller, file: str) -> bool:
+        answer = await caller.get(f"/attachments/{file}/content")
+        assert answer.status_code in {200, 403, 404}
+        assert answer.status_code != 200 or answer.content == PDF
+        return answer.status_code == 200
+
+    assert [await fetched(each, plan["id"]) for each in (bidder, colleague)] == [True, True]
+    assert not any([await fetched(each, plan["id"]) for each in others])
+    for which in (1, 2):
+        await market.bid(purchase, which, 16_000_000)
+    purchase = made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/opening", seen=purchase))
+    assert not await fetched(market.experts[0], plan["id"])  # not yet on the panel
+    await market.seated(purchase)
+    assert [await fetched(each, plan["id"]) for each in others] == [True, True, False, False, False, True, False]
+    assert not any([await fetched(each, given_up["id"]) for each in others])
+    shown = made(await market.officer.get(f"/bids/{bid['id']}"))
+    assert shown["attachment_ids"] == [plan["id"]]
+    assert made(await outsider.get(f"/bids/{bid['id']}"))["attachment_ids"] is None
+
+
+async def test_a_bid_takes_only_the_files_of_its_own_organisation(market: Market) -> None:
+    purchase, other = await market.announced(), await uploaded(market.at(market.providers[1], START))
+    path, body = f"/purchases/{purchase['id']}/bids", BODY | {"attachment_ids": [other["id"]]}
+    refused(await market.at(market.providers[0], START).post(path, body), "attachment-unknown", 422)

@@ -25,7 +25,7 @@ const showAnnouncement = () => show(<OpenPurchasePage />, { at: "/projects/publi
 it("tells of a bid without its content that it is sealed", async () => {
   server("organisation_manager", [sealed]);
   show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
-  expect(await screen.findAllByText("密封，开标后可见")).toHaveLength(2);
+  expect(await screen.findAllByText("密封，开标后可见")).toHaveLength(3);
   expect(screen.getByText("撤回投标")).toBeVisible();
 });
 
@@ -34,6 +34,16 @@ it("shows its bidder what was sealed", async () => {
   show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
   expect(await screen.findByText("每周探访两次")).toBeVisible();
   expect(screen.queryByText("密封，开标后可见")).toBeNull();
+});
+
+it("names the files of a bid once it may be read", async () => {
+  pretendServer(({ path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: account("town_officer") };
+    if (path.endsWith("/attachments/file-1")) return { body: { id: "file-1", name: "服务方案.pdf", size: 12, media_type: "application/pdf", links: { content: "/api/projects/attachments/file-1/content" } } };
+    return { body: path.endsWith("/bids/bid-1") ? inventedBid({ attachment_ids: ["file-1"] }) : announced };
+  });
+  show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
+  expect(await screen.findByText(/服务方案\.pdf/)).toBeVisible();
 });
 
 it("leads a manager from the announcement to a bid, or to the one that was handed in", async () => {

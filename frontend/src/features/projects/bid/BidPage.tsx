@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from "react-router";
 import type { Consequences } from "@/ui/ActionButtons";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
+import { FileLinks } from "@/ui/FileLinks";
 import { Moment } from "@/ui/Moment";
 import { Money } from "@/ui/Money";
 import type { Waiting } from "@/ui/NextStep";
@@ -37,6 +38,7 @@ const factsOf = (record: Bid, readsPurchases: boolean): Fact[] => [
   ]),
   ...(record.excluded_because ? [{ label: "无效原因", value: record.excluded_because, wide: true }] : []),
   { label: "服务方案", value: record.plan === null ? SEALED : <span style={{ whiteSpace: "pre-line" }}>{record.plan}</span>, wide: true },
+  { label: "投标附件", value: record.plan === null ? SEALED : <FileLinks service="projects" ids={record.attachment_ids ?? []} />, wide: true },
 ];
 
 const consequences: Consequences = { withdrawal: "撤回后本次投标不参加开标；截止前可以重新投标。" };

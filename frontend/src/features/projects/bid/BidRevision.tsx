@@ -14,7 +14,7 @@ function Loaded({ of }: { of: Bid }) {
       advice={<>采购“<PurchaseTitle id={of.purchase_id} />”。截止前只有本组织看得到内容；这里填写的整份代替原投标。</>}
       draft={`projects/bid/${of.id}/revision`}
       version={of.version}
-      initial={{ amount_fen: of.amount_fen ?? undefined, plan: of.plan ?? undefined }}
+      initial={{ amount_fen: of.amount_fen ?? undefined, plan: of.plan ?? undefined, attachment_ids: of.attachment_ids ?? [] }}
       labels={bidLabels}
       submit={(values, version) => replace({ id: of.id, version }, values)}
       done={() => `/projects/bids/${of.id}`}

@@ -2,6 +2,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber } from "antd";
 import { asProblem } from "@/api/problem";
+import { FileLinks } from "@/ui/FileLinks";
 import { Money } from "@/ui/Money";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { useRefresh } from "@/ui/useRefresh";
@@ -44,6 +45,7 @@ export function ScoreForm({ bid, criteria, given }: Props) {
       </header>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard (axe) */}
       <div className={styles.plan} role="region" aria-label={`${bid.provider_name}的服务方案`} tabIndex={0}>{bid.plan}</div>
+      {(bid.attachment_ids ?? []).length > 0 && <><h3>投标附件</h3><FileLinks service="projects" ids={bid.attachment_ids ?? []} /></>}
       {saving.error && <ProblemAlert error={saving.error} unplaced={refusals.unplaced} onReload={changed ? () => void refresh().then(() => saving.reset()) : undefined} />}
       <Form<ScoreIn>
         form={form}
