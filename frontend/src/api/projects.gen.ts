@@ -3724,12 +3724,17 @@ export interface components {
         BidIn: {
             /** Amount Fen */
             amount_fen: number;
+            /**
+             * Attachment Ids
+             * @default []
+             */
+            attachment_ids: string[];
             /** Plan */
             plan: string;
         };
         /**
          * BidView
-         * @description 投标; amount and plan are null to all but its bidder while sealed, points until the review is concluded.
+         * @description 投标; its content is null to all but its bidder while sealed, points until the review is concluded.
          */
         BidView: {
             /** Actions */
@@ -3741,6 +3746,8 @@ export interface components {
              * Format: uuid
              */
             area_id: string;
+            /** Attachment Ids */
+            attachment_ids: string[] | null;
             /** Excluded Because */
             excluded_because: string | null;
             /**
@@ -10747,7 +10754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description bidding-closed · provider-not-standing · bid-not-sealed */
+            /** @description bidding-closed · provider-not-standing · attachment-bound · bid-not-sealed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10765,7 +10772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description above-ceiling · provider-unknown */
+            /** @description above-ceiling · provider-unknown · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16203,7 +16210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description bidding-closed · provider-not-standing · already-bid */
+            /** @description bidding-closed · provider-not-standing · attachment-bound · already-bid */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16212,7 +16219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description above-ceiling · provider-unknown */
+            /** @description above-ceiling · provider-unknown · attachment-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
