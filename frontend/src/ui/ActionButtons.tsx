@@ -29,6 +29,8 @@ interface Props {
   instead?: Partial<Record<string, (action: Action) => void>>;
   consequences?: Consequences;
   ways?: Way[];
+  /** Acts that are never the main one here, by name. */
+  aside?: string[];
   /** In a line of a table: small, none of them the main one. */
   inRow?: boolean;
 }
@@ -42,7 +44,7 @@ function WayButton({ of: { label, to, isMain } }: { of: Way }) {
   return <Link to={to}><Button type={isMain ? "primary" : "default"}>{label}</Button></Link>;
 }
 
-export function ActionButtons({ record, instead = {}, consequences = {}, ways = [], inRow }: Props) {
+export function ActionButtons({ record, instead = {}, consequences = {}, ways = [], aside = [], inRow }: Props) {
   const refresh = useRefresh();
   const [asking, ask] = useState<Action | null>(null);
   // The buttons of a version that has just been acted on wait for the next, at most until everything shown is fresh.
@@ -87,7 +89,7 @@ export function ActionButtons({ record, instead = {}, consequences = {}, ways = 
         {record.actions.map((action, index) => (
           <Button
             key={action.name}
-            type={index === 0 && !main && !inRow && !action.needs_reason ? "primary" : "default"}
+            type={index === 0 && !main && !inRow && !action.needs_reason && !aside.includes(action.name) ? "primary" : "default"}
             size={inRow ? "small" : undefined}
             loading={deed.isPending && deed.variables.action.name === action.name}
             disabled={deed.isPending || acted === record.version}

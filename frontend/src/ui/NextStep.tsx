@@ -15,6 +15,8 @@ export interface Waiting {
   /** A day (`_on`) or an instant (`_at`). */
   until?: string | null;
   ways?: Way[];
+  /** Acts that are offered but do not move the matter on, by name: none of them is the main one. */
+  aside?: string[];
 }
 
 interface Props {
@@ -29,7 +31,7 @@ export function NextStep({ waiting, record, instead, consequences }: Props) {
   const t = useMessages(messages);
   if (!waiting && record.actions.length === 0) return null;
   const title = waiting ? t.next : t.offered;
-  const { until, ways = [] } = waiting ?? {};
+  const { until, ways = [], aside } = waiting ?? {};
   const late = until ? isPast(until) : false;
   return (
     <section className={styles.next} aria-label={title}>
@@ -43,7 +45,7 @@ export function NextStep({ waiting, record, instead, consequences }: Props) {
           </p>
         )}
       </div>
-      {record.actions.length + ways.length > 0 && <ActionButtons record={record} instead={instead} consequences={consequences} ways={ways} />}
+      {record.actions.length + ways.length > 0 && <ActionButtons record={record} instead={instead} consequences={consequences} ways={ways} aside={aside} />}
     </section>
   );
 }

@@ -136,7 +136,8 @@ def require_passed(notice: Notice, *, at: datetime) -> None:
     """公示无异议: the window is over, everything objected has been answered and nothing upheld."""
     _require_standing(notice)
     if notice.state(at) is State.OPEN:
-        raise NoticeRunning(closes_at=notice.closes_at.isoformat())
+        on = clock.day(notice.closes_at)
+        raise NoticeRunning(f"{on.isoformat()} 公示期满，当日起可办。", closes_at=notice.closes_at.isoformat())
     if notice.objections_waiting:
         raise ObjectionWaiting(waiting=notice.objections_waiting)
     if notice.objections_upheld:

@@ -110,8 +110,8 @@ def actions(contract: Contract, access: Access) -> list[Action]:
         Offer(draft, run, "offer", "购买方签署"),
         Offer(draft, run, "revision", "修改", method="PUT"),
         Offer(contract.state is State.OFFERED, sign, "signature", "承接方签署"),
-        Offer(running, Permission.CONTRACT_CHANGE, "changes", "提出变更"),
         Offer(ready, Permission.ACCEPTANCE_REQUEST, "acceptances", "申请阶段验收"),
+        Offer(running, Permission.CONTRACT_CHANGE, "changes", "提出变更"),
         Offer(running, run, "termination", "终止合同", needs_reason=True),
     )
     return offered(path("contracts", contract.id), contract, access, offers)

@@ -1,4 +1,4 @@
-"""The verbs that a purchase offers: as far as it has come, and as its caller and its review stand."""
+"""The verbs that a purchase offers, first what moves it on: as far as it has come, as its caller and its review stand."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from projects.permissions import Permission
 from projects.purchase.model import RUNNING, Purchase, State
 
 
-def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool, concludes: bool) -> list[Action]:
+def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool, ready: bool) -> list[Action]:
     """The verbs offered now."""
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
@@ -18,12 +18,12 @@ def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool,
     offers = (
         Offer(draft, run, "announcement", "发布公告"),
         Offer(draft, run, "revision", "修改", method="PUT"),
-        Offer(purchase.state in {State.ANNOUNCED, State.OPENED}, run, "panel", "组成评审小组", method="PUT"),
         Offer(due, run, "opening", "开标"),
         Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),
-        Offer(opened and concludes, run, "proposal", "结束评审并公示"),
+        Offer(opened and ready, run, "proposal", "结束评审并公示"),
+        Offer(proposed and ready and purchase.proposed_by != access.account_id, award, "award", "确认成交"),
+        Offer(purchase.state in {State.ANNOUNCED, State.OPENED}, run, "panel", "组成评审小组", method="PUT"),
         Offer(proposed, run, "review-again", "撤回公示重新评审", needs_reason=True),
-        Offer(proposed and purchase.proposed_by != access.account_id, award, "award", "确认成交"),
         Offer(opened or proposed or unsigned, award, "failure", "废标", needs_reason=True),
         Offer(purchase.state in RUNNING or draft, run, "cancellation", "终止采购", needs_reason=True),
     )

@@ -118,16 +118,17 @@ class PurchaseView(_Shown, View):
         access: Access,
         at: datetime,
         undeclared: Collection[UUID] = (),
-        concludable: Collection[UUID] = (),
+        ready: Collection[UUID] = (),
     ) -> Self:
         """As this caller sees it at an instant.
 
-        `undeclared` are the purchases on which it has yet to declare, `concludable` those whose review is complete.
+        `undeclared` are the purchases on which it has yet to declare, `ready` those whose review is complete or whose
+        notice has passed.
         """
         plain = _plain(purchase, set(cls.model_fields))
         if not access.may(Permission.PURCHASE_RUN, purchase):
             plain["invited_ids"] = None
-        review = {"declares": purchase.id in undeclared, "concludes": purchase.id in concludable}
+        review = {"declares": purchase.id in undeclared, "ready": purchase.id in ready}
         offers = actions(purchase, access, at, **review)
         return cls(**plain, bids=_bids(purchase), actions=offers, links=_links(purchase, ""))
 

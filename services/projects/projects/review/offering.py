@@ -21,7 +21,7 @@ from projects.clients.registry import Standings
 from projects.permissions import Permission
 from projects.purchase.model import Purchase, State
 from projects.purchase.schemas import BiddablePurchase, PurchaseView
-from projects.review.readiness import concludable
+from projects.review.readiness import ready
 from projects.review.seat import undeclared
 
 router = APIRouter(tags=["采购 purchase"], route_class=TransactionRoute)
@@ -60,8 +60,8 @@ async def list_(
     if area_id is not None:
         query = query.where(await below(tx, Purchase, area_id))
     found: Page[Purchase] = await page(tx, query, [Purchase.id], asked, lambda each: each)
-    waiting, ready = await undeclared(tx, by), await concludable(tx, found.items, at)
-    items = [PurchaseView.seen(each, by, at, waiting, ready) for each in found.items]
+    waiting, moving = await undeclared(tx, by), await ready(tx, found.items, at)
+    items = [PurchaseView.seen(each, by, at, waiting, moving) for each in found.items]
     return Page(items=items, next=found.next, count=found.count)
 
 
@@ -70,7 +70,7 @@ async def read(purchase: Read, tx: Tx, by: Reader, at: Now) -> PurchaseView:
     """One purchase in scope; a draft for those who prepare it."""
     if purchase.announced_at is None and not by.may(DRAFTS, purchase):
         raise NotFound
-    return PurchaseView.seen(purchase, by, at, await undeclared(tx, by), await concludable(tx, [purchase], at))
+    return PurchaseView.seen(purchase, by, at, await undeclared(tx, by), await ready(tx, [purchase], at))
 
 
 def _announced_or_prepared(by: Access) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from projects.purchase.routes import called_back
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Score
-from projects.review.readiness import concludable
+from projects.review.readiness import ready
 from projects.review.routes import bids_of, panel_of
 
 router = APIRouter(tags=["评审 review"], route_class=TransactionRoute)
@@ -72,7 +72,7 @@ async def review_again(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now)
         bids, scores = await bids_of(tx, purchase), await _scores_of(tx, purchase)
         for fact in [*withdrawn, *awarding.review_again(purchase, bids, scores)]:
             await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at, concludable=await concludable(tx, [purchase], at))
+    return PurchaseView.seen(purchase, by, at, ready=await ready(tx, [purchase], at))
 
 
 async def _standing(id: UUID, tx: Tx, by: Awarder, standings: Standings, at: Now) -> Standing:  # noqa: A002

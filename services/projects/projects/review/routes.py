@@ -27,7 +27,7 @@ from projects.purchase.rules import PurchaseOver
 from projects.purchase.schemas import PurchaseView
 from projects.review import awarding, rules
 from projects.review.model import Panelist, Score
-from projects.review.readiness import concludable
+from projects.review.readiness import ready
 from projects.review.schemas import DeclarationIn, PanelIn, PanelistView, ScoreIn, ScoreView
 from projects.review.seat import own_seat
 
@@ -80,7 +80,7 @@ async def appoint(purchase: Run, body: PanelIn, tx: Tx, by: Runner, at: Now) -> 
     tx.add_all(added)
     for fact in told:
         await facts.tell(tx, fact, by=by)
-    return PurchaseView.seen(purchase, by, at, concludable=await concludable(tx, [purchase], at))
+    return PurchaseView.seen(purchase, by, at, ready=await ready(tx, [purchase], at))
 
 
 async def _own_seat(tx: Tx, purchase_id: UUID, by: Access) -> Panelist | None:

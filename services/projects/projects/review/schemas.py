@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.transaction import View
 from projects.review.model import Panelist, Score
+
+LEAST_SAID = 2
 
 
 class PanelIn(BaseModel):
@@ -19,12 +21,18 @@ class PanelIn(BaseModel):
 
 
 class DeclarationIn(BaseModel):
-    """利益冲突声明: whether one has a stake in a bidder, and which."""
+    """利益冲突声明: whether one has a stake in a bidder, and which; there is nothing to explain about none."""
 
     model_config = ConfigDict(extra="forbid")
 
     conflicted: bool
-    statement: Annotated[str, Field(min_length=2, max_length=1000)]
+    statement: Annotated[str, Field(max_length=1000)] = ""
+
+    @model_validator(mode="after")
+    def _explained(self) -> Self:
+        if self.conflicted and len(self.statement.strip()) < LEAST_SAID:
+            raise ValueError("有利益关系的，请写明情况")
+        return self
 
 
 class ScoreIn(BaseModel):

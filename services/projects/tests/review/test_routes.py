@@ -1,11 +1,12 @@
 """Reviews and awards: free experts, hidden scores, a result that lies open, a second person, no award too early."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from chassis import clock
 from chassis.principal import Role
 from chassis.testing import EAST, Caller, told
 from services.projects.tests.answers import made, refused
@@ -359,6 +360,38 @@ async def test_a_result_is_offered_once_the_review_is_complete(market: Market) -
             assert not await offered()
             made(await market.at(expert, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
     assert await offered()
+
+
+async def test_what_moves_a_review_on_is_offered_first(market: Market) -> None:
+    purchase, officer = await market.scored(), market.at(market.officer, DUE)
+    shown = made(await officer.get(f"/purchases/{purchase['id']}"))
+    assert [each["name"] for each in shown["actions"]][:2] == ["proposal", "panel"]
+
+
+async def test_an_award_is_offered_to_a_second_person_from_the_day_on_which_the_notice_ends(market: Market) -> None:
+    purchase = await market.proposed()
+    path = f"/purchases/{purchase['id']}"
+    notice = made(await market.second.get(f"/notices/{purchase['notice_id']}"))
+    ends = datetime.fromisoformat(notice["closes_at"])
+
+    async def offered(caller: Caller, moment: datetime) -> list[str]:
+        shown = made(await market.at(caller, moment).get(path))
+        return [each["name"] for each in shown["actions"]]
+
+    before, after = ends - timedelta(minutes=1), ends
+    assert "award" not in await offered(market.second, before)
+    early = refused(await market.at(market.second, before).post(f"{path}/award", seen=purchase), "notice-running")
+    assert early["detail"] == f"{clock.day(ends).isoformat()} 公示期满，当日起可办。"
+    assert (await offered(market.second, after))[0] == "award"
+    assert "award" not in await offered(market.officer, after)
+
+
+async def test_only_who_has_a_stake_explains_it(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    made(await _appoint(market, purchase, one, two, three))
+    path = f"/purchases/{purchase['id']}/declaration"
+    refused(await market.at(one, DUE).post(path, {"conflicted": True, "statement": " "}), "invalid", 422)
+    assert made(await market.at(two, DUE).post(path, {"conflicted": False}))["conflicted"] is False
 
 
 async def test_an_answer_is_offered_to_who_may_give_it_while_the_notice_stands(market: Market) -> None:

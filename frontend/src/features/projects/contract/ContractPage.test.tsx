@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
-import { inventedContract } from "../inventedSpending";
+import { inventedAcceptance, inventedContract } from "../inventedSpending";
 import ContractPage from "./ContractPage";
 import type { Change } from "./queries";
 
@@ -47,6 +47,17 @@ it("shows each stage with what has to be shown for it, and who acts next", async
   const stages = within(screen.getByRole("region", { name: "合同阶段" }));
   expect(stages.getByText("服务记录、签到表")).toBeVisible();
   expect(stages.getByText("2 个阶段，合计 48,000.00 元")).toBeVisible();
+});
+
+it("leads to the acceptance under way rather than to a change", async () => {
+  const change = verb("contracts/contract-1/changes", "提出变更");
+  pretendServer((asked) => {
+    if (asked.path.includes("/acceptances?")) return { body: page([inventedAcceptance()]) };
+    return asked.path.endsWith("/contracts/contract-1") ? { body: inventedContract({ actions: [change] }) } : answer(asked);
+  });
+  show(<ContractPage />, { at: "/projects/contracts/contract-1", path: "/projects/contracts/:id" });
+  expect((await screen.findByRole("link", { name: "去验收" })).getAttribute("href")).toBe("/projects/acceptances/acceptance-1");
+  expect(screen.getByRole("button", { name: "提出变更" })).not.toHaveClass("ant-btn-primary");
 });
 
 it("agrees to a change only after saying what it comes to", async () => {

@@ -39,7 +39,7 @@ export default function ContractPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
   const { data } = useQuery(contract(id));
-  const { steps } = useMoneyChain("合同", data);
+  const { steps, spending } = useMoneyChain("合同", data);
   return (
     <RecordPage
       question={contract(id)}
@@ -48,7 +48,7 @@ export default function ContractPage() {
       area={({ area_id }) => <AreaName id={area_id} />}
       number={({ number }) => number}
       chain={() => steps}
-      next={nextOfContract}
+      next={(record) => nextOfContract(record, spending?.acceptances)}
       facts={facts}
       consequences={consequencesOf}
       tabs={(record) => [

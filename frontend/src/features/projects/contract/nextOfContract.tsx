@@ -1,6 +1,7 @@
 /** What waits at a contract, for whom, until when. */
 import { TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
+import type { Acceptance } from "../acceptance/queries";
 import type { Contract } from "./queries";
 
 function inForce({ stages, provider_name, ends_on }: Contract, officers: Waiting["who"]): Waiting {
@@ -17,7 +18,14 @@ function inForce({ stages, provider_name, ends_on }: Contract, officers: Waiting
   }
 }
 
-export function nextOfContract(contract: Contract): Waiting | undefined {
+/** The acceptance that is under way is where it goes on. */
+function toAcceptance({ id, stages }: Contract, acceptances: Acceptance[]): Waiting["ways"] {
+  const stage = stages.find(({ state }) => state === "requested" || state === "correction");
+  const found = acceptances.find(({ contract_id, stage_no }) => contract_id === id && stage_no === stage?.no);
+  return found && [{ label: stage?.state === "correction" ? "去整改" : "去验收", to: `/projects/acceptances/${found.id}`, isMain: true }];
+}
+
+export function nextOfContract(contract: Contract, acceptances: Acceptance[] = []): Waiting | undefined {
   const officers = <><TownName of={contract.area_id} />或市级采购经办</>;
   switch (contract.state) {
     case "draft":
@@ -25,7 +33,7 @@ export function nextOfContract(contract: Contract): Waiting | undefined {
     case "offered":
       return { what: "承接方负责人签署", who: contract.provider_name, until: contract.sign_by };
     case "signed":
-      return inForce(contract, officers);
+      return { ...inForce(contract, officers), ways: toAcceptance(contract, acceptances), aside: ["changes"] };
     default:
       return undefined;
   }

@@ -8,6 +8,7 @@ import ConclusionForm from "./ConclusionForm";
 import DeliberationForm from "./DeliberationForm";
 import DeliberationPage from "./DeliberationPage";
 import HoldingForm from "./HoldingForm";
+import { earliestMeeting } from "./DeliberationFields";
 import { inventedDeliberation, inventedItem, inventedRule } from "./invented";
 import { daysBefore } from "./nextOfDeliberation";
 import { attendance, given } from "./parties";
@@ -87,11 +88,24 @@ it("lists what is to be done only where they agreed", async () => {
 
 it("begins from the need of the address, in the officer's own community", async () => {
   const asked = pretendServer(server());
-  const typed = { topic: "三栋要不要加装电梯", category: "elderly", place: "社区议事厅", meets_at: "2026-12-01T01:00:00Z", invited: { committee: null, non_local_residents: 5 } };
+  const typed = { topic: "三栋要不要加装电梯", category: "elderly", place: "社区议事厅", meets_at: "2099-12-01T01:00:00Z", invited: { committee: null, non_local_residents: 5 } };
   keepTyped("projects/deliberation/new/need-1", { values: typed });
   show(<DeliberationForm />, { at: "/projects/deliberations/new?need_id=need-1" });
   expect(await screen.findByText("独居长者助餐")).toBeVisible();
   await screen.findByLabelText("非户籍居民代表");
   fireEvent.click(screen.getByText("保存草稿"));
   await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ area_id: "area-1", need_ids: ["need-1"], form: "council", invited: { non_local_residents: 5 } }));
+});
+
+it("names the earliest day at the field and refuses a meeting before it there", async () => {
+  expect(earliestMeeting(3, new Date("2026-11-28T17:00:00Z"))).toBe("2026-12-02");
+  const asked = pretendServer(server());
+  const typed = { topic: "三栋要不要加装电梯", category: "elderly", place: "社区议事厅", meets_at: new Date().toISOString(), invited: { non_local_residents: 5 } };
+  keepTyped("projects/deliberation/new/need-1", { values: typed });
+  show(<DeliberationForm />, { at: "/projects/deliberations/new?need_id=need-1" });
+  expect(await screen.findByText(`通知须在 3 天前发出：今天通知，最早 ${earliestMeeting(3)} 开会`)).toBeVisible();
+  await screen.findByLabelText("非户籍居民代表");
+  fireEvent.click(screen.getByText("保存草稿"));
+  expect(await screen.findByText(`最早 ${earliestMeeting(3)}：通知须按规定提前发出`)).toBeVisible();
+  expect(asked.some(({ method }) => method === "POST")).toBe(false);
 });

@@ -3,6 +3,7 @@ import { Form, Input, InputNumber, Select } from "antd";
 import { AreaSelect } from "@/ui/AreaSelect";
 import { choices } from "@/ui/choices";
 import { InstantInput } from "@/ui/InstantInput";
+import { dayOf } from "@/ui/times";
 import { within } from "@/ui/within";
 import { NeedsPicker } from "../project/NeedsPicker";
 import rows from "@/ui/Rows.module.css";
@@ -49,9 +50,20 @@ function Invited() {
   );
 }
 
+const DAY = 86_400_000;
+
+/** The first day on which those who are told today are told in time. */
+export const earliestMeeting = (noticeDays: number, now: Date = new Date()) => dayOf(new Date(now.getTime() + noticeDays * DAY));
+
+const notBefore = (earliest: string | undefined) => ({
+  validator: (_rule: unknown, meets?: string) =>
+    meets && earliest && dayOf(meets) < earliest ? Promise.reject(new Error(`最早 ${earliest}：通知须按规定提前发出`)) : Promise.resolve(),
+});
+
 export function DeliberationFields() {
   const topics = useTopics();
   const rule = useRule();
+  const earliest = rule && earliestMeeting(rule.notice_days);
   return (
     <>
       <Form.Item name="area_id" label={planLabels.area_id} rules={[{ required: true, message: "请选择在哪里协商" }]}><AreaSelect /></Form.Item>
@@ -61,7 +73,7 @@ export function DeliberationFields() {
       <Form.Item name="description" label={planLabels.description} extra="通知后公开，不写个人信息"><Input.TextArea rows={4} maxLength={2000} showCount /></Form.Item>
       <div className={rows.pair}>
         <Form.Item name="form" label={planLabels.form} rules={[{ required: true, message: "请选择协商形式" }]}><Select options={choices(forms)} /></Form.Item>
-        <Form.Item name="meets_at" label={planLabels.meets_at} extra={rule && `通知须在 ${rule.notice_days} 天前发出`} rules={[{ required: true, message: "请选择会议时间" }]}><InstantInput /></Form.Item>
+        <Form.Item name="meets_at" label={planLabels.meets_at} extra={rule && `通知须在 ${rule.notice_days} 天前发出：今天通知，最早 ${earliest} 开会`} rules={[{ required: true, message: "请选择会议时间" }, notBefore(earliest)]}><InstantInput /></Form.Item>
       </div>
       <Form.Item name="place" label={planLabels.place} rules={[{ required: true, whitespace: true, min: 2, message: "请填写会议地点" }]}><Input maxLength={100} /></Form.Item>
       <Invited />

@@ -8,7 +8,7 @@ import { nextOfPurchase } from "../purchase/nextOfPurchase";
 import type { Spending } from "../spending";
 import type { Project } from "./queries";
 
-const at = (label: string, to: string, waiting: Waiting | undefined): Waiting | undefined => waiting && { ...waiting, ways: [{ label, to }] };
+const at = (label: string, to: string, waiting: Waiting | undefined): Waiting | undefined => waiting && { ...waiting, ways: [{ label, to, isMain: true }] };
 
 /** The record furthest along that waits for somebody. */
 function waitingBelow({ purchases, contracts, acceptances, payments }: Spending): Waiting | undefined {

@@ -10,11 +10,12 @@ import type { Purchase } from "./queries";
 
 const page = (items: unknown[]) => ({ items, next: null, count: null });
 
-function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), at = "" } = {}) {
+function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), panel = [] as unknown[], at = "" } = {}) {
   const asked = pretendServer(({ path, method }: Asked) => {
     if (path === "/api/gateway/me") return { body: account(role) };
     if (method !== "GET") return { body: record };
     if (path.endsWith("/objections?limit=200")) return { body: page([inventedObjection({ actions: [verb("objections/objection-1/answer", "答复异议")] })]) };
+    if (path.endsWith("/panel?limit=200")) return { body: page(panel) };
     if (path.includes("/notices/")) return { body: notice };
     if (path.endsWith("/bids?limit=200")) return { body: page(bids) };
     if (path.endsWith(`/purchases/${record.id}`)) return { body: record };
@@ -50,6 +51,36 @@ it("ranks the bids and says what an award will do", async () => {
   expect(await screen.findByText("公示期满，确认成交")).toBeVisible();
   fireEvent.click(screen.getByText("确认成交", { selector: "button *" }));
   expect(await screen.findByText(/由 演示睦邻社工服务中心 以 48,000.00 元成交/)).toBeInTheDocument();
+});
+
+const isMain = (name: string) => screen.getByRole("button", { name }).classList.contains("ant-btn-primary");
+
+it("asks first for a panel, and no more for another one once somebody sits on it", async () => {
+  const record = inventedPurchase({ actions: [verb("purchases/purchase-1/panel", "组成评审小组", { method: "PUT" })] });
+  open(record);
+  await screen.findByText("组成评审小组");
+  expect(isMain("组成评审小组")).toBe(true);
+  cleanup();
+  const seat = { id: "seat-1", version: 1, purchase_id: "purchase-1", account_id: "expert-1", declared_at: null, conflicted: null };
+  open(record, { panel: [seat] });
+  await waitFor(() => expect(isMain("组成评审小组")).toBe(false));
+});
+
+it("names the day from which an award can be confirmed", async () => {
+  open(inventedPurchase({ state: "proposed", notice_id: "notice-1" }));
+  expect(await screen.findByText("公示期内受理异议；确认成交 2026-11-16 期满后可办，由另一人办理")).toBeVisible();
+});
+
+it("asks an expert to explain a stake, and nothing where there is none", async () => {
+  const asked = open(inventedPurchase({ actions: [verb("purchases/purchase-1/declaration", "利益冲突声明")] }), { role: "expert" });
+  fireEvent.click(await screen.findByText("利益冲突声明", { selector: "button *" }));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  fireEvent.click(dialog.getByLabelText("与投标组织有利益关系，应当回避"));
+  expect(await dialog.findByLabelText("说明")).toBeInTheDocument();
+  fireEvent.click(dialog.getByLabelText("与各投标组织均无利益关系"));
+  await waitFor(() => expect(dialog.queryByLabelText("说明")).toBeNull());
+  fireEvent.click(dialog.getByText("利益冲突声明", { selector: "button *" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ conflicted: false, statement: "" }));
 });
 
 it("shows the objections and answers one with reasons", async () => {

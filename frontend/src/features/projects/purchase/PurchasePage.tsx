@@ -12,6 +12,7 @@ import { desk } from "../notice/queries";
 import { DeclarationDialog } from "../review/DeclarationDialog";
 import { PanelDialog } from "../review/PanelDialog";
 import { PanelOf } from "../review/PanelOf";
+import { panelOf } from "../review/queries";
 import { bidReaders, purchasers, scorers } from "../roles";
 import { useHolds } from "../useHolds";
 import { consequencesOf } from "./consequences";
@@ -44,9 +45,13 @@ export default function PurchasePage() {
   const mayScore = useScores(id);
   const isPurchaser = useHolds(purchasers) === true;
   const { readsBids, announced, proposed, steps, contracts } = useBeside(id);
+  const { data: panel } = useQuery({ ...panelOf(id), enabled: isPurchaser });
+  // Once somebody sits on the panel, the review waits for its members: composing it anew is for when one drops out.
+  const aside = panel?.length ? ["panel"] : [];
 
   function next(record: Purchase): Waiting | undefined {
-    const waiting = nextOfPurchase(record, announced);
+    const known = nextOfPurchase(record, announced);
+    const waiting = known && { ...known, aside };
     if (mayScore && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring` }] };
     const isContracted = !contracts || contracts.some(({ purchase_id }) => purchase_id === id);
     if (record.state !== "awarded" || isContracted) return waiting;

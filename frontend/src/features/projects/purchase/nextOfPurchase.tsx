@@ -1,7 +1,7 @@
 /** What waits at a purchase, for whom, until when. */
 import { TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
-import { isPast } from "@/ui/times";
+import { dayOf, isPast } from "@/ui/times";
 import { lastDay } from "@/ui/notice/lastDay";
 import type { Notice } from "@/ui/notice/desk";
 import type { Purchase } from "./queries";
@@ -17,7 +17,7 @@ const toBid = (purchase: Known, officers: Waiting["who"]): Waiting =>
 function toAward(officers: Waiting["who"], notice: Notice | undefined): Waiting {
   if (notice && notice.objections_upheld > 0) return { what: "异议成立：撤回公示重新评审，或废标", who: officers };
   if (notice && notice.objections_waiting > 0) return { what: `答复 ${notice.objections_waiting} 件异议`, who: <>{officers}（发布公示的人除外）</> };
-  if (notice?.state === "open") return { what: "公示期内受理异议，期满后由另一人确认成交", who: "公示期满", until: lastDay(notice.closes_at) };
+  if (notice?.state === "open") return { what: `公示期内受理异议；确认成交 ${dayOf(notice.closes_at)} 期满后可办，由另一人办理`, who: "公示期满", until: lastDay(notice.closes_at) };
   return { what: "公示期满，确认成交", who: <>{officers}（提出拟成交结果的人除外）</> };
 }
 
