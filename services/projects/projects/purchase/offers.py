@@ -1,4 +1,4 @@
-"""The verbs that a purchase offers, first what moves it on: as far as it has come, as its caller and its review stand."""
+"""The verbs that a purchase offers, first what moves it on: by how far it, its caller and its review have come."""
 
 from datetime import datetime
 
