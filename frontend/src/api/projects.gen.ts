@@ -4266,12 +4266,15 @@ export interface components {
         CriterionKind: "price" | "quality";
         /**
          * DeclarationIn
-         * @description 利益冲突声明: whether one has a stake in a bidder, and which.
+         * @description 利益冲突声明: whether one has a stake in a bidder, and which; there is nothing to explain about none.
          */
         DeclarationIn: {
             /** Conflicted */
             conflicted: boolean;
-            /** Statement */
+            /**
+             * Statement
+             * @default
+             */
             statement: string;
         };
         /**
