@@ -10,7 +10,7 @@ from chassis.principal import Principal, Role
 from chassis.problems import FieldError, Problem
 from chassis.tasks import Task, officer_of
 from projects.deliberation.model import ITEMS, Deliberation, Item, Outcome, State, Status
-from projects.deliberation.rules import ESCALATION, said, task_of
+from projects.deliberation.rules import CONCLUDING, ESCALATION, said, task_of
 from projects.facts import DeliberationConcluded, DeliberationItemDone, TaskClosed, TaskOpened
 from projects.paths import path
 
@@ -104,7 +104,7 @@ def conclude(
     conclusion: str,
     standing: Collection[UUID],
     at: datetime,
-) -> list[DeliberationConcluded | TaskOpened]:
+) -> list[DeliberationConcluded | TaskClosed | TaskOpened]:
     """形成协商意见: what was agreed becomes items that somebody answers for until a day.
 
     `standing` are the organisations among them that are filed or registered on the day.
@@ -131,7 +131,8 @@ def conclude(
     deliberation.items.extend(items)
     told = DeliberationConcluded(**said(deliberation), outcome=outcome, items=len(items))
     waiting = [task_of(ESCALATION, deliberation)] if outcome is Outcome.ESCALATED else [_item_task(i) for i in items]
-    return [told, *(TaskOpened.of(task) for task in waiting)]
+    done = TaskClosed.of(task_of(CONCLUDING, deliberation))
+    return [told, done, *(TaskOpened.of(task) for task in waiting)]
 
 
 def require_responsible(item: Item, principal: Principal) -> None:

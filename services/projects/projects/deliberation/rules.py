@@ -77,7 +77,7 @@ class NothingToContinue(Problem):
 
 
 OPEN = frozenset({State.DRAFT, State.NOTIFIED})
-HOLDING, ESCALATION = "deliberation-holding", "deliberation-escalated"
+HOLDING, CONCLUDING, ESCALATION = "deliberation-holding", "deliberation-concluding", "deliberation-escalated"
 
 
 def said(deliberation: Deliberation) -> dict[str, Any]:
@@ -87,7 +87,7 @@ def said(deliberation: Deliberation) -> dict[str, Any]:
 
 
 def task_of(code: str, deliberation: Deliberation) -> Task:
-    """举行 waits for the officer of its area, what is too hard for a community for the town's."""
+    """举行 and then 形成协商意见 wait for the officer of its area, what is too hard for a community for the town's."""
     role = Role.TOWN_OFFICER if code == ESCALATION else officer_of(deliberation.scope_key)
     holding = code == HOLDING
     due = clock.day(deliberation.meets_at) if holding else None
@@ -188,7 +188,7 @@ def notify(deliberation: Deliberation, needs: list[Need], *, at: datetime) -> li
 
 def hold(
     deliberation: Deliberation, *, present: dict[str, int], minutes: str, dissent: str | None, at: datetime
-) -> list[DeliberationHeld | TaskClosed]:
+) -> list[DeliberationHeld | TaskClosed | TaskOpened]:
     """举行: with a quorum of those invited, with minutes, and with what was said against it."""
     if deliberation.state is not State.NOTIFIED:
         raise DeliberationNotNotified(state=deliberation.state)
@@ -206,4 +206,4 @@ def hold(
     told = DeliberationHeld(
         **said(deliberation), invited=deliberation.invited, present=present, dissented=dissent is not None
     )
-    return [told, closed]
+    return [told, closed, TaskOpened.of(task_of(CONCLUDING, deliberation))]

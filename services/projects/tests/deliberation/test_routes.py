@@ -38,14 +38,16 @@ async def test_its_to_dos_have_a_day_and_are_closed(app: FastAPI, town: Town) ->
     view = await town.agreed()
     (item,) = view["items"]
     mine = [fact.data for fact in await told(app) if ".task." in fact.type]
-    assert [task["title_code"] for task in mine] == ["deliberation-holding"] * 2 + ["deliberation-item"]
+    holding, concluding = "deliberation-holding", "deliberation-concluding"
+    assert [task["title_code"] for task in mine] == [holding, holding, concluding, concluding, "deliberation-item"]
     assert mine[0]["task_id"] == mine[1]["task_id"]
-    assert mine[2]["due_on"] == item["due_on"]
+    assert mine[2]["task_id"] == mine[3]["task_id"]
+    assert mine[4]["due_on"] == item["due_on"]
     await town.community.post(
         f"/deliberation-items/{item['id']}/feedback", {"status": "dropped", "feedback": "另有安排"}, seen=item
     )
     (*_, last) = await told(app, "projects.task.closed.v1")
-    assert last.data["task_id"] == mine[2]["task_id"]
+    assert last.data["task_id"] == mine[4]["task_id"]
 
 
 async def test_refusals_have_names(callers: Callers, town: Town) -> None:

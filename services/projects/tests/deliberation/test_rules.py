@@ -136,7 +136,7 @@ def test_held_when_it_was_to_be_and_with_a_quorum() -> None:
     assert refused.value.params == {"quorum": 8, "came": 7}
     with pytest.raises(rules.UnknownParty):
         rules.hold(made, present={"friends": 20}, minutes="纪要", dissent=None, at=MEETS_AT)
-    told, _ = rules.hold(made, present=CAME, minutes="纪要", dissent="一户反对", at=MEETS_AT)
+    told, *_ = rules.hold(made, present=CAME, minutes="纪要", dissent="一户反对", at=MEETS_AT)
     assert told.dissented  # type: ignore[union-attr]
     assert made.dissent == "一户反对"
 
@@ -178,7 +178,9 @@ def test_executed_when_every_item_is_answered_for() -> None:
 
 def escalated() -> tuple[Deliberation, UUID]:
     made = held()
-    _, opened = conclusion.conclude(made, [], outcome=Outcome.ESCALATED, conclusion="报镇街", standing=(), at=MEETS_AT)
+    _, _, opened = conclusion.conclude(
+        made, [], outcome=Outcome.ESCALATED, conclusion="报镇街", standing=(), at=MEETS_AT
+    )
     assert opened.role == "town_officer"  # type: ignore[union-attr]
     return made, opened.task_id  # type: ignore[union-attr]
 
