@@ -1,11 +1,16 @@
 /** What the record that waits is called, as its own service tells this reader; nothing where it does not. */
 import { useQuery } from "@tanstack/react-query";
+import { MaskedName } from "@/ui/StaffName";
+import { volunteerName } from "@/ui/volunteerName";
 import { nameOf } from "./queries";
 
 const LASTS = 5 * 60_000;
 
 export function RecordName({ href }: { href: string }) {
   const { data, error } = useQuery({ ...nameOf(href), staleTime: LASTS, retry: false });
-  if (error || data === "") return <>—</>;
-  return data === undefined ? <span className="muted">…</span> : <>{data}</>;
+  if (error) return <>—</>;
+  if (!data) return <span className="muted">…</span>;
+  const { name, volunteerId } = data;
+  if (!volunteerId) return <>{name || "—"}</>;
+  return <>{name && `${name} · `}<MaskedName question={volunteerName(volunteerId)} unknown="辖区外的志愿者" /></>;
 }

@@ -34,6 +34,32 @@ it("says what is late, what it is about where that may be read, and opens the re
   expect(router.state.location.pathname).toBe("/projects/projects/p1");
 });
 
+const records: Record<string, unknown> = {
+  "/api/projects/deliberations/d1": { topic: "楼道堆物怎么清" },
+  "/api/projects/deliberation-items/i1": { what: "加装楼道照明" },
+  "/api/volunteers/hours/h1": { title: "敬老探访", starts_at: "2026-11-02T01:00:00Z", minutes: 90, volunteer_id: "v1" },
+  "/api/volunteers/hours/h2": { title: "敬老探访", starts_at: "2026-11-02T01:00:00Z", minutes: 90, volunteer_id: "v2" },
+  "/api/volunteers/certificates/c1": { issuer_kind: "area", from_on: "2026-01-01", to_on: "2026-06-30", purpose: "升学", volunteer_id: "v1" },
+  "/api/volunteers/attendances/a1": { checked_in_at: "2026-11-02T01:05:00Z", volunteer_id: "v2", links: { activity: "/api/projects/activities/x" } },
+  "/api/projects/activities/x": { title: "敬老探访", starts_at: "2026-11-02T01:00:00Z" },
+};
+
+it("says of every to-do what it is about, so that equal ones are told apart", async () => {
+  const hrefs = Object.keys(records).filter((href) => !href.includes("activities"));
+  pretendServer(({ path }) => {
+    const items = hrefs.map((href) => fakeTask({ id: href, href, page: href.replace("/api", "") }));
+    if (path.startsWith("/api/gateway/tasks")) return { body: { items, next: null, count: items.length } };
+    if (path === "/api/volunteers/names") return { body: { items: [{ id: "v1", name: "张*" }, { id: "v2", name: "李*" }] } };
+    return path in records ? { body: records[path] } : refusal(404, "not-found");
+  });
+  show(<TaskList />, { at: "/gateway/tasks" });
+  const told = ["楼道堆物怎么清", "加装楼道照明", "升学 · 2026-01-01 至 2026-06-30 · 张*", "敬老探访 · 2026-11-02 09:05 · 李*"];
+  const equal = ["张*", "李*"].map((name) => `敬老探访 · 2026-11-02 09:00 · 1.5 小时 · ${name}`);
+  for (const words of [...told, ...equal]) {
+    expect(await screen.findByText((_, element) => element?.tagName === "TD" && element.textContent === words)).toBeVisible();
+  }
+});
+
 it("says that nothing waits, and what went wrong", async () => {
   serve([]);
   show(<TaskList />, { at: "/gateway/tasks" });

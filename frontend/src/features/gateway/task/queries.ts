@@ -4,6 +4,7 @@ import type { components, paths } from "@/api/gateway.gen";
 import type { ListQuestion, Question, QueryOf } from "@/api/view";
 import type { FirstOf } from "@/ui/ShortList";
 import { tasksKey } from "@/ui/myTasks";
+import { calledBy, calledByActivity, type Called } from "./calledBy";
 
 export type Task = components["schemas"]["TaskView"];
 export type TaskQuery = QueryOf<paths, "/tasks">;
@@ -23,17 +24,20 @@ export const firstTasks: Question<FirstOf<Task>> = {
   },
 };
 
-/** Services call their records by a title or by a name. */
-interface Called {
-  title?: string | null;
-  name?: string | null;
+/** What a record is called, and the volunteer whom it concerns: their own service says that name, masked. */
+export interface Named {
+  name: string;
+  volunteerId?: string;
 }
 
 /** A to-do carries no name, so that none leaves its service: whoever may read the record asks there. */
-export const nameOf = (href: string): Question<string> => ({
+export const nameOf = (href: string): Question<Named> => ({
   queryKey: ["named", href],
   queryFn: async ({ signal }) => {
-    const { title, name } = await follow<Called>(href, { signal });
-    return title ?? name ?? "";
+    const record = await follow<Called>(href, { signal });
+    const activity = record.links?.activity;
+    const own = calledBy(record);
+    const name = own ?? (activity ? calledByActivity(await follow<Called>(activity, { signal }), record) : "");
+    return { name, volunteerId: record.volunteer_id };
   },
 });
