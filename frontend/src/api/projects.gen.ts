@@ -5881,6 +5881,8 @@ export interface components {
              * Format: date
              */
             ends_on: string;
+            /** Free Fen */
+            free_fen: number;
             /** Goals */
             goals: string[];
             /**
@@ -5888,6 +5890,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Lines Fen */
+            lines_fen: number;
             /** Links */
             links: {
                 [key: string]: string | string[];

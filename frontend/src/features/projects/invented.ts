@@ -63,6 +63,8 @@ export const inventedProject = (changes: Partial<Project> = {}): Project => ({
   returned_because: null,
   review: null,
   approved_at: "2026-11-05T01:00:00Z",
+  lines_fen: 5_000_000,
+  free_fen: 5_000_000,
   outcome: null,
   closed_at: null,
   activities_published: 1,

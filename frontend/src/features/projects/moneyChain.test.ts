@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { inventedProject } from "./invented";
 import { inventedAcceptance, inventedContract, inventedPayment, inventedPurchase } from "./inventedSpending";
 import { moneySteps } from "./moneyChain";
-import { nextOfProject } from "./project/nextOfProject";
+import { consequencesOf } from "./project/consequences";
+import { nextOfProject, WITHOUT_LINES } from "./project/nextOfProject";
 import type { Spending } from "./spending";
 
 const OFFICER = { needs: true, purchases: true };
@@ -51,5 +52,16 @@ it("says of an approved project first what waits furthest along", () => {
   expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "awarded" })] })).toBe("按成交结果起草合同");
   expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "awarded" })], contracts: [inventedContract()] })).toBe("按计划举办已发布的 1 次活动");
   expect(what({ ...NOTHING, acceptances: [inventedAcceptance()], payments: [inventedPayment()] })).toBe("制单");
-  expect(nextOfProject(approved, { ...NOTHING, payments: [inventedPayment()] })?.ways).toEqual([{ label: "查看付款", to: "/projects/payments/payment-1" }]);
+  expect(nextOfProject(approved, { ...NOTHING, payments: [inventedPayment()] })?.ways).toEqual([{ label: "查看付款", to: "/projects/payments/payment-1", isMain: true }]);
+});
+
+it("asks for lines before approval, and says afterwards how one comes to buy without them", () => {
+  const bare = { lines_fen: 0, free_fen: 0, activities_published: 0, activities_held: 0 };
+  const draft = inventedProject({ ...bare, state: "draft" });
+  expect(nextOfProject(draft)?.what).toBe("编制预算明细（要采购的项目须在批准前编好），再提交审批");
+  expect(consequencesOf(draft).submission).toContain("预算 50,000.00 元还没有编制明细（合计 0.00 元）");
+  expect(consequencesOf(draft).approval).toContain("没有明细的项目不能采购");
+  expect(consequencesOf(inventedProject({ state: "draft" })).submission).not.toContain("注意");
+  expect(nextOfProject(inventedProject(bare))).toMatchObject({ what: WITHOUT_LINES, ways: [{ to: "/projects/projects/project-1?tab=needs" }] });
+  expect(nextOfProject(inventedProject({ ...bare, lines_fen: 5_000_000, free_fen: 5_000_000 }))?.what).toContain("起草采购");
 });

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import clock, facts
+from chassis import facts
 from chassis.access import Access, allow, visible
 from chassis.clock import Now
 from chassis.database import beyond_scope, new_id
@@ -22,7 +22,7 @@ from projects.budget import rules as budgeting
 from projects.budget.model import Budget, BudgetLine, budgets_held
 from projects.budget.schemas import LineIn, LineView
 from projects.permissions import Permission
-from projects.project import rules
+from projects.project import money, rules
 from projects.project.model import Project
 from projects.project.schemas import ProjectView
 
@@ -87,7 +87,7 @@ async def write(project: Drafted, body: LinesIn, tx: Tx, by: Proposer, at: Now) 
             await tx.delete(each)
         tx.add_all(lines)
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 async def require_sound(tx: AsyncSession, project: Project) -> None:

@@ -26,7 +26,7 @@ from projects.deliberation.organisation import OrganisationCopy
 from projects.need.model import Need, taken_from_pool
 from projects.need.rules import NeedNotPooled, require_pooled
 from projects.permissions import Permission
-from projects.project import closing, funding, rules
+from projects.project import closing, funding, money, rules
 from projects.project.model import OPEN_TO_ALL, Project, State
 from projects.project.schemas import ClosingIn, OpenProject, ProjectIn, ProjectView
 
@@ -85,7 +85,8 @@ async def list_(
         query = query.where(Project.review_due_on < clock.day(at))
     if need_id is not None:
         query = query.where(Project.need_ids.contains([need_id]))
-    return await page(tx, query, [Project.id], asked, lambda project: ProjectView.seen(project, access, clock.day(at)))
+    found: Page[Project] = await page(tx, query, [Project.id], asked, lambda project: project)
+    return Page(items=await money.seen(tx, found.items, access, at), next=found.next, count=found.count)
 
 
 async def _organisation(tx: Tx, project: Project) -> OrganisationCopy | None:
@@ -120,15 +121,15 @@ async def propose(body: ProjectIn, tx: Tx, by: Proposer, at: Now) -> ProjectView
     fact = rules.propose(project, needs, await _organisation(tx, project), on=clock.day(at))
     tx.add(project)
     await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 @router.get("/projects/{id}", responses=problems(NotFound))
 async def read(
-    project: Annotated[Project, Depends(existing(Project, Permission.PROJECT_READ))], access: Reader, at: Now
+    project: Annotated[Project, Depends(existing(Project, Permission.PROJECT_READ))], tx: Tx, access: Reader, at: Now
 ) -> ProjectView:
     """One project in scope."""
-    return ProjectView.seen(project, access, clock.day(at))
+    return await money.seen_one(tx, project, access, at)
 
 
 @router.put("/projects/{id}/revision", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND))
@@ -138,7 +139,7 @@ async def revise(project: Drafted, body: ProjectIn, tx: Tx, by: Proposer, at: No
     needs = await _design(tx, project, body, by)
     fact = rules.revise(project, needs, await _organisation(tx, project), on=clock.day(at))
     await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 @router.post("/projects/{id}/submission", responses=problems(*VERSIONED, rules.ProjectNotEditable, *UNSOUND, *UNFUNDED))
@@ -148,7 +149,7 @@ async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView
     await funding.require_sound(tx, project)
     for fact in rules.submit(project, needs, organisation, by=by.account_id, at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 @router.post(
@@ -162,7 +163,7 @@ async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectVi
         await facts.tell(tx, fact, by=by)
     if project.state is State.APPROVED:
         await funding.commit(tx, project, at=at)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 @router.post(
@@ -172,7 +173,7 @@ async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer, at: Now
     """退回补正."""
     for fact in rules.return_(project, reason=body.reason, by=Decider.of(by, project), at=at):
         await facts.tell(tx, fact, by=by)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)
 
 
 @router.post(
@@ -194,4 +195,4 @@ async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) 
     for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
         await facts.tell(tx, fact, by=by)
     await funding.give_back(tx, project, at=at)
-    return ProjectView.seen(project, by, clock.day(at))
+    return await money.seen_one(tx, project, by, at)

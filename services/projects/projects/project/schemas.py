@@ -8,15 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chassis.access import Access
 from chassis.clock import Day
-from chassis.records import Action, Offer, offered
+from chassis.records import Action
 from chassis.transaction import View
-from procedures.approval.rules import Decider, may_decide
 from procedures.approval.schemas import ReviewView
 from projects.paths import path
-from projects.permissions import Permission
-from projects.project.closing import may_close
 from projects.project.model import Project, State
-from projects.project.rules import EDITABLE
+from projects.project.offers import Money, actions
 
 Goal = Annotated[str, Field(min_length=2, max_length=200)]
 
@@ -101,6 +98,8 @@ class ProjectView(View):
     returned_because: str | None
     review: ReviewView | None
     approved_at: datetime | None
+    lines_fen: int
+    free_fen: int
     outcome: str | None
     closed_at: datetime | None
     activities_published: int
@@ -109,12 +108,13 @@ class ProjectView(View):
     links: dict[str, str | list[str]]
 
     @classmethod
-    def seen(cls, project: Project, access: Access, on: date) -> Self:
+    def seen(cls, project: Project, access: Access, on: date, money: Money) -> Self:
         """As this caller sees it on a day."""
-        made = {"review", "actions", "links"}
+        made = {"review", "actions", "links", *money._fields}
         plain = {name: getattr(project, name) for name in cls.model_fields if name not in made}
         review = ReviewView.seen(project, on)
-        return cls(**plain, review=review, actions=actions(project, access), links=links(project))
+        offers = actions(project, access, money)
+        return cls(**plain, **money._asdict(), review=review, actions=offers, links=links(project))
 
 
 def links(project: Project) -> dict[str, str | list[str]]:
@@ -135,20 +135,3 @@ def links(project: Project) -> dict[str, str | list[str]]:
     if project.organisation_id:
         found["organisation"] = f"/api/registry/organisations/{project.organisation_id}"
     return found
-
-
-def actions(project: Project, access: Access) -> list[Action]:
-    """The verbs offered now."""
-    editable, running = project.state in EDITABLE, project.state is State.APPROVED
-    reviewing = project.state is State.SUBMITTED and may_decide(project, Decider.of(access, project))
-    offers = (
-        Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
-        Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
-        Offer(editable, Permission.PROJECT_PROPOSE, "lines", "编制预算明细", method="PUT"),
-        Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
-        Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
-        Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
-        Offer(running and not project.organisation_id, Permission.PURCHASE_RUN, "purchases", "起草采购"),
-        Offer(may_close(project), Permission.PROJECT_CLOSE, "closing", "结项"),
-    )
-    return offered(path("projects", project.id), project, access, offers)

@@ -25,11 +25,17 @@ function waitingBelow({ purchases, contracts, acceptances, payments }: Spending)
   return at("查看采购", `/projects/purchases/${purchase.id}`, next);
 }
 
+/** Lines cannot be added once a project is approved: it is closed, and its needs are planned anew. */
+export const WITHOUT_LINES = "项目批准时没有预算明细，不能采购：由社工计划活动；要采购的，由镇街或村（社区）经办结项（需求不勾选为已满足，回到需求池），再从需求起草项目并编好明细";
+
 function running(project: Project): Waiting {
   const { activities_published: published, activities_held: held, ends_on: until } = project;
   if (published > 0) return { what: `按计划举办已发布的 ${published} 次活动`, who: "活动负责社工", until };
   if (held > 0) return { what: "计划下一次活动，或结项", who: "社工或承接组织", until };
-  if (project.organisation_id === null && project.budget_fen > 0) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
+  if (project.organisation_id === null && project.free_fen > 0) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
+  if (project.organisation_id === null && project.budget_fen > project.lines_fen) {
+    return { what: WITHOUT_LINES, who: "社工，或镇街、村（社区）经办", until, ways: [{ label: "查看所依据的需求", to: `/projects/projects/${project.id}?tab=needs` }] };
+  }
   return { what: "计划并发布活动", who: "社工或承接组织", until };
 }
 
@@ -37,7 +43,7 @@ export function nextOfProject(project: Project, spending?: Spending): Waiting | 
   const drafter = project.organisation_id ? "起草单位或承接组织" : <><AreaName id={project.area_id} />经办</>;
   switch (project.state) {
     case "draft":
-      return { what: "核对方案后提交审批", who: drafter };
+      return { what: project.lines_fen === project.budget_fen ? "核对方案后提交审批" : "编制预算明细（要采购的项目须在批准前编好），再提交审批", who: drafter };
     case "returned":
       return { what: `按退回意见修改后再提交：${project.returned_because ?? ""}`, who: drafter };
     case "submitted":

@@ -41,3 +41,10 @@ it("keeps a code that a criterion has, and gives free ones to others", () => {
   const rows = [{ name: "方案", kind: "quality" as const, points: 50, code: "quality_2" }, { name: "业绩 ", kind: "quality" as const, points: 30 }, { name: "团队", kind: "quality" as const, points: 20 }];
   expect(coded(rows).map(({ code, name }) => [code, name])).toEqual([["quality_2", "方案"], ["quality_1", "业绩"], ["quality_3", "团队"]]);
 });
+
+it("leads from a project without lines back to it, saying what can be done", async () => {
+  pretendServer((asked) => (asked.path.includes("/lines") ? { body: { items: [], next: null, count: null } } : officer(asked)));
+  show(<PurchaseForm />, { at: "/projects/purchases/new?project_id=project-1" });
+  expect(await screen.findByText(/由镇街或村（社区）经办结项/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "回到项目" })).toHaveAttribute("href", "/projects/projects/project-1");
+});

@@ -1,17 +1,19 @@
 /** 起草采购 for the approved project that the address names. */
 import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "react-router";
+import { Button } from "antd";
+import { Link, useSearchParams } from "react-router";
 import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
 import { FormPage } from "@/ui/FormPage";
 import { linesOf, type Line } from "../budget/queries";
+import { WITHOUT_LINES } from "../project/nextOfProject";
 import { project, type Project } from "../project/queries";
 import { coded, firstCriteria } from "./criteria";
 import { PurchaseFields, purchaseLabels, type PurchaseValues } from "./PurchaseFields";
 import { draft, type Purchase } from "./queries";
 
 function Loaded({ of, lines }: { of: Project; lines: Line[] }) {
-  if (lines.length === 0) return <EmptyState page title="项目没有预算明细" advice="采购用项目的预算明细支付；没有编制明细的项目不能采购。" />;
+  if (lines.length === 0) return <EmptyState page title="项目没有预算明细" advice={`${WITHOUT_LINES}。`} act={<Link to={`/projects/projects/${of.id}`}><Button>回到项目</Button></Link>} />;
   return (
     <FormPage<PurchaseValues, Purchase>
       title={`起草采购：${of.title}`}

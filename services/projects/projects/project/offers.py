@@ -1,0 +1,40 @@
+"""The verbs that a project offers: as far as it has come, as its caller and its money stand."""
+
+from typing import NamedTuple
+
+from chassis.access import Access
+from chassis.records import Action, Offer, offered
+from procedures.approval.rules import Decider, may_decide
+from projects.paths import path
+from projects.permissions import Permission
+from projects.project.closing import may_close
+from projects.project.model import Project, State
+from projects.project.rules import EDITABLE
+
+
+class Money(NamedTuple):
+    """What the lines of a project come to, and how much of that is in no purchase yet."""
+
+    lines_fen: int
+    free_fen: int
+
+
+def actions(project: Project, access: Access, money: Money) -> list[Action]:
+    """The verbs offered now, first what moves it on: money that nothing pays yet has its lines written first."""
+    editable, running = project.state in EDITABLE, project.state is State.APPROVED
+    unpaid = editable and money.lines_fen != project.budget_fen
+    bought = project.organisation_id or project.purchases_running or project.contracts_running
+    buys = running and not bought and money.free_fen > 0
+    reviewing = project.state is State.SUBMITTED and may_decide(project, Decider.of(access, project))
+    offers = (
+        Offer(unpaid, Permission.PROJECT_PROPOSE, "lines", "编制预算明细", method="PUT"),
+        Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
+        Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
+        Offer(editable and not unpaid, Permission.PROJECT_PROPOSE, "lines", "编制预算明细", method="PUT"),
+        Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
+        Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
+        Offer(buys, Permission.PURCHASE_RUN, "purchases", "起草采购"),
+        Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
+        Offer(may_close(project), Permission.PROJECT_CLOSE, "closing", "结项"),
+    )
+    return offered(path("projects", project.id), project, access, offers)
