@@ -110,6 +110,8 @@ class _Buying:
             "ceiling_fen": told["yuan"] * FEN,
             "criteria": CRITERIA,
             "invited_ids": invited,
+            "contact_office": "镇民政办公室",
+            "contact_phone": "0769-00000000",
             "bids_due_at": self.city.ago(told["due"]).isoformat(),
         }
         purchase = await officer.post(f"{path}/purchases", terms, key=f"{self.key}.draft")

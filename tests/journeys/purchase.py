@@ -103,6 +103,8 @@ class Purchase(Deliberating):
             "method": "competitive_consultation",
             "ceiling_fen": CEILING,
             "criteria": CRITERIA,
+            "contact_office": "镇民政办公室",
+            "contact_phone": "0769-00000000",
             "bids_due_at": (self.began + timedelta(days=12)).isoformat(),
         }
         purchase = await officer.post(f"{path}/purchases", terms)

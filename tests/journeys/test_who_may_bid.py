@@ -56,6 +56,8 @@ async def _announced(path: Purchase) -> dict[str, Any]:
         "method": "competitive_consultation",
         "ceiling_fen": CEILING,
         "criteria": CRITERIA,
+        "contact_office": "镇民政办公室",
+        "contact_phone": "0769-00000000",
         "bids_due_at": (today + timedelta(days=20)).isoformat(),
     }
     purchase = await officer.post(f"{here}/purchases", terms)

@@ -109,6 +109,8 @@ class Buying:
             "method": "competitive_consultation",
             "ceiling_fen": CEILING,
             "criteria": CRITERIA,
+            "contact_office": "镇民政办公室",
+            "contact_phone": "0769-00000000",
             "bids_due_at": (DUE + self.later).isoformat(),
         }
         return said | changes

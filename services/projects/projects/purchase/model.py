@@ -58,6 +58,9 @@ class Purchase(Record, Table):
     criteria: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
     invited_ids: Mapped[list[UUID]]
     bids_due_at: Mapped[datetime]
+    # The office that answers bidders' questions, as the announcement names it; never a person.
+    contact_office: Mapped[str | None]
+    contact_phone: Mapped[str | None]
     state: Mapped[State]
     drafted_by: Mapped[UUID | None]
     announced_at: Mapped[datetime | None]

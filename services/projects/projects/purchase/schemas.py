@@ -13,11 +13,14 @@ from chassis.records import Action
 from chassis.transaction import View
 from projects.paths import path
 from projects.permissions import Permission
+from projects.purchase.contact import OfficePhone
 from projects.purchase.dated import Method
 from projects.purchase.model import CriterionKind, Purchase, State
 from projects.purchase.offers import actions
 
 Words = Annotated[str, Field(min_length=2, max_length=100)]
+
+
 MADE = frozenset({"actions", "links", "bids"})
 
 
@@ -46,6 +49,9 @@ class PurchaseIn(BaseModel):
     criteria: Annotated[list[Criterion], Field(min_length=1, max_length=20)]
     invited_ids: Annotated[list[UUID], Field(max_length=20)] = []
     bids_due_at: Instant
+    # 采购单位联系处室: whom bidders may ask.
+    contact_office: Words
+    contact_phone: OfficePhone
     # 采购文件: everybody may fetch them once the purchase is announced.
     attachment_ids: Annotated[list[UUID], Field(max_length=20)] = []
 
@@ -64,6 +70,8 @@ class _Shown(BaseModel):
     ceiling_fen: int
     criteria: list[Criterion]
     bids_due_at: datetime
+    contact_office: str | None
+    contact_phone: str | None
     announced_at: datetime | None
     opened_at: datetime | None
     bids: int | None

@@ -47,7 +47,7 @@ def propose(
     waited, amount = tasks_of(purchase), best.amount_fen or 0
     notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
     notice.title = f"{purchase.title} 拟成交结果公示"
-    notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:.2f} 元。"
+    notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:,.2f} 元。"
     purchase.state, purchase.proposed_at, purchase.proposed_by = State.PROPOSED, at, by
     purchase.proposed_bid_id, purchase.notice_id = best.id, notice.id
     chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": amount}

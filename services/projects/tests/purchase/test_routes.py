@@ -134,3 +134,23 @@ async def test_a_project_that_has_its_provider_is_not_bought_again(market: Marke
     body = market.terms(line["id"], ceiling_fen=1)
     path = f"/projects/{contract['project_id']}/purchases"
     refused(await officer.post(path, body), "provider-already-known")
+
+
+async def test_an_announcement_names_the_office_that_answers_bidders(market: Market) -> None:
+    purchase = await market.announced()
+    shown = made(await market.callers.signed_out().get(f"/published/purchases/{purchase['id']}"))
+    assert (shown["contact_office"], shown["contact_phone"]) == ("镇民政办公室", "0769-00000000")
+
+
+async def test_a_purchase_is_drafted_with_an_offices_contact_and_nobodys_own_telephone(market: Market) -> None:
+    project = await market.project()
+    (line,) = made(await market.officer.get(f"/projects/{project['id']}/lines"))["items"]
+    officer = market.at(market.officer, START)
+    for missing in ("contact_office", "contact_phone"):
+        terms = market.terms(line["id"])
+        del terms[missing]
+        problem = (await officer.post(f"/projects/{project['id']}/purchases", terms)).json()
+        assert [each["pointer"] for each in problem["errors"]] == [f"/{missing}"]
+    private = market.terms(line["id"], contact_phone="13800000000")
+    problem = (await officer.post(f"/projects/{project['id']}/purchases", private)).json()
+    assert [each["pointer"] for each in problem["errors"]] == ["/contact_phone"]

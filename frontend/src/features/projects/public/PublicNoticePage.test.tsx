@@ -20,7 +20,7 @@ function open(isSignedIn: boolean) {
 
 it("is read by a visitor, who is shown where to sign in", async () => {
   const asked = open(false);
-  expect(await screen.findByText(/拟成交金额：48000.00 元/)).toBeVisible();
+  expect(await screen.findByText(/拟成交金额：48,000.00 元/)).toBeVisible();
   expect((await screen.findByRole("link", { name: /登\s*录/ })).getAttribute("href")).toBe("/sign-in?to=%2Fpublic%2Fnotices%2Fnotice-1");
   expect(asked.some(({ path }) => path.includes("/objections"))).toBe(false);
 });

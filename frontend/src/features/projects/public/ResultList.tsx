@@ -15,7 +15,7 @@ export default function ResultList() {
       list={publishedPurchases}
       columns={openColumns}
       filters={filters}
-      acts={<Button href={`${OPEN_DATA}?limit=200`}>OCDS 数据</Button>}
+      acts={<Button href={`${OPEN_DATA}?limit=200`}>机器可读数据</Button>}
       open={({ id }) => `/public/purchases/${id}`}
       empty={{ title: "没有这样的采购结果", advice: "在“状态”中可以选废标和终止的采购。" }}
     />

@@ -31,6 +31,8 @@ export const purchaseLabels = {
   invited_ids: "受邀组织",
   attachment_ids: "采购文件",
   bids_due_at: "投标截止时间",
+  contact_office: "联系处室",
+  contact_phone: "联系电话",
 };
 
 function Invited() {
@@ -72,6 +74,10 @@ export function PurchaseFields({ lines }: { lines: Line[] }) {
         <Form.Item name="method" label={purchaseLabels.method} rules={[{ required: true, message: "请选择采购方式" }]}><Select options={choices(methods)} placeholder="请选择" /></Form.Item>
         <Form.Item name="ceiling_fen" label={purchaseLabels.ceiling_fen} rules={[{ required: true, message: "请填写最高限价" }, within(1)]}><MoneyInput /></Form.Item>
         <Form.Item name="bids_due_at" label={purchaseLabels.bids_due_at} rules={[{ required: true, message: "请选择投标截止时间" }]}><InstantInput /></Form.Item>
+      </div>
+      <div className={rows.pair}>
+        <Form.Item name="contact_office" label={purchaseLabels.contact_office} extra="随公告公开，供投标人询问；不填个人" rules={[{ required: true, whitespace: true, min: 2, message: "请填写联系处室" }]}><Input maxLength={100} autoComplete="off" /></Form.Item>
+        <Form.Item name="contact_phone" label={purchaseLabels.contact_phone} extra="处室的固定电话，带区号" rules={[{ required: true, whitespace: true, message: "请填写联系电话" }]}><Input type="tel" maxLength={30} autoComplete="off" /></Form.Item>
       </div>
       <CriteriaEditor />
       <Invited />

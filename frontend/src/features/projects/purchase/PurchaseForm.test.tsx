@@ -16,7 +16,7 @@ function officer({ method, path }: Asked) {
   return { body: { items: path.includes("/lines") ? [line] : [], next: null, count: null } };
 }
 
-const typed = { requirement: "每周为 30 位独居长者送餐两次。", catalogue_code: "A0802", method: "open_tender", ceiling_fen: 5_000_000, bids_due_at: "2026-12-30T09:00:00+08:00" };
+const typed = { requirement: "每周为 30 位独居长者送餐两次。", catalogue_code: "A0802", method: "open_tender", ceiling_fen: 5_000_000, bids_due_at: "2026-12-30T09:00:00+08:00", contact_office: "镇民政办公室", contact_phone: "0769-00000000" };
 
 it("sends criteria with codes of their own, and lays refusals where they belong", async () => {
   sessionStorage.setItem("own::draft:projects/purchase/new/project-1", JSON.stringify({ values: typed }));

@@ -9,7 +9,7 @@ import { PurchaseFields, purchaseLabels, type PurchaseValues } from "./PurchaseF
 import { purchase, revise, type Purchase } from "./queries";
 
 function Loaded({ of, lines }: { of: Purchase; lines: Line[] }) {
-  const { id, line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids, bids_due_at } = of;
+  const { id, line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids, bids_due_at, contact_office, contact_phone } = of;
   return (
     <FormPage<PurchaseValues, Purchase>
       title={`修改 ${title}`}
@@ -17,7 +17,7 @@ function Loaded({ of, lines }: { of: Purchase; lines: Line[] }) {
       draft={`projects/purchase/${id}/revision`}
       version={of.version}
       labels={purchaseLabels}
-      initial={{ line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids: invited_ids ?? [], bids_due_at }}
+      initial={{ line_id, title, requirement, catalogue_code, method, ceiling_fen, criteria, invited_ids: invited_ids ?? [], bids_due_at, contact_office: contact_office ?? undefined, contact_phone: contact_phone ?? undefined }}
       submit={(values, version) => revise({ id, version }, { ...values, criteria: coded(values.criteria) })}
       done={() => `/projects/purchases/${id}`}
       act="保存修改"
