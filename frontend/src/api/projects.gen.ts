@@ -3819,6 +3819,10 @@ export interface components {
             catalogue_code: string;
             /** Ceiling Fen */
             ceiling_fen: number;
+            /** Contact Office */
+            contact_office: string | null;
+            /** Contact Phone */
+            contact_phone: string | null;
             /** Criteria */
             criteria: components["schemas"]["Criterion"][];
             /** Ended Because */
@@ -5236,6 +5240,10 @@ export interface components {
             catalogue_code: string;
             /** Ceiling Fen */
             ceiling_fen: number;
+            /** Contact Office */
+            contact_office: string | null;
+            /** Contact Phone */
+            contact_phone: string | null;
             /** Criteria */
             criteria: components["schemas"]["Criterion"][];
             /** Ended Because */
@@ -5945,6 +5953,10 @@ export interface components {
             catalogue_code: string;
             /** Ceiling Fen */
             ceiling_fen: number;
+            /** Contact Office */
+            contact_office: string;
+            /** Contact Phone */
+            contact_phone: string;
             /** Criteria */
             criteria: components["schemas"]["Criterion"][];
             /**
@@ -5999,6 +6011,10 @@ export interface components {
             catalogue_code: string;
             /** Ceiling Fen */
             ceiling_fen: number;
+            /** Contact Office */
+            contact_office: string | null;
+            /** Contact Phone */
+            contact_phone: string | null;
             /** Criteria */
             criteria: components["schemas"]["Criterion"][];
             /** Ended Because */
