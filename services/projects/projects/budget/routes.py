@@ -91,7 +91,7 @@ async def read(budget: Read, by: Reader) -> BudgetView:
 async def transfers(budget: Read, tx: Tx, by: Reader, asked: Asked) -> Page[TransferView]:
     """Every transfer of a budget, the latest first: its balances are their sums."""
     query = select(Transfer).where(visible(Transfer, by), Transfer.budget_id == budget.id)
-    return await page(tx, query, [Transfer.id], asked, TransferView.of)
+    return await page(tx, query, [Transfer.posted_at, Transfer.id], asked, TransferView.of)
 
 
 @router.post(

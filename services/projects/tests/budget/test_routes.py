@@ -1,5 +1,7 @@
 """Budgets: granted by their area, never overdrawn by projects that are approved beside each other, open to all."""
 
+from datetime import timedelta
+
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, STONE, told
 from services.projects.tests.answers import made, refused
@@ -57,6 +59,18 @@ async def test_a_budget_is_cut_only_by_what_is_left_and_every_move_is_shown(mark
         ("available", "committed", CEILING),
         ("available", "granted", 1),
     ]
+
+
+async def test_transfers_are_read_by_the_time_they_name_the_latest_first(market: Market) -> None:
+    budget = await market.budget()
+    path = f"/budgets/{budget['id']}"
+    for days, by_fen in ((3, -3), (1, -1), (2, -2)):
+        officer = market.at(market.officer, START + timedelta(days=days))
+        cut = {"by_fen": by_fen, "document": "东财〔2026〕9号"}
+        made(await officer.post(f"{path}/changes", cut, seen=made(await officer.get(path))))
+    first = made(await market.officer.get(f"{path}/transfers?limit=2"))
+    rest = made(await market.officer.get(f"{path}/transfers?limit=2&after={first['next']}"))
+    assert [each["amount_fen"] for each in [*first["items"], *rest["items"]]] == [3, 2, 1, BUDGET]
 
 
 async def test_budgets_belong_to_towns_and_the_city_and_have_their_own_names(market: Market) -> None:

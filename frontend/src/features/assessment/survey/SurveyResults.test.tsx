@@ -40,7 +40,7 @@ const stage = {
 it("shows what the answers pay of a contract's stage, with every number of the rule", async () => {
   pretendServer(() => ({ body: results({ answered: 20, scores: [0, 0, 2, 8, 10], stage }) }));
   show(<SurveyResults id="s1" />);
-  expect(await screen.findByText("90.7504 %")).toBeVisible();
+  expect(await screen.findByText("90.75 %")).toBeVisible();
   expect(screen.getByText("18 份（4 分及以上）")).toBeVisible();
   expect(screen.getByText(/分位数 1.644854/)).toBeVisible();
 });

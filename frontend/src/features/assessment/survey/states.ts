@@ -16,8 +16,8 @@ export const subjects: States<Survey["subject"]> = {
 /** An activity by its title, a stage by that of its contract and its number. */
 export const nameOf = ({ title, stage_no }: Pick<Survey, "title" | "stage_no">) => (stage_no === null ? title : `${title} · 第 ${stage_no} 阶段`);
 
-/** Parts per million as a percentage with all its digits: it is multiplied with money. */
-export const millionths = (ppm: number) => percent(ppm / 1_000_000, 4);
+/** Parts per million as a percentage of two decimals; money is reckoned with all of them. */
+export const millionths = (ppm: number) => percent(ppm / 1_000_000, 2);
 
 export const withheldBecause: Record<NonNullable<Survey["withheld"]>, string> = {
   open: "调查结束后公布",

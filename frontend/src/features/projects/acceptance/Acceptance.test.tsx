@@ -35,10 +35,10 @@ it("passes with an opinion, saying what share the residents' answers come to", a
   const survey = { survey_id: "survey-1", drawn: 30, answered: 28, satisfied: 26, bound_ppm: 738_336, share_ppm: 907_504, closed_at: "2027-03-08T01:00:00Z" };
   const asked = server(inventedAcceptance({ survey, actions: [verb("acceptances/acceptance-1/passing", "通过验收"), verb("acceptances/acceptance-1/correction", "要求整改")] }));
   showPage();
-  expect(await screen.findByText(/28 \/ 30 份作答；满意度下限 73.8336 %，应付比例 90.7504 %/)).toBeVisible();
+  expect(await screen.findByText(/28 \/ 30 份作答；满意度下限 73.83 %，应付比例 90.75 %。下限是按作答份数从严估计的满意度/)).toBeVisible();
   fireEvent.click(screen.getByText("通过验收", { selector: "button *" }));
   const dialog = within(await screen.findByRole("dialog", { hidden: true }));
-  expect(dialog.getByText(/本阶段应付 90.7504 %/)).toBeInTheDocument();
+  expect(dialog.getByText(/本阶段应付 90.75 %/)).toBeInTheDocument();
   fireEvent.change(dialog.getByLabelText("验收意见"), { target: { value: "材料齐全，同意通过。" } });
   fireEvent.click(dialog.getByText("通过验收", { selector: "button *" }));
   await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/passing"))).toMatchObject({ body: { opinion: "材料齐全，同意通过。" } }));

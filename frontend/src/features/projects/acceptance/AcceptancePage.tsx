@@ -20,10 +20,12 @@ import { PassingDialog } from "./PassingDialog";
 import { acceptance, type Acceptance } from "./queries";
 import { acceptanceStates } from "./states";
 
+const RULE = "下限是按作答份数从严估计的满意度，达到标准付全额，不足的按比例少付；标准和依据见调查结果";
+
 function satisfactionOf({ survey }: Acceptance) {
   if (!survey) return "调查未结束，结束后才能通过验收";
   const { answered, drawn, bound_ppm, share_ppm } = survey;
-  const result = bound_ppm === null || share_ppm === null ? "答卷太少，应付比例由两人决定" : `满意度下限 ${millionths(bound_ppm)}，应付比例 ${millionths(share_ppm)}`;
+  const result = bound_ppm === null || share_ppm === null ? "答卷太少，应付比例由两人决定" : `满意度下限 ${millionths(bound_ppm)}，应付比例 ${millionths(share_ppm)}。${RULE}`;
   return `${answered} / ${drawn} 份作答；${result}`;
 }
 

@@ -51,7 +51,7 @@ it("opens with what waits and for whom, and says who answers for what was agreed
   expect((await screen.findAllByText("林村社区经办")).length).toBeGreaterThan(1);
   expect(screen.getByText(/已签约/)).toBeVisible();
   expect(screen.getByRole("button", { name: "据此起草项目" }).closest("a")).toHaveAttribute("href", "/projects/projects/new?deliberation_id=deliberation-1&need_id=need-1");
-  expect(screen.getByText(/提前 6 天（须提前 3 天，平台默认）/)).toBeVisible();
+  expect(screen.getByText(/提前 6 天（须提前 3 天，暂无文件规定）/)).toBeVisible();
 });
 
 it("asks once more before those concerned are told", async () => {

@@ -25,7 +25,7 @@ export const openFacts = (of: Shown): Fact[] => [
 ];
 
 function noticeOf({ notified_at, meets_at }: Deliberation, rule: Rule | undefined) {
-  const asked = rule && `（须提前 ${rule.notice_days} 天${rule.assumption ? "，平台默认" : ""}）`;
+  const asked = rule && `（须提前 ${rule.notice_days} 天${rule.assumption ? "，暂无文件规定" : ""}）`;
   return notified_at ? <><Moment at={notified_at} />，提前 {daysBefore(notified_at, meets_at)} 天{asked}</> : <>尚未通知{asked}</>;
 }
 
