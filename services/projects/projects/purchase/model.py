@@ -90,13 +90,22 @@ class Purchase(Record, Table):
         return self.state is State.ANNOUNCED and at < self.bids_due_at
 
 
+class Seat(StrEnum):
+    """评审进度 of one expert."""
+
+    WAITING = "waiting"
+    SCORED = "scored"
+    CONFLICTED = "conflicted"
+
+
 class Reviewer(Table):
-    """待评审专家: an account on the panel that has yet to declare or to score, as the review keeps it."""
+    """评审专家: an account on the panel and how far it has come, as the review keeps it."""
 
     __tablename__ = "purchase_reviewer"
 
     purchase_id: Mapped[UUID] = mapped_column(ForeignKey("purchase.id"), primary_key=True)
     account_id: Mapped[UUID] = mapped_column(primary_key=True)
+    seat: Mapped[Seat]
 
 
 async def purchase_behind(tx: AsyncSession, purchase_id: UUID, *, lock: bool = True) -> Purchase:

@@ -13,7 +13,7 @@ from procedures.notice.model import Notice, Objection, Standing
 from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.purchase.dated import PurchaseRule
-from projects.purchase.model import Purchase, State
+from projects.purchase.model import Purchase, Seat, State
 from projects.spending import NOTICES, spender_of, stand_in_of
 
 SIGNATURE, SCORING = "contract-signature", "bid-scoring"
@@ -22,7 +22,8 @@ SIGNATURE, SCORING = "contract-signature", "bid-scoring"
 def tasks_of(purchase: Purchase) -> list[Task]:
     """What waits as the purchase stands, for its officers and, while it is reviewed, for its experts."""
     own = _for_officers(purchase)
-    waiting = sorted(each.account_id for each in purchase.reviewers) if purchase.state is State.OPENED else []
+    panel = purchase.reviewers if purchase.state is State.OPENED else []
+    waiting = sorted(each.account_id for each in panel if each.seat is Seat.WAITING)
     return [*([own] if own else []), *(_for_expert(purchase, each) for each in waiting)]
 
 
@@ -40,7 +41,9 @@ def _for_officers(purchase: Purchase) -> Task | None:
         case State.ANNOUNCED:
             code, due_on = "purchase-opening", clock.day(purchase.bids_due_at)
         case State.OPENED:
-            code, round_ = "purchase-review", str(purchase.proposed_at and purchase.proposed_at.timestamp())
+            scored = {each.seat for each in purchase.reviewers} == {Seat.SCORED}
+            code = "purchase-concluding" if scored else "purchase-review"
+            round_ = str(purchase.proposed_at and purchase.proposed_at.timestamp())
         case State.PROPOSED:
             # Who announced the result does not award it: another of the town does, or else the bureau.
             code, round_, barred = "purchase-award", str(purchase.notice_id), purchase.proposed_by

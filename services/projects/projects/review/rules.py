@@ -12,7 +12,7 @@ from projects.bid.model import Bid
 from projects.bid.model import State as BidState
 from projects.facts import TaskClosed, TaskOpened
 from projects.purchase.dated import PurchaseRule
-from projects.purchase.model import CriterionKind, Purchase, Reviewer, State
+from projects.purchase.model import CriterionKind, Purchase, Reviewer, Seat, State
 from projects.purchase.rules import PurchaseOver, said
 from projects.purchase.waiting import moved, tasks_of
 from projects.review.model import Panelist, Score
@@ -88,25 +88,27 @@ def appoint(
     sitting = {each.account_id for each in present if each.dropped_at is None}
     added = [one for one in expert_ids if one not in sitting]
     dropped = [known[one] for one in sitting.difference(expert_ids)]
-    late = {each.account_id for each in purchase.reviewers}
+    late = {each.account_id for each in purchase.reviewers if each.seat is Seat.WAITING}
     replaceable = all(each.conflicted or each.account_id in late for each in dropped)
     if begun and (len(added) > len(dropped) or not replaceable):
         raise ReviewBegun(pointer="/expert_ids")
     waited = tasks_of(purchase)
     for each in dropped:
         each.dropped_at = at
-        _has_done(purchase, each.account_id)
+        purchase.reviewers = [one for one in purchase.reviewers if one.account_id != each.account_id]
     for one in added:
         if one in known:
             known[one].dropped_at = None
-    purchase.reviewers += [Reviewer(account_id=one) for one in added]
+    purchase.reviewers += [Reviewer(account_id=one, seat=Seat.WAITING) for one in added]
     new = [_seated(purchase, one) for one in added if one not in known]
     return new, [PanelAppointed(**said(purchase), expert_ids=list(expert_ids)), *moved(waited, purchase)]
 
 
-def _has_done(purchase: Purchase, account_id: UUID) -> None:
+def _has_done(purchase: Purchase, account_id: UUID, seat: Seat) -> None:
     """Nothing of this review waits for an expert any more."""
-    purchase.reviewers = [each for each in purchase.reviewers if each.account_id != account_id]
+    for each in purchase.reviewers:
+        if each.account_id == account_id:
+            each.seat = seat
 
 
 def _seated(purchase: Purchase, account_id: UUID) -> Panelist:
@@ -124,7 +126,7 @@ def declare(
     waited = tasks_of(purchase)
     panelist.declared_at, panelist.conflicted, panelist.statement = at, conflicted, statement
     if conflicted:
-        _has_done(purchase, panelist.account_id)
+        _has_done(purchase, panelist.account_id, Seat.CONFLICTED)
     here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
     return [ExpertDeclared(purchase_id=purchase.id, conflicted=conflicted, **here), *moved(waited, purchase)]
 
@@ -160,7 +162,7 @@ def score(
     waited = tasks_of(purchase)
     score.points, score.comment, score.scored_at = points, comment, at
     if last:
-        _has_done(purchase, score.account_id)
+        _has_done(purchase, score.account_id, Seat.SCORED)
     here = {"area_id": purchase.area_id, "scope_key": purchase.scope_key}
     return [BidScored(bid_id=bid.id, purchase_id=purchase.id, **here), *moved(waited, purchase)]
 

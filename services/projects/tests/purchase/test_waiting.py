@@ -17,8 +17,8 @@ async def waiting(market: Market) -> set[tuple[str, str]]:
     return {each for each in left.values() if each[0].startswith(("purchase-", "contract-"))}
 
 
-OPENING, REVIEW, AWARD, CONTRACT = (
-    {(f"purchase-{code}", "town_officer")} for code in ("opening", "review", "award", "contract")
+OPENING, REVIEW, CONCLUDING, AWARD, CONTRACT = (
+    {(f"purchase-{code}", "town_officer")} for code in ("opening", "review", "concluding", "award", "contract")
 )
 SIGNATURE = {("contract-signature", "organisation_manager")}
 
@@ -31,14 +31,16 @@ async def test_one_thing_waits_after_another_until_the_contract_is_signed(market
     officer, path = market.at(market.officer, DUE), f"/purchases/{purchase['id']}"
     purchase = made(await officer.post(f"{path}/opening", seen=purchase))
     assert await waiting(market) == REVIEW
-    purchase = made(await officer.post(f"{path}/proposal", seen=await market.scored(purchase)))
+    purchase = await market.scored(purchase)
+    assert await waiting(market) == CONCLUDING
+    purchase = made(await officer.post(f"{path}/proposal", seen=purchase))
     assert await waiting(market) == AWARD
     award = (await told(market.app, "projects.task.opened.v1"))[-1].data
     asked = (award["title_code"], award["barred_account_id"], award["stand_in_role"])
     assert asked == ("purchase-award", str(officer.account_id), "bureau_officer")
     again = {"reason": "评分汇总有误，重新评审"}
     purchase = made(await officer.post(f"{path}/review-again", again, seen=purchase))
-    assert await waiting(market) == REVIEW
+    assert await waiting(market) == CONCLUDING
     purchase = made(await officer.post(f"{path}/proposal", seen=purchase))
     assert await waiting(market) == AWARD
     after = market.after_notice

@@ -73,6 +73,37 @@ async def test_each_expert_is_told_what_waits_for_it_alone(market: Market) -> No
     assert await _waiting(market) == []
 
 
+async def test_the_review_waits_for_its_conclusion_once_the_whole_panel_has_scored(market: Market) -> None:
+    purchase, (one, two, three) = await market.opened(), market.experts
+    path = f"/purchases/{purchase['id']}"
+
+    async def waits() -> list[str]:
+        officers = {"purchase-review", "purchase-concluding"}
+        now: list[str] = []
+        for fact in await told(market.app):
+            if fact.data.get("title_code") in officers:
+                turn = now.append if fact.type == "projects.task.opened.v1" else now.remove
+                turn(fact.data["title_code"])
+        return now
+
+    async def scores(expert: Caller) -> None:
+        made(await market.at(expert, DUE).post(f"{path}/declaration", FREE))
+        for bid in made(await market.officer.get(f"{path}/bids"))["items"]:
+            made(await market.at(expert, DUE).send("PUT", f"/bids/{bid['id']}/score", POINTS))
+
+    made(await _appoint(market, purchase, one, two, three))
+    made(await market.at(one, DUE).post(f"{path}/declaration", {"conflicted": True, "statement": "曾任投标人顾问"}))
+    await scores(two)
+    await scores(three)
+    # One of the panel has a stake: it is to be replaced before anything can be concluded.
+    assert await waits() == ["purchase-review"]
+    fourth = market.callers.as_(Role.EXPERT, EAST)
+    made(await _appoint(market, purchase, two, three, fourth))
+    assert await waits() == ["purchase-review"]
+    await scores(fourth)
+    assert await waits() == ["purchase-concluding"]
+
+
 async def test_experts_do_not_see_each_others_scores(market: Market) -> None:
     purchase = await market.scored()
     path = f"/purchases/{purchase['id']}/scores"

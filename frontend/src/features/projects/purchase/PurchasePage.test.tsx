@@ -53,6 +53,14 @@ it("ranks the bids and says what an award will do", async () => {
   expect(await screen.findByText(/由 演示睦邻社工服务中心 以 48,000.00 元成交/)).toBeInTheDocument();
 });
 
+it("says that the review is to be concluded as soon as the whole panel has scored", async () => {
+  open(inventedPurchase({ state: "opened", actions: [verb("purchases/purchase-1/proposal", "结束评审并公示")] }));
+  expect(await screen.findByText("评审小组已评完：结束评审并公示拟成交结果")).toBeVisible();
+  cleanup();
+  open(inventedPurchase({ state: "opened", actions: [] }));
+  expect(await screen.findByText(/评审小组声明利益冲突、逐家评分/)).toBeVisible();
+});
+
 const isMain = (name: string) => screen.getByRole("button", { name }).classList.contains("ant-btn-primary");
 
 it("asks first for a panel, and no more for another one once somebody sits on it", async () => {

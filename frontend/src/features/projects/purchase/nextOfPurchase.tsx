@@ -7,7 +7,7 @@ import type { Notice } from "@/ui/notice/desk";
 import type { Purchase } from "./queries";
 
 /** What officers read of a purchase and what everybody reads of it say this alike. */
-type Known = Pick<Purchase, "state" | "area_id" | "bids_due_at">;
+type Known = Pick<Purchase, "state" | "area_id" | "bids_due_at"> & Partial<Pick<Purchase, "actions">>;
 
 const toBid = (purchase: Known, officers: Waiting["who"]): Waiting =>
   isPast(purchase.bids_due_at)
@@ -29,6 +29,8 @@ export function nextOfPurchase(purchase: Known, notice?: Notice): Waiting | unde
     case "announced":
       return toBid(purchase, officers);
     case "opened":
+      // Whoever may conclude it is offered to as soon as the whole panel has scored.
+      if (purchase.actions?.some(({ name }) => name === "proposal")) return { what: "评审小组已评完：结束评审并公示拟成交结果", who: officers };
       return { what: "评审小组声明利益冲突、逐家评分；评完后结束评审并公示", who: <>评审专家，然后是{officers}</> };
     case "proposed":
       return toAward(officers, notice);
