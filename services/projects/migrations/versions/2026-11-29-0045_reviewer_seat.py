@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'projects_reviewer_seat'
-down_revision = 'projects_bid_files'
+down_revision = 'projects_purchase_contact'
 
 
 def upgrade() -> None:
