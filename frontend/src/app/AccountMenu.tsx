@@ -6,6 +6,7 @@ import { useSignOut } from "@/api/signOut";
 import { useLanguage, useMessages, type Bilingual } from "@/ui/language";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { roleNames } from "@/ui/roles";
+import { usePostName } from "@/ui/usePostName";
 import { messages } from "./messages";
 import { OwnPasswordDialog } from "./OwnPasswordDialog";
 import { useAccount } from "./session";
@@ -15,6 +16,7 @@ export function AccountMenu() {
   const t = useMessages(messages);
   const { language, choose } = useLanguage();
   const account = useAccount();
+  const placeOf = usePostName();
   const { signOut, leaving, problem } = useSignOut();
   const [read, setRead] = useState<unknown>(null);
   const [changing, change] = useState(false);
@@ -23,7 +25,7 @@ export function AccountMenu() {
   const posts = account.grants.map(({ role, area_id, area_name }) => ({
     key: `${role} ${area_id}`,
     disabled: true,
-    label: `${names[role]?.[language] ?? role} · ${area_name}`,
+    label: `${names[role]?.[language] ?? role} · ${placeOf(area_name)}`,
   }));
   const acts = [
     { key: "language", label: t.otherLanguage, onClick: () => choose(language === "zh" ? "en" : "zh") },

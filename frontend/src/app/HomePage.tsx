@@ -10,11 +10,11 @@ import { ComingActivities } from "@/features/projects/activity/ComingActivities"
 import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
 import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
 import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
-import { withoutOrgan } from "@/ui/areas";
 import { EmptyState } from "@/ui/EmptyState";
 import { useLanguage, useMessages } from "@/ui/language";
 import { taskHolders } from "@/ui/myTasks";
 import { roleNames, type Role } from "@/ui/roles";
+import { usePostName } from "@/ui/usePostName";
 import { useTitle } from "@/ui/useTitle";
 import { mayOpen } from "./access";
 import styles from "./HomePage.module.css";
@@ -36,7 +36,8 @@ const partsFor = (account: Account) => [...new Set(desk.filter((part) => mayOpen
 
 function Posts({ account }: { account: Account }) {
   const { language } = useLanguage();
-  const posts = account.grants.map(({ role, area_name }) => `${roleNames[role as Role]?.[language] ?? role} · ${withoutOrgan(area_name)}`);
+  const placeOf = usePostName();
+  const posts = account.grants.map(({ role, area_name }) => `${roleNames[role as Role]?.[language] ?? role} · ${placeOf(area_name)}`);
   return <p className="muted">{posts.join("；")}</p>;
 }
 

@@ -25,6 +25,13 @@ it("shows name, area and menu to the signed-in", async () => {
   expect(screen.getByRole("link", { name: "跳到正文" })).toHaveAttribute("href", "#page");
 });
 
+it("never shows the bare code of a place whose name is not imported yet", async () => {
+  pretendServer(() => ({ body: { ...account, grants: [{ ...account.grants[0], area_name: "441900003003" }] } }));
+  show(<Shell />, { at: "/dashboard" });
+  expect(await screen.findByText("名称待导入 003")).toBeVisible();
+  expect(screen.queryByText(/441900003003/)).toBeNull();
+});
+
 it("says on every screen and in print that the records are invented", async () => {
   pretendServer(({ path }) => ({ body: path.endsWith("/installation") ? { demo: true } : account }));
   show(<Shell />, { at: "/dashboard" });

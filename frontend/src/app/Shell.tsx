@@ -3,10 +3,10 @@ import { MenuOutlined } from "@ant-design/icons";
 import { Button, Drawer } from "antd";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
-import { withoutOrgan } from "@/ui/areas";
 import { DemoMark } from "@/ui/DemoMark";
 import { useMessages } from "@/ui/language";
 import { useNarrow } from "@/ui/useNarrow";
+import { usePostName } from "@/ui/usePostName";
 import { AccountMenu } from "./AccountMenu";
 import { messages } from "./messages";
 import { SessionProvider, useAccount } from "./session";
@@ -16,13 +16,14 @@ import { SideMenu } from "./SideMenu";
 function Header({ onMenu }: { onMenu?: () => void }) {
   const t = useMessages(messages);
   const { grants } = useAccount();
+  const placeOf = usePostName();
   const area = grants[0]?.area_name;
   return (
     <header className={styles.header}>
       {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={t.menu} onClick={onMenu} />}
       <Link to="/" className={styles.product}>{t.product}</Link>
       <DemoMark />
-      {area && <span className={styles.area}>{withoutOrgan(area)}</span>}
+      {area && <span className={styles.area}>{placeOf(area)}</span>}
       <AccountMenu />
     </header>
   );

@@ -1,4 +1,5 @@
 /** What the phone app's frame says. */
+import { unnamed } from "@/ui/areas";
 
 const zh = {
   product: "三社志愿",
@@ -40,7 +41,7 @@ const zh = {
   communityLabel: "村（社区）",
   communityNothing: "请选择村（社区）",
   communityAll: "全镇街",
-  nameless: (code: string) => `名称待导入 ${code}`,
+  nameless: (code: string) => unnamed("名称待导入", code),
   broken: "页面出错了",
   brokenAdvice: "已填写的内容仍然保留，请重新打开。",
   reload: "重新打开",
@@ -88,7 +89,7 @@ const en: PhoneMessages = {
   communityLabel: "Village or community",
   communityNothing: "Choose a village or community",
   communityAll: "Whole town",
-  nameless: (code) => `name not loaded ${code}`,
+  nameless: (code) => unnamed("name not loaded", code),
   broken: "This page failed",
   brokenAdvice: "What you filled in is kept. Please open it again.",
   reload: "Open again",

@@ -1,11 +1,9 @@
 /** An area by its name as an officer says it: town and community, without the city. */
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/session";
-import { pathTo, useAreas, withoutOrgan, type Area } from "./areas";
+import { pathTo, unnamed, useAreas, withoutOrgan, type Area } from "./areas";
 import { useMessages } from "./language";
 import { messages } from "./messages";
-
-const LAST_DIGITS = 3;
 
 /** The areas from the town down to one; of the city itself, the city. */
 function usePath(id: string | undefined): Area[] {
@@ -17,7 +15,7 @@ function usePath(id: string | undefined): Area[] {
 
 function useNames(id: string | undefined): string[] {
   const t = useMessages(messages);
-  return usePath(id).map(({ name, code }) => name ?? `${t.nameNotLoaded} ${code}`);
+  return usePath(id).map(({ name, code }) => name ?? unnamed(t.nameNotLoaded, code));
 }
 
 export function AreaName({ id }: { id: string }) {
@@ -36,6 +34,6 @@ export function ShortAreaName({ id }: { id: string }) {
   const path = usePath(id);
   const posts = new Set(usePath(account?.grants[0]?.area_id).map((area) => area.id));
   const shown = path.length > 1 && posts.has(path[0]?.id ?? "") ? path.slice(1) : path;
-  const names = shown.map(({ name, code }) => (name === null ? `${t.nameNotLoaded} ${code.slice(-LAST_DIGITS)}` : withoutOrgan(name)));
+  const names = shown.map(({ name, code }) => (name === null ? unnamed(t.nameNotLoaded, code) : withoutOrgan(name)));
   return <span style={{ whiteSpace: "nowrap" }}>{names.join(" / ") || "—"}</span>;
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { useQuery } from "@tanstack/react-query";
 import { me } from "@/api/session";
 import { pathTo, useAreas } from "@/ui/areas";
-import { shortNameOf } from "./areaName";
+import { nameOf } from "./areaName";
 import styles from "./Dashboard.module.css";
 import { dashboardPage } from "./places";
 
@@ -24,7 +24,7 @@ export function AreaTrail({ id }: { id: string }) {
   return (
     <nav aria-label="上级片区" className={styles.trail}>
       {above.map((area) => (
-        <span key={area.id}><Link to={dashboardPage(area.id)}>{shortNameOf(area)}</Link> /</span>
+        <span key={area.id}><Link to={dashboardPage(area.id)}>{nameOf(area)}</Link> /</span>
       ))}
     </nav>
   );

@@ -7,7 +7,7 @@ import { count } from "@/ui/amounts";
 import { Panel } from "@/ui/Panel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { StateTag } from "@/ui/StateTag";
-import { shortNameOf } from "./areaName";
+import { nameOf } from "./areaName";
 import { lights } from "./indicators";
 import { dashboardPage } from "./places";
 import { communities, type Community } from "./queries";
@@ -47,7 +47,7 @@ export function Communities({ of, active, onActive }: Props) {
           className: code === active ? "ant-table-row-selected" : undefined,
         })}
         columns={[
-          { title: "村（社区）", render: (_name: unknown, line) => <Link to={dashboardPage(line.id)}>{shortNameOf(line)}</Link> },
+          { title: "村（社区）", render: (_name: unknown, line) => <Link to={dashboardPage(line.id)}>{nameOf(line)}</Link> },
           { title: "状态", render: (_state: unknown, { state }) => <StateTag states={lights} state={state} /> },
           { title: "组织数", align: "right", className: "figures", render: (_have: unknown, line) => <Link to={pageOf(line.links.records ?? "")}>{count(line.organisations)}</Link> },
           { title: "至少", align: "right", className: "figures", render: (_asked: unknown, { minimum }) => minimum ?? "—" },

@@ -1,14 +1,14 @@
 /** The parts of an area as the pictures take them. */
 import type { UnitFigure, UnitsProps } from "@/ui/units";
 import { difference, numberIn, wordOf } from "../amounts";
-import { shortNameOf } from "./areaName";
+import { nameOf } from "./areaName";
 import { indicatorNames } from "./indicators";
 import { dashboardPage } from "./places";
 import type { Indicator, Tile, Tiles } from "./queries";
 
 const unitOf = (tile: Tile): UnitFigure => ({
   code: tile.code,
-  name: shortNameOf(tile),
+  name: nameOf(tile),
   value: tile.value,
   state: tile.state === "na" ? "na" : tile.value === null ? "no_data" : "ok",
   target: tile.target,
