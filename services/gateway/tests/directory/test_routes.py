@@ -19,6 +19,13 @@ async def test_names_are_masked_by_the_readers_scope(callers):
     assert await names(bearer(callers, await signed_in(callers)), account["id"]) == [("张三", False)]
 
 
+async def test_an_officer_elsewhere_is_called_by_the_office_that_acted(callers):
+    account = await opened(callers, place=CITY, display_name="东莞市经办")
+    account = await granted(callers, account, Role.BUREAU_OFFICER, CITY)
+    assert await names(callers.as_(Role.TOWN_OFFICER, EAST), account["id"]) == [(f"测试{CITY.code}经办", True)]
+    assert await names(callers.as_(Role.BUREAU_OFFICER, CITY), account["id"]) == [("东莞市经办", False)]
+
+
 async def test_unknown_ids_are_left_out_and_strangers_learn_nothing(callers):
     unknown = "0190a1b2-0000-7000-8000-000000000001"
     assert await names(callers.as_(Role.LEADER), unknown) == []
