@@ -461,7 +461,7 @@ export interface paths {
         put?: never;
         /**
          * Names
-         * @description 姓名: staff of the reader's areas, and the reader, in full; all others by the first character.
+         * @description 姓名: staff of the reader's areas, and the reader, in full; officers elsewhere by their office, others masked.
          */
         post: operations["directory_names"];
         delete?: never;
