@@ -74,7 +74,10 @@ async def bid(races: Races, purchase: View) -> None:
     """投标: two managers of one organisation bid, and replace the bid."""
     day = START + timedelta(days=1)
     one, two = races.here(races.market.providers[0], day), races.there(races.deputy, day)
-    path, body = f"/purchases/{purchase['id']}/bids", {"plan": "每周探访两次，配备两名社工与十名志愿者。"}
+    path, body = (
+        f"/purchases/{purchase['id']}/bids",
+        {"plan": "每周探访两次，配备两名社工与十名志愿者。", "attachment_ids": []},
+    )
     first, second = body | {"amount_fen": 18_000_000}, body | {"amount_fen": 17_900_000}
     bid = await races.race("bid", Contestant(one, "POST", path, first), Contestant(two, "POST", path, second))
     path = f"/bids/{bid['id']}/revision"
