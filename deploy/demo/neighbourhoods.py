@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from random import Random
 from typing import Any
 
 from deploy.demo.cast import Cast, by_phone, crowd, officer_of
 from deploy.demo.city import City, content, together
 from deploy.demo.identities import Identity
 from deploy.demo.people import Person
-from deploy.demo.residents import RESIDENTS_BORN, SKILLS, Resident, Volunteer, groups
+from deploy.demo.residents import RESIDENTS_BORN, Resident, Volunteer, register
 
 VOLUNTEERS_FROM, RESIDENTS_FROM, WORKERS_FROM = 300_000, 400_000, 500_000
 ADULT_BORN = (1956, 2004)
@@ -97,28 +96,13 @@ async def _people(city: City, community: Community, crowds: _Crowds) -> None:
     )
     community.residents = [Resident(who, community.code) for who in _some(crowds.residents, SILENT)]
     for who in serving:
-        community.volunteers.append(await _volunteer(city, community.code, who))
+        community.volunteers.append(await register(city, community.code, SINCE, who))
     for who in talking:
         community.residents.append(Resident(who, community.code, await by_phone(city, who)))
 
 
 def _some(people: Iterator[Identity], number: int) -> Iterator[Identity]:
     return (next(people) for _ in range(number))
-
-
-async def _volunteer(city: City, home: str, who: Identity) -> Volunteer:
-    person, draw = await by_phone(city, who), Random(who.phone)
-    body = {
-        "name": who.name,
-        "id_type": "resident_id",
-        "id_number": who.id_number,
-        "area_id": city.area(home),
-        "groups": groups(who.born_on, city.day(SINCE), draw),
-        "skills": draw.sample(SKILLS, draw.choice((0, 1, 1, 2))),
-    }
-    at = city.ago(SINCE, f"{draw.randint(8, 21):02}:{draw.randint(0, 59):02}")
-    view = await person.when(at).post("/volunteers/volunteers", body, key=f"demo.volunteer.{who.phone}")
-    return Volunteer(who, person, home, SINCE, view)
 
 
 async def _worker(city: City, cast: Cast, town: str, who: Identity) -> dict[str, Any]:

@@ -60,7 +60,7 @@ async def gather(city: City) -> People:
     """Everybody signs in; the volunteers register, the first of them first."""
     told = content("cast")
     homes = sorted(_homes(told["volunteers"]), key=lambda each: -each[1])
-    volunteers = await together(_register(city, *each) for each in homes)
+    volunteers = await together(register(city, *each) for each in homes)
     signed_in = await together(_sign_in(city, who, home) for who, home in _talking(told["residents"]))
     visitor = identity(told["volunteers"]["visitor"]["person"])
     volunteers.sort(key=lambda each: each.who != visitor)
@@ -96,7 +96,8 @@ async def _sign_in(city: City, who: Identity, home: str) -> Resident:
     return Resident(who, home, await by_phone(city, who))
 
 
-async def _register(city: City, home: str, ago: int, who: Identity) -> Volunteer:
+async def register(city: City, home: str, ago: int, who: Identity) -> Volunteer:
+    """Somebody registers by phone, so many days ago."""
     person, draw = await by_phone(city, who), Random(who.phone)
     body = {
         "name": who.name,
