@@ -103,7 +103,9 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
                     await (asyncio.sleep(GATHER) if moved else committed.wait(since=heard))
                 await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
         finally:
-            await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
+            # Cancelled or lost while it waited for an answer, the connection is closed, and its lock gone with it.
+            if not holder.invalidated:
+                await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
 
 
 async def first_broken(connection: AsyncConnection) -> str | None:

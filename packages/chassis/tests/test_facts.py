@@ -147,6 +147,19 @@ async def test_followers_miss_and_double_nothing(cluster: Any, engine: AsyncEngi
     assert numbers == list(range(1, 901))
 
 
+async def test_the_sequencer_ends_whenever_it_is_told_to_and_leaves_its_lock_free(engine: AsyncEngine) -> None:
+    bell, draw = Bell(0.001), random.Random(1)
+    for _ in range(100):
+        work = asyncio.create_task(sequencer.run(engine, bell, bell))
+        await asyncio.sleep(draw.random() * 0.02)
+        work.cancel()
+        ended, _ = await asyncio.wait([work], timeout=5)
+        assert ended
+        assert work.cancelled()
+    async with engine.connect() as connection:
+        assert await connection.scalar(text("select pg_try_advisory_lock(:key)"), {"key": sequencer.LOCK})
+
+
 async def test_a_batch_heard_twice_takes_effect_once(engine: AsyncEngine) -> None:
     sessions, follower = sessions_of(engine), noting()
     for number in range(3):
