@@ -17,6 +17,12 @@ def officer_of(scope_key: str) -> Role:
     return _OFFICERS[min(scope_key.count("/"), len(_OFFICERS)) - 1]
 
 
+def stand_in_of(role: Role) -> Role | None:
+    """Who does the second of two steps where nobody else holds the role: officers one level up; the bureau has none."""
+    level = _OFFICERS.index(role)
+    return _OFFICERS[level - 1] if level else None
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """待办: its id follows from the record, the code and the round, so that closing needs no memory of the opening.

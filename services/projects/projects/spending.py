@@ -396,11 +396,6 @@ def spender_of(scope_key: str) -> Role:
     return Role.TOWN_OFFICER if scope_key.count("/") > 1 else officer_of(scope_key)
 
 
-def stand_in_of(scope_key: str) -> Role | None:
-    """Who does the second of two steps where a town has nobody else to do it; the bureau has nobody above it."""
-    return Role.BUREAU_OFFICER if spender_of(scope_key) is Role.TOWN_OFFICER else None
-
-
 NOTICES = Told(
     "projects", NoticeOpened, NoticeWithdrawn, ObjectionRaised, ObjectionAnswered, TaskOpened, TaskClosed, spender_of
 )

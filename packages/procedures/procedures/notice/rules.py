@@ -6,7 +6,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.problems import Problem
-from chassis.tasks import Task, TaskFact
+from chassis.tasks import Task, TaskFact, stand_in_of
 from procedures.notice.dated import NoticeRule, Window
 from procedures.notice.facts import NoticeFact, ObjectionFact, Told
 from procedures.notice.model import Notice, Objection, Standing, State
@@ -59,11 +59,20 @@ def _heard(notice: Notice, objection: Objection) -> dict[str, Any]:
     return _said(notice) | {"objection_id": objection.id, "standing": objection.standing}
 
 
-def task_of(objection: Objection, told: Told) -> Task:
-    """答复异议 waits for the officers who answer where the decision lies, by the service that decides."""
-    href = f"/api/{told.service}/notices/{objection.notice_id}"
-    role, area = told.answerer(objection.scope_key), (objection.area_id, objection.scope_key)
-    return Task(ANSWER, role, href, objection.id, *area, due_on=objection.due_on)
+def task_of(notice: Notice, objection: Objection, told: Told) -> Task:
+    """答复异议 waits for the officers who answer where the decision lies, but for whoever published it."""
+    role = told.answerer(objection.scope_key)
+    return Task(
+        ANSWER,
+        role,
+        f"/api/{told.service}/notices/{notice.id}",
+        objection.id,
+        objection.area_id,
+        objection.scope_key,
+        due_on=objection.due_on,
+        barred_account_id=notice.opened_by,
+        stand_in_role=stand_in_of(role) if notice.opened_by else None,
+    )
 
 
 def end_of(window: Window, at: datetime) -> datetime:
@@ -97,7 +106,7 @@ def object_(notice: Notice, objection: Objection, told: Told, *, at: datetime) -
     objection.standing, objection.raised_at = Standing.WAITING, at
     objection.due_on = NoticeRule.on(clock.day(at)).answer.last_day(clock.day(at))
     notice.objections_waiting += 1
-    return [told.objected(**_heard(notice, objection)), told.task_opened.of(task_of(objection, told))]
+    return [told.objected(**_heard(notice, objection)), told.task_opened.of(task_of(notice, objection, told))]
 
 
 def answer(
@@ -109,7 +118,7 @@ def answer(
     objection.answer, objection.answered_at, objection.answered_by = text, at, by
     notice.objections_waiting -= 1
     notice.objections_upheld += upheld
-    return [told.answered(**_heard(notice, objection)), told.task_closed.of(task_of(objection, told))]
+    return [told.answered(**_heard(notice, objection)), told.task_closed.of(task_of(notice, objection, told))]
 
 
 def may_answer(notice: Notice, objection: Objection, by: UUID | None) -> bool:

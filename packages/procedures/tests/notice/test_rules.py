@@ -7,6 +7,7 @@ from uuid import uuid4
 
 import pytest
 
+from chassis.principal import Role
 from chassis.tasks import officer_of
 from procedures.notice import rules
 from procedures.notice.facts import Told
@@ -73,6 +74,12 @@ def test_stars_lie_open_for_five_working_days() -> None:
     made = Notice(id=uuid4(), area_id=uuid4(), scope_key="441900/", kind=Kind.STAR, subject_id=uuid4())
     rules.open_(made, TOLD, by=None, at=OPENED)
     assert made.closes_at == MIDNIGHT  # Tuesday to Monday
+
+
+def test_the_answer_waits_for_another_officer_than_the_one_who_published(notice: Notice) -> None:
+    task = rules.task_of(notice, objection(notice), TOLD)
+    assert (task.role, task.barred_account_id) == (Role.TOWN_OFFICER, PUBLISHER)
+    assert task.stand_in_role is Role.BUREAU_OFFICER
 
 
 def test_an_objection_blocks_until_it_is_answered(notice: Notice) -> None:

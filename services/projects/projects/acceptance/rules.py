@@ -100,7 +100,9 @@ def _task(code: str, acceptance: Acceptance) -> Task:
         provider = acceptance.organisation_id
         due = max(open_, default=None)
         return Task(code, Role.ORGANISATION_MANAGER, href, *place, provider, round=round_, due_on=due)
-    return Task(code, spender_of(acceptance.scope_key), href, *place, round=round_, due_on=acceptance.inspect_by)
+    # Who asked for it in the provider's name does not inspect it, whichever office they hold besides.
+    role, asked_by = spender_of(acceptance.scope_key), acceptance.requested_by
+    return Task(code, role, href, *place, round=round_, due_on=acceptance.inspect_by, barred_account_id=asked_by)
 
 
 def require_evidence(stage: Stage, evidence: Sequence[Mapping[str, Any]]) -> None:

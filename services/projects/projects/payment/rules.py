@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from chassis.problems import Problem
-from chassis.tasks import Task
+from chassis.tasks import Task, stand_in_of
 from projects.acceptance.model import Acceptance, StageSurveyCopy
 from projects.budget.ledger import move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
@@ -22,7 +22,6 @@ from projects.spending import (
     PaymentShareProposed,
     PaymentUndecided,
     spender_of,
-    stand_in_of,
 )
 
 WHOLE = 1_000_000  # parts per million
@@ -81,7 +80,7 @@ def _task(code: str, payment: Payment) -> Task:
     # Who did the first step does not do the second: another of the town does, or else the bureau.
     barred = {MAKING: payment.requested_by, DECISION: payment.proposed_by}.get(code)
     place = (payment.id, payment.area_id, payment.scope_key)
-    stand_in = stand_in_of(payment.scope_key) if barred else None
+    stand_in = stand_in_of(role) if barred else None
     href = path("payments", payment.id)
     return Task(code, role, href, *place, round=round_, barred_account_id=barred, stand_in_role=stand_in)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from chassis import clock
 from chassis.principal import Role
-from chassis.tasks import Task
+from chassis.tasks import Task, stand_in_of
 from procedures.notice import rules as noticing
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice, Objection, Standing
@@ -14,7 +14,7 @@ from projects.facts import TaskClosed, TaskOpened
 from projects.paths import path
 from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, Seat, State
-from projects.spending import NOTICES, spender_of, stand_in_of
+from projects.spending import NOTICES, spender_of
 
 SIGNATURE, SCORING = "contract-signature", "bid-scoring"
 
@@ -53,16 +53,16 @@ def _for_officers(purchase: Purchase) -> Task | None:
             return None
     place = (purchase.id, purchase.area_id, purchase.scope_key)
     here = path("purchases", purchase.id)
-    stand_in = stand_in_of(purchase.scope_key) if barred else None
+    role = spender_of(purchase.scope_key)
     return Task(
         code,
-        spender_of(purchase.scope_key),
+        role,
         here,
         *place,
         round=round_,
         due_on=due_on,
         barred_account_id=barred,
-        stand_in_role=stand_in,
+        stand_in_role=stand_in_of(role) if barred else None,
     )
 
 
@@ -85,7 +85,7 @@ def called_back(
 ) -> list[NoticeFact | TaskClosed]:
     """撤回公示: the result no longer stands, and nobody has to answer what was objected to it."""
     waiting = [each for each in objections if each.standing is Standing.WAITING]
-    closed = [TaskClosed.of(noticing.task_of(each, NOTICES)) for each in waiting]
+    closed = [TaskClosed.of(noticing.task_of(notice, each, NOTICES)) for each in waiting]
     return [noticing.withdraw(notice, NOTICES, reason=reason, at=at), *closed]
 
 

@@ -228,6 +228,8 @@ async def test_what_waits_for_a_second_person_is_a_to_do(app: FastAPI, callers: 
     path = f"/hours/{hours['id']}/counter-entry"
     made = (await town.post(path, body, seen=confirmed.json(), headers=day.at(9))).json()
     assert await waiting() == [("hours-confirmation", "community_officer")]
+    last = (await told(app, "volunteers.task.opened.v1"))[-1].data
+    assert (last["barred_account_id"], last["stand_in_role"]) == (str(town.account_id), "town_officer")
     await officer.post(f"/hours/{made[-1]['id']}/return", {"reason": "请再核对"}, seen=made[-1])
     assert await waiting() == []
 

@@ -11,7 +11,7 @@ from chassis.access import Access
 from chassis.database import new_id
 from chassis.principal import Role
 from chassis.problems import Problem
-from chassis.tasks import Task, officer_of
+from chassis.tasks import Task, officer_of, stand_in_of
 from procedures.calendar import working_days_after
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
@@ -97,7 +97,11 @@ def waits(hours: Hours) -> Task:
     """待确认, or once the volunteer has objected 待处理异议: the to-do while an entry waits for a second person."""
     code = "hours-objection" if hours.state is State.DISPUTED else "hours-confirmation"
     href, place = f"/api/volunteers/hours/{hours.id}", (hours.id, hours.area_id, hours.scope_key)
-    return Task(code, officer_of(hours.scope_key), href, *place, due_on=decide_by(hours))
+    role = officer_of(hours.scope_key)
+    # Only by hand does a person propose; from an attendance, the service itself.
+    barred = UUID(hours.proposed_by) if hours.source is Source.MANUAL else None
+    stand_in = stand_in_of(role) if barred else None
+    return Task(code, role, href, *place, due_on=decide_by(hours), barred_account_id=barred, stand_in_role=stand_in)
 
 
 def decide_by(hours: Hours) -> date | None:
