@@ -5,6 +5,7 @@
 
 import importlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from deploy.local.settings import SERVICES
 PUBLISHED: dict[str, Any] = json.loads((Path(__file__).parent / "published.json").read_text())
 
 
+@cache
 def produced() -> dict[str, dict[str, Any]]:
     """The data schema of every fact that the services tell now."""
     for name in SERVICES:
