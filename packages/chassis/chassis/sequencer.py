@@ -24,7 +24,8 @@ log = structlog.get_logger()
 
 LOCK = 0x53414E5348450001  # "SANSHE", 1: the sequencer's advisory lock, one per database
 BATCH = 1000
-GATHER = 0.1  # seconds between two passes: in a rush many commits share one
+GATHER = 0.1  # seconds between two passes: many commits share one
+RUSH, RUSH_GATHER = 25, 0.5  # after so many facts in one pass, those that follow gather longer
 GENESIS = b"\x00" * 32
 _LOG = LogRow.__table__
 _given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _LOG.c)).table_valued(
@@ -100,12 +101,16 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
                     grown.ring(set(moved))
                 if len(moved) < BATCH:
                     # After a pass what follows may gather; with nothing moved, the next commit is answered at once.
-                    await (asyncio.sleep(GATHER) if moved else committed.wait(since=heard))
+                    await (asyncio.sleep(_pause(len(moved))) if moved else committed.wait(since=heard))
                 await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
         finally:
             # Cancelled or lost while it waited for an answer, the connection is closed, and its lock gone with it.
             if not holder.invalidated:
                 await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
+
+
+def _pause(moved: int) -> float:
+    return RUSH_GATHER if moved >= RUSH else GATHER
 
 
 async def first_broken(connection: AsyncConnection) -> str | None:

@@ -1,6 +1,7 @@
 """The volunteers service: volunteers and their teams, trainings, opportunities, sign-ups, hours, pairing."""
 
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 
 import procedures.notice.routes
 import volunteers.absence.routes
@@ -41,13 +42,12 @@ from volunteers.recognition import NOTICES
 from volunteers.schedule import SCHEDULE
 from volunteers.seal.sealing import keep_sealing
 from volunteers.signup.desk import Desk
+from volunteers.signup.plain import PlainSignUps
 
 service = Service(
     name="volunteers",
     title="三社 · 志愿服务 volunteers",
     routers=[
-        # Routes are tried in this order, and in a rush the forty before it would cost a twentieth of each sign-up.
-        volunteers.signup.routes.desk_router,
         # Before the volunteers: `mine` is no id.
         volunteers.own.routes.router,
         volunteers.volunteer.routes.router,
@@ -56,6 +56,7 @@ service = Service(
         volunteers.team.routes.router,
         volunteers.membership.routes.router,
         volunteers.opportunity.routes.router,
+        volunteers.signup.routes.desk_router,
         volunteers.signup.routes.router,
         volunteers.signup.consent.router,
         volunteers.promotion.routes.router,
@@ -87,5 +88,7 @@ def app() -> FastAPI:
     """The ASGI app, from the environment."""
     served = create_app(service, load("volunteers"))
     served.state.desk = Desk(served)
+    # Behind all others: the request has its id by then.
+    served.user_middleware.append(Middleware(PlainSignUps, volunteers.signup.routes.sign_up))
     served.state.jobs = bulk.works(LISTS, INTAKES, OUTLETS)
     return served

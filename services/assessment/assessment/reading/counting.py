@@ -7,12 +7,22 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import NamedTuple, Self
 
-from sqlalchemy import ARRAY, BigInteger, Date, Text, any_, cast, func, literal, select
+from sqlalchemy import ARRAY, BigInteger, Date, Text, any_, bindparam, cast, column, func, literal, select
 from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.reading.model import Copy, Counted, Tally
 from chassis import clock
+
+_TALLY = Tally.__table__
+_given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _TALLY.c)).table_valued(
+    *(column(each.name, each.type) for each in _TALLY.c), name="given"
+)
+_added = insert(_TALLY).from_select(list(_TALLY.c.keys()), select(_given.render_derived()))  # type: ignore[arg-type]
+# The same statement however many there are: written out anew for each number it took half of what a rush is counted in.
+_ADD = _added.on_conflict_do_update(
+    index_elements=list(_TALLY.primary_key), set_={"change": _TALLY.c.change + _added.excluded.change}
+)
 
 Placed = tuple[str, date]  # an area's scope, a day
 Change = Counter[tuple[Counted, date]]
@@ -74,16 +84,9 @@ async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, str, date], int
     summed: Counter[tuple[Counted, str, date]] = Counter()
     for (counted, scope_key, on), change in changes.items():
         summed.update({(counted, each, on): change for each in and_above(scope_key)})
-    rows = [
-        {"counted": counted, "scope_key": scope_key, "on_day": on, "change": change}
-        for (counted, scope_key, on), change in sorted(summed.items())
-        if change
-    ]
-    if not rows:
-        return
-    add = insert(Tally).values(rows)
-    key = [Tally.counted, Tally.scope_key, Tally.on_day]
-    await tx.execute(add.on_conflict_do_update(index_elements=key, set_={"change": Tally.change + add.excluded.change}))
+    rows = [(*place, change) for place, change in sorted(summed.items()) if change]
+    if rows:
+        await tx.execute(_ADD, dict(zip(_TALLY.c.keys(), map(list, zip(*rows, strict=True)), strict=True)))
 
 
 async def courses(

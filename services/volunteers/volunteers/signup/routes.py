@@ -22,13 +22,13 @@ from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.fitness import UNFIT
 from volunteers.signup.model import Because, Signup, State
-from volunteers.signup.plain import PlainRoute, signing
+from volunteers.signup.plain import signing
 from volunteers.signup.schemas import SignUpIn, SignupView
 from volunteers.signup.sitting import Asked
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
-desk_router = APIRouter(tags=TAGS, route_class=PlainRoute)
+desk_router = APIRouter(tags=TAGS)
 router = APIRouter(prefix="/signups", tags=TAGS, route_class=TransactionRoute)
 
 Reader = Annotated[Access, Depends(allow(Permission.SIGNUP_READ))]
