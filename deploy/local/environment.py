@@ -53,7 +53,7 @@ class Environment:
             "XDG_DATA_HOME": str(settings.state / "caddy"),
             "XDG_CONFIG_HOME": str(settings.state / "caddy"),
             "SANSHE_STATE": str(settings.state),
-            "GOMEMLIMIT": "64MiB",
+            "GOMEMLIMIT": "128MiB",
         } | {f"{service.upper()}_UPSTREAM": f"127.0.0.1:{settings.port_of(service)}" for service in SERVICES}
 
 
