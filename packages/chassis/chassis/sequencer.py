@@ -27,7 +27,10 @@ BATCH = 1000
 GATHER = 0.1  # seconds between two passes: many commits share one
 RUSH, RUSH_GATHER = 25, 0.5  # after so many facts in one pass, those that follow gather longer
 GENESIS = b"\x00" * 32
-_LOG = LogRow.__table__
+_FACT, _LOG = FactRow.__table__, LogRow.__table__
+_waiting = select(Unsequenced.pos).order_by(Unsequenced.pos).limit(BATCH)
+_taken = delete(Unsequenced).where(Unsequenced.pos.in_(_waiting)).returning(Unsequenced.pos).cte("taken")
+_TAKE = select(_FACT).join(_taken, _FACT.c.pos == _taken.c.pos).order_by(_FACT.c.pos)
 _given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _LOG.c)).table_valued(
     *(column(each.name, each.type) for each in _LOG.c), name="given"
 )
@@ -55,14 +58,9 @@ def seal(previous: bytes, row: FactRow | Any) -> bytes:  # noqa: ANN401 - a row 
 
 async def append_committed(connection: AsyncConnection) -> Sequence[str]:
     """Moves up to one batch of committed facts into the log; returns the type of each."""
-    waiting = select(Unsequenced.pos).order_by(Unsequenced.pos).limit(BATCH)
-    positions = list(
-        await connection.scalars(delete(Unsequenced).where(Unsequenced.pos.in_(waiting)).returning(Unsequenced.pos))
-    )
-    if not positions:
+    rows = (await connection.execute(_TAKE)).all()
+    if not rows:
         return []
-    table = FactRow.__table__
-    rows = (await connection.execute(select(table).where(table.c.pos.in_(positions)).order_by(table.c.pos))).all()
     last = (
         await connection.execute(select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1))
     ).one_or_none()
