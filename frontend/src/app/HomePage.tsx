@@ -7,6 +7,7 @@ import { AccountsTended } from "@/features/gateway/account/AccountsTended";
 import { administrators } from "@/features/gateway/roles";
 import { TasksWaiting } from "@/features/gateway/task/TasksWaiting";
 import { ComingActivities } from "@/features/projects/activity/ComingActivities";
+import { LatestBids } from "@/features/projects/bid/LatestBids";
 import { NeedsToTakeUp } from "@/features/projects/need/NeedsToTakeUp";
 import { ProjectsInHand } from "@/features/projects/project/ProjectsInHand";
 import { OwnOrganisations } from "@/features/registry/organisation/OwnOrganisations";
@@ -27,6 +28,7 @@ const desk: { roles: Role[]; Part: ComponentType }[] = [
   { roles: ["organisation_manager"], Part: OwnOrganisations },
   { roles: ["social_worker"], Part: ComingActivities },
   { roles: ["organisation_manager", "expert"], Part: ProjectsInHand },
+  { roles: ["organisation_manager"], Part: LatestBids },
   { roles: ["organisation_manager"], Part: NeedsToTakeUp },
   { roles: ["organisation_manager", "expert"], Part: ComingActivities },
   { roles: [...administrators], Part: AccountsTended },
