@@ -1,21 +1,26 @@
 """What dashboards show, each part computed anew only when something has been heard that it is made of."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assessment.dashboard.indicator import HISTORY
+from assessment.figure.ground import Ground
 from assessment.figure.kept import KEPT, Said, Version, version
-from assessment.figure.loading import Layout, ground_of, layout_of
-from assessment.figure.measures import sources_of
+from assessment.figure.loading import Layout, ground_of, grounds_below, layout_of, since
+from assessment.figure.measures import measure_of, period_of, sources_of
+from assessment.figure.reached import Reached
+from assessment.figure.rereading import Known, reached_below
 from assessment.figure.schemas import Figure
 from assessment.indicator.model import Indicator
-from assessment.reading.feeds import AREAS, EVERY_SOURCE
+from assessment.indicator.months import floor
+from assessment.reading.feeds import AREAS, EVERY_SOURCE, REGISTRY
 from chassis import clock
 from chassis.tables import AreaCopy
 
-Known = TypeVar("Known")
+AnswerT = TypeVar("AnswerT")
 
 
 class Look:
@@ -34,14 +39,16 @@ class Look:
     async def get(
         self,
         what: tuple[object, ...],
-        compute: Callable[[], Awaitable[Known]],
+        compute: Callable[[], Awaitable[AnswerT]],
         sources: frozenset[str] = EVERY_SOURCE,
         *,
         exactly: bool = False,
-    ) -> Said[Known]:
+    ) -> Said[AnswerT]:
         """An answer about the area on the day, made of the facts of some sources."""
-        key, now = (*what, self.area.id, self.day), self._now.of(sources)
-        return await KEPT.get(key, self.at, compute, now=now, exactly=exactly)
+        return await KEPT.get(self._key(what), self.at, compute, now=self._now.of(sources), exactly=exactly)
+
+    def _key(self, what: tuple[object, ...]) -> tuple[object, ...]:
+        return (*what, self.area.id, self.day)
 
     async def layout(self) -> Layout:
         """The area and its parts."""
@@ -50,6 +57,29 @@ class Look:
             return await layout_of(self.tx, self.area, self.day)
 
         return (await self.get(("layout",), made, frozenset({AREAS}), exactly=True)).answer
+
+    async def ground(self, indicators: Sequence[Indicator], first: date | None = None) -> Ground:
+        """What figures of the area stand on."""
+        reached = await self._reached(indicators)
+        return await ground_of(self.tx, await self.layout(), self.day, indicators, first, reached)
+
+    async def grounds_below(self, indicator: Indicator) -> list[Ground]:
+        """What the figure of each part stands on, on the day alone."""
+        first, reached = floor(period_of(indicator, self.day).first), await self._reached([indicator])
+        return await grounds_below(self.tx, await self.layout(), self.day, [indicator], first, reached)
+
+    async def _reached(self, indicators: Sequence[Indicator]) -> Mapping[str, Reached] | None:
+        """What communities have reached, where any of the figures asks for it."""
+        asking = [each for each in Indicator if measure_of(each, self.day).placed]
+        if not set(asking) & set(indicators):
+            return None
+        layout, what = await self.layout(), ("reached",)
+
+        async def made() -> Known:
+            first, before = since(self.day, asking, HISTORY), KEPT.last(self._key(what))
+            return await reached_below(self.tx, layout, first, self.day, self._now.place(REGISTRY), before)
+
+        return (await self.get(what, made, frozenset({AREAS, REGISTRY}), exactly=True)).answer.reached
 
     async def headline(self) -> Said[list[Figure]]:
         """All figures, as of when the last of them was known to hold; those made of the same facts together."""
@@ -63,7 +93,7 @@ class Look:
 
     async def _figures(self, indicators: list[Indicator], sources: frozenset[str]) -> Said[list[Figure]]:
         async def made() -> list[Figure]:
-            ground = await ground_of(self.tx, await self.layout(), self.day, indicators)
+            ground = await self.ground(indicators)
             return [Figure.of(indicator, ground, self.at) for indicator in indicators]
 
         return await self.get(("headline", sources), made, sources)

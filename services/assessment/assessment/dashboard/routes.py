@@ -19,7 +19,7 @@ from assessment.dashboard.schemas import (
     Tile,
     TilesView,
 )
-from assessment.figure.loading import ground_of, grounds_below, since
+from assessment.figure.loading import since
 from assessment.figure.measures import sources_of
 from assessment.figure.rules import goal
 from assessment.figure.schemas import Figure, GoalView
@@ -64,15 +64,14 @@ async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView
     day = look.day
 
     async def made() -> TilesView:
-        layout = await look.layout()
-        uncounted = await ground_of(tx, layout, day, [], day)
+        uncounted = await look.ground([], day)
         return TilesView(
             indicator=indicator,
             name=defined(indicator, day).name,
             unit=defined(indicator, day).unit,
             as_of=at,
             target=GoalView.of(goal(indicator, uncounted)),
-            items=[Tile.of(indicator, ground) for ground in await grounds_below(tx, layout, day, [indicator])],
+            items=[Tile.of(indicator, ground) for ground in await look.grounds_below(indicator)],
         )
 
     found, as_of = await look.get(("tiles", indicator), made, sources_of(indicator, day))
@@ -86,7 +85,7 @@ async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: N
     day = look.day
 
     async def made() -> IndicatorPage:
-        ground = await ground_of(tx, await look.layout(), day, [code], since(day, [code], HISTORY))
+        ground = await look.ground([code], since(day, [code], HISTORY))
         return page_of(code, ground, Figure.of(code, ground, at))
 
     page_, as_of = await look.get(("page", code), made, sources_of(code, day))

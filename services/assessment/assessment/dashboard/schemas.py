@@ -8,8 +8,9 @@ from pydantic import BaseModel
 
 from assessment.dashboard.loop import Waiting
 from assessment.figure.course import rounded
-from assessment.figure.ground import Community, Ground
+from assessment.figure.ground import Ground
 from assessment.figure.measures import measure
+from assessment.figure.reached import Community
 from assessment.figure.rules import Light, gap, goal, light
 from assessment.figure.schemas import HERE, Figure, GoalView
 from assessment.figure.steps import STEPS, Step

@@ -1,6 +1,5 @@
 """What the figures of one area stand on: its communities, its counters, closed surveys and the targets in force."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
-from assessment.reading.counting import UNCOUNTED, Course, Courses
+from assessment.figure.reached import Community, Reached
+from assessment.reading.counting import Course
 from assessment.reading.model import Counted
 from assessment.target.asked import Asked
 from assessment.target.model import Aim
@@ -43,18 +43,6 @@ class Whole:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Community:
-    """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
-
-    scope_key: str
-    organ_kind: str | None
-    applies: bool
-    minimum: float | None
-    average: float | None
-    listed_on: date | None
-
-
 class Unit(NamedTuple):
     """An area with what is known of it before anything is counted: its communities, its people, its targets."""
 
@@ -65,9 +53,16 @@ class Unit(NamedTuple):
     current: InForce
 
 
+class Subjects(NamedTuple):
+    """适用的村（社区）: those that the rule of 5 and 10 speaks of, and the day of their list."""
+
+    communities: Sequence[Community]
+    listed_on: date | None
+
+
 @dataclass(frozen=True)
 class Ground:
-    """One area on one day; `placed` counters are told apart by community, `counted` ones are the area's own."""
+    """One area on one day: what its communities have reached, and `counted`, the area's own counters."""
 
     area: AreaCopy
     applies: bool
@@ -75,33 +70,23 @@ class Ground:
     population: Whole | None
     current: InForce
     day: date
-    placed: Courses
+    reached: Reached
     counted: Mapping[Counted, Course]
     results: Sequence[Result]
     stages: Sequence[Result]
     met: Sequence[Met]
 
     @cached_property
-    def subjects(self) -> list[Community]:
-        """The communities that the rule of 5 and 10 speaks of, where a target asks something of them."""
-        return [each for each in self.communities if each.applies and each.minimum is not None]
-
-    @cached_property
-    def _courses(self) -> dict[Counted, list[Course]]:
-        subjects = [each.scope_key for each in self.subjects]
-        return {name: [found.get(each, UNCOUNTED) for each in subjects] for name, found in self.placed.items()}
-
-    @cached_property
-    def _levels(self) -> dict[tuple[Counted, date], list[int]]:
+    def _subjects(self) -> dict[str | None, Subjects]:
         return {}
 
-    def standing(self, counted: Counted, on: date) -> list[int]:
-        """How many each of the subjects has at the end of a day; several figures ask for the same."""
-        if (counted, on) not in self._levels:
-            known = self._courses.get(counted) or [UNCOUNTED] * len(self.subjects)
-            # Six counters of six hundred communities at twelve month ends: `at`, without a call of it for each.
-            self._levels[counted, on] = [levels[bisect_right(days, on)] for days, levels in known]
-        return self._levels[counted, on]
+    def subjects(self, organ_kind: str | None = None) -> Subjects:
+        """Of one organ kind or of all; every point of a trend asks for them."""
+        if organ_kind not in self._subjects:
+            found = [each for each in self.communities if each.is_subject and organ_kind in {None, each.organ_kind}]
+            listed = [each.listed_on for each in found if each.listed_on]
+            self._subjects[organ_kind] = Subjects(found, max(listed) if listed else None)
+        return self._subjects[organ_kind]
 
 
 def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> list[Community]:

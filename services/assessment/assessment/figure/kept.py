@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
-from sqlalchemy import func, select, true
+from sqlalchemy import BigInteger, Text, cast, func, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.reading.feeds import AREAS, FOLLOWER, OWN
@@ -32,6 +32,11 @@ class Version(NamedTuple):
 
     heard: Mapping[str, object]
     targets: int
+
+    def place(self, source: str) -> int:
+        """How far a neighbour's log has been heard."""
+        heard = self.heard.get(source)
+        return int(heard[0]) if isinstance(heard, tuple) else 0
 
     def of(self, sources: Collection[str]) -> "Version":
         """Of some sources only."""
@@ -58,12 +63,14 @@ async def version(tx: AsyncSession) -> Version:
     targets = select(func.count()).select_from(Target).scalar_subquery()
     heard = select(Cursor.source, Cursor.seq, Cursor.moved_at).where(Cursor.follower == FOLLOWER).subquery()
     areas = select(func.max(AreaCopy.seq)).scalar_subquery()
-    numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas}
+    # Copies that were made anew from the facts are other rows, however alike.
+    written = select(func.max(cast(cast(literal_column("xmin"), Text), BigInteger))).select_from(AreaCopy)
+    numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas, "written": written.scalar_subquery()}
     own = select(*(number.label(name) for name, number in numbers.items())).subquery()
     rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
     neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}
     mine = rows[0]
-    return Version({**neighbours, OWN: (mine.told, mine.logged), AREAS: mine.areas}, mine.targets)
+    return Version({**neighbours, OWN: (mine.told, mine.logged), AREAS: (mine.areas, mine.written)}, mine.targets)
 
 
 class Kept:
@@ -98,6 +105,11 @@ class Kept:
                 said = Said(await compute(), at)
                 self._keep(key, _Entry(now, said, begun))
         return said
+
+    def last(self, key: object) -> Any:  # noqa: ANN401 - whatever was computed under the key
+        """What was computed last, whether it still holds or not; nothing where nothing was."""
+        entry = self._known.get(key)
+        return None if entry is None else entry.said.answer
 
     def _holding(self, key: object, at: datetime, now: Version, fresh: float) -> Said[Any] | None:
         entry = self._known.get(key)

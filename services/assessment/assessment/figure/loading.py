@@ -1,6 +1,6 @@
 """Reading the ground of an area, or of each of its children, from the small read models."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from assessment.figure.ground import Ground, Met, Result, Unit, unit_of
 from assessment.figure.measures import measure_of, period_of
+from assessment.figure.reached import NOTHING_REACHED, Reached, reached_by
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import POINTS, floor, points
 from assessment.reading.counting import UNCOUNTED, courses
@@ -113,12 +114,16 @@ async def _met(tx: AsyncSession, asked: _Asked) -> dict[str, list[Met]]:
     return found
 
 
-async def _grounds(tx: AsyncSession, indicators: Sequence[Indicator], asked: _Asked) -> list[Ground]:
+async def _grounds(
+    tx: AsyncSession, indicators: Sequence[Indicator], asked: _Asked, reached: Mapping[str, Reached] | None
+) -> list[Ground]:
     """Everything that is counted, for all of the units at once and told apart by month."""
     placed, counted, reads = _counters(indicators, asked.day)
     first, day = asked.first, asked.day
-    communities = [each.scope_key for unit in asked.units for each in unit.communities]
-    in_communities = await courses(tx, communities, placed, first, day)
+    if placed and reached is None:
+        communities = [each.scope_key for unit in asked.units for each in unit.communities]
+        in_communities = await courses(tx, communities, placed, first, day)
+        reached = {each.area.scope_key: reached_by(each.communities, in_communities) for each in asked.units}
     in_units = await courses(tx, [unit.area.scope_key for unit in asked.units], counted, first, day)
     results = await _results(tx, asked, stages=False) if "results" in reads else {}
     stages = await _results(tx, asked, stages=True) if "stages" in reads else {}
@@ -129,7 +134,7 @@ async def _grounds(tx: AsyncSession, indicators: Sequence[Indicator], asked: _As
         return Ground(
             **unit._asdict(),
             day=day,
-            placed=in_communities,
+            reached=(reached or {}).get(scope_key, NOTHING_REACHED),
             counted={name: found.get(scope_key, UNCOUNTED) for name, found in in_units.items()},
             results=results.get(code, ()),
             stages=stages.get(code, ()),
@@ -145,17 +150,26 @@ async def ground_of(
     day: date,
     indicators: Sequence[Indicator],
     first: date | None = None,
+    reached: Mapping[str, Reached] | None = None,
 ) -> Ground:
-    """What figures of one area stand on; with a year's trend, unless `first` says how far they look back."""
+    """What figures of one area stand on; with a year's trend, unless `first` says how far they look back.
+
+    What its communities have `reached` is read where nobody knows it.
+    """
     asked = _Asked(layout.whole.area, [layout.whole], first or since(day, indicators), day)
-    return (await _grounds(tx, indicators, asked))[0]
+    return (await _grounds(tx, indicators, asked, reached))[0]
 
 
 async def grounds_below(
-    tx: AsyncSession, layout: Layout, day: date, indicators: Sequence[Indicator], first: date | None = None
+    tx: AsyncSession,
+    layout: Layout,
+    day: date,
+    indicators: Sequence[Indicator],
+    first: date | None = None,
+    reached: Mapping[str, Reached] | None = None,
 ) -> list[Ground]:
     """What figures of each part of an area stand on."""
     if not layout.parts:
         return []
     asked = _Asked(layout.whole.area, layout.parts, first or since(day, indicators), day)
-    return await _grounds(tx, indicators, asked)
+    return await _grounds(tx, indicators, asked, reached)

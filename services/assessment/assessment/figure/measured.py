@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from assessment.figure.ground import Community, Ground, Whole
+from assessment.figure.ground import Ground, Subjects, Whole
 from assessment.indicator.months import Period
-from assessment.reading.counting import UNCOUNTED
+from assessment.reading.counting import UNCOUNTED, Course
 from assessment.reading.model import Counted
 
 MINUTES_PER_HOUR = 60
@@ -50,11 +50,6 @@ class Measure:
     is_countable: bool = False
 
 
-def subject_to(ground: Ground, organ_kind: str | None = None) -> list[Community]:
-    """The communities that the rule of 5 and 10 speaks of, of one organ kind or of all."""
-    return [each for each in ground.subjects if organ_kind in {None, each.organ_kind}]
-
-
 def speaks_of(ground: Ground, organ_kind: str | None = None) -> bool:
     """Whether there is anything the rule of 5 and 10 could speak of: parks and quasi units are 不适用."""
     if not ground.communities:
@@ -62,11 +57,10 @@ def speaks_of(ground: Ground, organ_kind: str | None = None) -> bool:
     return any(each.applies and organ_kind in {None, each.organ_kind} for each in ground.communities)
 
 
-def among(subjects: list[Community], name: str = "适用目标的村（社区）") -> Whole:
+def among(subjects: Subjects, name: str = "适用目标的村（社区）") -> Whole:
     """The communities as a denominator, dated by their list."""
-    listed = [each.listed_on for each in subjects if each.listed_on]
     source = "统计用区划代码，按组织形态（居委会、村委会）"
-    return Whole(name, len(subjects), "communities", max(listed) if listed else None, source)
+    return Whole(name, len(subjects.communities), "communities", subjects.listed_on, source)
 
 
 def summed(ground: Ground, counted: Counted, period: Period) -> int:
@@ -79,9 +73,10 @@ def came(ground: Ground, counted: Counted, period: Period) -> int:
     return ground.counted.get(counted, UNCOUNTED).between(*period)
 
 
-def share_of_communities(ground: Ground, period: Period, *counted: Counted) -> Measured:
-    """Communities with at least one of each ÷ communities that the rule of 5 and 10 speaks of."""
-    if not ground.subjects:
+def share_of_communities(ground: Ground, period: Period, reached: Course) -> Measured:
+    """Communities that have reached something ÷ communities that the rule of 5 and 10 speaks of."""
+    subjects = ground.subjects()
+    if not subjects.communities:
         return NOTHING
-    met = sum(min(each) > 0 for each in zip(*(ground.standing(name, period.last) for name in counted), strict=True))
-    return Measured(met / len(ground.subjects), met, among(ground.subjects))
+    met = reached.at(period.last)
+    return Measured(met / len(subjects.communities), met, among(subjects))

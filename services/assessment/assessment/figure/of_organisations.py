@@ -12,45 +12,39 @@ from assessment.figure.measured import (
     came,
     share_of_communities,
     speaks_of,
-    subject_to,
     summed,
 )
+from assessment.figure.reached import CLASSES
 from assessment.indicator.months import Period
 from assessment.reading.model import Counted
 
-CLASSES = (Counted.PUBLIC_SERVICE, Counted.CULTURE_SPORTS, Counted.CHARITY_MUTUAL_AID)
 RURAL, URBAN = "VC", "RC"
 
 
 def org_coverage(ground: Ground, period: Period) -> Measured:
     """Communities that have their 5 or 10 ÷ communities that the rule speaks of."""
-    if not ground.subjects:
-        return NOTHING
-    held = zip(ground.subjects, ground.standing(Counted.ORGANISATIONS, period.last), strict=True)
-    met = sum(number >= (each.minimum or 0) for each, number in held)
-    return Measured(met / len(ground.subjects), met, among(ground.subjects))
+    return share_of_communities(ground, period, ground.reached.minimum)
 
 
 def org_total(ground: Ground, period: Period) -> Measured:
     """Organisations at home in those communities."""
-    if not ground.subjects:
+    if not ground.subjects().communities:
         return NOTHING
-    return Measured(float(sum(ground.standing(Counted.ORGANISATIONS, period.last))))
+    return Measured(float(ground.reached.organisations_at(period.last)))
 
 
 def org_average(ground: Ground, period: Period, organ_kind: str | None = None, name: str | None = None) -> Measured:
     """Organisations ÷ communities: the national text's reading, shown beside the plan's stricter one."""
-    subjects = subject_to(ground, organ_kind)
-    if not subjects:
+    subjects = ground.subjects(organ_kind)
+    if not subjects.communities:
         return NOTHING
-    held = zip(ground.subjects, ground.standing(Counted.ORGANISATIONS, period.last), strict=True)
-    total = sum(number for each, number in held if organ_kind in {None, each.organ_kind})
-    return Measured(total / len(subjects), total, among(subjects, name) if name else among(subjects))
+    total = ground.reached.organisations_at(period.last, organ_kind)
+    return Measured(total / len(subjects.communities), total, among(subjects, name) if name else among(subjects))
 
 
 def category_balance(ground: Ground, period: Period) -> Measured:
     """Communities with all three classes ÷ communities; what is in none of the three is said and not counted."""
-    shared = share_of_communities(ground, period, *CLASSES)
+    shared = share_of_communities(ground, period, ground.reached.classes)
     if shared.value is None:
         return NOTHING
     aside = Aside("未归入三类、不计入的社区社会组织", summed(ground, Counted.UNCLASSIFIED, period))
@@ -65,12 +59,12 @@ def filed_to_registered(ground: Ground, period: Period) -> Measured:
 
 def post_coverage(ground: Ground, period: Period) -> Measured:
     """Communities with a filled post ÷ communities."""
-    return share_of_communities(ground, period, Counted.POSTS)
+    return share_of_communities(ground, period, ground.reached.post)
 
 
 def facility_coverage(ground: Ground, period: Period) -> Measured:
     """Communities with an open facility ÷ communities."""
-    return share_of_communities(ground, period, Counted.FACILITIES)
+    return share_of_communities(ground, period, ground.reached.facility)
 
 
 def _by_kind(organ_kind: str, name: str) -> Measure:

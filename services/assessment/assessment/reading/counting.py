@@ -2,14 +2,29 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate
+from operator import sub
 from typing import NamedTuple, Self
 
-from sqlalchemy import ARRAY, BigInteger, Date, Text, any_, bindparam, cast, column, func, literal, select
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Date,
+    Text,
+    any_,
+    bindparam,
+    cast,
+    column,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.types import NullType
 
 from assessment.reading.model import Copy, Counted, Tally
 from chassis import clock
@@ -39,6 +54,10 @@ class Course(NamedTuple):
         """From changes in any order."""
         ordered = sorted(changes)
         return cls([on for on, _ in ordered], list(accumulate((change for _, change in ordered), initial=0)))
+
+    def changes(self) -> Iterator[tuple[date, int]]:
+        """The days on which it changed, and by how much; it began at nothing."""
+        return zip(self.days, map(sub, self.levels[1:], self.levels), strict=False)
 
     def at(self, on: date) -> int:
         """How many there are at the end of a day."""
@@ -110,7 +129,9 @@ async def courses(
     days, moved = (
         func.array_agg(aggregate_order_by(each, changes.c.on_month)) for each in changes.c["on_month", "change"]
     )
-    query = select(changes.c.counted, changes.c.scope_key, days, cast(moved, ARRAY(BigInteger)))
+    # The driver makes lists of days and numbers itself: nobody looks at each element once more.
+    listed = type_coerce(days, NullType()), type_coerce(cast(moved, ARRAY(BigInteger)), NullType())
+    query = select(changes.c.counted, changes.c.scope_key, *listed)
     for name, scope_key, on, change in await tx.execute(query.group_by(changes.c.counted, changes.c.scope_key)):
         found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found

@@ -196,9 +196,9 @@ async def test_scope_and_permission(app, leader, callers):
 async def test_a_figure_is_computed_again_only_when_something_it_is_made_of_has_happened(app, leader, monkeypatch):
     computed, really = [], look.ground_of
 
-    async def counted(tx, layout, day, indicators):
+    async def counted(tx, layout, day, indicators, *more):
         computed.extend(indicators)
-        return await really(tx, layout, day, indicators)
+        return await really(tx, layout, day, indicators, *more)
 
     monkeypatch.setattr(look, "ground_of", counted)
     city = with_targets(City())

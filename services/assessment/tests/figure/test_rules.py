@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.figure.ground import Community, Ground, Result, Whole
+from assessment.figure.ground import Ground, Result, Whole
 from assessment.figure.measured import Measured
 from assessment.figure.measures import measure
+from assessment.figure.reached import Community, reached_by
 from assessment.figure.rules import Light, gap, goal, light, missing
 from assessment.indicator import months
 from assessment.indicator.model import Indicator
@@ -36,10 +37,10 @@ def community(minimum=5.0, applies=True, kind="VC"):
     )
 
 
-def ground(communities=(), level="city", kind="prefecture_city", **given_):
+def ground(communities=(), level="city", kind="prefecture_city", placed=None, **given_):
     area = AreaCopy(id=uuid4(), level=level, organ_kind=kind)
-    made = {"applies": kind != "functional_zone", "placed": {}, "counted": {}, "population": None}
-    made |= {"results": (), "stages": (), "met": ()}
+    made = {"applies": kind != "functional_zone", "counted": {}, "population": None}
+    made |= {"results": (), "stages": (), "met": (), "reached": reached_by(communities, placed or {})}
     return Ground(area=area, day=DAY, communities=communities, current=CURRENT, **made | given_)
 
 
