@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import distinct_on
 
 from chassis import clock
 from chassis.database import new_id
@@ -18,10 +17,9 @@ from chassis.vault import Vault
 from procedures.bulk.intake import Places
 from procedures.bulk.people import Documents
 from volunteers.bulk.desk import registered, registration
-from volunteers.bulk.entering import ARRIVING
 from volunteers.bulk.entering import COLUMNS as VOLUNTEER
 from volunteers.bulk.paper import paper_of
-from volunteers.volunteer.model import GuardianConsent, State, Volunteer
+from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.sealing import sealed_consent
 
 _VOLUNTEER = cast("sa.Table", Volunteer.__table__)
@@ -32,40 +30,8 @@ _BLANK = {
     if each.nullable and each.name not in {"phone_cipher", "registered_by", "consented_on", "likeness"}
 }
 _KEPT = [name for name in VOLUNTEER if name not in _BLANK]
-COLUMNS = (*_KEPT, "fact_id", "fact")
+COLUMNS = (*_KEPT, "fact_id", "fact", "lot")
 _CONSENT = [each.name for each in GuardianConsent.__table__.c]
-_STANDING = sa.select(_VOLUNTEER.c.id).where(
-    _VOLUNTEER.c.person_id == ARRIVING.c.person_id, _VOLUNTEER.c.state != State.WITHDRAWN
-)
-_CLOSED, _STAYS = _VOLUNTEER.alias("closed"), _VOLUNTEER.alias("stays")
-_CONTINUED = (
-    sa.select(_CLOSED.c.id)
-    .join(_STAYS, _STAYS.c.id == _CLOSED.c.continued_as_id)
-    .where(_CLOSED.c.person_id == ARRIVING.c.person_id, _STAYS.c.state != State.WITHDRAWN)
-)
-# Whoever is registered, under whichever document, stays as they are, and of two rows of one person the first comes in.
-_NEW = (
-    sa.select(*(ARRIVING.c[name] for name in VOLUNTEER))
-    .ext(distinct_on(ARRIVING.c.person_id))
-    .where(~_STANDING.exists(), ~_CONTINUED.exists())
-    .order_by(ARRIVING.c.person_id, ARRIVING.c.id)
-)
-MERGE = sa.insert(_VOLUNTEER).from_select(VOLUNTEER, _NEW, include_defaults=False)
-
-
-def told() -> sa.Select[Any]:
-    """The facts of those who are in the table now under the id with which they arrived."""
-    return (
-        sa.select(
-            ARRIVING.c.fact_id,
-            sa.cast(ARRIVING.c.id, sa.Text),
-            ARRIVING.c.area_id,
-            ARRIVING.c.scope_key,
-            ARRIVING.c.fact,
-        )
-        .join(_VOLUNTEER, _VOLUNTEER.c.id == ARRIVING.c.id)
-        .order_by(ARRIVING.c.id)
-    )
 
 
 class _Here:
@@ -94,11 +60,12 @@ class Written(NamedTuple):
     good: bytes
     faults: list[tuple[int, str, str]]
     consents: list[dict[str, Any]]
+    lot: UUID
 
 
-def written(heads: Heads, first: int, rows: Sequence[Sequence[str]]) -> Written:
+def written(heads: Heads, first: int, rows: Sequence[Sequence[str]], lot: UUID) -> Written:
     """Judges and writes a block."""
-    on, lines, made = clock.day(_Here.at), [], Written(b"", [], [])
+    on, lines, made = clock.day(_Here.at), [], Written(b"", [], [], lot)
     # Who stands on the list twice is found by the database, which sees all of it.
     documents = Documents(_Here.keys, on)
     for number, cells in enumerate(rows, start=first):
@@ -116,7 +83,7 @@ def written(heads: Heads, first: int, rows: Sequence[Sequence[str]]) -> Written:
         if consent is not None:
             made.consents.append({name: getattr(consent, name) for name in _CONSENT})
         data = fact.model_dump_json(exclude={"area_id", "scope_key"})
-        values = [*(getattr(volunteer, name) for name in _KEPT), new_id(), data]
+        values = [*(getattr(volunteer, name) for name in _KEPT), new_id(), data, lot]
         lines.append("\t".join([_CELL.get(type(each), _text)(each) for each in values]))
     return made._replace(good=("\n".join(lines) + "\n").encode() if lines else b"")
 

@@ -21,21 +21,17 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from chassis import facts
 from chassis.clock import wall
 from chassis.copying import copy_text, lift_limits
 from chassis.database import EVERYWHERE, engine_of, new_id, sessions_of, system_transaction
 from chassis.settings import load
 from chassis.sheets import Heads
 from procedures.bulk.intake import communities
-from volunteers.bulk import arriving
-from volunteers.bulk.entering import ARRIVING, draw_numbers_again
+from volunteers.bulk import arriving, entering, merging
+from volunteers.bulk.entering import ARRIVING
 from volunteers.bulk.sheet import SHEET
-from volunteers.facts import VolunteerRegistered
-from volunteers.volunteer.model import GuardianConsent, Volunteer
 
 BLOCK = 4000  # rows that go to a process at once
 PROCESSES = 2
@@ -70,9 +66,9 @@ async def take(file: Path, by: str, *, skip_wrong: bool = False, at: datetime | 
             areas = [(each.id, each.code, each.name, each.scope_key) for each in await communities(tx, [EVERYWHERE])]
             with ProcessPoolExecutor(PROCESSES, initializer=arriving.begin, initargs=(areas, now, UUID(by))) as pool:
                 blocks = _written(pool, file)
-                while await _copied(tx, islice(blocks, TOGETHER), taken):
+                while lot := await _copied(tx, islice(blocks, TOGETHER), taken):
                     if skip_wrong or not taken.faults:
-                        await _merged(tx, by, taken)
+                        await _merged(tx, lot, by, taken)
             if taken.faults and not skip_wrong:
                 await tx.rollback()
     finally:
@@ -80,13 +76,14 @@ async def take(file: Path, by: str, *, skip_wrong: bool = False, at: datetime | 
     return taken
 
 
-async def _copied(tx: AsyncSession, blocks: Iterator[arriving.Written], taken: Taken) -> bool:
-    """Puts some blocks beside the table; whether there were any."""
-    number = 0
+async def _copied(tx: AsyncSession, blocks: Iterator[arriving.Written], taken: Taken) -> UUID | None:
+    """Puts the blocks of one lot beside the table; none where there are no more."""
+    lot: UUID | None = None
 
     async def good() -> AsyncIterator[bytes]:
-        nonlocal number
-        for number, block in enumerate(blocks, start=1):  # noqa: B007 - counted for whoever asked
+        nonlocal lot
+        for block in blocks:
+            lot = block.lot
             taken.faults += block.faults
             taken.counts["wrong"] += len({row for row, *_ in block.faults})
             taken.consents += block.consents
@@ -94,7 +91,7 @@ async def _copied(tx: AsyncSession, blocks: Iterator[arriving.Written], taken: T
 
     with taken.timed("judged and copied"):
         await copy_text(tx, ARRIVING.name, arriving.COLUMNS, good())
-    return number > 0
+    return lot
 
 
 def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written]:
@@ -104,8 +101,9 @@ def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written
         rows = csv.reader(opened)
         heads, number = Heads(SHEET, next(rows, [])), 2
         heads.require_all()
+        lots = (lot for lot in iter(new_id, None) for _ in range(TOGETHER))
         while block := list(islice(rows, BLOCK)):
-            waiting.append(pool.submit(arriving.written, heads, number, block))
+            waiting.append(pool.submit(arriving.written, heads, number, block, next(lots)))
             number += len(block)
             if len(waiting) > TOGETHER:
                 yield waiting.popleft().result()
@@ -113,28 +111,16 @@ def _written(pool: ProcessPoolExecutor, file: Path) -> Iterator[arriving.Written
             yield waiting.popleft().result()
 
 
-async def _merged(tx: AsyncSession, by: str, taken: Taken) -> None:
-    """One statement registers whoever is new, one tells it of each."""
+async def _merged(tx: AsyncSession, lot: UUID, by: str, taken: Taken) -> None:
+    """Registers whoever is new in a lot and tells it of each."""
     with taken.timed("merged"):
-        await draw_numbers_again(tx)
-        merged = await tx.execute(arriving.MERGE, execution_options={"preserve_rowcount": True})
-    new: int = merged.rowcount  # type: ignore[attr-defined]
+        taken.counts["same"] += await merging.leave_out(tx, lot)
+        await entering.draw_numbers_again(tx, lot)
+        taken.counts["new"] += await entering.enter(tx, lot)
     with taken.timed("told"):
-        await facts.tell_selected(tx, VolunteerRegistered, arriving.told(), by=by)
-        await _consented(tx, taken.consents)
+        await merging.tell(tx, lot, taken.consents, by)
         taken.consents.clear()
-    gone = await tx.execute(sa.delete(ARRIVING), execution_options={"preserve_rowcount": True})
-    total: int = gone.rowcount  # type: ignore[attr-defined]
-    taken.counts.update(new=new, same=total - new)
-
-
-async def _consented(tx: AsyncSession, consents: list[dict[str, Any]]) -> None:
-    """Keeps the consents of the children who came in."""
-    children = sa.select(Volunteer.id).where(Volunteer.id.in_([each["volunteer_id"] for each in consents]))
-    came_in = set(await tx.scalars(children))
-    kept = [each for each in consents if each["volunteer_id"] in came_in]
-    if kept:
-        await tx.execute(sa.insert(GuardianConsent), kept)
+        await entering.drop(tx, lot)
 
 
 def main(words: Sequence[str]) -> int:

@@ -1,17 +1,20 @@
 """Entering many volunteers at once: copied beside the table, which row security keeps from being copied into.
 
-What is copied is gone again when its transaction ends: nobody else ever sees a row of `arriving_volunteer`.
+What is copied is gone again when its transaction ends: nobody else ever sees a row of `arriving_volunteer`. Rows are
+dropped one lot after another, but the database keeps their places until the transaction ends: so a lot is found by its
+own id in an index, and the last of a long list takes no longer than the first.
 """
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, cast
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.copying import copy_rows
-from chassis.database import beyond_scope
+from chassis.database import beyond_scope, new_id
 from procedures.bulk.intake import Overtaken
 from volunteers.database import Table
 from volunteers.volunteer.model import Volunteer
@@ -25,56 +28,91 @@ ARRIVING = sa.Table(
     # Of a city's own list, the fact that tells of the row.
     sa.Column("fact_id", sa.Uuid()),
     sa.Column("fact", JSONB()),
+    # What came together.
+    sa.Column("lot", sa.Uuid()),
+    sa.Index("ix_arriving_volunteer_lot_id", "lot", "id"),
     prefixes=["unlogged"],
 )
 # What a list may change of a registration that nobody has claimed.
 CHANGED = ("area_id", "scope_key", "groups", "skills", "phone_cipher")
 _VOLUNTEER = cast("sa.Table", Volunteer.__table__)
+IN_LOT = ARRIVING.c.lot == sa.bindparam("lot")
 _ADD = sa.insert(_VOLUNTEER).from_select(
-    COLUMNS, sa.select(*(ARRIVING.c[name] for name in COLUMNS)), include_defaults=False
+    COLUMNS,
+    sa.select(*(ARRIVING.c[name] for name in COLUMNS)).where(IN_LOT).order_by(ARRIVING.c.id),
+    include_defaults=False,
 )
+_DROP = sa.delete(ARRIVING).where(IN_LOT)
 _CHANGE = (
     sa.update(_VOLUNTEER)
-    .where(_VOLUNTEER.c.id == ARRIVING.c.id, _VOLUNTEER.c.version == ARRIVING.c.version)
+    .where(IN_LOT, _VOLUNTEER.c.id == ARRIVING.c.id, _VOLUNTEER.c.version == ARRIVING.c.version)
     .values({"version": _VOLUNTEER.c.version + 1, **{each: ARRIVING.c[each] for each in CHANGED}})
     .returning(_VOLUNTEER.c.id)
 )
-_AGAIN = sa.select(
-    ARRIVING.c.id, sa.func.row_number().over(partition_by=ARRIVING.c.number, order_by=ARRIVING.c.id).label("place")
-).subquery()
+
+
+def repeated(column: str) -> sa.Select[UUID]:
+    """Whoever of a lot has the value of somebody before them."""
+    place = sa.func.row_number().over(partition_by=ARRIVING.c[column], order_by=ARRIVING.c.id).label("place")
+    counted = sa.select(ARRIVING.c.id, place).where(IN_LOT).subquery()
+    return sa.select(counted.c.id).where(counted.c.place > 1)
+
+
 _NUMBER_TAKEN = sa.union_all(
-    sa.select(_AGAIN.c.id).where(_AGAIN.c.place > 1),
-    sa.select(ARRIVING.c.id).where(sa.exists().where(_VOLUNTEER.c.number == ARRIVING.c.number)),
+    repeated("number"),
+    sa.select(ARRIVING.c.id).where(IN_LOT, sa.exists().where(_VOLUNTEER.c.number == ARRIVING.c.number)),
 )
 
 
 async def add(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
     """Registers them."""
     if volunteers:
-        await _copied(tx, volunteers)
-        await draw_numbers_again(tx)
-        await tx.execute(_ADD)
-        await tx.execute(sa.delete(ARRIVING))
+        lot = await _copied(tx, volunteers)
+        async with beyond_scope(tx):
+            await draw_numbers_again(tx, lot)
+        await enter(tx, lot)
+        await drop(tx, lot)
 
 
-async def draw_numbers_again(tx: AsyncSession) -> None:
+async def enter(tx: AsyncSession, lot: UUID) -> int:
+    """Registers a lot as it arrived; how many they are."""
+    return await counted(tx, _ADD, lot)
+
+
+async def drop(tx: AsyncSession, lot: UUID) -> None:
+    """Lets go of a lot."""
+    await tx.execute(_DROP, {"lot": lot})
+
+
+async def counted(tx: AsyncSession, statement: sa.Executable, lot: UUID) -> int:
+    """How many rows a statement has touched of a lot."""
+    done: Any = await tx.execute(statement, {"lot": lot}, execution_options={"preserve_rowcount": True})
+    rows: int = done.rowcount
+    return rows
+
+
+async def draw_numbers_again(tx: AsyncSession, lot: UUID) -> None:
     """Gives another number to whoever arrives with one that is taken: of a million drawn, a few are drawn twice."""
-    async with beyond_scope(tx):
-        while taken := (await tx.scalars(_NUMBER_TAKEN)).all():
-            for each in taken:
-                await tx.execute(sa.update(ARRIVING).where(ARRIVING.c.id == each).values(number=new_number()))
+    while taken := (await tx.scalars(_NUMBER_TAKEN, {"lot": lot})).all():
+        for each in taken:
+            await tx.execute(
+                sa.update(ARRIVING).where(ARRIVING.c.lot == lot, ARRIVING.c.id == each).values(number=new_number())
+            )
 
 
 async def change(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
     """Writes what has changed; whoever changed one of them meanwhile undoes all."""
     if not volunteers:
         return
-    await _copied(tx, volunteers)
-    changed = (await tx.scalars(_CHANGE)).all()
+    lot = await _copied(tx, volunteers)
+    changed = (await tx.scalars(_CHANGE, {"lot": lot})).all()
     if len(changed) != len(volunteers):
         raise Overtaken
-    await tx.execute(sa.delete(ARRIVING))
+    await drop(tx, lot)
 
 
-async def _copied(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
-    await copy_rows(tx, ARRIVING.name, COLUMNS, ([getattr(each, column) for column in COLUMNS] for each in volunteers))
+async def _copied(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> UUID:
+    lot = new_id()
+    rows = ([*(getattr(each, column) for column in COLUMNS), lot] for each in volunteers)
+    await copy_rows(tx, ARRIVING.name, (*COLUMNS, "lot"), rows)
+    return lot
