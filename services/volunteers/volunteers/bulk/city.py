@@ -63,6 +63,7 @@ async def take(file: Path, by: str, *, skip_wrong: bool = False, at: datetime | 
         async with system_transaction(sessions_of(engine), at=now) as tx:
             tx.info["request_id"] = str(new_id())
             await lift_limits(tx)
+            await merging.begin(tx)
             areas = [(each.id, each.code, each.name, each.scope_key) for each in await communities(tx, [EVERYWHERE])]
             with ProcessPoolExecutor(PROCESSES, initializer=arriving.begin, initargs=(areas, now, UUID(by))) as pool:
                 blocks = _written(pool, file)

@@ -76,19 +76,14 @@ async def add(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:
 
 async def enter(tx: AsyncSession, lot: UUID) -> int:
     """Registers a lot as it arrived; how many they are."""
-    return await counted(tx, _ADD, lot)
+    added: Any = await tx.execute(_ADD, {"lot": lot}, execution_options={"preserve_rowcount": True})
+    number: int = added.rowcount
+    return number
 
 
 async def drop(tx: AsyncSession, lot: UUID) -> None:
     """Lets go of a lot."""
     await tx.execute(_DROP, {"lot": lot})
-
-
-async def counted(tx: AsyncSession, statement: sa.Executable, lot: UUID) -> int:
-    """How many rows a statement has touched of a lot."""
-    done: Any = await tx.execute(statement, {"lot": lot}, execution_options={"preserve_rowcount": True})
-    rows: int = done.rowcount
-    return rows
 
 
 async def draw_numbers_again(tx: AsyncSession, lot: UUID) -> None:
