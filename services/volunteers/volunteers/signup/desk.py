@@ -19,7 +19,7 @@ from volunteers.signup.sitting import Answer, Asked
 
 log = structlog.get_logger()
 
-PAUSE = 0.003  # seconds without a new request after which those who wait are decided
+PAUSE = 0.001  # seconds without a new request after which those who wait are decided
 CLERKS = 2
 MOST = 200  # requests in one sitting: a long one makes everybody wait
 
