@@ -11,11 +11,12 @@ import psycopg
 from chassis.person import IdType, check_character
 from chassis.testing import Place
 from chassis.vault import Vault
+from volunteers.volunteer.sealing import sealed
 
 BATCH = 1_000_000
 PEOPLE = """
     copy volunteer (id, version, area_id, scope_key, account_id, person_id, number, state, id_type, name_cipher,
-        id_number_cipher, born_on_cipher, groups, skills, registered_at) from stdin
+        id_number_cipher, born_on_cipher, likeness, groups, skills, registered_at) from stdin
 """
 # Every volunteer serves in turn, in the own community; ids grow with time, as ours do. Of the
 # last entries, about four a community, wait for a second person.
@@ -81,14 +82,15 @@ def row(n: int, place: Place, vault: Vault) -> Sequence[Any]:
     """A registration as the service would keep it, so that every page can be opened."""
     citizen = Citizen(n)
     clear = {"name": f"演示{n}", "id_number": citizen.document, "born_on": citizen.born}
-    sealed = [vault.encrypt(plain, table="volunteer", column=name, row_id=citizen.id) for name, plain in clear.items()]
+    kept = sealed(citizen.id, clear, vault)
     account = UUID(hashlib.md5(f"b{n}".encode(), usedforsecurity=False).hexdigest())
     person = vault.person_id(IdType.RESIDENT_ID, citizen.document)
     groups = [["party_member"], ["youth", "youth_league"], [], ["retiree"]][n % 4]
     registered = f"2024-11-01 00:00:{n % 60:02}Z"
     return (
         citizen.id, 1, place.id, place.scope_key, account, person, citizen.number, "registered",
-        IdType.RESIDENT_ID.value, *sealed, groups, ["演示数据"], registered,
+        IdType.RESIDENT_ID.value, kept["name_cipher"], kept["id_number_cipher"], kept["born_on_cipher"],
+        kept["likeness"], groups, ["演示数据"], registered,
     )  # fmt: skip
 
 

@@ -1,17 +1,18 @@
 """How long requests take that are made in turn, and what memory the service and its database hold."""
 
 import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from statistics import quantiles
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import httpx
 import psycopg
 
 REQUESTS = 300
 Ask = Callable[[], Awaitable[httpx.Response]]
+Name = TypeVar("Name", bound=Hashable)
 
 
 class Took(NamedTuple):
@@ -33,11 +34,11 @@ async def _timed(ask: Ask) -> float:
     return took
 
 
-async def in_turn(asks: Mapping[str, Ask]) -> dict[str, Took]:
+async def in_turn(asks: Mapping[Name, Ask]) -> dict[Name, Took]:
     """Each as often as the others and between them, so that all meet the same moments."""
     for ask in asks.values():
         await _timed(ask)
-    took: dict[str, list[float]] = {name: [] for name in asks}
+    took: dict[Name, list[float]] = {name: [] for name in asks}
     for _ in range(REQUESTS):
         for name, ask in asks.items():
             took[name].append(await _timed(ask))

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
@@ -50,8 +50,10 @@ async def list_(
 ) -> Page[HoursView]:
     """Entries in scope, newest first; a volunteer finds the own ones, a second person those that wait."""
     query, scope_key = select(Hours).where(visible(Hours, by)), by.scope_key
-    given = {"state": state, "source": source, "activity_id": activity_id}
-    given |= {"signup_id": signup_id, "volunteer_id": volunteer_id}
+    if state is not None:
+        # Said in the statement itself: a plan that is kept for any state could not use the index of those that wait.
+        query = query.where(Hours.state == literal(state, Hours.state.type, literal_execute=True))
+    given = {"source": source, "activity_id": activity_id, "signup_id": signup_id, "volunteer_id": volunteer_id}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     if area_id is not None:
         area = await any_area(tx, area_id, pointer="?area_id")
