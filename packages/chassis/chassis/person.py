@@ -54,26 +54,26 @@ class _Form:
     """How a number of one type and edition is written; `dated` ones follow GB 11643."""
 
     lengths: range | tuple[int, ...]
-    characters: str
-    prefix: str = ""
+    characters: re.Pattern[str]
+    prefix: re.Pattern[str] = re.compile("")
     dated: bool = False
 
 
-_CITIZEN = r"[0-9]{17}[0-9X]"
+_CITIZEN = re.compile(r"[0-9]{17}[0-9X]")
 # The address code is that of the first issue, so every province and every retired code is accepted: only the first
 # digit is judged (1-6 the mainland's regions, 7 Taiwan by origin; 8 belongs to residence permits, 9 to foreigners).
 _FORMS = {
-    IdType.FOREIGN_PERMANENT_RESIDENT: _Form((18,), _CITIZEN, "9", dated=True),
-    IdType.HK_MACAU_RESIDENCE: _Form((18,), _CITIZEN, "8[12]0000", dated=True),
-    IdType.HOME_RETURN_PERMIT: _Form((9,), r"[HM][0-9]{8}"),
+    IdType.FOREIGN_PERMANENT_RESIDENT: _Form((18,), _CITIZEN, re.compile("9"), dated=True),
+    IdType.HK_MACAU_RESIDENCE: _Form((18,), _CITIZEN, re.compile("8[12]0000"), dated=True),
+    IdType.HOME_RETURN_PERMIT: _Form((9,), re.compile(r"[HM][0-9]{8}")),
     # Passports of any state: ICAO 9303 gives nine characters, and some states overflow it.
-    IdType.PASSPORT: _Form(range(5, 16), r"[0-9A-Z]+"),
-    IdType.RESIDENT_ID: _Form((18,), _CITIZEN, "[1-7]", dated=True),
-    IdType.TAIWAN_PERMIT: _Form((8,), r"[0-9]{8}"),
-    IdType.TAIWAN_RESIDENCE: _Form((18,), _CITIZEN, "830000", dated=True),
+    IdType.PASSPORT: _Form(range(5, 16), re.compile(r"[0-9A-Z]+")),
+    IdType.RESIDENT_ID: _Form((18,), _CITIZEN, re.compile("[1-7]"), dated=True),
+    IdType.TAIWAN_PERMIT: _Form((8,), re.compile(r"[0-9]{8}")),
+    IdType.TAIWAN_RESIDENCE: _Form((18,), _CITIZEN, re.compile("830000"), dated=True),
 }
 # Until the 2023 edition: the state's three letters and twelve digits; the year of birth has two digits, so no date.
-_FOREIGN_UNTIL_2023 = _Form((15,), r"[A-Z]{3}[0-9]{12}")
+_FOREIGN_UNTIL_2023 = _Form((15,), re.compile(r"[A-Z]{3}[0-9]{12}"))
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _OLDEST = 130
 MOBILE = r"1[3-9][0-9]{9}"
@@ -88,9 +88,21 @@ def compact(text: str) -> str:
     return re.sub(r"^(?:\+86|0086)(?=1[0-9]{10}$)", "", joined) if joined[:1] in {"+", "0"} else joined
 
 
+class _Kept(dict[int, str]):
+    """What becomes of a character, found out once."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        drops = char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Pd"}
+        return self.setdefault(code, "" if drops else char)
+
+
+_KEPT = _Kept()
+
+
 def _joined(wide: str) -> str:
-    kept = "".join(char for char in wide if not (char.isspace() or unicodedata.category(char) in {"Cc", "Cf", "Pd"}))
-    return unicodedata.normalize("NFKC", kept)  # what a space kept apart may now be one character
+    # What a space kept apart may now be one character.
+    return unicodedata.normalize("NFKC", wide.translate(_KEPT))
 
 
 def _mobile(text: str) -> str:
@@ -131,9 +143,9 @@ def check(id_type: IdType, number: str, *, on: date) -> Fault | None:
     form = _form(id_type, number)
     if len(number) not in form.lengths:
         return Fault.WRONG_LENGTH
-    if not re.fullmatch(form.characters, number):
+    if not form.characters.fullmatch(number):
         return Fault.WRONG_CHARACTER
-    if not re.match(form.prefix, number):
+    if not form.prefix.match(number):
         return Fault.WRONG_ADDRESS_PREFIX
     return _dated_fault(number, on) if form.dated else None
 
@@ -155,7 +167,7 @@ def _form(id_type: IdType, number: str) -> _Form:
 
 
 def _tells(id_type: IdType, number: str) -> bool:
-    return _form(id_type, number).dated and re.fullmatch(_CITIZEN, number) is not None
+    return _form(id_type, number).dated and _CITIZEN.fullmatch(number) is not None
 
 
 def _date(number: str) -> date | None:

@@ -54,6 +54,18 @@ def test_reads_what_it_wrote(suite: Suite, plain: str, cell: tuple[str, str, UUI
     assert len(plain) < 4 or plain.encode() not in cipher
 
 
+@pytest.mark.parametrize("suite", SUITES)
+def test_fields_of_a_row_are_sealed_together_and_read_each_in_its_own_cell(suite: Suite) -> None:
+    vault, clear = VAULTS[suite], {"name": "陈大文", "phone": "陈大文"}
+    name, phone = vault.encrypt_row(clear, table="t", row_id=ROW)
+    assert vault.decrypt(name, table="t", column="name", row_id=ROW) == "陈大文"
+    assert vault.decrypt(phone, table="t", column="phone", row_id=ROW) == "陈大文"
+    start = len(name) - len("陈大文".encode()) - 28  # nonce and tag
+    assert name[start : start + 12] != phone[start : start + 12], "no nonce serves twice"
+    with pytest.raises(Tampered):
+        vault.decrypt(name, table="t", column="phone", row_id=ROW)
+
+
 @given(suites, st.text(), cells, cells)
 def test_refuses_another_cell(
     suite: Suite, plain: str, here: tuple[str, str, UUID], there: tuple[str, str, UUID]

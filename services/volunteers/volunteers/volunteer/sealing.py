@@ -18,10 +18,10 @@ _DOTS = dict.fromkeys(map(ord, "·•‧・･．."))
 
 def sealed(volunteer_id: UUID, clear: dict[str, str], keys: Vault) -> dict[str, Any]:
     """The encrypted columns of a volunteer, and with a name the hash that finds whoever is alike."""
-    ciphers = {
-        f"{column}_cipher": keys.encrypt(plain, table="volunteer", column=column, row_id=volunteer_id)
-        for column, plain in clear.items()
-    }
+    columns = [f"{column}_cipher" for column in clear]
+    ciphers: dict[str, Any] = dict(
+        zip(columns, keys.encrypt_row(clear, table="volunteer", row_id=volunteer_id), strict=True)
+    )
     return {**ciphers, "likeness": likeness(clear["name"], clear["born_on"], keys)} if "name" in clear else ciphers
 
 
