@@ -6,8 +6,10 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from fastapi import FastAPI
-from sqlalchemy import BigInteger, bindparam, func, select
+from psycopg.errors import DivisionByZero
+from sqlalchemy import BigInteger, bindparam, func, select, text
 
 from chassis.clock import wall
 from chassis.database import new_id
@@ -109,3 +111,32 @@ async def test_those_who_wait_for_a_connection_get_it_whole(replicas: list[FastA
             await database.commit(echo.given(number=number))
 
     await asyncio.gather(*(one(number) for number in range(300)))
+
+
+async def test_a_connection_that_forgot_its_statements_is_told_them_again(replicas: list[FastAPI]) -> None:
+    sessions = replicas[0].state.sessions
+    echo = Statement(select(bindparam("number", type_=BigInteger)))
+    divided = Statement(select(1 / bindparam("by", type_=BigInteger)))
+
+    async def whole(number: int) -> None:
+        async with exchanges(sessions) as database:
+            assert await database.ask(echo.given(number=number)) == [[(number,)]]
+            await database.commit(echo.given(number=number))
+
+    async def forgetful() -> None:
+        async with sessions() as tx:
+            await tx.execute(text("deallocate all"))
+            await tx.execute(text("select pg_sleep(0.1)"))  # so that each has a connection of its own
+            await tx.commit()
+
+    async def refused() -> None:
+        async with exchanges(sessions) as database:
+            await database.ask(divided.given(by=0))
+
+    everybody = replicas[0].state.settings.pool_size
+    for _ in range(2):
+        await asyncio.gather(*(whole(number) for number in range(everybody * 3)))
+        await asyncio.gather(*(forgetful() for _ in range(everybody)))
+    with pytest.raises(DivisionByZero):
+        await refused()
+    await asyncio.gather(*(whole(number) for number in range(everybody * 3)))
