@@ -17,7 +17,8 @@ from weakref import WeakValueDictionary
 from sqlalchemy import BigInteger, Text, cast, func, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.feeds import AREAS, FOLLOWER, OWN
+from assessment.reading.feeds import AREAS, DELIBERATIONS, FOLLOWER, OWN
+from assessment.reading.model import DeliberationCopy
 from assessment.target.model import Target
 from chassis.tables import AreaCopy, Cursor, FactRow, LogRow
 
@@ -63,14 +64,17 @@ async def version(tx: AsyncSession) -> Version:
     targets = select(func.count()).select_from(Target).scalar_subquery()
     heard = select(Cursor.source, Cursor.seq, Cursor.moved_at).where(Cursor.follower == FOLLOWER).subquery()
     areas = select(func.max(AreaCopy.seq)).scalar_subquery()
+    met = select(func.max(DeliberationCopy.seq)).scalar_subquery()
     # Copies that were made anew from the facts are other rows, however alike.
     written = select(func.max(cast(cast(literal_column("xmin"), Text), BigInteger))).select_from(AreaCopy)
-    numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas, "written": written.scalar_subquery()}
+    numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas, "met": met}
+    numbers["written"] = written.scalar_subquery()
     own = select(*(number.label(name) for name, number in numbers.items())).subquery()
     rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
     neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}
     mine = rows[0]
-    return Version({**neighbours, OWN: (mine.told, mine.logged), AREAS: (mine.areas, mine.written)}, mine.targets)
+    slow = {AREAS: (mine.areas, mine.written), DELIBERATIONS: mine.met}
+    return Version({**neighbours, **slow, OWN: (mine.told, mine.logged)}, mine.targets)
 
 
 class Kept:

@@ -7,7 +7,7 @@ from assessment.figure.ground import Ground
 from assessment.figure.measured import Measure, Measured
 from assessment.indicator.model import Indicator, Window, defined
 from assessment.indicator.months import Period, rolling, year_of
-from assessment.reading.feeds import AREAS, OWN, PROJECTS, SOURCE
+from assessment.reading.feeds import AREAS, DELIBERATIONS, OWN, SOURCE
 
 COMPUTED: dict[str, Measure] = {**of_organisations.MEASURES, **of_people.MEASURES, **of_services.MEASURES}
 
@@ -21,7 +21,7 @@ def sources_of(indicator: Indicator, on: date) -> frozenset[str]:
     """Whose facts the figure is made of; surveys are our own."""
     asked = measure_of(indicator, on)
     counted = {SOURCE[each] for each in (*asked.placed, *asked.counted)}
-    read = {PROJECTS if each == "met" else OWN for each in asked.reads}
+    read = {DELIBERATIONS if each == "met" else OWN for each in asked.reads}
     return frozenset({AREAS} | counted | read)
 
 

@@ -4,6 +4,7 @@ from assessment.reading.model import Counted
 
 FOLLOWER = "projections"
 AREAS = "areas"  # of the registry's facts those that hardly ever come: where areas lie and who lives there
+DELIBERATIONS = "deliberations"  # the same of the projects' facts: a need that is raised changes nothing of them
 REGISTRY, PROJECTS, VOLUNTEERS, OWN = "registry", "projects", "volunteers", "assessment"
 
 _BY_SOURCE = {
@@ -28,4 +29,4 @@ _BY_SOURCE = {
     VOLUNTEERS: (Counted.ACTIVE_VOLUNTEERS, Counted.MINUTES, Counted.SIGNUPS, Counted.VOLUNTEERS),
 }
 SOURCE = {counted: source for source, all_counted in _BY_SOURCE.items() for counted in all_counted}
-EVERY_SOURCE = frozenset({AREAS, *_BY_SOURCE, OWN})
+EVERY_SOURCE = frozenset({AREAS, DELIBERATIONS, *_BY_SOURCE, OWN})

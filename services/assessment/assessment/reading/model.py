@@ -140,7 +140,11 @@ class DeliberationCopy(Copy, Table):
     """协商副本; `closed_on` once everything that was agreed to be done has been fed back."""
 
     __tablename__ = "deliberation_copy"
-    __table_args__ = narrow(__tablename__, Index("ix_deliberation_copy_held_on", "scope_key", "held_on", "closed_on"))
+    __table_args__ = narrow(
+        __tablename__,
+        by_place(__tablename__),
+        Index("ix_deliberation_copy_held_on", "scope_key", "held_on", "closed_on"),
+    )
 
     need_ids: Mapped[list[UUID]]
     held_on: Mapped[date]
