@@ -1,6 +1,6 @@
 /** A day as text (`2026-11-23`), the form the services and the drafts keep. */
-import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import { DateField } from "./DateField";
 
 interface Props {
   id?: string;
@@ -11,11 +11,10 @@ interface Props {
 
 export function DayInput({ id, value, onChange, disabled }: Props) {
   return (
-    <DatePicker
+    <DateField
       id={id}
-      style={{ width: "100%" }}
       value={value ? dayjs(value) : null}
-      onChange={(day: dayjs.Dayjs | null) => onChange?.(day?.format("YYYY-MM-DD"))}
+      onChange={(day) => onChange?.(day?.format("YYYY-MM-DD"))}
       disabled={disabled}
     />
   );

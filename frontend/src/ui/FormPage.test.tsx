@@ -1,6 +1,6 @@
 /** A form: refusals on fields, drafts, leaving. */
 import { useQuery } from "@tanstack/react-query";
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Form, Input } from "antd";
 import { expect, it, vi } from "vitest";
@@ -125,4 +125,21 @@ it("shows a draft to nobody but the account that typed it", () => {
   show(form(vi.fn()));
   expect(screen.getByLabelText("名称")).toHaveValue("");
   rememberPerson(null);
+});
+
+it("sends once, however often it is pressed until the page is left", async () => {
+  let arrive: (made: { id: string }) => void = vi.fn();
+  const submit = vi.fn(() => new Promise<{ id: string }>((resolve) => (arrive = resolve)));
+  show(form(submit), { at: "/new" });
+  await userEvent.type(screen.getByLabelText("名称"), "助餐{Enter}");
+  const typed = screen.getByLabelText("名称").closest("form") as HTMLFormElement;
+  await waitFor(() => expect(submit).toHaveBeenCalled());
+  fireEvent.submit(typed);
+  await act(async () => {
+    arrive({ id: "n1" });
+    fireEvent.submit(typed);
+    await Promise.resolve();
+  });
+  expect(await screen.findByText("elsewhere")).toBeVisible();
+  expect(submit).toHaveBeenCalledTimes(1);
 });

@@ -48,6 +48,8 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
   const [filledFrom, setFilledFrom] = useState(kept?.version ?? version);
   const refusals = useRefusals(form, labels);
   const unsaved = useRef(kept !== null);
+  // From the first sending until it is refused: Enter and a click after it are one act, also while the page is left.
+  const sent = useRef(false);
   useTitle(title);
 
   const sending = useMutation({
@@ -60,6 +62,7 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
       void navigate(done(result), { replace: true });
     },
     onError: (error) => {
+      sent.current = false;
       const first = refusals.show(error);
       if (first) form.scrollToField(first, { focus: true });
     },
@@ -70,6 +73,12 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
   function keep(from: number | undefined) {
     unsaved.current = true;
     keepDraft(draft, { values: form.getFieldsValue(true) as Partial<Values>, version: from }, secret);
+  }
+
+  function send(values: Values) {
+    if (sent.current) return;
+    sent.current = true;
+    sending.mutate(values);
   }
 
   function startOver() {
@@ -114,7 +123,7 @@ export function FormPage<Values extends object, Result>(props: FormPageProps<Val
         initialValues={{ ...initial, ...kept?.values }}
         scrollToFirstError={{ focus: true }}
         onValuesChange={() => keep(filledFrom)}
-        onFinish={(values) => sending.mutate(values)}
+        onFinish={send}
       >
         {children}
         <div className={styles.acts}>

@@ -1,6 +1,6 @@
 /** A day and minute in this city's time, kept as the RFC 3339 text the services take. */
-import { DatePicker } from "antd";
 import dayjs from "dayjs";
+import { DateField } from "./DateField";
 import { instantOf, minuteOf } from "./times";
 
 interface Props {
@@ -12,13 +12,12 @@ interface Props {
 
 export function InstantInput({ id, value, onChange, disabled }: Props) {
   return (
-    <DatePicker
+    <DateField
       id={id}
-      style={{ width: "100%" }}
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
       value={value ? dayjs(minuteOf(value)) : null}
-      onChange={(minute: dayjs.Dayjs | null) => onChange?.(minute ? instantOf(minute.format("YYYY-MM-DD HH:mm")) : undefined)}
+      onChange={(minute) => onChange?.(minute ? instantOf(minute.format("YYYY-MM-DD HH:mm")) : undefined)}
       disabled={disabled}
     />
   );
