@@ -5882,6 +5882,8 @@ export interface components {
             budget_fen: number;
             /** Closed At */
             closed_at: string | null;
+            /** Closing Due */
+            closing_due: boolean;
             /** Deliberation Id */
             deliberation_id: string | null;
             /**
@@ -5910,6 +5912,8 @@ export interface components {
             organisation_id: string | null;
             /** Outcome */
             outcome: string | null;
+            /** Paid Fen */
+            paid_fen: number;
             /** Returned Because */
             returned_because: string | null;
             review: components["schemas"]["ReviewView"] | null;

@@ -55,6 +55,7 @@ async def list_(
     tx: Tx,
     access: Reader,
     asked: Asked,
+    at: Now,
     state: State | None = None,
     outcome: Outcome | None = None,
     area_id: UUID | None = None,
@@ -68,7 +69,7 @@ async def list_(
         query = query.where(await below(tx, Deliberation, area_id))
     if need_id is not None:
         query = query.where(Deliberation.need_ids.contains([need_id]))
-    return await page(tx, query, [Deliberation.id], asked, lambda each: DeliberationView.seen(each, access))
+    return await page(tx, query, [Deliberation.id], asked, lambda each: DeliberationView.seen(each, access, at))
 
 
 async def _design(tx: Tx, deliberation: Deliberation, body: DeliberationIn, by: Access) -> list[Need]:
@@ -94,16 +95,17 @@ async def draft(body: DeliberationIn, tx: Tx, by: Convener, at: Now) -> Delibera
     heard = rules.draft(deliberation, needs, continued, on=clock.day(at))
     tx.add(deliberation)
     await _tell(tx, by, *heard)
-    return DeliberationView.seen(deliberation, by)
+    return DeliberationView.seen(deliberation, by, at)
 
 
 @router.get("/deliberations/{id}", responses=problems(NotFound))
 async def read(
     deliberation: Annotated[Deliberation, Depends(existing(Deliberation, Permission.DELIBERATION_READ))],
     access: Reader,
+    at: Now,
 ) -> DeliberationView:
     """One deliberation in scope."""
-    return DeliberationView.seen(deliberation, access)
+    return DeliberationView.seen(deliberation, access, at)
 
 
 @router.put(
@@ -117,7 +119,7 @@ async def revise(deliberation: Convened, body: DeliberationIn, tx: Tx, by: Conve
     withdrawn = rules.withdraw_notice(deliberation)
     needs = await _design(tx, deliberation, body, by)
     await _tell(tx, by, rules.revise(deliberation, needs, on=clock.day(at)), *withdrawn)
-    return DeliberationView.seen(deliberation, by)
+    return DeliberationView.seen(deliberation, by, at)
 
 
 @router.post(
@@ -128,7 +130,7 @@ async def notify(deliberation: Convened, tx: Tx, by: Convener, at: Now) -> Delib
     """通知各方."""
     needs = await taken_from_pool(tx, deliberation.need_ids)
     await _tell(tx, by, *rules.notify(deliberation, needs, at=at))
-    return DeliberationView.seen(deliberation, by)
+    return DeliberationView.seen(deliberation, by, at)
 
 
 @router.post(
@@ -148,7 +150,7 @@ async def hold(deliberation: Convened, body: HoldingIn, tx: Tx, by: Convener, at
     await _tell(tx, by, *heard)
     href = path("deliberations", deliberation.id)
     await attach(tx, body.attachment_ids, ATTACHMENTS, to=deliberation, href=href, by=by, at=at)
-    return DeliberationView.seen(deliberation, by)
+    return DeliberationView.seen(deliberation, by, at)
 
 
 @router.post(
@@ -171,7 +173,7 @@ async def conclude(deliberation: Convened, body: ConclusionIn, tx: Tx, by: Conve
         deliberation, items, outcome=body.outcome, conclusion=body.conclusion, standing=standing, at=at
     )
     await _tell(tx, by, *heard)
-    return DeliberationView.seen(deliberation, by)
+    return DeliberationView.seen(deliberation, by, at)
 
 
 @router.get("/deliberation-items")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chassis import clock
 from chassis.access import Access
 from chassis.clock import Instant
 from chassis.records import Action, Offer, offered
@@ -92,8 +93,8 @@ class DeliberationView(View):
     links: dict[str, str | list[str]]
 
     @classmethod
-    def seen(cls, deliberation: Deliberation, access: Access) -> Self:
-        """As this caller sees it."""
+    def seen(cls, deliberation: Deliberation, access: Access, at: datetime) -> Self:
+        """As this caller sees it at an instant."""
         made = {"items", "notify_by", "quorum", "responsible_roles", "actions", "links"}
         plain = {name: getattr(deliberation, name) for name in cls.model_fields if name not in made}
         items = [ItemView.seen(item, access) for item in deliberation.items]
@@ -103,7 +104,7 @@ class DeliberationView(View):
             notify_by=notify_by(deliberation),
             quorum=quorum_of(deliberation),
             responsible_roles=responsible_roles(deliberation),
-            actions=actions(deliberation, access),
+            actions=actions(deliberation, access, at),
             links=links(deliberation),
         )
 
@@ -122,13 +123,14 @@ def links(deliberation: Deliberation) -> dict[str, str | list[str]]:
     return found
 
 
-def actions(deliberation: Deliberation, access: Access) -> list[Action]:
-    """The verbs offered now."""
+def actions(deliberation: Deliberation, access: Access, at: datetime) -> list[Action]:
+    """The verbs offered at an instant, first what moves it on: too late to tell in time, the plan is put off first."""
     state, convene = deliberation.state, Permission.DELIBERATION_CONVENE
+    in_time, begun = clock.day(at) <= notify_by(deliberation), at >= deliberation.meets_at
     offers = (
+        Offer(state is State.DRAFT and in_time, convene, "notification", "通知各方"),
+        Offer(state is State.NOTIFIED and begun, convene, "holding", "登记举行情况"),
         Offer(state in OPEN, convene, "revision", "修改协商方案", method="PUT"),
-        Offer(state is State.DRAFT, convene, "notification", "通知各方"),
-        Offer(state is State.NOTIFIED, convene, "holding", "登记举行情况"),
         Offer(state is State.HELD, convene, "conclusion", "形成协商意见"),
     )
     return offered(path("deliberations", deliberation.id), deliberation, access, offers)

@@ -80,14 +80,14 @@ class PaymentView(View):
 
 
 def actions(payment: Payment, access: Access) -> list[Action]:
-    """The verbs offered now: nobody is offered to confirm what they did themselves."""
+    """The verbs offered now: what moves it on first, and nobody confirms what they did themselves."""
     open_ = payment.state in {State.UNDECIDED, State.PROPOSED}
     other = payment.state is State.PROPOSED and payment.proposed_by != access.account_id
     second = payment.state is State.REQUESTED and payment.requested_by != access.account_id
     run = Permission.PAYMENT_RUN
     offers = (
-        Offer(open_, run, "share", "提出应付比例"),
         Offer(other, run, "share-confirmation", "确认应付比例"),
+        Offer(open_, run, "share", "另提应付比例" if payment.state is State.PROPOSED else "提出应付比例"),
         Offer(payment.state is State.DUE, run, "request", "制单"),
         Offer(second, run, "making", "付款"),
         Offer(second, run, "return", "退回付款单", needs_reason=True),

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import clock
 from chassis.access import Access
 from chassis.database import beyond_scope
-from projects.budget.model import BudgetLine
+from projects.budget.model import Account, BudgetLine, Transfer
 from projects.project.model import Project
 from projects.project.offers import Money
 from projects.project.schemas import ProjectView
@@ -19,7 +19,7 @@ from projects.project.schemas import ProjectView
 async def seen(tx: AsyncSession, projects: Sequence[Project], by: Access, at: datetime) -> list[ProjectView]:
     """Projects as this caller sees them."""
     money = await _money_of(tx, [each.id for each in projects])
-    return [ProjectView.seen(each, by, clock.day(at), money.get(each.id, Money(0, 0))) for each in projects]
+    return [ProjectView.seen(each, by, clock.day(at), money.get(each.id, Money(0, 0, 0))) for each in projects]
 
 
 async def seen_one(tx: AsyncSession, project: Project, by: Access, at: datetime) -> ProjectView:
@@ -32,5 +32,8 @@ async def _money_of(tx: AsyncSession, project_ids: list[UUID]) -> dict[UUID, Mon
     sums = (func.sum(BudgetLine.amount_fen), func.sum(BudgetLine.committed_fen))
     of_projects = BudgetLine.project_id.in_(project_ids)
     query = select(BudgetLine.project_id, *sums).where(of_projects).group_by(BudgetLine.project_id)
+    payments = select(BudgetLine.project_id, func.sum(Transfer.amount_fen)).join(Transfer, Transfer.line_id == BudgetLine.id)
+    paying = payments.where(of_projects, Transfer.target == Account.PAID).group_by(BudgetLine.project_id)
     async with beyond_scope(tx):
-        return {id_: Money(int(lines), int(free)) for id_, lines, free in await tx.execute(query)}
+        paid = {id_: int(fen) for id_, fen in await tx.execute(paying)}
+        return {id_: Money(int(lines), int(free), paid.get(id_, 0)) for id_, lines, free in await tx.execute(query)}

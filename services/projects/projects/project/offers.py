@@ -1,5 +1,6 @@
 """The verbs that a project offers: as far as it has come, as its caller and its money stand."""
 
+from datetime import date
 from typing import NamedTuple
 
 from chassis.access import Access
@@ -13,20 +14,28 @@ from projects.project.rules import EDITABLE
 
 
 class Money(NamedTuple):
-    """What the lines of a project come to, and how much of that is in no purchase yet."""
+    """What the lines of a project come to, how much of that is in no purchase yet, and how much was paid."""
 
     lines_fen: int
     free_fen: int
+    paid_fen: int
 
 
-def actions(project: Project, access: Access, money: Money) -> list[Action]:
-    """The verbs offered now, first what moves it on: money that nothing pays yet has its lines written first."""
+def closing_due(project: Project, money: Money, on: date) -> bool:
+    """Whether 结项 is what is left: nothing is still to come, and what was bought is paid or its time is over."""
+    return may_close(project) and (money.paid_fen > 0 or project.ends_on < on)
+
+
+def actions(project: Project, access: Access, money: Money, on: date) -> list[Action]:
+    """The verbs offered on a day, first what moves it on: money that nothing pays yet has its lines written first."""
     editable, running = project.state in EDITABLE, project.state is State.APPROVED
     unpaid = editable and money.lines_fen != project.budget_fen
     bought = project.organisation_id or project.purchases_running or project.contracts_running
     buys = running and not bought and money.free_fen > 0
     reviewing = project.state is State.SUBMITTED and may_decide(project, Decider.of(access, project))
+    due = closing_due(project, money, on)
     offers = (
+        Offer(due, Permission.PROJECT_CLOSE, "closing", "结项"),
         Offer(unpaid, Permission.PROJECT_PROPOSE, "lines", "编制预算明细", method="PUT"),
         Offer(editable, Permission.PROJECT_PROPOSE, "submission", "提交审批"),
         Offer(editable, Permission.PROJECT_PROPOSE, "revision", "修改方案", method="PUT"),
@@ -35,6 +44,6 @@ def actions(project: Project, access: Access, money: Money) -> list[Action]:
         Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
         Offer(buys, Permission.PURCHASE_RUN, "purchases", "起草采购"),
         Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
-        Offer(may_close(project), Permission.PROJECT_CLOSE, "closing", "结项"),
+        Offer(may_close(project) and not due, Permission.PROJECT_CLOSE, "closing", "结项"),
     )
     return offered(path("projects", project.id), project, access, offers)

@@ -13,7 +13,7 @@ from chassis.transaction import View
 from procedures.approval.schemas import ReviewView
 from projects.paths import path
 from projects.project.model import Project, State
-from projects.project.offers import Money, actions
+from projects.project.offers import Money, actions, closing_due
 
 Goal = Annotated[str, Field(min_length=2, max_length=200)]
 
@@ -100,21 +100,26 @@ class ProjectView(View):
     approved_at: datetime | None
     lines_fen: int
     free_fen: int
+    paid_fen: int
     outcome: str | None
     closed_at: datetime | None
     activities_published: int
     activities_held: int
+    # Nothing is still to come: closing it is what is left to do.
+    closing_due: bool
     actions: list[Action]
     links: dict[str, str | list[str]]
 
     @classmethod
     def seen(cls, project: Project, access: Access, on: date, money: Money) -> Self:
         """As this caller sees it on a day."""
-        made = {"review", "actions", "links", *money._fields}
+        made = {"review", "closing_due", "actions", "links", *money._fields}
         plain = {name: getattr(project, name) for name in cls.model_fields if name not in made}
         review = ReviewView.seen(project, on)
-        offers = actions(project, access, money)
-        return cls(**plain, **money._asdict(), review=review, actions=offers, links=links(project))
+        offers = actions(project, access, money, on)
+        due = closing_due(project, money, on)
+        found = {"closing_due": due, "review": review, "actions": offers, "links": links(project)}
+        return cls(**plain, **money._asdict(), **found)
 
 
 def links(project: Project) -> dict[str, str | list[str]]:

@@ -1,12 +1,13 @@
 """Deliberations over HTTP: from a need to what was agreed, answered for in public, and to the project that follows."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE, Callers, told
+from services.projects.tests.answers import made
 from services.projects.tests.make import HELD, Town, agreement, at, deliberation, filed, hear, met, plan, uploaded
 
 
@@ -209,3 +210,18 @@ async def test_the_rule_of_the_day_is_public(callers: Callers) -> None:
     assert "中办发〔2015〕41号" in rule["source"]
     community = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
     assert (await community.get("/deliberations", state="draft", area_id=EAST_RC.id)).json()["items"] == []
+
+
+async def test_the_first_act_offered_is_the_one_that_moves_it_on(app: FastAPI, town: Town) -> None:
+    async def offered(moment: datetime) -> list[str]:
+        shown = made(await at(app, town.community, moment).get(f"/deliberations/{view['id']}"))
+        return [each["name"] for each in shown["actions"]]
+
+    view = made(await town.community.post("/deliberations", deliberation((await town.pooled())["id"])), 201)
+    meets = datetime.fromisoformat(view["meets_at"])
+    assert await offered(meets - timedelta(days=5)) == ["notification", "revision"]
+    # Too late to tell in time: only another day helps.
+    assert await offered(meets - timedelta(days=1)) == ["revision"]
+    made(await town.community.post(f"/deliberations/{view['id']}/notification", seen=view))
+    assert await offered(meets - timedelta(minutes=1)) == ["revision"]
+    assert await offered(meets) == ["holding", "revision"]

@@ -53,6 +53,8 @@ async def test_too_few_answers_are_never_paid_automatically(market: Market) -> N
     body = {"share_ppm": 900_000, "reason": "受访居民外出务工较多，走访核实服务到位"}
     payment = made(await first.post(f"{path}/share", body, seen=payment))
     refused(await first.post(f"{path}/share-confirmation", seen=payment), "same-person", 403)
+    seen_by_second = made(await second.get(path))
+    assert [each["name"] for each in seen_by_second["actions"]] == ["share-confirmation", "share"]
     assert await _barred(market, "payment-decision") == [None, str(first.account_id)]
     payment = made(await second.post(f"{path}/share-confirmation", seen=payment))
     assert (payment["state"], payment["amount_fen"]) == ("due", 10_800_000)

@@ -1,5 +1,6 @@
 """What a project offers follows its money: lines before approval, a purchase while something is left to spend."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from chassis.testing import Caller
@@ -45,3 +46,23 @@ async def test_a_purchase_is_offered_while_money_is_left_and_none_runs(market: M
     running = await of(market.at(market.officer, DUE))
     assert running["free_fen"] == 100
     assert "purchases" not in _offered(running)
+
+
+async def test_closing_comes_first_only_once_it_is_what_is_left(market: Market) -> None:
+    project = await market.project()
+    path = f"/projects/{project['id']}"
+    before = made(await market.at(market.officer, START).get(path))
+    assert (before["closing_due"], _offered(before)[-1]) == (False, "closing")
+    over = datetime.fromisoformat(f"{project['ends_on']}T12:00:00+08:00") + timedelta(days=1)
+    assert _offered(made(await market.at(market.officer, over).get(path)))[0] == "closing"
+
+
+async def test_closing_comes_first_once_everything_is_paid(market: Market) -> None:
+    contract = await market.signed()
+    path = f"/projects/{contract['project_id']}"
+    for no in (1, 2):
+        acceptance = await market.requested(contract, no)
+        await market.surveyed(acceptance, 900_000)
+        await market.pay(await market.passed(acceptance))
+    shown = made(await market.at(market.officer, market.after_notice).get(path))
+    assert (shown["closing_due"], shown["free_fen"] > 0, _offered(shown)[0]) == (True, True, "closing")

@@ -72,3 +72,9 @@ it("asks for bids of nobody else", async () => {
   expect(screen.queryByRole("button", { name: "投标" })).toBeNull();
   expect(asked.some(({ path }) => path.includes("/bids"))).toBe(false);
 });
+
+it("presses nobody to change a bid that is sealed", async () => {
+  server("organisation_manager", [], { ...sealed, actions: [verb("bids/bid-1/revision", "修改投标", { method: "PUT" }), ...sealed.actions] });
+  show(<BidPage />, { at: "/projects/bids/bid-1", path: "/projects/bids/:id" });
+  expect(await screen.findByRole("button", { name: "修改投标" })).not.toHaveClass("ant-btn-primary");
+});

@@ -18,7 +18,7 @@ import { bid, type Bid } from "./queries";
 import { bidStates, points, pointsOf } from "./states";
 
 function next({ state }: Bid, of: OpenPurchase | undefined): Waiting | undefined {
-  if (state === "sealed") return { what: "已密封；截止前可以修改或撤回，截止后由采购经办开标", until: of?.bids_due_at };
+  if (state === "sealed") return { what: "已密封；截止前可以修改或撤回，截止后由采购经办开标", until: of?.bids_due_at, aside: ["revision"] };
   if (state === "withdrawn") return { what: "已撤回；截止前可以重新投标", until: of?.bids_due_at };
   return state === "opened" && of?.state === "opened" ? { what: "由评审小组评分", who: "评审专家" } : undefined;
 }

@@ -1,7 +1,7 @@
 /** What waits at a deliberation, for whom, until when. */
 import { AreaName, TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
-import { dayOf, isPast } from "@/ui/times";
+import { dayOf, isPast, minuteOf } from "@/ui/times";
 import type { Deliberation, OpenDeliberation, Rule } from "./queries";
 import { Responsible } from "./Responsible";
 
@@ -22,9 +22,10 @@ export function nextOf(of: Known, rule: Rule | undefined): Waiting | undefined {
   const convener = <><AreaName id={of.area_id} />经办</>;
   switch (of.state) {
     case "draft":
+      if (of.notify_by && isPast(of.notify_by)) return { what: `通知各方的期限已过：推迟会议时间后再通知${rule ? `，须提前 ${rule.notice_days} 天` : ""}`, who: convener };
       return { what: `核对方案后通知各方${rule ? `，最迟在会议前 ${rule.notice_days} 天` : ""}`, who: convener, until: of.notify_by };
     case "notified":
-      return isPast(of.meets_at) ? { what: "登记举行情况：到会人数、发言摘要和不同意见", who: convener, until: of.meets_at } : { what: "按期举行会议", who: convener, until: of.meets_at };
+      return isPast(of.meets_at) ? { what: "登记举行情况：到会人数、发言摘要和不同意见", who: convener, until: of.meets_at } : { what: `按期举行会议；${minuteOf(of.meets_at)} 起可登记举行情况`, who: convener, until: of.meets_at, aside: ["revision"] };
     case "held":
       return { what: "形成协商意见；达成一致的，列出执行事项、责任方和期限", who: convener };
     default:

@@ -37,7 +37,7 @@ export default function NeedPage() {
       states={needStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={(record) => needChainSteps(record, chain, outcome)}
-      next={(record) => nextOfNeed(record, mayPropose, mayConvene)}
+      next={(record) => nextOfNeed(record, mayPropose, mayConvene, talks)}
       facts={factsOfNeed}
       tabs={(record) => [
         { key: "sources", label: `来源 ${record.sources.length}`, children: <SourceTable need={record} /> },

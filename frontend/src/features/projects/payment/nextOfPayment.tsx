@@ -10,7 +10,7 @@ export function nextOfPayment({ state, area_id, proposed_ppm, returned_because }
     case "undecided":
       return { what: "答卷太少：提出应付比例，由另一人确认", who: officers };
     case "proposed":
-      return { what: `确认提出的应付比例 ${millionths(proposed_ppm ?? 0)}`, who: <>{officers}（提出人除外）</> };
+      return { what: `确认提出的应付比例 ${millionths(proposed_ppm ?? 0)}`, who: <>{officers}（提出人除外）</>, aside: ["share"] };
     case "due":
       return { what: returned_because ? `付款单已退回：${returned_because}。核对后重新制单` : "制单", who: officers };
     case "requested":

@@ -30,6 +30,7 @@ export const WITHOUT_LINES = "项目批准时没有预算明细，不能采购�
 
 function running(project: Project): Waiting {
   const { activities_published: published, activities_held: held, ends_on: until } = project;
+  if (project.closing_due) return { what: "后续没有未办的采购、合同和活动：核对各需求是否满足，结项", who: <><AreaName id={project.area_id} />或镇街经办</>, until };
   if (published > 0) return { what: `按计划举办已发布的 ${published} 次活动`, who: "活动负责社工", until };
   if (held > 0) return { what: "计划下一次活动，或结项", who: "社工或承接组织", until };
   if (project.organisation_id === null && project.free_fen > 0) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
@@ -37,6 +38,12 @@ function running(project: Project): Waiting {
     return { what: WITHOUT_LINES, who: "社工，或镇街、村（社区）经办", until, ways: [{ label: "查看所依据的需求", to: `/projects/projects/${project.id}?tab=needs` }] };
   }
   return { what: "计划并发布活动", who: "社工或承接组织", until };
+}
+
+/** Closing is offered all the time that nothing holds it up; it is the main act only once it is due. */
+function whileRunning(project: Project, spending?: Spending): Waiting {
+  const waiting = (spending && waitingBelow(spending)) ?? running(project);
+  return project.closing_due ? waiting : { ...waiting, aside: ["closing"] };
 }
 
 export function nextOfProject(project: Project, spending?: Spending): Waiting | undefined {
@@ -49,7 +56,7 @@ export function nextOfProject(project: Project, spending?: Spending): Waiting | 
     case "submitted":
       return { what: "审批：批准或退回补正", who: <><TownName of={project.area_id} />经办（提交人除外）</> };
     case "approved":
-      return (spending && waitingBelow(spending)) ?? running(project);
+      return whileRunning(project, spending);
     default:
       return undefined;
   }

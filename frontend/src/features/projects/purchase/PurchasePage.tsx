@@ -52,7 +52,7 @@ export default function PurchasePage() {
   function next(record: Purchase): Waiting | undefined {
     const known = nextOfPurchase(record, announced);
     const waiting = known && { ...known, aside };
-    if (mayScore && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring` }] };
+    if (mayScore && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring`, isMain: true }] };
     const isContracted = !contracts || contracts.some(({ purchase_id }) => purchase_id === id);
     if (record.state !== "awarded" || isContracted) return waiting;
     const way = { label: "起草合同", to: `/projects/contracts/new?purchase_id=${id}`, isMain: true };
