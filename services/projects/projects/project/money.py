@@ -32,7 +32,9 @@ async def _money_of(tx: AsyncSession, project_ids: list[UUID]) -> dict[UUID, Mon
     sums = (func.sum(BudgetLine.amount_fen), func.sum(BudgetLine.committed_fen))
     of_projects = BudgetLine.project_id.in_(project_ids)
     query = select(BudgetLine.project_id, *sums).where(of_projects).group_by(BudgetLine.project_id)
-    payments = select(BudgetLine.project_id, func.sum(Transfer.amount_fen)).join(Transfer, Transfer.line_id == BudgetLine.id)
+    payments = select(BudgetLine.project_id, func.sum(Transfer.amount_fen)).join(
+        Transfer, Transfer.line_id == BudgetLine.id
+    )
     paying = payments.where(of_projects, Transfer.target == Account.PAID).group_by(BudgetLine.project_id)
     async with beyond_scope(tx):
         paid = {id_: int(fen) for id_, fen in await tx.execute(paying)}
