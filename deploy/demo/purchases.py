@@ -72,10 +72,12 @@ class _Buying:
             body = {"amount_fen": bid["yuan"] * FEN, "plan": PLAN.format(title=self.told["title"])}
             bidder = self.on(self.cast[bid["by"]], self.told["announced"] - 1)
             await bidder.post(f"/projects/purchases/{purchase['id']}/bids", body, key=f"{self.key}.bid.{bid['by']}")
-        if self.told["due"] > 0:
+        if self.told["due"] > 0 and not self.told.get("sealed"):
             await self._opened(purchase)
         if "proposed" in self.told:
             await self._reviewed(purchase)
+        if "awarded" in self.told:
+            await self._awarded(purchase)
         return await self._signed(purchase) if "signed" in self.told else None
 
     async def _project(self, budget: dict[str, Any], grown_from: dict[str, Any]) -> dict[str, Any]:
@@ -134,11 +136,13 @@ class _Buying:
         proposer = self.on(self.officer, told["proposed"])
         await proposer.post(f"{here}/proposal", seen=await officer.get(here), key=f"{self.key}.proposal")
 
+    async def _awarded(self, purchase: dict[str, Any]) -> None:
+        here, second = f"/projects/purchases/{purchase['id']}", self.on(self.cast[SECOND], self.told["awarded"])
+        await second.post(f"{here}/award", seen=await second.get(here), key=f"{self.key}.award")
+
     async def _signed(self, purchase: dict[str, Any]) -> dict[str, Any]:
         told, here = self.told, f"/projects/purchases/{purchase['id']}"
-        second = self.on(self.cast[SECOND], told["awarded"])
-        awarded = await second.post(f"{here}/award", seen=await second.get(here), key=f"{self.key}.award")
-        starts, amount = self.city.day(told["signed"]), awarded["awarded_fen"]
+        starts, amount = self.city.day(told["signed"]), (await self.officer.get(here))["awarded_fen"]
         stages = [
             {
                 "no": no,
