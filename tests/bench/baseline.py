@@ -28,10 +28,10 @@ def number_rows(settings: Mapping[str, str]) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def transactions_a_second(settings: Mapping[str, str], script: str, **variables: int | str) -> float:
-    """The rate of 16 clients."""
-    given = [word for name, value in variables.items() for word in ("-D", f"{name}={value}")]
-    command = [_program("pgbench"), settings["VOLUNTEERS_DATABASE_URL"], "-n", "-c", "16", "-j", "2"]
+def transactions_a_second(settings: Mapping[str, str], script: str, clients: int, **variables: int | str) -> float:
+    """The rate of so many clients."""
+    given = [word for name, value in {"clients": clients, **variables}.items() for word in ("-D", f"{name}={value}")]
+    command = [_program("pgbench"), settings["VOLUNTEERS_DATABASE_URL"], "-n", "-c", str(clients), "-j", "2"]
     command += ["-T", str(SECONDS), "-M", "prepared", "-f", str(FOLDER / script), *given]
     scope = {**os.environ, "PGOPTIONS": EVERYWHERE}
     said = subprocess.run(command, env=scope, capture_output=True, text=True, check=False)

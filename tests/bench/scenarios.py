@@ -13,6 +13,7 @@ from tests.bench.stage import Stage
 
 ROUNDS = 3
 SPREAD, RUSH_PLACES = 1000, 200
+MANY = 64  # enough that a sitting fills while the one before it is decided
 CROWD = 500  # who wait at the same time when the places of a popular activity open
 SPARE = 2  # for pgbench, which in its time may have more sign-ups than there are volunteers
 READS = 4000
@@ -75,30 +76,42 @@ def _require_places(stage: Stage, load: Load, opportunities: list[UUID], places:
     assert stage.count(ledger.format("waiting_numbers"), opportunities) == len(waiting)
 
 
-def _signing(stage: Stage, number: int, places: int, name: str) -> Round:
+def _signing(stage: Stage, number: int, places: int, name: str, clients: int) -> Round:
     """One round: pgbench on fresh opportunities, then the service on others."""
     stage.opportunities(number + SPARE, places)
     baseline.number_rows(stage.settings)
-    of_pgbench = stage.beside_pgbench("signup.sql", clients=16, i=-1, volunteers=len(stage.tokens), hot=number)
+    given = {"i": -1, "volunteers": len(stage.tokens), "hot": number}
+    of_pgbench = stage.beside_pgbench("signup.sql", clients, **given)
     fresh = stage.opportunities(number, places)
-    ours = sign_ups(stage, fresh, name=name)
+    ours = sign_ups(stage, fresh, name=name, clients=clients)
     _require_places(stage, ours, fresh, places)
     stage.settle()
     return Round(ours, of_pgbench)
 
 
-def spread(stage: Stage) -> Figure:
+def spread(stage: Stage, clients: int = CLIENTS) -> Figure:
     """Sign-ups over 1,000 opportunities, of whose claimants most get a place and some wait."""
     places = len(stage.tokens) // SPREAD - 2
-    return Figure("报名 分散于 1000 个岗位", [_signing(stage, SPREAD, places, f"spread-{n}") for n in range(ROUNDS)])
+    rounds = [_signing(stage, SPREAD, places, f"spread-{clients}-{n}", clients) for n in range(ROUNDS)]
+    return Figure("报名 分散于 1000 个岗位", rounds, clients)
 
 
-def rush(stage: Stage) -> Figure:
+def spread_by_many(stage: Stage) -> Figure:
+    """The same by more clients, on both sides."""
+    return spread(stage, MANY)
+
+
+def rush(stage: Stage, clients: int = CLIENTS) -> Figure:
     """10,000 claim 200 places of one opportunity: exactly 200 get one."""
-    rounds = [_signing(stage, 1, RUSH_PLACES, f"rush-{n}") for n in range(ROUNDS)]
+    rounds = [_signing(stage, 1, RUSH_PLACES, f"rush-{clients}-{n}", clients) for n in range(ROUNDS)]
     for each in rounds:
         _require_all_given(each.ours)
-    return Figure("报名 10000 人抢 200 个名额", rounds)
+    return Figure("报名 10000 人抢 200 个名额", rounds, clients)
+
+
+def rush_by_many(stage: Stage) -> Figure:
+    """The same by more clients, on both sides."""
+    return rush(stage, MANY)
 
 
 def crowd(stage: Stage) -> Figure:
@@ -137,7 +150,7 @@ def first_page(stage: Stage) -> Figure:
 
 
 def _reading(stage: Stage, asked: list[bytes], script: str, **variables: int | str) -> Round:
-    of_pgbench = stage.beside_pgbench(script, **variables)
+    of_pgbench = stage.beside_pgbench(script, CLIENTS, **variables)
     ours = send(stage.port, asked)
     assert ours.statuses == {200: len(asked)}, ours.statuses
     return Round(ours, of_pgbench)

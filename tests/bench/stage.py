@@ -40,14 +40,14 @@ class Stage:
         """Fresh ones, each set a day before the last, so that all sign-ups so far could clash and are looked at."""
         return seeding.opportunities(self.connection, number, places, in_days=next(self.days))
 
-    def beside_pgbench(self, script: str, **variables: int | str) -> float:
+    def beside_pgbench(self, script: str, clients: int, **variables: int | str) -> float:
         """What pgbench does while our programs stand still."""
         programs = self.system.supervisor.processes()
         pids = [programs[name].pid for name in (*SERVICES, "caddy")]
         for pid in pids:
             os.kill(pid, signal.SIGSTOP)
         try:
-            return baseline.transactions_a_second(self.settings, script, **variables)
+            return baseline.transactions_a_second(self.settings, script, clients, **variables)
         finally:
             baseline.forget_unsequenced(self.connection)
             for pid in pids:
