@@ -1904,6 +1904,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/purchase-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Methods
+         * @description 采购方式 with what each asks for today.
+         */
+        get: operations["purchase_methods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/purchases": {
         parameters: {
             query?: never;
@@ -4721,6 +4741,27 @@ export interface components {
          */
         Method: "open_tender" | "invited_tender" | "competitive_consultation" | "competitive_negotiation" | "inquiry" | "single_source" | "direct";
         /**
+         * MethodInForce
+         * @description 一种采购方式在某日的要求: what it asks for, and the earliest deadline of what is announced that day.
+         */
+        MethodInForce: {
+            /**
+             * Earliest Due At
+             * Format: date-time
+             */
+            earliest_due_at: string;
+            /** Invited */
+            invited: boolean;
+            /** Least Bids */
+            least_bids: number;
+            least_days: components["schemas"]["Window"];
+            method: components["schemas"]["Method"];
+            /** Most Fen */
+            most_fen: number;
+            /** Panel */
+            panel: number;
+        };
+        /**
          * Milestone
          * @description 合同阶段.
          */
@@ -5415,6 +5456,15 @@ export interface components {
             count: number | null;
             /** Items */
             items: components["schemas"]["LineView"][];
+            /** Next */
+            next: string | null;
+        };
+        /** Page[MethodInForce] */
+        Page_MethodInForce_: {
+            /** Count */
+            count: number | null;
+            /** Items */
+            items: components["schemas"]["MethodInForce"][];
             /** Next */
             next: string | null;
         };
@@ -6515,6 +6565,12 @@ export interface components {
             target: components["schemas"]["Account"];
         };
         /**
+         * Unit
+         * @description 期限单位.
+         * @enum {string}
+         */
+        Unit: "calendar_days" | "working_days";
+        /**
          * Value
          * @description 金额, in yuan.
          */
@@ -6583,6 +6639,15 @@ export interface components {
             skills: string[];
             /** Trainings */
             trainings: components["schemas"]["RequiredTraining"][];
+        };
+        /**
+         * Window
+         * @description 公示期.
+         */
+        Window: {
+            /** Days */
+            days: number;
+            unit: components["schemas"]["Unit"];
         };
         /**
          * State
@@ -15856,6 +15921,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_CatalogueItem_"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purchase_methods: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MethodInForce_"];
                 };
             };
             /** @description invalid */

@@ -4,7 +4,7 @@ import type { Bid } from "./bid/queries";
 import type { Contract } from "./contract/queries";
 import type { Notice, Objection } from "@/ui/notice/desk";
 import type { Payment } from "./payment/queries";
-import type { Purchase } from "./purchase/queries";
+import type { MethodRule, Purchase } from "./purchase/queries";
 
 const of = { area_id: "area-1", project_id: "project-1", need_ids: ["need-1"] };
 
@@ -181,5 +181,16 @@ export const inventedObjection = (changes: Partial<Objection> = {}): Objection =
   answered_at: null,
   actions: [],
   links: {},
+  ...changes,
+});
+
+export const inventedMethod = (changes: Partial<MethodRule> = {}): MethodRule => ({
+  method: "competitive_consultation",
+  least_days: { days: 10, unit: "calendar_days" },
+  earliest_due_at: "2026-12-09T16:00:00Z",
+  least_bids: 3,
+  panel: 3,
+  invited: false,
+  most_fen: 0,
   ...changes,
 });

@@ -1,7 +1,7 @@
 """An acceptance's way: requested with all evidence, inspected, corrected as needed, passed once nothing is open."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -160,7 +160,8 @@ def ask_correction(
     today = clock.day(at)
     latest = AcceptanceRule.on(today).correction.last_day(today)
     if not today < due_on <= latest:
-        raise CorrectionTooLong(pointer="/due_on", latest=latest.isoformat())
+        limit = f"整改期限应在 {today + timedelta(days=1)} 至 {latest} 之间"
+        raise CorrectionTooLong(errors=[FieldError(pointer="/due_on", title=limit)], latest=latest.isoformat())
     closed = TaskClosed.of(_task(INSPECTION, acceptance))
     project.corrections_open += not acceptance.findings
     place = {"scope_key": acceptance.scope_key, "organisation_id": acceptance.organisation_id}

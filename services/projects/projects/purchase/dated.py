@@ -1,12 +1,15 @@
 """What each method of purchase asks for, and the catalogue of services that may be bought, as dated data."""
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from chassis import clock
 from chassis.dated import Dated
 from procedures.notice.dated import Window
+from procedures.notice.rules import end_of
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -37,6 +40,18 @@ class MethodRule(BaseModel):
     most_fen: int
 
 
+class MethodInForce(BaseModel):
+    """一种采购方式在某日的要求: what it asks for, and the earliest deadline of what is announced that day."""
+
+    method: Method
+    least_days: Window
+    earliest_due_at: datetime
+    least_bids: int
+    panel: int
+    invited: bool
+    most_fen: int
+
+
 class PurchaseRule(Dated):
     """采购规则."""
 
@@ -45,6 +60,24 @@ class PurchaseRule(Dated):
     signing_days: int
     total_points: int
     methods: dict[Method, MethodRule]
+
+    @classmethod
+    def earliest(cls, method: Method, at: datetime) -> datetime:
+        """Before which no bids may be due where the purchase is announced now."""
+        return end_of(cls.on(clock.day(at)).methods[method].least_days, at)
+
+    @classmethod
+    def in_force(cls, at: datetime) -> list[MethodInForce]:
+        """Every method as it stands today."""
+        names = ("least_days", "least_bids", "panel", "invited", "most_fen")
+        return [
+            MethodInForce(
+                method=method,
+                earliest_due_at=cls.earliest(method, at),
+                **{name: getattr(rule, name) for name in names},
+            )
+            for method, rule in cls.on(clock.day(at)).methods.items()
+        ]
 
 
 class CatalogueItem(BaseModel):

@@ -6,17 +6,20 @@ from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from projects.paths import path
 from projects.permissions import Permission
+from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import RUNNING, Purchase, State
 
 
 def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool, ready: bool) -> list[Action]:
     """The verbs offered now."""
+    # A deadline that is past, or too near to be announced today, is put off first.
+    in_time = purchase.bids_due_at >= PurchaseRule.earliest(purchase.method, at)
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
     proposed, unsigned = purchase.state is State.PROPOSED, purchase.state is State.AWARDED and not purchase.signed
     run, award = Permission.PURCHASE_RUN, Permission.PURCHASE_AWARD
     offers = (
-        Offer(draft, run, "announcement", "发布公告"),
+        Offer(draft and in_time, run, "announcement", "发布公告"),
         Offer(draft, run, "revision", "修改", method="PUT"),
         Offer(due, run, "opening", "开标"),
         Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),

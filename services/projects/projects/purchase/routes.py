@@ -30,7 +30,7 @@ from projects.permissions import Permission
 from projects.project.model import Project, project_behind
 from projects.project.rules import ProjectNotApproved
 from projects.purchase import rules, waiting
-from projects.purchase.dated import Catalogue, CatalogueItem
+from projects.purchase.dated import Catalogue, CatalogueItem, MethodInForce, PurchaseRule
 from projects.purchase.model import Purchase, State
 from projects.purchase.schemas import OpenPurchase, PurchaseIn, PurchaseView
 
@@ -56,6 +56,13 @@ UNSOUND = (
 async def catalogue(_by: Anyone, asked: Asked, at: Now) -> Page[CatalogueItem]:
     """政府购买服务指导性目录, as it is in force today."""
     items = Catalogue.on(clock.day(at)).items
+    return Page(items=items, next=None, count=len(items) if asked.count else None)
+
+
+@router.get("/purchase-methods")
+async def methods(_by: Anyone, asked: Asked, at: Now) -> Page[MethodInForce]:
+    """采购方式 with what each asks for today."""
+    items = PurchaseRule.in_force(at)
     return Page(items=items, next=None, count=len(items) if asked.count else None)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from chassis import clock
 from chassis.problems import FieldError, Problem
-from procedures.notice.rules import end_of
+from procedures.notice.dated import Unit
 from projects.budget.ledger import LineExceeded, move
 from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.facts import TaskClosed, TaskOpened
@@ -96,10 +96,7 @@ def announce(
     _require_sound(purchase, project, line, at)
     if project.purchases_running or project.contracts_running:
         raise PurchaseRunning
-    rule = _method(purchase, at)
-    earliest = end_of(rule.least_days, at)
-    if purchase.bids_due_at < earliest:
-        raise BidWindowTooShort(pointer="/bids_due_at", earliest=earliest.isoformat())
+    _require_window(purchase, at)
     made = move(
         budget,
         purchase.ceiling_fen,
@@ -142,6 +139,16 @@ def release(purchase: Purchase, project: Project, budget: Budget, line: BudgetLi
     )
 
 
+def _require_window(purchase: Purchase, at: datetime) -> None:
+    earliest = PurchaseRule.earliest(purchase.method, at)
+    if purchase.bids_due_at < earliest:
+        window = _method(purchase, at).least_days
+        days = f"{window.days} 个{'工作日' if window.unit is Unit.WORKING_DAYS else '自然日'}"
+        limit = f"公告到投标截止不少于 {days}；今天公告，最早 {earliest.astimezone(clock.CITY):%Y-%m-%d %H:%M}"
+        errors = [FieldError(pointer="/bids_due_at", title=limit)]
+        raise BidWindowTooShort(errors=errors, days=window.days, earliest=earliest.isoformat())
+
+
 def require_draft(purchase: Purchase) -> None:
     """Only a draft changes."""
     if purchase.state is not State.DRAFT:
@@ -166,7 +173,9 @@ def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: d
     invited = set(purchase.invited_ids)
     wrong = len(invited) < rule.least_bids if rule.invited else invited
     if wrong or len(invited) < len(purchase.invited_ids):
-        raise InviteesUnsound(pointer="/invited_ids", least=rule.least_bids if rule.invited else 0)
+        least = rule.least_bids if rule.invited else 0
+        asked = f"这种采购方式须邀请不少于 {least} 家，且不重复" if least else "这种采购方式不邀请供应商"
+        raise InviteesUnsound(errors=[FieldError(pointer="/invited_ids", title=asked)], least=least)
     _require_criteria(purchase, rule, PurchaseRule.on(clock.day(at)).total_points)
 
 

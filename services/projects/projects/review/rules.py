@@ -80,7 +80,8 @@ def appoint(
         raise PurchaseOver(state=purchase.state)
     least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
     if len(expert_ids) < least or len(expert_ids) % 2 == 0:
-        raise PanelUnsound(pointer="/expert_ids", least=least)
+        limit = f"选了 {len(expert_ids)} 人；应为单数，不少于 {least} 人"
+        raise PanelUnsound(errors=[FieldError(pointer="/expert_ids", title=limit)], least=least)
     known = {each.account_id: each for each in present}
     # Whoever was ever found to have a stake in this purchase never sits on its panel again.
     if any(known[one].conflicted for one in expert_ids if one in known):

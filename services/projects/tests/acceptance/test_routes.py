@@ -85,7 +85,9 @@ async def test_a_correction_is_answered_before_anything_is_passed_or_closed(mark
     day = (market.after_notice + timedelta(days=10)).date().isoformat()
     late = (market.after_notice + timedelta(days=60)).date().isoformat()
     body = {"findings": ["缺少三月服务记录", "签到表不清"], "due_on": day}
-    refused(await officer.post(f"{path}/correction", body | {"due_on": late}, seen=acceptance), "correction-too-long")
+    much = await officer.post(f"{path}/correction", body | {"due_on": late}, seen=acceptance)
+    problem = refused(much, "correction-too-long")
+    assert problem["errors"][0]["title"].endswith(f" 至 {problem['latest']} 之间")
     seen = made(await officer.post(f"{path}/correction", body, seen=acceptance))
     refused(await officer.post(f"{path}/passing", OPINION, seen=seen), "correction-open", 409)
     project = made(await officer.get(f"/projects/{acceptance['project_id']}"))

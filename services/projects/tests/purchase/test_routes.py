@@ -38,7 +38,8 @@ async def test_who_is_invited_twice_counts_once(market: Market) -> None:
     project, officer = await market.project(), market.at(market.officer, START)
     (line,) = made(await officer.get(f"/projects/{project['id']}/lines"))["items"]
     body = market.terms(line["id"], method="invited_tender", invited_ids=[one, two, two])
-    refused(await officer.post(f"/projects/{project['id']}/purchases", body), "invitees-unsound", 422)
+    problem = refused(await officer.post(f"/projects/{project['id']}/purchases", body), "invitees-unsound", 422)
+    assert problem["errors"][0]["title"] == "这种采购方式须邀请不少于 3 家，且不重复"
 
 
 async def test_a_large_amount_is_not_given_directly(market: Market) -> None:
@@ -71,6 +72,14 @@ async def test_bidders_have_the_time_that_the_method_gives_them(market: Market) 
         await officer.post(f"/purchases/{drafted['id']}/announcement", seen=drafted), "bid-window-too-short", 422
     )
     assert problem["earliest"].startswith("2026-03-23T00:00")  # twenty whole days after the second of March
+    limit = "公告到投标截止不少于 20 个自然日；今天公告，最早 2026-03-23 00:00"
+    assert problem["errors"] == [{"pointer": "/bids_due_at", "title": limit}]
+    # What would be refused is not offered: the deadline is put off first.
+    shown = made(await officer.get(f"/purchases/{drafted['id']}"))
+    assert [each["name"] for each in shown["actions"]] == ["revision", "cancellation"]
+    methods = {each["method"]: each for each in made(await officer.get("/purchase-methods"))["items"]}
+    assert methods["open_tender"]["earliest_due_at"].startswith("2026-03-23T00:00")
+    assert methods["open_tender"]["panel"] == 5
 
 
 async def test_what_is_announced_is_set_aside_and_only_once(market: Market) -> None:

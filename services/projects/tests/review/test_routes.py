@@ -282,7 +282,8 @@ async def test_a_panel_is_odd_and_large_enough(market: Market) -> None:
     officer, path = market.at(market.officer, DUE), f"/purchases/{purchase['id']}/panel"
     for size in (1, 2):
         body = {"expert_ids": [str(each.account_id) for each in market.experts[:size]]}
-        refused(await officer.send("PUT", path, body, seen=purchase), "panel-unsound", 422)
+        problem = refused(await officer.send("PUT", path, body, seen=purchase), "panel-unsound", 422)
+        assert problem["errors"][0]["title"] == f"选了 {size} 人；应为单数，不少于 {problem['least']} 人"
 
 
 async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Market) -> None:

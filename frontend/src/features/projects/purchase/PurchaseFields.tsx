@@ -12,8 +12,9 @@ import type { Line } from "../budget/queries";
 import rows from "@/ui/Rows.module.css";
 import { CriteriaEditor } from "./CriteriaEditor";
 import type { CriterionRow } from "./criteria";
-import { catalogue, type PurchaseIn } from "./queries";
+import { catalogue, type MethodRule, type PurchaseIn } from "./queries";
 import { methods } from "./states";
+import { isTooNear, saysDeadline, useMethod } from "./useMethod";
 
 export type PurchaseValues = Omit<PurchaseIn, "criteria"> & { criteria: CriterionRow[] };
 
@@ -35,13 +36,33 @@ export const purchaseLabels = {
   contact_phone: "联系电话",
 };
 
+/** As the chosen way of buying has it: the deadline that an announcement of today may set. */
+function Deadline() {
+  const rule = useMethod(Form.useWatch<PurchaseValues["method"] | undefined>("method"));
+  const late = {
+    validator: (_rule: unknown, due?: string) => (due && rule && isTooNear(due, rule) ? Promise.reject(new Error(saysDeadline(rule))) : Promise.resolve()),
+  };
+  return (
+    <Form.Item name="bids_due_at" label={purchaseLabels.bids_due_at} dependencies={["method"]} extra={rule && saysDeadline(rule)} rules={[{ required: true, message: "请选择投标截止时间" }, late]}>
+      <InstantInput />
+    </Form.Item>
+  );
+}
+
+/** Whom it may be put to, as the chosen way of buying has it. */
+function saysInvited(rule: MethodRule | undefined) {
+  if (!rule) return "邀请招标、单一来源和直接委托的填写，只有受邀的组织可以投标；其他方式不填。";
+  return rule.invited ? `${methods[rule.method]}：邀请不少于 ${rule.least_bids} 家，只有受邀的组织可以投标。` : `${methods[rule.method]}不邀请供应商，不填。`;
+}
+
 function Invited() {
+  const rule = useMethod(Form.useWatch<PurchaseValues["method"] | undefined>("method"));
   return (
     <Form.List name="invited_ids">
       {(items, { add, remove }, { errors }) => (
         <fieldset className={rows.editor}>
           <legend>受邀组织</legend>
-          <p className="muted">邀请招标、单一来源和直接委托的填写，只有受邀的组织可以投标；其他方式不填。</p>
+          <p className="muted">{saysInvited(rule)}</p>
           {items.map(({ key, name }) => (
             <div key={key} className={rows.removable}>
               <Form.Item name={name} label={`受邀组织 ${name + 1}`} rules={[{ required: true, message: "请选择组织" }]}><OrganisationSelect /></Form.Item>
@@ -73,7 +94,7 @@ export function PurchaseFields({ lines }: { lines: Line[] }) {
       <div className={rows.pair}>
         <Form.Item name="method" label={purchaseLabels.method} rules={[{ required: true, message: "请选择采购方式" }]}><Select options={choices(methods)} placeholder="请选择" /></Form.Item>
         <Form.Item name="ceiling_fen" label={purchaseLabels.ceiling_fen} rules={[{ required: true, message: "请填写最高限价" }, within(1)]}><MoneyInput /></Form.Item>
-        <Form.Item name="bids_due_at" label={purchaseLabels.bids_due_at} rules={[{ required: true, message: "请选择投标截止时间" }]}><InstantInput /></Form.Item>
+        <Deadline />
       </div>
       <div className={rows.pair}>
         <Form.Item name="contact_office" label={purchaseLabels.contact_office} extra="随公告公开，供投标人询问；不填个人" rules={[{ required: true, whitespace: true, min: 2, message: "请填写联系处室" }]}><Input maxLength={100} autoComplete="off" /></Form.Item>

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import { account, inventedProject } from "../invented";
+import { inventedMethod } from "../inventedSpending";
 import { coded } from "./criteria";
 import PurchaseForm from "./PurchaseForm";
 
@@ -13,6 +14,7 @@ function officer({ method, path }: Asked) {
   if (path === "/api/gateway/me") return { body: account("town_officer") };
   if (method === "POST") return refusal(422, "criteria-unsound", { errors: [{ pointer: "/criteria", title: "须有一项价格因素，分值不低于 10 分" }, { pointer: "/ceiling_fen", title: "超过明细余额" }] });
   if (path.endsWith("/projects/project-1")) return { body: inventedProject() };
+  if (path.endsWith("/purchase-methods")) return { body: { items: [inventedMethod({ method: "open_tender" })], next: null, count: null } };
   return { body: { items: path.includes("/lines") ? [line] : [], next: null, count: null } };
 }
 
@@ -35,6 +37,17 @@ it("sends criteria with codes of their own, and lays refusals where they belong"
   }));
   expect(await screen.findByText("超过明细余额")).toBeVisible();
   expect(await screen.findByText(/须有一项价格因素，分值不低于 10 分/)).toBeVisible();
+});
+
+it("says the earliest deadline at its field and does not send one that is nearer", async () => {
+  sessionStorage.setItem("own::draft:projects/purchase/new/project-1", JSON.stringify({ values: { ...typed, bids_due_at: "2026-12-01T09:00:00+08:00" } }));
+  const asked = pretendServer(officer);
+  show(<PurchaseForm />, { at: "/projects/purchases/new?project_id=project-1" });
+  const limit = "公告到投标截止不少于 10 个自然日：今天公告，最早 2026-12-10 00:00";
+  expect(await screen.findByText(limit)).toBeVisible();
+  fireEvent.click(screen.getByText("保存草稿"));
+  await waitFor(() => expect(screen.getAllByText(limit)).toHaveLength(2));
+  expect(asked.some(({ method }) => method === "POST")).toBe(false);
 });
 
 it("keeps a code that a criterion has, and gives free ones to others", () => {

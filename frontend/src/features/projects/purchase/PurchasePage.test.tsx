@@ -4,17 +4,18 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
-import { inventedBid, inventedNotice, inventedObjection, inventedPurchase } from "../inventedSpending";
+import { inventedBid, inventedMethod, inventedNotice, inventedObjection, inventedPurchase } from "../inventedSpending";
 import PurchasePage from "./PurchasePage";
 import type { Purchase } from "./queries";
 
 const page = (items: unknown[]) => ({ items, next: null, count: null });
 
-function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), panel = [] as unknown[], at = "" } = {}) {
+function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), panel = [] as unknown[], methods = [] as unknown[], at = "" } = {}) {
   const asked = pretendServer(({ path, method }: Asked) => {
     if (path === "/api/gateway/me") return { body: account(role) };
     if (method !== "GET") return { body: record };
     if (path.endsWith("/objections?limit=200")) return { body: page([inventedObjection({ actions: [verb("objections/objection-1/answer", "答复异议")] })]) };
+    if (path.endsWith("/purchase-methods")) return { body: page(methods) };
     if (path.endsWith("/panel?limit=200")) return { body: page(panel) };
     if (path.includes("/notices/")) return { body: notice };
     if (path.endsWith("/bids?limit=200")) return { body: page(bids) };
@@ -26,6 +27,17 @@ function open(record: Purchase, { role = "town_officer", bids = [inventedBid()],
   show(<PurchasePage />, { at: `/projects/purchases/purchase-1${at}`, path: "/projects/purchases/:id" });
   return asked;
 }
+
+it("says that a deadline is too near, and the earliest that it may be", async () => {
+  open(inventedPurchase({ state: "draft", announced_at: null, opened_at: null, bids: null, bids_due_at: "2026-12-01T01:00:00Z", actions: [verb("purchases/purchase-1/revision", "修改", { method: "PUT" })] }), { methods: [inventedMethod()] });
+  expect(await screen.findByText("投标截止 2026-12-01 09:00 过近或已过，先修改。公告到投标截止不少于 10 个自然日：今天公告，最早 2026-12-10 00:00")).toBeVisible();
+});
+
+it("names beside the panel how many it must be", async () => {
+  open(inventedPurchase({ state: "opened", actions: [verb("purchases/purchase-1/panel", "组成评审小组", { method: "PUT" })] }), { methods: [inventedMethod()] });
+  fireEvent.click(await screen.findByText("组成评审小组", { selector: "button *" }));
+  expect(await screen.findByText("人数应为单数，不少于 3 人。应当回避的专家须换下。")).toBeInTheDocument();
+});
 
 it("opens bids only after asking, on the version that was seen", async () => {
   const asked = open(inventedPurchase({ state: "announced", opened_at: null, bids: null, actions: [verb("purchases/purchase-1/opening", "开标")] }));

@@ -21,6 +21,7 @@ import { factsOfPurchase } from "./factsOfPurchase";
 import { nextOfPurchase } from "./nextOfPurchase";
 import { purchase, type Purchase } from "./queries";
 import { purchaseStates } from "./states";
+import { useMethod } from "./useMethod";
 
 /** What stands beside the record: the notice of its result, and the bid that is to be awarded. */
 function useBeside(id: string) {
@@ -45,12 +46,13 @@ export default function PurchasePage() {
   const mayScore = useScores(id);
   const isPurchaser = useHolds(purchasers) === true;
   const { readsBids, announced, proposed, steps, contracts } = useBeside(id);
+  const rule = useMethod(useQuery(purchase(id)).data?.method);
   const { data: panel } = useQuery({ ...panelOf(id), enabled: isPurchaser });
   // Once somebody sits on the panel, the review waits for its members: composing it anew is for when one drops out.
   const aside = panel?.length ? ["panel"] : [];
 
   function next(record: Purchase): Waiting | undefined {
-    const known = nextOfPurchase(record, announced);
+    const known = nextOfPurchase(record, announced, rule);
     const waiting = known && { ...known, aside };
     if (mayScore && waiting) return { ...waiting, ways: [{ label: "评分", to: `/projects/purchases/${id}/scoring`, isMain: true }] };
     const isContracted = !contracts || contracts.some(({ purchase_id }) => purchase_id === id);

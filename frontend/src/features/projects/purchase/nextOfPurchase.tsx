@@ -1,10 +1,11 @@
 /** What waits at a purchase, for whom, until when. */
 import { TownName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
-import { dayOf, isPast } from "@/ui/times";
+import { dayOf, isPast, minuteOf } from "@/ui/times";
 import { lastDay } from "@/ui/notice/lastDay";
 import type { Notice } from "@/ui/notice/desk";
-import type { Purchase } from "./queries";
+import type { MethodRule, Purchase } from "./queries";
+import { isTooNear, saysDeadline } from "./useMethod";
 
 /** What officers read of a purchase and what everybody reads of it say this alike. */
 type Known = Pick<Purchase, "state" | "area_id" | "bids_due_at"> & Partial<Pick<Purchase, "actions">>;
@@ -21,10 +22,11 @@ function toAward(officers: Waiting["who"], notice: Notice | undefined): Waiting 
   return { what: "公示期满，确认成交", who: <>{officers}（提出拟成交结果的人除外）</> };
 }
 
-export function nextOfPurchase(purchase: Known, notice?: Notice): Waiting | undefined {
+export function nextOfPurchase(purchase: Known, notice?: Notice, rule?: MethodRule): Waiting | undefined {
   const officers = <><TownName of={purchase.area_id} />或市级采购经办</>;
   switch (purchase.state) {
     case "draft":
+      if (rule && isTooNear(purchase.bids_due_at, rule)) return { what: `投标截止 ${minuteOf(purchase.bids_due_at)} 过近或已过，先修改。${saysDeadline(rule)}`, who: officers };
       return { what: "核对采购方案后发布公告", who: officers };
     case "announced":
       return toBid(purchase, officers);

@@ -14,6 +14,7 @@ export type PurchaseQuery = QueryOf<paths, "/purchases">;
 export type OpenQuery = QueryOf<paths, "/published/purchases">;
 export type PurchaseIn = Schemas["PurchaseIn"];
 export type Criterion = Schemas["Criterion"];
+export type MethodRule = Schemas["MethodInForce"];
 export type CatalogueItem = Schemas["CatalogueItem"];
 
 export const purchaseList: ListQuestion<Purchase, PurchaseQuery> = {
@@ -45,6 +46,12 @@ export const shownPurchase = (id: string): Question<BiddablePurchase & Pick<Purc
 export const catalogue: Question<CatalogueItem[]> = {
   queryKey: ["projects", "published", "catalogue"],
   queryFn: async ({ signal }) => (await answer(projects.GET("/purchase-catalogue", { signal }))).items,
+};
+
+/** What each way of buying asks for today. */
+export const methodRules: Question<MethodRule[]> = {
+  queryKey: ["projects", "published", "methods"],
+  queryFn: async ({ signal }) => (await answer(projects.GET("/purchase-methods", { signal }))).items,
 };
 
 /** As many as a purchase takes. */

@@ -5,6 +5,7 @@ import { ActDialog } from "@/ui/ActDialog";
 import { Answered } from "@/ui/Answered";
 import { StaffName } from "@/ui/StaffName";
 import type { Purchase } from "../purchase/queries";
+import { useMethod } from "../purchase/useMethod";
 import { appoint, experts, panelOf } from "./queries";
 
 interface Props {
@@ -18,13 +19,14 @@ const MOST = 15;
 export function PanelDialog({ act, purchase, onClose }: Props) {
   const panel = useQuery(panelOf(purchase.id));
   const known = useQuery(experts);
+  const rule = useMethod(purchase.method);
   if (panel.data === undefined && !panel.error) return null;
   return (
     <Answered query={panel}>
       {(present) => (
         <ActDialog<{ expert_ids: string[] }>
           act={act}
-          advice="人数应为单数，不少于采购方式要求的人数。应当回避的专家须换下。"
+          advice={`人数应为单数，不少于${rule ? ` ${rule.panel} 人` : "采购方式要求的人数"}。应当回避的专家须换下。`}
           initial={{ expert_ids: present.filter(({ conflicted }) => !conflicted).map(({ account_id }) => account_id) }}
           submit={({ expert_ids }) => appoint(purchase, expert_ids)}
           onClose={onClose}
