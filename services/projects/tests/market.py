@@ -19,18 +19,24 @@ class Market(Buying):
     """Everybody who buys, delivers, accepts and pays."""
 
     seqs: Iterator[int] = field(default_factory=lambda: count(1))
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    async def published(self, contract: dict[str, Any], moment: datetime) -> dict[str, Any]:
-        """An activity of the contract's project, led by a worker of the town."""
-        plan = {
+    def outing(self, moment: datetime | None = None) -> dict[str, Any]:
+        """The plan of an activity, led by a worker of the town."""
+        starts_at = (moment or self.after_notice) + self.later
+        return {
             "title": "探访",
-            "starts_at": (moment + self.later).isoformat(),
-            "ends_at": (moment + self.later + timedelta(hours=2)).isoformat(),
+            "starts_at": starts_at.isoformat(),
+            "ends_at": (starts_at + timedelta(hours=2)).isoformat(),
             "place": {"name": "社区中心", "latitude": None, "longitude": None},
             "lead_social_worker_id": str(self.town.lead),
             "wanted": [],
             "resident_places": 20,
         }
+
+    async def published(self, contract: dict[str, Any], moment: datetime) -> dict[str, Any]:
+        """An activity of the contract's project, published."""
+        plan = self.outing(moment)
         worker = self.at(self.town.worker, self.after_notice)
         activity = made(await worker.post(f"/projects/{contract['project_id']}/activities", plan), 201)
         return made(await worker.post(f"/activities/{activity['id']}/publication", seen=activity))
@@ -82,5 +88,5 @@ class Market(Buying):
         """制单 by one, paid by another."""
         first, second = self.at(self.officer, self.after_notice), self.at(self.second, self.after_notice)
         payment = made(await first.post(f"/payments/{payment['id']}/request", seen=payment))
-        body = {"reference": "国库〔2026〕0001"}
+        body = {"reference": f"国库〔2026〕{next(self.numbers):04}"}
         return made(await second.post(f"/payments/{payment['id']}/making", body, seen=payment))

@@ -140,7 +140,7 @@ def pay(world: World, case: Case) -> None:
     for contract, payment in zip(case.contracts, case.payments[-1:], strict=False):
         money, standing = (world.budget, case.line), world.standing(payment.organisation_id)
         by, at = world.person(), world.now
-        posted, _ = paying.make(payment, *money, standing, reference="国库一号", by=by, at=at)
+        posted, _ = paying.make(payment, *money, standing, reference="国库一号", used=False, by=by, at=at)
         world.transfers += posted
         ending.settle(contract, case.payments, _waiting(case), case.project, at=at)
 

@@ -108,7 +108,7 @@ def _plan(plan: Plan, cases: list[Case]) -> Iterator[str]:
         yield "the project counts its corrections wrongly"
     if bought + len(contracts) > 1:
         yield "two purchases or contracts at once"
-    if project.organisation_id != next((each.organisation_id for each in contracts), None):
+    if project.carried_out_by != next((each.organisation_id for each in contracts), None):
         yield "a provider without a contract, or a contract without its provider"
     if project.state == "closed" and (contracts or open_ or bought):
         yield "closed with something open"

@@ -52,6 +52,7 @@ export const inventedProject = (changes: Partial<Project> = {}): Project => ({
   area_id: "area-1",
   state: "approved",
   organisation_id: null,
+  carried_out_by: null,
   title: "邻里食堂",
   goals: ["每周送餐两次"],
   budget_fen: 5_000_000,

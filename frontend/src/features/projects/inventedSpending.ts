@@ -38,6 +38,8 @@ export const inventedPurchase = (changes: Partial<Purchase> = {}): Purchase => (
   awarded_at: null,
   awarded_fen: null,
   awarded_organisation_id: null,
+  awarded_name: null,
+  invited_only: false,
   ended_because: null,
   actions: [],
   links: {},

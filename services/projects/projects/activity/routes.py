@@ -87,7 +87,9 @@ async def _write(tx: Tx, activity: Activity, body: ActivityChange) -> None:
 @router.post(
     "/projects/{id}/activities",
     status_code=201,
-    responses=problems(NotFound, ProjectNotApproved, rules.AreaOutsideProject, wanting.CourseUnknown, *UNSOUND),
+    responses=problems(
+        NotFound, ProjectNotApproved, rules.AreaOutsideProject, rules.ProviderGone, wanting.CourseUnknown, *UNSOUND
+    ),
 )
 async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> ActivityView:  # noqa: A002
     """计划活动, in an approved project of one's area or organisation."""
@@ -96,7 +98,8 @@ async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> Acti
     rules.locate(activity, project, await any_area(tx, body.area_id or project.area_id))
     await _write(tx, activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id)
-    fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at))
+    for_whom = None if by.ranges else by.organisation_id
+    fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at), provider_id=for_whom)
     tx.add(activity)
     await facts.tell(tx, fact, by=by)
     return await shown(tx, activity, by, at)

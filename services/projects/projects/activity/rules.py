@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from chassis.problems import Problem
 from chassis.tables import AreaCopy
@@ -11,6 +12,10 @@ from projects.activity.wanting import numbers, requirements
 from projects.facts import ActivityCancelled, ActivityHeld, ActivityPlanned, ActivityPublished, Place
 from projects.project.model import Project
 from projects.project.rules import require_running
+
+
+class ProviderGone(Problem):
+    """合同已履行完毕或终止，承接组织不能再为此项目计划活动。"""
 
 
 class TimesReversed(Problem):
@@ -90,11 +95,15 @@ def _entrust(activity: Activity, lead: SocialWorkerCopy | None, on: date) -> Non
     activity.lead_social_worker_id, activity.lead_person_id = lead.id, lead.person_id
 
 
-def plan(activity: Activity, project: Project, lead: SocialWorkerCopy | None, *, on: date) -> ActivityPlanned:
-    """计划活动."""
+def plan(
+    activity: Activity, project: Project, lead: SocialWorkerCopy | None, *, on: date, provider_id: UUID | None = None
+) -> ActivityPlanned:
+    """计划活动; `provider_id` says for which organisation it is planned, where for any."""
     require_running(project)
+    if provider_id is not None and provider_id != project.carried_out_by:
+        raise ProviderGone
     _entrust(activity, lead, on)
-    activity.project_id, activity.organisation_id = project.id, project.organisation_id
+    activity.project_id, activity.organisation_id = project.id, project.carried_out_by
     activity.need_ids, activity.state = project.need_ids, State.PLANNED
     return ActivityPlanned(**_said(activity))
 

@@ -56,7 +56,6 @@ def terminate(
     made = move(budget, left, Account.CONTRACTED, Account.COMMITTED, **where)
     contract.state, contract.ended_at, contract.ended_because = State.TERMINATED, at, reason
     project.contracts_running -= 1
-    project.organisation_id = None
     return made, [ContractTerminated(**said(contract)), *lapse(contract, waiting, because="合同已终止", at=at)]
 
 
@@ -69,5 +68,4 @@ def settle(
         return []
     contract.state, contract.ended_at = State.COMPLETED, at
     project.contracts_running -= 1
-    project.organisation_id = None
     return [ContractCompleted(**said(contract)), *lapse(contract, waiting, because="合同已履行完毕", at=at)]

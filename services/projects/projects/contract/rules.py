@@ -117,7 +117,7 @@ def sign(
         raise ContractNotOffered(state=contract.state)
     if purchase.state is not PurchaseState.AWARDED:
         raise PurchaseNotAwarded(state=purchase.state)
-    if project.organisation_id is not None or project.contracts_running:
+    if project.carried_out_by is not None or project.contracts_running:
         raise ProviderAlreadyKnown
     require_standing(standing)
     waited, rest = tasks_of(purchase), purchase.ceiling_fen - contract.amount_fen
@@ -127,7 +127,7 @@ def sign(
         *move(budget, rest, Account.TENDERED, Account.COMMITTED, **where),
     ]
     contract.state, contract.signed_at = State.SIGNED, at
-    project.organisation_id = contract.organisation_id
+    project.organisation_id, project.by_contract = contract.organisation_id, True
     purchase.signed = True
     project.purchases_running -= 1
     project.contracts_running += 1

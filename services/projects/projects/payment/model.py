@@ -60,6 +60,7 @@ class Payment(Record, Table):
         UniqueConstraint("contract_id", "stage_no"),
         CheckConstraint("made_by is null or made_by <> requested_by", name="two_people"),
         CheckConstraint("amount_fen is null or amount_fen between 0 and stage_fen", name="amount"),
+        Index("ix_payment_reference", "reference", unique=True),
         Index("ix_payment_scope_key_id", "scope_key", "id"),
         Index("ix_payment_organisation_id_id", "organisation_id", "id"),
     )
@@ -74,3 +75,10 @@ async def payments_of(tx: AsyncSession, contract_id: UUID) -> Sequence[Payment]:
     """Every payment of a contract that is held."""
     async with beyond_scope(tx):
         return (await tx.scalars(select(Payment).where(Payment.contract_id == contract_id))).all()
+
+
+async def reference_used(tx: AsyncSession, reference: str, payment: Payment) -> bool:
+    """Whether another payment, wherever it lies, was made under this number of the treasury."""
+    query = select(Payment.id).where(Payment.reference == reference, Payment.id != payment.id)
+    async with beyond_scope(tx):
+        return await tx.scalar(query) is not None

@@ -26,7 +26,7 @@ from projects.clients.registry import ProviderUnknown, Standing, Standings
 from projects.contract.ending import settle
 from projects.contract.model import Contract, contract_held, waiting_changes
 from projects.payment import rules
-from projects.payment.model import Payment, State, payments_of
+from projects.payment.model import Payment, State, payments_of, reference_used
 from projects.payment.schemas import MakingIn, PaymentView, ShareIn
 from projects.permissions import Permission
 from projects.project.closing import CorrectionOpen
@@ -167,15 +167,24 @@ PayeeStanding = Annotated[Standing, Depends(_standing)]
 @router.post(
     "/payments/{id}/making",
     responses=problems(
-        *VERSIONED, BothSides, rules.PaymentNotRequested, rules.SamePerson, rules.PayeeGone, ProviderUnknown
+        *VERSIONED,
+        BothSides,
+        rules.PaymentNotRequested,
+        rules.SamePerson,
+        rules.ReferenceUsed,
+        rules.PayeeGone,
+        ProviderUnknown,
     ),
 )
 async def make(standing: PayeeStanding, payment: Paid, body: MakingIn, tx: Tx, by: Payer, at: Now) -> PaymentView:
     """付款; the last one of a contract whose stages are all passed completes it."""
     contract = await contract_held(tx, payment.contract_id)
+    used = await reference_used(tx, body.reference, payment)
     async with project_behind(tx, payment.project_id) as project:
         budget, line = await _money(tx, contract)
-        made, told = rules.make(payment, budget, line, standing, reference=body.reference, by=by.account_id, at=at)
+        made, told = rules.make(
+            payment, budget, line, standing, reference=body.reference, used=used, by=by.account_id, at=at
+        )
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)

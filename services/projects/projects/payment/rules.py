@@ -62,6 +62,10 @@ class PaymentNotRequested(Problem):
     """此款尚未制单或已支付。"""
 
 
+class ReferenceUsed(Problem):
+    """此国库支付单号已用于另一笔付款。"""
+
+
 class PayeeGone(Problem):
     """收款组织已注销或被撤销，不能付款。"""
 
@@ -171,11 +175,14 @@ def make(
     standing: Standing,
     *,
     reference: str,
+    used: bool,
     by: UUID | None,
     at: datetime,
 ) -> tuple[list[Transfer], list[Told]]:
-    """付款, by a second person, to an organisation that exists on the day."""
+    """付款, by a second person, to an organisation that exists on the day, under a number that paid nothing yet."""
     _require_second(payment, by)
+    if used:
+        raise ReferenceUsed(pointer="/reference")
     if standing.standing in GONE:
         raise PayeeGone(standing=standing.standing)
     where: dict[str, Any] = {"at": at, "ground": payment.title, "line": line, "cause_id": payment.id}

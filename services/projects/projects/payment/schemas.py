@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
@@ -28,7 +28,7 @@ class MakingIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reference: Annotated[str, Field(min_length=4, max_length=60)]
+    reference: Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=60)]
 
 
 class PaymentView(View):

@@ -34,9 +34,11 @@ class Project(Record, Approvable, Table):
 
     __tablename__ = "project"
 
-    # The organisation that carries it out, and by which its people see it: from the plan, or while its contract runs;
-    # none when the community does it itself.
+    # The organisation of record, by which its people see it: the plan's, or that of the contract signed last, also
+    # once that has ended; none when the community does it itself.
     organisation_id: Mapped[UUID | None]
+    # Whether that came by a contract: then it carries the project out while the contract runs and no longer.
+    by_contract: Mapped[bool] = mapped_column(default=False)
     title: Mapped[str]
     goals: Mapped[list[str]]
     budget_fen: Mapped[int]
@@ -68,6 +70,11 @@ class Project(Record, Approvable, Table):
         Index("ix_project_organisation_id_id", "organisation_id", "id"),
         Index("ix_project_need_ids", "need_ids", postgresql_using="gin"),
     )
+
+    @property
+    def carried_out_by(self) -> UUID | None:
+        """The organisation that carries it out now; none between two contracts."""
+        return self.organisation_id if not self.by_contract or self.contracts_running else None
 
 
 @asynccontextmanager

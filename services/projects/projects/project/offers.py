@@ -30,8 +30,10 @@ def actions(project: Project, access: Access, money: Money, on: date) -> list[Ac
     """The verbs offered on a day, first what moves it on: money that nothing pays yet has its lines written first."""
     editable, running = project.state in EDITABLE, project.state is State.APPROVED
     unpaid = editable and money.lines_fen != project.budget_fen
-    bought = project.organisation_id or project.purchases_running or project.contracts_running
+    bought = project.carried_out_by or project.purchases_running or project.contracts_running
     buys = running and not bought and money.free_fen > 0
+    # Whoever carried it out under a contract that has ended reads it, and plans nothing any more.
+    left = not access.ranges and access.organisation_id is not None and project.carried_out_by is None
     reviewing = project.state is State.SUBMITTED and may_decide(project, Decider.of(access, project))
     due = closing_due(project, money, on)
     offers = (
@@ -43,7 +45,7 @@ def actions(project: Project, access: Access, money: Money, on: date) -> list[Ac
         Offer(reviewing, Permission.PROJECT_REVIEW, "approval", "批准"),
         Offer(reviewing, Permission.PROJECT_REVIEW, "return", "退回补正", needs_reason=True),
         Offer(buys, Permission.PURCHASE_RUN, "purchases", "起草采购"),
-        Offer(running, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
+        Offer(running and not left, Permission.ACTIVITY_PLAN, "activities", "计划活动"),
         Offer(may_close(project) and not due, Permission.PROJECT_CLOSE, "closing", "结项"),
     )
     return offered(path("projects", project.id), project, access, offers)

@@ -57,6 +57,7 @@ class OpenProject(BaseModel):
     area_id: UUID
     state: State
     organisation_id: UUID | None
+    carried_out_by: UUID | None
     title: str
     goals: list[str]
     budget_fen: int
@@ -86,7 +87,9 @@ class ProjectView(View):
     id: UUID
     area_id: UUID
     state: State
+    # Of record, also once its contract has ended; `carried_out_by` is who carries it out now.
     organisation_id: UUID | None
+    carried_out_by: UUID | None
     title: str
     goals: list[str]
     budget_fen: int

@@ -73,6 +73,8 @@ class Purchase(Record, Table):
     awarded_at: Mapped[datetime | None]
     awarded_fen: Mapped[int | None]
     awarded_organisation_id: Mapped[UUID | None]
+    # Whom the result names to everybody (政府采购法实施条例 art. 43), as the registry knew it on the day of the bid.
+    awarded_name: Mapped[str | None]
     # Kept by the contract: from then on the award cannot be given up.
     signed: Mapped[bool] = mapped_column(default=False)
     ended_because: Mapped[str | None] = mapped_column(Text)
@@ -84,6 +86,11 @@ class Purchase(Record, Table):
         CheckConstraint("awarded_at is null or awarded_at > bids_due_at", name="deadline"),
         Index("ix_purchase_scope_key_id", "scope_key", "id"),
     )
+
+    @property
+    def invited_only(self) -> bool:
+        """Whether only who is invited may bid."""
+        return bool(self.invited_ids)
 
     def bidding_open(self, at: datetime) -> bool:
         """Whether bids are taken: announced, and before the deadline."""

@@ -161,7 +161,7 @@ def _method(purchase: Purchase, at: datetime) -> MethodRule:
 
 def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: datetime) -> None:
     require_running(project)
-    if project.organisation_id is not None:
+    if project.carried_out_by is not None:
         raise ProviderAlreadyKnown
     if purchase.ceiling_fen > line.committed_fen:
         raise LineExceeded(pointer="/ceiling_fen", balance_fen=line.committed_fen, asked_fen=purchase.ceiling_fen)

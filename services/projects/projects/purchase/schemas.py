@@ -57,7 +57,10 @@ class PurchaseIn(BaseModel):
 
 
 class _Shown(BaseModel):
-    """What officers and everybody else see alike; `bids` is null until they are opened."""
+    """What officers and everybody else see alike; `bids` is null until they are opened.
+
+    `invited_only`: whoever is not invited does not bid; who is invited is not said.
+    """
 
     id: UUID
     area_id: UUID
@@ -76,9 +79,11 @@ class _Shown(BaseModel):
     opened_at: datetime | None
     bids: int | None
     notice_id: UUID | None
+    invited_only: bool
     awarded_at: datetime | None
     awarded_fen: int | None
     awarded_organisation_id: UUID | None
+    awarded_name: str | None
     ended_because: str | None
     links: dict[str, str]
 
@@ -90,7 +95,9 @@ class OpenPurchase(_Shown):
     def of(cls, purchase: Purchase) -> Self:
         """From the stored purchase."""
         return cls(
-            **_plain(purchase, set(cls.model_fields)), bids=_bids(purchase), links=_links(purchase, "published/")
+            **_plain(purchase, set(cls.model_fields)),
+            bids=_bids(purchase),
+            links=_links(purchase, "published/"),
         )
 
 

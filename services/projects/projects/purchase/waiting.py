@@ -16,7 +16,7 @@ from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase, Seat, State
 from projects.spending import NOTICES, spender_of
 
-SIGNATURE, SCORING = "contract-signature", "bid-scoring"
+SIGNATURE, SCORING, INVITATION = "contract-signature", "bid-scoring", "bid-invitation"
 
 
 def tasks_of(purchase: Purchase) -> list[Task]:
@@ -24,7 +24,16 @@ def tasks_of(purchase: Purchase) -> list[Task]:
     own = _for_officers(purchase)
     panel = purchase.reviewers if purchase.state is State.OPENED else []
     waiting = sorted(each.account_id for each in panel if each.seat is Seat.WAITING)
-    return [*([own] if own else []), *(_for_expert(purchase, each) for each in waiting)]
+    asked = sorted(purchase.invited_ids) if purchase.state is State.ANNOUNCED else []
+    invited = [_for_invited(purchase, each) for each in asked]
+    return [*([own] if own else []), *(_for_expert(purchase, each) for each in waiting), *invited]
+
+
+def _for_invited(purchase: Purchase, organisation_id: UUID) -> Task:
+    """受邀投标, until the bids are opened: closed any sooner, it would say who has bid."""
+    place = (purchase.id, purchase.area_id, purchase.scope_key, organisation_id)
+    here, due_on = path("published/purchases", purchase.id), clock.day(purchase.bids_due_at)
+    return Task(INVITATION, Role.ORGANISATION_MANAGER, here, *place, round=str(organisation_id), due_on=due_on)
 
 
 def _for_expert(purchase: Purchase, account_id: UUID) -> Task:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from chassis import clock
 from chassis.problems import Problem
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice
@@ -44,15 +45,19 @@ def propose(
     purchase: Purchase, best: Bid, notice: Notice, *, by: UUID | None, at: datetime
 ) -> list[NoticeFact | AwardProposed | TaskOpened | TaskClosed]:
     """拟成交: what the notice says of it is everybody's to read."""
-    waited, amount = tasks_of(purchase), best.amount_fen or 0
+    waited = tasks_of(purchase)
     notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
     notice.title = f"{purchase.title} 拟成交结果公示"
-    notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{amount / 100:,.2f} 元。"
+    notice.text = _named("拟成交", best)
     purchase.state, purchase.proposed_at, purchase.proposed_by = State.PROPOSED, at, by
     purchase.proposed_bid_id, purchase.notice_id = best.id, notice.id
-    chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": amount}
+    chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": best.amount_fen or 0}
     proposed = AwardProposed.model_validate(said(purchase) | chosen | {"notice_id": notice.id})
     return [open_(notice, NOTICES, by=by, at=at), proposed, *moved(waited, purchase)]
+
+
+def _named(how: str, bid: Bid) -> str:
+    return f"{how}供应商：{bid.provider_name}；{how}金额：{(bid.amount_fen or 0) / 100:,.2f} 元。"
 
 
 def review_again(
@@ -81,6 +86,10 @@ def award(
     waited = tasks_of(purchase)
     purchase.state, purchase.awarded_at = State.AWARDED, at
     purchase.awarded_fen, purchase.awarded_organisation_id = bid.amount_fen, bid.organisation_id
+    purchase.awarded_name = bid.provider_name
+    # The notice stays with the result: what it names as proposed is awarded now.
+    notice.title = f"{purchase.title} 成交结果公告"
+    notice.text = f"{_named('成交', bid)}公示期内为拟成交，已于 {clock.day(at).isoformat()} 确认成交。"
     chosen = {"bid_id": bid.id, "organisation_id": bid.organisation_id, "amount_fen": bid.amount_fen}
     return [PurchaseAwarded.model_validate(said(purchase) | chosen), *moved(waited, purchase)]
 

@@ -146,7 +146,7 @@ async def test_termination_frees_what_was_not_accepted(market: Market) -> None:
     ended = made(await officer.post(path, {"reason": "双方协商解除"}, seen=contract))
     assert ended["state"] == "terminated"
     project = made(await officer.get(f"/projects/{contract['project_id']}"))
-    assert project["organisation_id"] is None
+    assert (project["organisation_id"], project["carried_out_by"]) == (contract["organisation_id"], None)
     outcome = {"outcome": "未能实施", "met_need_ids": []}
     made(await officer.post(f"/projects/{project['id']}/closing", outcome, seen=project))
     (budget,) = made(await officer.get("/budgets"))["items"]

@@ -111,3 +111,36 @@ async def test_from_the_payment_links_lead_back_to_the_need(market: Market) -> N
     project = await followed(purchase, "project")
     need = await followed(project, "needs")
     assert need["state"] == "planned"
+
+
+async def test_the_last_payment_leaves_the_provider_its_project_but_not_the_running_of_it(market: Market) -> None:
+    contract = await market.signed()
+    for stage_no in (1, 2):
+        acceptance = await market.requested(contract, stage_no)
+        await market.surveyed(acceptance, 1_000_000)
+        await market.pay(await market.passed(acceptance))
+    winner = market.at(market.providers[0], market.after_notice)
+    project = made(await winner.get(f"/projects/{contract['project_id']}"))
+    assert (project["organisation_id"], project["carried_out_by"]) == (contract["organisation_id"], None)
+    assert [each["id"] for each in made(await winner.get("/projects"))["items"]] == [project["id"]]
+    assert "activities" not in [each["name"] for each in project["actions"]]
+    refused(await winner.post(f"/projects/{project['id']}/activities", market.outing()), "provider-gone", 409)
+    officer = market.at(market.officer, market.after_notice)
+    assert "purchases" in [each["name"] for each in made(await officer.get(f"/projects/{project['id']}"))["actions"]]
+
+
+async def test_a_number_of_the_treasury_pays_one_payment(market: Market) -> None:
+    contract = await market.signed()
+    first, second = market.at(market.officer, market.after_notice), market.at(market.second, market.after_notice)
+    paid = []
+    for stage_no in (1, 2):
+        acceptance = await market.requested(contract, stage_no)
+        await market.surveyed(acceptance, 1_000_000)
+        payment = await market.passed(acceptance)
+        if paid:
+            payment = made(await first.post(f"/payments/{payment['id']}/request", seen=payment))
+            path, body = f"/payments/{payment['id']}/making", {"reference": f" {paid[0]['reference']} "}
+            problem = refused(await second.post(path, body, seen=payment), "reference-used", 409)
+            assert problem["errors"][0]["pointer"] == "/reference"
+            return
+        paid.append(await market.pay(payment))

@@ -51,7 +51,7 @@ async def test_what_is_left_is_bought_once_the_contract_is_settled(market: Marke
         await market.pay(await market.passed(acceptance))
     officer = market.at(market.officer, market.after_notice)
     assert made(await officer.get(f"/contracts/{contract['id']}"))["state"] == "completed"
-    assert made(await officer.get(f"/projects/{contract['project_id']}"))["organisation_id"] is None
+    assert made(await officer.get(f"/projects/{contract['project_id']}"))["carried_out_by"] is None
     due = {"bids_due_at": (START + timedelta(days=60)).isoformat(), "ceiling_fen": HALF}
     body = market.terms(waiting["line_id"], **due)
     seen = made(await officer.get(f"/purchases/{waiting['id']}"))

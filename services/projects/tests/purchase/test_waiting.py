@@ -70,3 +70,25 @@ async def test_nothing_waits_after_a_purchase_was_called_off(market: Market) -> 
     body = {"reason": "项目调整，终止采购"}
     made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/cancellation", body, seen=purchase))
     assert await waiting(market) == set()
+
+
+async def test_who_is_invited_is_asked_until_the_opening_and_everybody_reads_that_only_they_are(market: Market) -> None:
+    invited = [str(market.organisations[0])]
+    purchase = await market.announced(method="direct", invited_ids=invited)
+    opened = [each.data for each in await told(market.app, "projects.task.opened.v1")]
+    (asked,) = [each for each in opened if each["title_code"] == "bid-invitation"]
+    assert (asked["organisation_id"], asked["due_on"]) == (invited[0], DUE.date().isoformat())
+    public = made(await market.providers[1].get(f"/published/purchases/{purchase['id']}"))
+    assert public["invited_only"] is True
+    assert "invited_ids" not in public
+    await market.bid(purchase, 0, 18_000_000)
+    closed = [each.data["title_code"] for each in await told(market.app, "projects.task.closed.v1")]
+    assert "bid-invitation" not in closed, "it would say that somebody has bid"
+    made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/opening", seen=purchase))
+    closed = [each.data["title_code"] for each in await told(market.app, "projects.task.closed.v1")]
+    assert closed.count("bid-invitation") == 1
+
+
+async def test_an_open_purchase_is_everybodys_to_bid_for(market: Market) -> None:
+    purchase = await market.announced()
+    assert made(await market.providers[1].get(f"/published/purchases/{purchase['id']}"))["invited_only"] is False

@@ -443,3 +443,17 @@ async def test_an_answer_is_offered_to_who_may_give_it_while_the_notice_stands(m
     answer = {"upheld": True, "text": "经核查，业绩材料确有不实。"}
     second = market.at(market.second, DUE + timedelta(days=2))
     refused(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "notice-withdrawn", 409)
+
+
+async def test_everybody_reads_who_won_once_it_is_awarded_and_no_longer_as_proposed(market: Market) -> None:
+    purchase = await market.proposed()
+    officer = market.at(market.second, market.after_notice)
+    made(await officer.post(f"/purchases/{purchase['id']}/award", seen=purchase))
+    public = made(await officer.get(f"/published/purchases/{purchase['id']}"))
+    bids = made(await officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    winner = next(each["provider_name"] for each in bids if each["rank"] == 1)
+    assert public["awarded_name"] == winner
+    assert winner in [each["awarded_name"] for each in made(await officer.get("/published/purchases"))["items"]]
+    notice = made(await officer.get(f"/notices/{purchase['notice_id']}"))
+    assert notice["title"].endswith("成交结果公告")
+    assert notice["text"].startswith(f"成交供应商：{winner}；")

@@ -25,9 +25,10 @@ export const openColumns: Column<OpenPurchase>[] = [
   { key: "title", title: "采购", value: ({ title }) => title },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={purchaseStates} state={state} /> },
   { key: "area", title: "镇街、村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
-  { key: "method", title: "采购方式", value: ({ method }) => methods[method] },
+  { key: "method", title: "采购方式", value: ({ method, invited_only }) => `${methods[method]}${invited_only ? "（仅受邀）" : ""}` },
   { key: "ceiling", title: "最高限价", value: ({ ceiling_fen }) => <Money fen={ceiling_fen} />, number: true },
   { key: "due", title: "投标截止", value: ({ bids_due_at }) => <Moment at={bids_due_at} /> },
+  { key: "winner", title: "成交供应商", value: ({ awarded_name }) => awarded_name ?? "—" },
   { key: "awarded", title: "成交金额", value: ({ awarded_fen }) => (awarded_fen === null ? "—" : <Money fen={awarded_fen} />), number: true },
 ];
 
