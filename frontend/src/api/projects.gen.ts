@@ -3826,6 +3826,8 @@ export interface components {
             awarded_at: string | null;
             /** Awarded Fen */
             awarded_fen: number | null;
+            /** Awarded Name */
+            awarded_name: string | null;
             /** Awarded Organisation Id */
             awarded_organisation_id: string | null;
             /** Bids */
@@ -3852,6 +3854,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Invited Only */
+            invited_only: boolean;
             /** Links */
             links: {
                 [key: string]: string;
@@ -5219,6 +5223,8 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /** Carried Out By */
+            carried_out_by: string | null;
             /** Deliberation Id */
             deliberation_id: string | null;
             /**
@@ -5268,6 +5274,8 @@ export interface components {
             awarded_at: string | null;
             /** Awarded Fen */
             awarded_fen: number | null;
+            /** Awarded Name */
+            awarded_name: string | null;
             /** Awarded Organisation Id */
             awarded_organisation_id: string | null;
             /** Bids */
@@ -5294,6 +5302,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Invited Only */
+            invited_only: boolean;
             /** Links */
             links: {
                 [key: string]: string;
@@ -5880,7 +5890,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "activity-takes-place" | "activity-unfinished" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "both-sides" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "course-unknown" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-raises-nothing" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-responsible" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-out-of-reach" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
+            type: "above-ceiling" | "activities-pending" | "activity-in-past" | "activity-not-planned" | "activity-not-published" | "activity-not-started" | "activity-over" | "activity-started" | "activity-still-published" | "activity-takes-place" | "activity-unfinished" | "already-bid" | "already-declared" | "already-taken-part" | "area-outside-project" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "bid-not-sealed" | "bid-window-too-short" | "bidding-closed" | "bidding-still-open" | "bids-for-an-organisation" | "both-sides" | "budget-exceeded" | "budget-named" | "budget-out-of-reach" | "change-decided" | "change-waiting" | "clock-refused" | "code-wrong" | "conflict" | "contract-exists" | "contract-not-draft" | "contract-not-in-force" | "contract-not-offered" | "contract-running" | "correction-open" | "correction-too-long" | "course-unknown" | "criteria-unsound" | "cross-site" | "cursor-refused" | "decided-before" | "deliberation-not-agreed" | "deliberation-not-held" | "deliberation-not-notified" | "deliberation-not-open" | "deliberation-without-need" | "due-in-past" | "escalated-from-town" | "evidence-missing" | "expert-conflicted" | "forbidden" | "ground-raises-nothing" | "ground-unknown" | "heard-in-future" | "increase-too-large" | "invalid" | "invitees-unsound" | "item-settled" | "items-without-agreement" | "key-in-flight" | "key-missing" | "key-reused" | "lead-not-registered" | "lead-takes-no-part" | "line-exceeded" | "lines-do-not-add-up" | "meeting-not-begun" | "merged-across-communities" | "merged-into-itself" | "method-not-allowed" | "method-not-allowed-here" | "need-elsewhere" | "need-not-of-project" | "need-not-pooled" | "need-not-raised" | "need-settled" | "needs-far-apart" | "neighbour-silent" | "no-rule-in-force" | "not-a-budget-area" | "not-a-community" | "not-declared" | "not-for-inspection" | "not-found" | "not-in-catalogue" | "not-invited" | "not-on-panel" | "not-proposed" | "not-responsible" | "not-under-review" | "not-your-step" | "nothing-held" | "nothing-published" | "nothing-to-continue" | "nothing-to-correct" | "notice-over" | "notice-running" | "notice-too-late" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "organisation-not-standing" | "own-change" | "own-notice" | "own-objection" | "own-proposal" | "own-request" | "own-submission" | "panel-unsound" | "payee-gone" | "payment-not-due" | "payment-not-requested" | "points-unsound" | "project-not-approved" | "project-not-editable" | "project-not-submitted" | "project-without-need" | "provider-already-known" | "provider-gone" | "provider-not-standing" | "provider-records-nobody" | "provider-unknown" | "purchase-not-awarded" | "purchase-not-draft" | "purchase-open" | "purchase-over" | "purchase-running" | "quorum-missing" | "recording-closed" | "recording-still-open" | "reference-used" | "replies-missing" | "required-party-missing" | "resident-places-full" | "responsible-out-of-reach" | "responsible-unclear" | "review-begun" | "review-incomplete" | "revocation-unknown" | "same-person" | "session-ended" | "settled-stage" | "share-decided" | "share-not-decided" | "sign-in-needed" | "sources-closed" | "staff-takes-no-part" | "stage-out-of-order" | "stage-unknown" | "stage-unsettled" | "survey-not-closed" | "terms-unsound" | "times-reversed" | "token-expired" | "token-refused" | "too-few-bids" | "too-large" | "too-many-areas" | "too-many-attachments" | "too-many-needs" | "too-many-tries" | "unavailable" | "unexpected" | "unknown-category" | "unknown-party" | "version-missing" | "version-stale";
         };
         /**
          * ProjectIn
@@ -5930,6 +5940,8 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /** Carried Out By */
+            carried_out_by: string | null;
             /** Closed At */
             closed_at: string | null;
             /** Closing Due */
@@ -6047,6 +6059,8 @@ export interface components {
             awarded_at: string | null;
             /** Awarded Fen */
             awarded_fen: number | null;
+            /** Awarded Name */
+            awarded_name: string | null;
             /** Awarded Organisation Id */
             awarded_organisation_id: string | null;
             /** Bids */
@@ -6080,6 +6094,8 @@ export interface components {
             id: string;
             /** Invited Ids */
             invited_ids: string[] | null;
+            /** Invited Only */
+            invited_only: boolean;
             /**
              * Line Id
              * Format: uuid
@@ -13999,7 +14015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description payment-not-requested · payee-gone */
+            /** @description payment-not-requested · reference-used · payee-gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14584,7 +14600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description project-not-approved */
+            /** @description project-not-approved · provider-gone */
             409: {
                 headers: {
                     [name: string]: unknown;
