@@ -41,5 +41,8 @@ export const bidders = ["organisation_manager"] as const;
 
 export const scorers = ["expert"] as const;
 
+/** Who reads the panel and, once the review is concluded, every score and opinion. */
+export const reviewReaders = [...purchasers, ...scorers] as const;
+
 /** Who reads bids once they are opened; an organisation its own at any time. */
 export const bidReaders = [...purchasers, ...bidders, ...scorers] as const;

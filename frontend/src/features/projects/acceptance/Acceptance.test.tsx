@@ -7,6 +7,7 @@ import { account, inventedProject, verb } from "../invented";
 import { inventedAcceptance, inventedContract } from "../inventedSpending";
 import AcceptanceForm from "./AcceptanceForm";
 import AcceptancePage from "./AcceptancePage";
+import { cautionsOf } from "./cautions";
 import type { Acceptance } from "./queries";
 import ResubmissionForm from "./ResubmissionForm";
 
@@ -35,7 +36,7 @@ it("passes with an opinion, saying what share the residents' answers come to", a
   const survey = { survey_id: "survey-1", drawn: 30, answered: 28, satisfied: 26, bound_ppm: 738_336, share_ppm: 907_504, closed_at: "2027-03-08T01:00:00Z" };
   const asked = server(inventedAcceptance({ survey, actions: [verb("acceptances/acceptance-1/passing", "通过验收"), verb("acceptances/acceptance-1/correction", "要求整改")] }));
   showPage();
-  expect(await screen.findByText(/28 \/ 30 份作答；满意度下限 73.83 %，应付比例 90.75 %。下限是按作答份数从严估计的满意度/)).toBeVisible();
+  expect(await screen.findByText(/28 \/ 30 份作答，其中满意 26 份；满意度下限 73.83 %，应付比例 90.75 %。下限是按作答份数从严估计的满意度/)).toBeVisible();
   fireEvent.click(screen.getByText("通过验收", { selector: "button *" }));
   const dialog = within(await screen.findByRole("dialog", { hidden: true }));
   expect(dialog.getByText(/本阶段应付 90.75 %/)).toBeInTheDocument();
@@ -68,4 +69,22 @@ it("answers every open finding and keeps the files shown before", async () => {
     evidence: inventedAcceptance().evidence,
     replies: [{ finding_id: "finding-1", text: "已补齐八次" }],
   }));
+});
+
+it("warns before a stage is passed on nothing, and says who decides the share then", async () => {
+  const survey = { survey_id: "survey-1", drawn: 0, answered: 0, satisfied: null, bound_ppm: null, share_ppm: null, closed_at: "2026-11-08T01:00:00Z" };
+  const evidence = [{ name: "服务记录", text: "已完成", attachment_ids: [] }];
+  server(inventedAcceptance({ survey, evidence, activity_ids: [], actions: [verb("acceptances/acceptance-1/passing", "通过验收")] }));
+  showPage();
+  const nothing = "本阶段没有举办过活动；验收材料只有文字，没有附件；满意度调查没有居民作答（0 份），通过后应付比例须由两人决定";
+  expect(await screen.findByText((text) => text.startsWith(nothing))).toBeVisible();
+  fireEvent.click(screen.getByText("通过验收", { selector: "button *" }));
+  expect(within(await screen.findByRole("dialog", { hidden: true })).getByText((text) => text.startsWith(`请留意：${nothing}`))).toBeInTheDocument();
+});
+
+it("warns of nothing where there is nothing to warn of, and of a stage that is not over", () => {
+  const survey = { survey_id: "survey-1", drawn: 30, answered: 28, satisfied: 26, bound_ppm: 738_336, share_ppm: 907_504, closed_at: "2027-03-08T01:00:00Z" };
+  const [stage] = inventedContract().stages;
+  expect(cautionsOf(inventedAcceptance({ survey }), stage, "2027-03-01")).toEqual([]);
+  expect(cautionsOf(inventedAcceptance({ survey }), stage, "2026-12-01")).toEqual(["合同约定本阶段至 2027-02-28，尚未到期"]);
 });

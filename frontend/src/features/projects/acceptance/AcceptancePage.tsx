@@ -6,12 +6,14 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { RecordPage } from "@/ui/RecordPage";
+import { contract, type Contract } from "../contract/queries";
 import { ContractTitle } from "../contract/ContractTitle";
 import { useMoneyChain } from "../moneyChain";
 import { PaymentsOf } from "../payment/PaymentsOf";
 import { millionths } from "../ppm";
 import { surveyReaders } from "../roles";
 import { useHolds } from "../useHolds";
+import { cautionsOf, stageOf } from "./cautions";
 import { CorrectionDialog } from "./CorrectionDialog";
 import { EvidenceTable } from "./EvidenceTable";
 import { FindingsTable } from "./FindingsTable";
@@ -24,14 +26,16 @@ const RULE = "下限是按作答份数从严估计的满意度，达到标准付
 
 function satisfactionOf({ survey }: Acceptance) {
   if (!survey) return "调查未结束，结束后才能通过验收";
-  const { answered, drawn, bound_ppm, share_ppm } = survey;
+  const { answered, drawn, satisfied, bound_ppm, share_ppm } = survey;
   const result = bound_ppm === null || share_ppm === null ? "答卷太少，应付比例由两人决定" : `满意度下限 ${millionths(bound_ppm)}，应付比例 ${millionths(share_ppm)}。${RULE}`;
-  return `${answered} / ${drawn} 份作答；${result}`;
+  return `${answered} / ${drawn} 份作答${satisfied === null ? "" : `，其中满意 ${satisfied} 份`}；${result}`;
 }
 
-function factsOf(record: Acceptance, opensSurvey: boolean): Fact[] {
+function factsOf(record: Acceptance, opensSurvey: boolean, under: Contract | undefined): Fact[] {
   const { activity_ids } = record;
+  const cautions = record.state === "passed" ? [] : cautionsOf(record, stageOf(record, under?.stages));
   return [
+    ...(cautions.length > 0 ? [{ label: "验收前请留意", value: `${cautions.join("；")}。`, wide: true }] : []),
     { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}><ContractTitle id={record.contract_id} /></Link> },
     { label: "承接方", value: <OrganisationName id={record.organisation_id} /> },
     { label: "申请时间", value: <Moment at={record.requested_at} /> },
@@ -49,6 +53,7 @@ export default function AcceptancePage() {
   const navigate = useNavigate();
   const opensSurvey = useHolds(surveyReaders) === true;
   const { data } = useQuery(acceptance(id));
+  const { data: under } = useQuery({ ...contract(data?.contract_id ?? ""), enabled: data !== undefined });
   const { steps } = useMoneyChain("验收", data);
   return (
     <RecordPage
@@ -58,7 +63,7 @@ export default function AcceptancePage() {
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={() => steps}
       next={nextOfAcceptance}
-      facts={(record) => factsOf(record, opensSurvey)}
+      facts={(record) => factsOf(record, opensSurvey, under)}
       tabs={(record) => [
         { key: "evidence", label: "验收材料", children: <EvidenceTable evidence={record.evidence} /> },
         { key: "findings", label: `整改 ${record.findings.length}`, children: <FindingsTable findings={record.findings} /> },
@@ -66,7 +71,7 @@ export default function AcceptancePage() {
       ]}
       instead={() => ({ resubmission: () => void navigate(`/projects/acceptances/${id}/resubmission`) })}
       dialogs={{
-        passing: ({ record, ...asked }) => <PassingDialog acceptance={record} {...asked} />,
+        passing: ({ record, ...asked }) => <PassingDialog acceptance={record} stage={stageOf(record, under?.stages)} {...asked} />,
         correction: ({ record, ...asked }) => <CorrectionDialog acceptance={record} {...asked} />,
       }}
     />

@@ -46,3 +46,9 @@ it("is made with the treasury's number", async () => {
   fireEvent.click(asking.getByText("付款", { selector: "button *" }));
   await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/making"))?.body).toEqual({ reference: "GK-2027-0001" }));
 });
+
+it("never says that a share was computed from no answers", async () => {
+  open(inventedPayment({ state: "undecided", share_ppm: null, amount_fen: null, answered: 0 }));
+  expect(await screen.findByText("没有居民作答，应付比例由两人决定，尚未提出")).toBeVisible();
+  expect(screen.queryByText(/按 0 份居民答卷计算/)).toBeNull();
+});

@@ -25,9 +25,10 @@ function amountOf({ stage_fen, share_ppm, amount_fen }: Payment) {
 }
 
 /** A share that two people decided says so: few answers carry none of their own. */
-function shareBy({ proposed_ppm, proposed_by, confirmed_by, answered }: Payment) {
+function shareBy({ share_ppm, proposed_ppm, proposed_by, confirmed_by, answered }: Payment) {
+  if (proposed_ppm === null && share_ppm === null) return `${answered === 0 ? "没有居民作答" : `答卷仅 ${answered} 份`}，应付比例由两人决定，尚未提出`;
   if (proposed_ppm === null) return `按 ${answered} 份居民答卷计算`;
-  return <>答卷仅 {answered} 份，由两人决定：{proposed_by && <StaffName id={proposed_by} />}提出{confirmed_by && <>，<StaffName id={confirmed_by} />确认</>}</>;
+  return <>{answered === 0 ? "没有居民作答" : `答卷仅 ${answered} 份`}，由两人决定：{proposed_by && <StaffName id={proposed_by} />}提出{confirmed_by && <>，<StaffName id={confirmed_by} />确认</>}</>;
 }
 
 const Done = ({ by, at }: { by: string | null; at: string | null }) => <>{by && <><StaffName id={by} /> </>}<Moment at={at} /></>;
@@ -37,7 +38,7 @@ const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   { label: "应付比例", value: shareBy(record) },
   ...(opensSurvey ? [{ label: "满意度调查", value: <Link to={`/assessment/surveys/${record.survey_id}`}>调查结果</Link> }] : []),
   { label: "收款组织", value: <OrganisationName id={record.organisation_id} /> },
-  { label: "验收", value: <Link to={`/projects/acceptances/${record.acceptance_id}`}>第 {record.stage_no} 阶段验收</Link> },
+  { label: "验收", value: <Link to={`/projects/acceptances/${record.acceptance_id}`}>第 {record.stage_no} 阶段验收{opensSurvey ? "" : "（含居民满意度调查结果）"}</Link> },
   { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}>合同</Link> },
   { label: "列为应付", value: <Moment at={record.due_at} /> },
   { label: "制单", value: <Done by={record.requested_by} at={record.requested_at} /> },

@@ -24,7 +24,7 @@ export function ShareDialog({ act, payment, onClose }: Props) {
   return (
     <ActDialog<Values>
       act={act}
-      advice={`只有 ${answered} 份答卷，不足以计算。本阶段金额 ${yuan(stage_fen)} 元；您提出的比例由另一人确认后才生效。`}
+      advice={`${answered === 0 ? "没有居民作答" : `只有 ${answered} 份答卷`}，不能计算应付比例，由两人决定。本阶段金额 ${yuan(stage_fen)} 元；您提出的比例由另一人确认后才生效。`}
       submit={({ percent, reason }) => proposeShare(payment, { share_ppm: Math.round(percent * PER_PERCENT), reason })}
       onClose={onClose}
     >

@@ -18,6 +18,8 @@ function waitingBelow({ purchases, contracts, acceptances, payments }: Spending)
   if (acceptance) return at("查看验收", `/projects/acceptances/${acceptance.id}`, nextOfAcceptance(acceptance));
   const contract = contracts.find(({ state }) => state === "draft" || state === "offered");
   if (contract) return at("查看合同", `/projects/contracts/${contract.id}`, nextOfContract(contract));
+  const signed = contracts.find(({ state }) => state === "signed");
+  if (signed) return at("查看合同", `/projects/contracts/${signed.id}`, nextOfContract(signed, acceptances));
   const [purchase] = purchases;
   if (!purchase) return undefined;
   const isContracted = contracts.some(({ purchase_id }) => purchase_id === purchase.id);

@@ -28,3 +28,9 @@ it("invites no bid once the deadline has passed, and leads to the result", async
   expect(screen.queryByText("如何投标")).toBeNull();
   expect(screen.queryByText("下一步")).toBeNull();
 });
+
+it("names who won, and tells the uninvited that only the invited bid", async () => {
+  open({ state: "awarded", awarded_at: "2026-11-20T01:00:00Z", awarded_fen: 4_800_000, awarded_name: "演示睦邻社工服务中心", invited_only: true });
+  expect(await screen.findByText("演示睦邻社工服务中心")).toBeVisible();
+  expect(screen.getByText(/（仅受邀供应商投标）/)).toBeVisible();
+});

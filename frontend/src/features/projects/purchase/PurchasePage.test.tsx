@@ -10,12 +10,13 @@ import type { Purchase } from "./queries";
 
 const page = (items: unknown[]) => ({ items, next: null, count: null });
 
-function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), panel = [] as unknown[], methods = [] as unknown[], at = "" } = {}) {
+function open(record: Purchase, { role = "town_officer", bids = [inventedBid()], notice = inventedNotice(), panel = [] as unknown[], scores = [] as unknown[], methods = [] as unknown[], at = "" } = {}) {
   const asked = pretendServer(({ path, method }: Asked) => {
     if (path === "/api/gateway/me") return { body: account(role) };
     if (method !== "GET") return { body: record };
     if (path.endsWith("/objections?limit=200")) return { body: page([inventedObjection({ actions: [verb("objections/objection-1/answer", "答复异议")] })]) };
     if (path.endsWith("/purchase-methods")) return { body: page(methods) };
+    if (path.endsWith("/scores?limit=200")) return { body: page(scores) };
     if (path.endsWith("/panel?limit=200")) return { body: page(panel) };
     if (path.includes("/notices/")) return { body: notice };
     if (path.endsWith("/bids?limit=200")) return { body: page(bids) };
@@ -126,4 +127,12 @@ it("leads an expert to the scoring who is offered it, and no other", async () =>
   cleanup();
   open(inventedPurchase(), { role: "expert", bids: [inventedBid({ actions: [verb("bids/bid-1/score", "评分")] })] });
   expect((await screen.findByRole("link", { name: "评分" })).getAttribute("href")).toBe("/projects/purchases/purchase-1/scoring");
+});
+
+it("shows each expert's points and opinion once the review is concluded", async () => {
+  const score = { id: "score-1", version: 1, purchase_id: "purchase-1", bid_id: "bid-1", account_id: "account-9", points: { quality_1: 40, quality_2: 20 }, comment: "方案完整，人员稳定", scored_at: "2026-11-11T01:00:00Z" };
+  open(inventedPurchase({ state: "proposed", proposed_at: "2026-11-12T01:00:00Z", proposed_bid_id: "bid-1" }), { scores: [score], at: "?tab=scores" });
+  const table = within(await screen.findByRole("region", { name: "评分与评审意见" }));
+  expect(await table.findByText("方案完整，人员稳定")).toBeVisible();
+  expect(table.getByText("60")).toBeVisible();
 });

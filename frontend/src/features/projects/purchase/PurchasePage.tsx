@@ -12,8 +12,9 @@ import { desk } from "../notice/queries";
 import { DeclarationDialog } from "../review/DeclarationDialog";
 import { PanelDialog } from "../review/PanelDialog";
 import { PanelOf } from "../review/PanelOf";
+import { ScoresOf } from "../review/ScoresOf";
 import { panelOf } from "../review/queries";
-import { bidReaders, purchasers, scorers } from "../roles";
+import { bidReaders, purchasers, reviewReaders, scorers } from "../roles";
 import { useHolds } from "../useHolds";
 import { consequencesOf } from "./consequences";
 import { CriteriaTable } from "./CriteriaTable";
@@ -45,6 +46,7 @@ export default function PurchasePage() {
   const navigate = useNavigate();
   const mayScore = useScores(id);
   const isPurchaser = useHolds(purchasers) === true;
+  const isReviewer = useHolds(reviewReaders) === true;
   const { readsBids, announced, proposed, steps, contracts } = useBeside(id);
   const rule = useMethod(useQuery(purchase(id)).data?.method);
   const { data: panel } = useQuery({ ...panelOf(id), enabled: isPurchaser });
@@ -75,6 +77,7 @@ export default function PurchasePage() {
         { key: "criteria", label: "评审因素", children: <CriteriaTable criteria={record.criteria} /> },
         ...(record.opened_at && readsBids ? [{ key: "bids", label: `投标 ${record.bids ?? 0}`, children: <BidsOfPurchase purchase={record} /> }] : []),
         ...(record.state === "draft" || !readsBids ? [] : [{ key: "panel", label: "评审小组", children: <PanelOf purchase={record} /> }]),
+        ...(record.proposed_at && isReviewer ? [{ key: "scores", label: "评分与意见", children: <ScoresOf purchase={record} /> }] : []),
         ...(record.notice_id ? [{ key: "notice", label: "公示与异议", children: <NoticeOf desk={desk} id={record.notice_id} /> }] : []),
       ]}
       instead={() => ({ revision: () => void navigate(`/projects/purchases/${id}/revision`) })}
