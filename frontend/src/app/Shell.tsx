@@ -50,7 +50,7 @@ function Frame() {
   const moving = useNavigation().state === "loading";
   return (
     <>
-      <a href="#page" className={styles.skip}>{t.skip}</a>
+      <a href="#page" className={styles.skip} onClick={() => page.current?.focus()}>{t.skip}</a>
       <Header onMenu={narrow ? () => setMenuOpen(true) : undefined} />
       <div className={styles.body}>
         {narrow ? (

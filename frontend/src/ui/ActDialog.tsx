@@ -43,7 +43,7 @@ export function ActDialog<Values extends object, Result = unknown>({ act, advice
   const changed = deed.error !== null && asProblem(deed.error).status === 412;
 
   return (
-    <Modal open title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
+    <Modal open closable={false} title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={deed.isPending} onOk={form.submit} onCancel={onClose}>
       {advice && <p className="muted">{advice}</p>}
       {deed.error && <ProblemAlert error={deed.error} unplaced={refusals.unplaced} onReload={changed ? reload : undefined} />}
       <Form<Values>

@@ -1,4 +1,4 @@
-/** Asks once before an act that cannot be taken back, saying what will happen to which record; a refusal is said inside. */
+/** Asks once before an act that cannot be taken back, saying what will happen to which record; a refusal is said inside. Enter at once goes back. */
 import { Modal } from "antd";
 import type { ReactNode } from "react";
 import { useMessages } from "./language";
@@ -19,7 +19,7 @@ interface Props {
 export function ConfirmDialog({ act, says, busy, error, onReload, onYes, onClose }: Props) {
   const t = useMessages(messages);
   return (
-    <Modal open title={act} okText={act} cancelText={t.back} confirmLoading={busy} onOk={onYes} onCancel={onClose}>
+    <Modal open closable={false} title={act} okText={act} cancelText={t.back} confirmLoading={busy} cancelButtonProps={{ autoFocus: true }} onOk={onYes} onCancel={onClose}>
       {Boolean(error) && <ProblemAlert error={error} onReload={onReload} />}
       <p>{says}</p>
     </Modal>

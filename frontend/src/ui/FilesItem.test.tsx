@@ -65,6 +65,9 @@ it("waits until a file has arrived, then sends its id", async () => {
   expect(finished).not.toHaveBeenCalled();
   sent.answer(201, { id: "a1" });
   expect(await screen.findByText("2.4 MB")).toBeVisible();
+  // What was said while it was on its way is not said any more, and there is one way to choose files.
+  await vi.waitFor(() => expect(screen.queryByText("文件还在上传，请等上传完成后再提交")).toBeNull());
+  expect(document.querySelector("input[type=file]")).not.toBeVisible();
   submit();
   await vi.waitFor(() => expect(finished).toHaveBeenCalledWith({ files: ["a1"] }));
 });

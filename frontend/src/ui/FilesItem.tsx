@@ -1,6 +1,6 @@
 /** A field of a form that holds files: each is sent at once, with its progress; what is refused says why by name; nothing is submitted before all have arrived. */
 import { Button, Form, Progress } from "antd";
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { upload, type KeepsFiles } from "@/api/files";
 import { newKey } from "@/api/keys";
 import { asProblem, type Problem } from "@/api/problem";
@@ -34,10 +34,12 @@ const WHOLE = 100;
 export function FilesItem({ service, name, label, most = MOST }: Props) {
   const t = useMessages(messages);
   const [sending, setSending] = useState<Sending[]>([]);
-  const arrived = () => (sending.some(({ problem }) => !problem) ? Promise.reject(new Error(t.filesOnTheirWay)) : Promise.resolve());
+  // Counted apart from what is drawn: the field is looked at again in the moment in which the last has arrived.
+  const onTheWay = useRef(0);
+  const arrived = () => (onTheWay.current > 0 ? Promise.reject(new Error(t.filesOnTheirWay)) : Promise.resolve());
   return (
     <Form.Item name={name} label={label} rules={[{ validator: arrived }]}>
-      <Files service={service} label={label} most={most} sending={sending} setSending={setSending} />
+      <Files service={service} label={label} most={most} sending={sending} setSending={setSending} onTheWay={onTheWay} />
     </Form.Item>
   );
 }
@@ -46,16 +48,18 @@ interface FilesProps extends Omit<Props, "name" | "most"> {
   most: number;
   sending: Sending[];
   setSending: (change: (now: Sending[]) => Sending[]) => void;
+  onTheWay: RefObject<number>;
   id?: string;
   value?: string[];
-  onChange?: (ids: string[]) => void;
+  onChange?: (ids: string[] | undefined) => void;
 }
 
-function Files({ service, label, most, sending, setSending, id, value = [], onChange }: FilesProps) {
+function Files({ service, label, most, sending, setSending, onTheWay, id, value: known, onChange }: FilesProps) {
   const t = useMessages(messages);
   const input = useRef<HTMLInputElement>(null);
   // Several arrive while the form still shows the earlier value.
-  const latest = useRef(value);
+  const value = known ?? [];
+  const latest = useRef(known);
 
   const change = (ids: string[]) => {
     latest.current = ids;
@@ -67,19 +71,24 @@ function Files({ service, label, most, sending, setSending, id, value = [], onCh
   async function start(file: File) {
     const key = newKey();
     const giving = new AbortController();
+    onTheWay.current += 1;
     setSending((now) => [...now, { key, name: file.name, share: 0, giveUp: () => giving.abort() }]);
     try {
       const made = await upload({ service, file, signal: giving.signal, onSent: (share) => note(key, { share }) });
-      change([...latest.current, made.id]);
+      onTheWay.current -= 1;
+      change([...(latest.current ?? []), made.id]);
       drop(key);
     } catch (error) {
+      onTheWay.current -= 1;
+      // Says nothing new; what the form said of the file that was on its way goes.
+      onChange?.(latest.current);
       if (giving.signal.aborted) drop(key);
       else note(key, { problem: asProblem(error) });
     }
   }
 
   function choose(files: FileList | null) {
-    latest.current = value;
+    latest.current = known;
     for (const file of [...(files ?? [])].slice(0, most - value.length)) void start(file);
     // The same file may be chosen again after it was refused.
     if (input.current) input.current.value = "";
@@ -98,7 +107,8 @@ function Files({ service, label, most, sending, setSending, id, value = [], onCh
           {sending.map((one) => <SendingLine key={one.key} of={one} onDrop={() => drop(one.key)} />)}
         </ul>
       )}
-      <input ref={input} type="file" multiple hidden aria-label={label} onChange={(event) => choose(event.target.files)} />
+      {/* Not by `hidden`: the form's own style shows every file input. */}
+      <input ref={input} type="file" multiple style={{ display: "none" }} aria-label={label} onChange={(event) => choose(event.target.files)} />
       <Button id={id} className={styles.pick} disabled={value.length >= most} onClick={() => input.current?.click()}>{t.chooseFiles}</Button>
     </div>
   );

@@ -21,7 +21,7 @@ export function ReasonDialog({ act, says, busy, error, onReload, onReason, onClo
   const t = useMessages(messages);
   const [form] = Form.useForm<{ reason: string }>();
   return (
-    <Modal open title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
+    <Modal open closable={false} title={act} okText={act} cancelText={t.back} mask={{ closable: false }} confirmLoading={busy} onOk={form.submit} onCancel={onClose}>
       {Boolean(error) && <ProblemAlert error={error} onReload={onReload} />}
       {says && <p>{says}</p>}
       <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => onReason(reason.trim())}>

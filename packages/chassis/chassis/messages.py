@@ -51,4 +51,17 @@ def of(found: Mapping[str, Any]) -> str:
     sentence = SENTENCES.get(found["type"])
     if sentence is None:
         return "内容不符合要求"
-    return sentence.format_map(found.get("ctx", {})) if "{" in sentence else sentence
+    if "{" not in sentence:
+        return sentence
+    limits = found.get("ctx", {})
+    return sentence.format_map(_in_yuan(limits) if _is_money(found) else limits)
+
+
+def _is_money(found: Mapping[str, Any]) -> bool:
+    """Amounts are kept in fen by fields that say so, and typed in yuan."""
+    names = [each for each in found.get("loc", ()) if isinstance(each, str)]
+    return bool(names) and names[-1].endswith("_fen")
+
+
+def _in_yuan(limits: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: f"{fen / 100:,.2f} 元" if isinstance(fen, int) else fen for name, fen in limits.items()}

@@ -166,6 +166,7 @@ export const inventedNotice = (changes: Partial<Notice> = {}): Notice => ({
   withdrawn_because: null,
   objections_waiting: 0,
   objections_upheld: 0,
+  objections_dismissed: 0,
   links: { subject: "/api/projects/published/purchases/purchase-1" },
   ...changes,
 });

@@ -54,6 +54,7 @@ class Notice(Record, ProcedureTable):
     withdrawn_because: Mapped[str | None]
     objections_waiting: Mapped[int] = mapped_column(default=0)
     objections_upheld: Mapped[int] = mapped_column(default=0)
+    objections_dismissed: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
         CheckConstraint("objections_waiting >= 0 and objections_upheld >= 0", name="objections"),

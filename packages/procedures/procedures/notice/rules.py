@@ -87,7 +87,7 @@ def open_(notice: Notice, told: Told, *, by: UUID | None, at: datetime) -> Notic
     notice.opened_at, notice.opened_by = at, by
     notice.closes_at = end_of(getattr(rule, notice.kind), at)
     notice.source, notice.assumption = rule.source, rule.assumption
-    notice.objections_waiting = notice.objections_upheld = 0
+    notice.objections_waiting = notice.objections_upheld = notice.objections_dismissed = 0
     return told.opened(**_said(notice))
 
 
@@ -118,6 +118,7 @@ def answer(
     objection.answer, objection.answered_at, objection.answered_by = text, at, by
     notice.objections_waiting -= 1
     notice.objections_upheld += upheld
+    notice.objections_dismissed += not upheld
     return [told.answered(**_heard(notice, objection)), told.task_closed.of(task_of(notice, objection, told))]
 
 

@@ -49,6 +49,7 @@ class NoticeView(View):
     withdrawn_because: str | None
     objections_waiting: int
     objections_upheld: int
+    objections_dismissed: int
     links: dict[str, str]
 
     @classmethod

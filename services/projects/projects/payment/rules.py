@@ -164,7 +164,8 @@ def return_(payment: Payment, *, reason: str, by: UUID | None) -> list[Told]:
     """退回付款单, by the second person."""
     _require_second(payment, by)
     closed, opened = TaskClosed.of(_task(MAKING, payment)), TaskOpened.of(_task(REQUEST, payment))
-    payment.state, payment.requested_by, payment.returned_because = State.DUE, None, reason
+    # Who made the slip stays on it, for whoever asks why it came back, until another is made.
+    payment.state, payment.returned_because = State.DUE, reason
     return [PaymentReturned(**said(payment)), closed, opened]
 
 

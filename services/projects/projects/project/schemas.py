@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from chassis.access import Access
 from chassis.clock import Day
@@ -32,10 +32,16 @@ class ProjectIn(BaseModel):
     organisation_id: UUID | None = None
     deliberation_id: UUID | None = None
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
-        if self.ends_on < self.starts_on:
+    @field_validator("ends_on")
+    @classmethod
+    def _after_start(cls, ends_on: date, info: ValidationInfo) -> date:
+        starts_on = info.data.get("starts_on")
+        if starts_on is not None and ends_on < starts_on:
             raise ValueError("结束日期不能早于开始日期")
+        return ends_on
+
+    @model_validator(mode="after")
+    def _once(self) -> Self:
         if len(set(self.need_ids)) < len(self.need_ids):
             raise ValueError("同一需求只能列一次")
         return self

@@ -72,7 +72,7 @@ async def test_one_person_does_not_pay(market: Market) -> None:
     refused(await first.post(f"{path}/making", body, seen=payment), "same-person", 403)
     assert await _barred(market, "payment-making") == [str(first.account_id)]
     payment = made(await second.post(f"{path}/return", {"reason": "账号有误"}, seen=payment))
-    assert payment["state"] == "due"
+    assert (payment["state"], payment["requested_by"]) == ("due", str(first.account_id))
     await market.pay(payment)
     paid = made(await first.get(path))
     refused(await second.post(f"{path}/making", body, seen=paid), "payment-not-requested")

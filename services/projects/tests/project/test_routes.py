@@ -209,3 +209,12 @@ async def test_what_waits_too_long_is_seen(app: FastAPI, town: Town) -> None:
     (late,) = (await later.get("/projects", overdue=True)).json()["items"]
     assert (late["id"], late["review"]["overdue"]) == (view["id"], True)
     assert (await town.town.get("/projects", overdue=True)).json()["items"] == []
+
+
+async def test_wrong_days_and_too_large_amounts_are_said_at_their_fields(town: Town) -> None:
+    body = plan((await town.pooled())["id"]) | {"budget_fen": 10**13 + 1, "ends_on": "2026-01-01"}
+    problem = (await town.community.post("/projects", body | {"starts_on": "2026-02-01"})).json()
+    assert {each["pointer"]: each["title"] for each in problem["errors"]} == {
+        "/budget_fen": "不得大于 100,000,000,000.00 元",
+        "/ends_on": "结束日期不能早于开始日期",
+    }

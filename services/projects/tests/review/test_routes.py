@@ -306,6 +306,9 @@ async def test_no_award_while_the_notice_runs_or_an_objection_waits(market: Mark
     listed = made(await after.get(f"/notices/{purchase['notice_id']}/objections"))["items"]
     assert [(each["id"], each["actions"][0]["name"]) for each in listed] == [(objection["id"], "answer")]
     made(await after.post(f"/objections/{objection['id']}/answer", answer, seen=objection))
+    notice = made(await after.get(f"/notices/{purchase['notice_id']}"))
+    counts = [notice[f"objections_{each}"] for each in ("waiting", "upheld", "dismissed")]
+    assert counts == [0, 0, 1]
     awarded = made(await after.post(path, seen=purchase))
     assert (awarded["state"], awarded["awarded_fen"]) == ("awarded", 18_000_000)
 

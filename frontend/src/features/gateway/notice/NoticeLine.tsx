@@ -4,17 +4,18 @@ import { Link } from "react-router";
 import { ShortAreaName } from "@/ui/AreaName";
 import { StateTag } from "@/ui/StateTag";
 import { minuteOf } from "@/ui/times";
+import { RecordName } from "../task/RecordName";
 import styles from "./NoticesPage.module.css";
 import type { Notice } from "./queries";
 import { noticeStates } from "./states";
 
 export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: () => void }) {
-  const { state, title, about, page, area_id, told_at, actions } = notice;
+  const { state, title, about, href, page, area_id, told_at, actions } = notice;
   return (
     <li className={state === "unread" ? `${styles.line} ${styles.unread}` : styles.line}>
       <div>
         <div className={styles.said}>
-          <Link to={page} onClick={state === "unread" ? onRead : undefined}>{about ? `${title}：${about}` : title}</Link>
+          <Link to={page} onClick={state === "unread" ? onRead : undefined}>{title}：{about ?? <RecordName href={href} />}</Link>
           <StateTag states={noticeStates} state={state} />
         </div>
         <p><ShortAreaName id={area_id} /><span className="figures">{minuteOf(told_at)}</span></p>

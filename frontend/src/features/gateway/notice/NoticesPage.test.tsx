@@ -43,6 +43,17 @@ it("reads all up to the latest that was seen", async () => {
   await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/readings"))?.body).toEqual({ until: "2026-11-03T01:00:00Z" }));
 });
 
+it("names the subject of every notice, a payment with its amount", async () => {
+  pretendServer(({ path }) => {
+    if (path.endsWith("/payments/p1")) return { body: { title: "助餐服务 · 第 1 阶段", stage_fen: 2_400_000, amount_fen: 2_178_009 } };
+    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [] } };
+    if (!path.includes("/notices")) return { body: { items: [], next: null } };
+    return { body: { items: [notice({ title: "阶段款已支付", about: null, href: "/api/projects/payments/p1" })], next: null } };
+  });
+  show(<NoticesPage />, { at: "/gateway/notices" });
+  expect(await screen.findByRole("link", { name: "阶段款已支付：助餐服务 · 第 1 阶段 · 21,780.09 元" })).toBeVisible();
+});
+
 it("opening the record reads it", async () => {
   const asked = serve();
   show(<NoticesPage />, { at: "/gateway/notices" });

@@ -1,5 +1,5 @@
 /** What a record that waits is called by its own fields, and what else has to be asked so that it can be told apart. */
-import { hours } from "@/ui/amounts";
+import { hours, yuan } from "@/ui/amounts";
 import { minuteOf } from "@/ui/times";
 
 /** Services call their records by a title or a name; some only by what they are of. */
@@ -20,6 +20,9 @@ export interface Called {
   from_on?: string;
   to_on?: string;
   purpose?: string | null;
+  /** 阶段款. */
+  stage_fen?: number;
+  amount_fen?: number | null;
   /** 星级. */
   stars?: number;
   /** 签到记录. */
@@ -34,10 +37,13 @@ function certificate({ issuer_kind, from_on, to_on, purpose }: Called) {
 const served = ({ title, starts_at, minutes }: Called) =>
   title && starts_at && typeof minutes === "number" ? `${title} · ${minuteOf(starts_at)} · ${hours(minutes)} 小时` : undefined;
 
+const paid = ({ title, stage_fen, amount_fen }: Called) =>
+  title && stage_fen !== undefined && typeof amount_fen === "number" ? `${title} · ${yuan(amount_fen)} 元` : undefined;
+
 /** The name that the record itself says, if any. */
 export function calledBy(record: Called): string | undefined {
   const stars = record.stars === undefined ? undefined : `${record.stars} 星`;
-  const words = [served(record), record.title, record.name, record.topic, record.what, record.team_name, certificate(record), stars];
+  const words = [served(record), paid(record), record.title, record.name, record.topic, record.what, record.team_name, certificate(record), stars];
   return words.find(Boolean) ?? undefined;
 }
 

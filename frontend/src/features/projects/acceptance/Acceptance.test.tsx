@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { account, inventedProject, verb } from "../invented";
-import { inventedAcceptance, inventedContract } from "../inventedSpending";
+import { inventedAcceptance, inventedContract, inventedPayment } from "../inventedSpending";
 import AcceptanceForm from "./AcceptanceForm";
 import AcceptancePage from "./AcceptancePage";
 import { cautionsOf } from "./cautions";
+import { nextOfAcceptance } from "./nextOfAcceptance";
 import type { Acceptance } from "./queries";
 import ResubmissionForm from "./ResubmissionForm";
 
@@ -39,10 +40,15 @@ it("passes with an opinion, saying what share the residents' answers come to", a
   expect(await screen.findByText(/28 \/ 30 份作答，其中满意 26 份；满意度下限 73.83 %，应付比例 90.75 %。下限是按作答份数从严估计的满意度/)).toBeVisible();
   fireEvent.click(screen.getByText("通过验收", { selector: "button *" }));
   const dialog = within(await screen.findByRole("dialog", { hidden: true }));
-  expect(dialog.getByText(/本阶段应付 90.75 %/)).toBeInTheDocument();
+  expect(await dialog.findByText(/按居民满意度，本阶段应付 [\d,.]+ 元 × 约 90.75 % = [\d,.]+ 元。/)).toBeInTheDocument();
   fireEvent.change(dialog.getByLabelText("验收意见"), { target: { value: "材料齐全，同意通过。" } });
   fireEvent.click(dialog.getByText("通过验收", { selector: "button *" }));
   await waitFor(() => expect(asked.find(({ path }) => path.endsWith("/passing"))).toMatchObject({ body: { opinion: "材料齐全，同意通过。" } }));
+});
+
+it("leads from what was passed to its payment", () => {
+  const next = nextOfAcceptance(inventedAcceptance({ state: "passed" }), inventedPayment());
+  expect(next).toMatchObject({ what: "制单", ways: [{ label: "查看付款", to: "/projects/payments/payment-1", isMain: true }] });
 });
 
 it("asks for a piece of evidence by the name that the contract gives it", async () => {

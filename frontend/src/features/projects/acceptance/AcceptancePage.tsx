@@ -54,7 +54,8 @@ export default function AcceptancePage() {
   const opensSurvey = useHolds(surveyReaders) === true;
   const { data } = useQuery(acceptance(id));
   const { data: under } = useQuery({ ...contract(data?.contract_id ?? ""), enabled: data !== undefined });
-  const { steps } = useMoneyChain("验收", data);
+  const { steps, spending } = useMoneyChain("验收", data);
+  const due = spending?.payments.find(({ acceptance_id }) => acceptance_id === id);
   return (
     <RecordPage
       question={acceptance(id)}
@@ -62,7 +63,7 @@ export default function AcceptancePage() {
       states={acceptanceStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={() => steps}
-      next={nextOfAcceptance}
+      next={(record) => nextOfAcceptance(record, due)}
       facts={(record) => factsOf(record, opensSurvey, under)}
       tabs={(record) => [
         { key: "evidence", label: "验收材料", children: <EvidenceTable evidence={record.evidence} /> },

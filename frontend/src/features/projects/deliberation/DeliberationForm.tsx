@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { me } from "@/api/session";
 import { Answered } from "@/ui/Answered";
 import { FormPage } from "@/ui/FormPage";
+import { need } from "../need/queries";
 import { asPlan, DeliberationFields, planLabels, type PlanValues } from "./DeliberationFields";
 import { deliberation, draft, type Deliberation } from "./queries";
 
@@ -37,8 +38,13 @@ export default function DeliberationForm() {
   const { data: account, isPending } = useQuery({ ...me, staleTime: Infinity });
   const continues = params.get("continues_id");
   const asked = useQuery({ ...deliberation(continues ?? ""), enabled: continues !== null });
+  const need_ids = params.getAll("need_id");
+  const [first] = need_ids;
+  const raised = useQuery({ ...need(first ?? ""), enabled: first !== undefined });
   if (isPending) return <Skeleton active={false} paragraph={{ rows: 10 }} />;
   const area_id = account?.grants.find(({ role }) => role === "community_officer" || role === "town_officer")?.area_id;
   if (continues) return <Answered query={asked} rows={10}>{(continued) => <Begin initial={{ area_id, ...again(continued) }} continued={continued} />}</Answered>;
-  return <Begin initial={{ area_id, form: "council", description: "", need_ids: params.getAll("need_id") }} />;
+  const blank = { area_id, form: "council" as const, description: "", need_ids };
+  if (first === undefined) return <Begin initial={blank} />;
+  return <Answered query={raised} rows={10}>{({ title, category }) => <Begin initial={{ ...blank, topic: title, category }} />}</Answered>;
 }

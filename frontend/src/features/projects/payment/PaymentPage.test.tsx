@@ -33,6 +33,8 @@ it("sends a proposed share in whole parts per million", async () => {
   fireEvent.click(screen.getByText("提出应付比例", { selector: "button *" }));
   const asking = await dialog();
   fireEvent.change(asking.getByLabelText("应付比例"), { target: { value: "85.5" } });
+  fireEvent.blur(asking.getByLabelText("应付比例"));
+  expect(asking.getByLabelText("应付比例")).toHaveValue("85.5");
   fireEvent.change(asking.getByLabelText("理由"), { target: { value: "走访了全部参与居民，均表示满意。" } });
   fireEvent.click(asking.getByText("提出应付比例", { selector: "button *" }));
   await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({ share_ppm: 855_000, reason: "走访了全部参与居民，均表示满意。" }));

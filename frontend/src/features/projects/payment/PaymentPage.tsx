@@ -9,6 +9,7 @@ import { Moment } from "@/ui/Moment";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { RecordPage } from "@/ui/RecordPage";
 import { StaffName } from "@/ui/StaffName";
+import { ContractTitle } from "../contract/ContractTitle";
 import { useMoneyChain } from "../moneyChain";
 import { formula, millionths } from "../ppm";
 import { surveyReaders } from "../roles";
@@ -39,7 +40,7 @@ const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   ...(opensSurvey ? [{ label: "满意度调查", value: <Link to={`/assessment/surveys/${record.survey_id}`}>调查结果</Link> }] : []),
   { label: "收款组织", value: <OrganisationName id={record.organisation_id} /> },
   { label: "验收", value: <Link to={`/projects/acceptances/${record.acceptance_id}`}>第 {record.stage_no} 阶段验收{opensSurvey ? "" : "（含居民满意度调查结果）"}</Link> },
-  { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}>合同</Link> },
+  { label: "合同", value: <Link to={`/projects/contracts/${record.contract_id}`}><ContractTitle id={record.contract_id} /></Link> },
   { label: "列为应付", value: <Moment at={record.due_at} /> },
   { label: "制单", value: <Done by={record.requested_by} at={record.requested_at} /> },
   { label: "付款", value: <Done by={record.made_by} at={record.made_at} /> },

@@ -29,7 +29,7 @@ export function ShareDialog({ act, payment, onClose }: Props) {
       onClose={onClose}
     >
       <Form.Item name="percent" label="应付比例" rules={[{ required: true, message: "请填写应付比例" }, within(0, WHOLE)]}>
-        <InputNumber precision={4} suffix="%" style={{ width: 180 }} autoFocus />
+        <InputNumber suffix="%" style={{ width: 180 }} autoFocus />
       </Form.Item>
       <Form.Item name="reason" label="理由" extra="写明看过哪些材料、为何是这个比例" rules={[{ required: true, whitespace: true, min: 10, message: "请写明理由，至少十个字" }]}>
         <Input.TextArea rows={4} maxLength={2000} showCount />

@@ -7,18 +7,28 @@ import { ActivitiesOfProject } from "../activity/ActivitiesOfProject";
 import { LinesOf } from "../budget/LinesOf";
 import { useMoneyChain } from "../moneyChain";
 import { ClosingDialog } from "./ClosingDialog";
-import { consequencesOf } from "./consequences";
+import { budgetsFor, linesOf } from "../budget/queries";
+import { consequencesOf, drawnOn } from "./consequences";
 import { factsOfProject } from "./factsOfProject";
 import { NeedsOfProject } from "./NeedsOfProject";
 import { nextOfProject } from "./nextOfProject";
-import { project } from "./queries";
+import { project, type Project } from "./queries";
 import { projectStates } from "./states";
+
+/** Asked where somebody is about to approve it. */
+function useDrawnOn(of: Project | undefined): string {
+  const enabled = of?.state === "submitted";
+  const { data: lines = [] } = useQuery({ ...linesOf(of?.id ?? ""), enabled });
+  const { data: budgets = [] } = useQuery({ ...budgetsFor(of?.area_id ?? ""), enabled });
+  return drawnOn(lines, budgets);
+}
 
 export default function ProjectPage() {
   const { id = "" } = useParams();
   const navigate = useNavigate();
   const { data } = useQuery(project(id));
   const { steps, spending } = useMoneyChain("项目", data && { project_id: data.id });
+  const drawn = useDrawnOn(data);
   return (
     <RecordPage
       question={project(id)}
@@ -28,7 +38,7 @@ export default function ProjectPage() {
       chain={() => steps}
       next={(record) => nextOfProject(record, spending)}
       facts={factsOfProject}
-      consequences={consequencesOf}
+      consequences={(record) => consequencesOf(record, drawn)}
       tabs={(record) => [
         { key: "activities", label: "活动", children: <ActivitiesOfProject of={record.id} /> },
         { key: "needs", label: `所依据的需求 ${record.need_ids.length}`, children: <NeedsOfProject of={record} /> },

@@ -1,6 +1,7 @@
 /** What the acts that cannot be taken back will do to a project. */
 import type { Consequences } from "@/ui/ActionButtons";
 import { yuan } from "@/ui/amounts";
+import type { Line, OpenBudget } from "../budget/queries";
 import type { Project } from "./queries";
 
 const planOf = ({ title, budget_fen, starts_on, ends_on }: Project) => `“${title}”（预算 ${yuan(budget_fen)} 元，${starts_on} 至 ${ends_on}）`;
@@ -12,7 +13,11 @@ function unpaid({ budget_fen, lines_fen }: Project): string {
   return `注意：预算 ${yuan(budget_fen)} 元还没有编制明细（合计 0.00 元）。批准后不能再编，没有明细的项目不能采购；要采购的请先编制预算明细。`;
 }
 
-export const consequencesOf = (project: Project): Consequences => ({
+/** Which budgets are drawn on, as the lines name them. */
+export const drawnOn = (lines: Line[], budgets: OpenBudget[]) =>
+  lines.map(({ budget_id, amount_fen }) => `“${budgets.find(({ id }) => id === budget_id)?.name ?? "预算"}”列支 ${yuan(amount_fen)} 元`).join("，");
+
+export const consequencesOf = (project: Project, drawn = ""): Consequences => ({
   submission: `把${planOf(project)}提交镇街审批；审批期间不能修改方案。${unpaid(project)}`,
-  approval: `批准${planOf(project)}。所依据的 ${project.need_ids.length} 项需求随之立项，项目即可计划活动；批准不能撤回。${unpaid(project)}`,
+  approval: `批准${planOf(project)}。所依据的 ${project.need_ids.length} 项需求随之立项，项目即可计划活动；${drawn && `从${drawn}；`}批准不能撤回。${unpaid(project)}`,
 });
