@@ -4913,6 +4913,8 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+            /** Objections Dismissed */
+            objections_dismissed: number;
             /** Objections Upheld */
             objections_upheld: number;
             /** Objections Waiting */

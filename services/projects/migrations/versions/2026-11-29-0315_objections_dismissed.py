@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'projects_dismissed'
-down_revision = 'projects_reviewer_seat'
+down_revision = 'projects_provider_of_record'
 
 
 def upgrade() -> None:
