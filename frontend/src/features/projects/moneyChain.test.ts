@@ -50,7 +50,7 @@ it("says of an approved project first what waits furthest along", () => {
   expect(what(NOTHING)).toBe("按计划举办已发布的 1 次活动");
   expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "draft" })] })).toBe("核对采购方案后发布公告");
   expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "awarded" })] })).toBe("按成交结果起草合同");
-  expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "awarded" })], contracts: [inventedContract()] })).toBe("按计划举办已发布的 1 次活动");
+  expect(what({ ...NOTHING, purchases: [inventedPurchase({ state: "awarded" })], contracts: [inventedContract()] })).toBe("按计划举办已发布的 1 次活动（合同第 1 阶段“首季服务”，至 2027-02-28）");
   expect(what({ ...NOTHING, acceptances: [inventedAcceptance()], payments: [inventedPayment()] })).toBe("制单");
   expect(nextOfProject(approved, { ...NOTHING, payments: [inventedPayment()] })?.ways).toEqual([{ label: "查看付款", to: "/projects/payments/payment-1", isMain: true }]);
 });

@@ -10,7 +10,9 @@ from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.contract.changing import Refused, lapse
 from projects.contract.model import Change, Contract, StageState, State
 from projects.contract.rules import require_in_force, said
+from projects.facts import TaskOpened
 from projects.project.model import Project
+from projects.project.waiting import closing_of
 from projects.spending import ContractCompleted, ContractTerminated
 
 
@@ -61,11 +63,13 @@ def terminate(
 
 def settle(
     contract: Contract, payments: Sequence[Owed], waiting: Sequence[Change], project: Project, *, at: datetime
-) -> list[ContractCompleted | Refused]:
+) -> list[ContractCompleted | TaskOpened | Refused]:
     """履行完毕, if it is in force and its last stage is passed and paid; otherwise nothing happens."""
     passed = all(each.state is StageState.PASSED for each in contract.stages)
     if contract.state is not State.SIGNED or not passed or not _all_paid(contract, payments):
         return []
     contract.state, contract.ended_at = State.COMPLETED, at
     project.contracts_running -= 1
-    return [ContractCompleted(**said(contract)), *lapse(contract, waiting, because="合同已履行完毕", at=at)]
+    closing = TaskOpened.of(closing_of(project))
+    lapsed = lapse(contract, waiting, because="合同已履行完毕", at=at)
+    return [ContractCompleted(**said(contract)), closing, *lapsed]

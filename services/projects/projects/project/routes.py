@@ -162,7 +162,7 @@ async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectVi
     for fact in rules.approve(project, needs, organisation, by=Decider.of(by, project), at=at, on=clock.day(at)):
         await facts.tell(tx, fact, by=by)
     if project.state is State.APPROVED:
-        await funding.commit(tx, project, at=at)
+        await funding.commit(tx, project, by, at=at)
     return await money.seen_one(tx, project, by, at)
 
 
@@ -194,5 +194,5 @@ async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) 
     needs = await taken_from_pool(tx, project.need_ids)
     for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
         await facts.tell(tx, fact, by=by)
-    await funding.give_back(tx, project, at=at)
+    await funding.give_back(tx, project, by, at=at)
     return await money.seen_one(tx, project, by, at)

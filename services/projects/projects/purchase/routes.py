@@ -29,6 +29,7 @@ from projects.paths import path
 from projects.permissions import Permission
 from projects.project.model import Project, project_behind
 from projects.project.rules import ProjectNotApproved
+from projects.project.waiting import closing_of, drafting_of
 from projects.purchase import rules, waiting
 from projects.purchase.dated import Catalogue, CatalogueItem, MethodInForce, PurchaseRule
 from projects.purchase.model import Purchase, State
@@ -128,7 +129,10 @@ async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> Purc
     line = await _fill(tx, purchase, project, body)
     fact = rules.draft(purchase, project, line, at=at)
     tx.add(purchase)
-    await facts.tell(tx, fact, by=by)
+    # What a performed contract left is bought before the project is closed.
+    waited = closing_of(project) if project.by_contract else drafting_of(project)
+    for told in (fact, TaskClosed.of(waited)):
+        await facts.tell(tx, told, by=by)
     await _attach(tx, purchase, body, by, at)
     return PurchaseView.seen(purchase, by, at)
 

@@ -6,15 +6,19 @@ from services.projects.tests.buying import DUE
 from services.projects.tests.market import Market
 
 
-async def waiting(market: Market) -> set[tuple[str, str]]:
-    """The to-dos of purchases that are open, with whose they are."""
+async def _open(market: Market, *codes: str) -> set[tuple[str, str]]:
     left: dict[str, tuple[str, str]] = {}
     for fact in await told(market.app):
         if fact.type == "projects.task.opened.v1":
             left[fact.subject] = (fact.data["title_code"], fact.data["role"])
         elif fact.type == "projects.task.closed.v1":
             left.pop(fact.subject, None)
-    return {each for each in left.values() if each[0].startswith(("purchase-", "contract-"))}
+    return {each for each in left.values() if each[0].startswith(codes)}
+
+
+async def waiting(market: Market) -> set[tuple[str, str]]:
+    """The to-dos of purchases that are open, with whose they are."""
+    return await _open(market, "purchase-", "contract-")
 
 
 OPENING, REVIEW, CONCLUDING, AWARD, CONTRACT = (
@@ -92,3 +96,21 @@ async def test_who_is_invited_is_asked_until_the_opening_and_everybody_reads_tha
 async def test_an_open_purchase_is_everybodys_to_bid_for(market: Market) -> None:
     purchase = await market.announced()
     assert made(await market.providers[1].get(f"/published/purchases/{purchase['id']}"))["invited_only"] is False
+
+
+async def test_an_approved_project_with_lines_waits_to_be_bought_and_a_paid_one_to_be_closed(market: Market) -> None:
+    project = await market.project()
+    codes = ("purchase-drafting", "project-closing")
+    assert await _open(market, *codes) == {("purchase-drafting", "town_officer")}
+    contract = await market.signed(await market.awarded(await market.opened(project=project)))
+    assert await _open(market, *codes) == set()
+    for stage_no in (1, 2):
+        acceptance = await market.requested(contract, stage_no)
+        await market.surveyed(acceptance, 1_000_000)
+        await market.pay(await market.passed(acceptance))
+    assert {code for code, _ in await _open(market, *codes)} == {"project-closing"}
+    officer = market.at(market.officer, market.after_notice)
+    seen = made(await officer.get(f"/projects/{project['id']}"))
+    done = {"outcome": "服务按约完成", "met_need_ids": []}
+    made(await officer.post(f"/projects/{project['id']}/closing", done, seen=seen))
+    assert await _open(market, *codes) == set()

@@ -18,8 +18,6 @@ function waitingBelow({ purchases, contracts, acceptances, payments }: Spending)
   if (acceptance) return at("查看验收", `/projects/acceptances/${acceptance.id}`, nextOfAcceptance(acceptance));
   const contract = contracts.find(({ state }) => state === "draft" || state === "offered");
   if (contract) return at("查看合同", `/projects/contracts/${contract.id}`, nextOfContract(contract));
-  const signed = contracts.find(({ state }) => state === "signed");
-  if (signed) return at("查看合同", `/projects/contracts/${signed.id}`, nextOfContract(signed, acceptances));
   const [purchase] = purchases;
   if (!purchase) return undefined;
   const isContracted = contracts.some(({ purchase_id }) => purchase_id === purchase.id);
@@ -42,9 +40,20 @@ function running(project: Project): Waiting {
   return { what: "计划并发布活动", who: "社工或承接组织", until };
 }
 
+/** The stage that a contract in force has come to. */
+function inContract(project: Project, { contracts, acceptances }: Spending): Waiting | undefined {
+  const signed = contracts.find(({ state }) => state === "signed");
+  const stage = signed?.stages.find(({ state }) => state !== "passed");
+  if (!signed || !stage) return undefined;
+  const to = `/projects/contracts/${signed.id}`;
+  if (project.activities_published === 0) return at("查看合同", to, nextOfContract(signed, acceptances));
+  const waiting = running(project);
+  return at("查看合同", to, { ...waiting, what: `${String(waiting.what)}（合同第 ${stage.no} 阶段“${stage.name}”，至 ${stage.due_on}）` });
+}
+
 /** Closing is offered all the time that nothing holds it up; it is the main act only once it is due. */
 function whileRunning(project: Project, spending?: Spending): Waiting {
-  const waiting = (spending && waitingBelow(spending)) ?? running(project);
+  const waiting = (spending && (waitingBelow(spending) ?? inContract(project, spending))) ?? running(project);
   return project.closing_due ? waiting : { ...waiting, aside: ["closing"] };
 }
 
