@@ -3997,6 +3997,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4040,6 +4045,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */

@@ -1754,6 +1754,8 @@ export interface components {
             closed_at: string | null;
             /** Code */
             code: string;
+            /** Doable At */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */

@@ -9183,6 +9183,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -9226,6 +9231,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */

@@ -4423,6 +4423,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -4466,6 +4471,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */

@@ -7707,6 +7707,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */
@@ -7750,6 +7755,11 @@ export interface components {
              * @default null
              */
             barred_account_id: string | null;
+            /**
+             * Doable At
+             * @default null
+             */
+            doable_at: string | null;
             /** Due On */
             due_on: string | null;
             /** Href */

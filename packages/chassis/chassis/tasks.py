@@ -1,7 +1,7 @@
 """To-dos: what waits for somebody, opened by a stage and closed when it is decided."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar, Self
 from uuid import UUID, uuid5
 
@@ -29,6 +29,7 @@ class Task:
 
     With an `account_id` it waits for that one holder of the role. Whoever is barred did the first of two steps and may
     not do the second; `stand_in_role` may do it where nobody else holds the role.
+    Before `doable_at`, where it says so, it waits for its hour rather than for somebody.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Task:
     account_id: UUID | None = None
     barred_account_id: UUID | None = None
     stand_in_role: Role | None = None
+    doable_at: datetime | None = None
 
 
 class TaskFact(Fact):
@@ -59,6 +61,7 @@ class TaskFact(Fact):
     account_id: UUID | None = None
     barred_account_id: UUID | None = None
     stand_in_role: str | None = None
+    doable_at: datetime | None = None
 
     @classmethod
     def of(cls, task: Task) -> Self:
@@ -75,4 +78,5 @@ class TaskFact(Fact):
             account_id=task.account_id,
             barred_account_id=task.barred_account_id,
             stand_in_role=task.stand_in_role,
+            doable_at=task.doable_at,
         )

@@ -25,6 +25,7 @@ class TaskHeard(Heard):
     account_id: UUID | None = None
     barred_account_id: UUID | None = None
     stand_in_role: str | None = None
+    doable_at: datetime | None = None
 
 
 async def opened(tx: AsyncSession, heard: TaskHeard, event: Event) -> None:
@@ -48,6 +49,7 @@ async def _keep(tx: AsyncSession, heard: TaskHeard, event: Event, **states: date
         "account_id": heard.account_id,
         "barred_account_id": heard.barred_account_id,
         "stand_in_role": heard.stand_in_role,
+        "doable_at": heard.doable_at,
         "ranked_on": heard.due_on or NEVER,
         "area_id": event.area_id,
         "scope_key": event.scope_key,

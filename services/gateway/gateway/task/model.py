@@ -36,6 +36,8 @@ class Task(Addressed, Table):
     # Who did the first of two steps, and of which role somebody may do the second where nobody else holds the first's.
     barred_account_id: Mapped[UUID | None]
     stand_in_role: Mapped[str | None]
+    # Until when nobody can do it yet: bids are not due, a notice still lies open.
+    doable_at: Mapped[datetime | None]
     # Lists go by it: what has no day stands behind what has one.
     ranked_on: Mapped[date]
     opened_at: Mapped[datetime]

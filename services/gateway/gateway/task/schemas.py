@@ -24,6 +24,7 @@ class TaskView(View):
     href: str
     page: str
     due_on: date | None
+    doable_at: datetime | None
     overdue: bool
     opened_at: datetime
     closed_at: datetime | None

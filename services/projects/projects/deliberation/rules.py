@@ -93,7 +93,15 @@ def task_of(code: str, deliberation: Deliberation) -> Task:
     due = clock.day(deliberation.meets_at) if holding else None
     round_ = deliberation.meets_at.isoformat() if holding else ""
     place = (deliberation.id, deliberation.area_id, deliberation.scope_key)
-    return Task(code, role, path("deliberations", deliberation.id), *place, round=round_, due_on=due)
+    return Task(
+        code,
+        role,
+        path("deliberations", deliberation.id),
+        *place,
+        round=round_,
+        due_on=due,
+        doable_at=deliberation.meets_at if holding else None,
+    )
 
 
 def notify_by(deliberation: Deliberation) -> date:

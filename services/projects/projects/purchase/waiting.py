@@ -8,6 +8,7 @@ from chassis import clock
 from chassis.principal import Role
 from chassis.tasks import Task, stand_in_of
 from procedures.notice import rules as noticing
+from procedures.notice.dated import NoticeRule
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice, Objection, Standing
 from projects.facts import TaskClosed, TaskOpened
@@ -45,10 +46,10 @@ def _for_expert(purchase: Purchase, account_id: UUID) -> Task:
 
 def _for_officers(purchase: Purchase) -> Task | None:
     """Each review and each result is a new round."""
-    round_, due_on, barred = "", None, None
+    round_, due_on, barred, doable_at = "", None, None, None
     match purchase.state:
         case State.ANNOUNCED:
-            code, due_on = "purchase-opening", clock.day(purchase.bids_due_at)
+            code, due_on, doable_at = "purchase-opening", clock.day(purchase.bids_due_at), purchase.bids_due_at
         case State.OPENED:
             scored = {each.seat for each in purchase.reviewers} == {Seat.SCORED}
             code = "purchase-concluding" if scored else "purchase-review"
@@ -56,6 +57,7 @@ def _for_officers(purchase: Purchase) -> Task | None:
         case State.PROPOSED:
             # Who announced the result does not award it: another of the town does, or else the bureau.
             code, round_, barred = "purchase-award", str(purchase.notice_id), purchase.proposed_by
+            doable_at = _notice_over(purchase)
         case State.AWARDED if not purchase.signed:
             code, due_on = "purchase-contract", sign_by(purchase)
         case _:
@@ -72,7 +74,14 @@ def _for_officers(purchase: Purchase) -> Task | None:
         due_on=due_on,
         barred_account_id=barred,
         stand_in_role=stand_in_of(role) if barred else None,
+        doable_at=doable_at,
     )
+
+
+def _notice_over(purchase: Purchase) -> datetime | None:
+    """When the notice of the result, opened as it was proposed, has lain open for its whole window."""
+    proposed_at = purchase.proposed_at
+    return proposed_at and noticing.end_of(NoticeRule.on(clock.day(proposed_at)).award, proposed_at)
 
 
 def sign_by(purchase: Purchase) -> date:

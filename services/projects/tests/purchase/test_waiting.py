@@ -1,5 +1,7 @@
 """What waits for whom along a purchase: one to-do at a time for its officers, the signature for who won."""
 
+from datetime import datetime
+
 from chassis.testing import told
 from services.projects.tests.answers import made
 from services.projects.tests.buying import DUE
@@ -42,6 +44,9 @@ async def test_one_thing_waits_after_another_until_the_contract_is_signed(market
     award = (await told(market.app, "projects.task.opened.v1"))[-1].data
     asked = (award["title_code"], award["barred_account_id"], award["stand_in_role"])
     assert asked == ("purchase-award", str(officer.account_id), "bureau_officer")
+    # It waits for its day first: that on which the notice has passed.
+    notice = made(await officer.get(f"/notices/{purchase['notice_id']}"))
+    assert datetime.fromisoformat(award["doable_at"]) == datetime.fromisoformat(notice["closes_at"])
     again = {"reason": "评分汇总有误，重新评审"}
     purchase = made(await officer.post(f"{path}/review-again", again, seen=purchase))
     assert await waiting(market) == CONCLUDING

@@ -7,7 +7,7 @@ import type { Filter } from "@/ui/listState";
 import { minuteOf } from "@/ui/times";
 import { tasks, type Task, type TaskQuery } from "./queries";
 import { RecordName } from "./RecordName";
-import { taskStates } from "./states";
+import { doableFrom, taskStates } from "./states";
 import { TaskMark } from "./TaskMark";
 
 const filters: Filter<TaskQuery>[] = [
@@ -21,7 +21,7 @@ const columns: Column<Task>[] = [
   { key: "state", title: "期限", value: (task) => <TaskMark of={task} /> },
   { key: "record", title: "办理对象", value: ({ href }) => <RecordName href={href} /> },
   { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
-  { key: "due_on", title: "到期日", value: ({ due_on }) => (due_on ? <span className="figures">{due_on}</span> : "—") },
+  { key: "due_on", title: "到期日", value: (task) => <span className="figures">{doableFrom(task) ?? task.due_on ?? "—"}</span> },
   { key: "opened_at", title: "产生时间", value: ({ opened_at }) => <span className="figures">{minuteOf(opened_at)}</span> },
   { key: "closed_at", title: "办结时间", value: ({ closed_at }) => (closed_at ? <span className="figures">{minuteOf(closed_at)}</span> : "—"), extra: true },
 ];

@@ -1,9 +1,9 @@
 /** 待办 on the desk: what waits for me, the first to be due first. */
 import { ShortAreaName } from "@/ui/AreaName";
 import { ShortList, type Line } from "@/ui/ShortList";
-import { dayOf } from "@/ui/times";
 import { firstTasks, type Task } from "./queries";
 import { RecordName } from "./RecordName";
+import { saysWhen } from "./states";
 import { TaskMark } from "./TaskMark";
 
 const line = (task: Task): Line => ({
@@ -14,7 +14,7 @@ const line = (task: Task): Line => ({
   marks: [
     <RecordName key="record" href={task.href} />,
     <ShortAreaName key="area" id={task.area_id} />,
-    <span key="due" className="figures">{task.due_on ? `${task.due_on} 前办结` : `${dayOf(task.opened_at)} 起`}</span>,
+    <span key="due" className="figures">{saysWhen(task)}</span>,
   ],
 });
 
