@@ -213,7 +213,7 @@ class Purchase(Deliberating):
         (payment,) = (await officer.get("/projects/payments", contract_id=self.left["contract"]["id"]))["items"]
         here = f"/projects/payments/{payment['id']}"
         payment = await officer.post(f"{here}/request", seen=payment)
-        self.left["payment"] = await second.post(f"{here}/making", {"reference": "国库〔2026〕0001"}, seen=payment)
+        self.left["payment"] = await second.post(f"{here}/making", {"reference": f"国库 {payment['id']}"}, seen=payment)
         clerk, path = self.who("community", 37), f"/projects/projects/{self.left['project']['id']}"
         seen = await clerk.get(path)
         self.left["closed"] = await clerk.post(f"{path}/closing", {"outcome": "服务按约完成"}, seen=seen)

@@ -122,7 +122,7 @@ async def paid(races: Races, acceptance: View) -> None:
     share = {"share_ppm": 900_000, "reason": "走访核实，服务到位，居民认可"}
     payment = made(await first.post(f"{path}/share", share, seen=payment))
     payment = await both("share confirmed", "share-confirmation", third, second)
-    reason, reference = {"reason": "账号有误，请核对"}, {"reference": "国库〔2026〕0001"}
+    reason, reference = {"reason": "账号有误，请核对"}, {"reference": f"国库 {payment['id']}"}
     payment = made(await first.post(f"{path}/request", seen=payment))
     payment = await both("payment returned", "return", third, second, reason)
     payment = made(await first.post(f"{path}/request", seen=payment))
