@@ -23,6 +23,9 @@ it("shows name, area and menu to the signed-in", async () => {
   expect(screen.getByText("陈敏")).toBeVisible();
   expect(screen.getByRole("link", { name: "驾驶舱" })).toHaveAttribute("aria-current", "page");
   expect(screen.getByRole("link", { name: "跳到正文" })).toHaveAttribute("href", "#page");
+  // Whoever works by keyboard passes the whole menu with it.
+  fireEvent.click(screen.getByRole("link", { name: "跳到正文" }));
+  expect(screen.getByRole("main")).toHaveFocus();
 });
 
 it("never shows the bare code of a place whose name is not imported yet", async () => {

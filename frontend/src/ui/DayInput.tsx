@@ -1,5 +1,5 @@
 /** A day as text (`2026-11-23`), the form the services and the drafts keep. */
-import dayjs from "dayjs";
+import dayjs, { type Dayjs } from "dayjs";
 import { DateField } from "./DateField";
 
 interface Props {
@@ -14,7 +14,7 @@ export function DayInput({ id, value, onChange, disabled }: Props) {
     <DateField
       id={id}
       value={value ? dayjs(value) : null}
-      onChange={(day) => onChange?.(day?.format("YYYY-MM-DD"))}
+      onChange={(day: Dayjs | null) => onChange?.(day?.format("YYYY-MM-DD"))}
       disabled={disabled}
     />
   );

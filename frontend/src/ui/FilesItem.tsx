@@ -35,11 +35,11 @@ export function FilesItem({ service, name, label, most = MOST }: Props) {
   const t = useMessages(messages);
   const [sending, setSending] = useState<Sending[]>([]);
   // Counted apart from what is drawn: the field is looked at again in the moment in which the last has arrived.
-  const onTheWay = useRef(0);
-  const arrived = () => (onTheWay.current > 0 ? Promise.reject(new Error(t.filesOnTheirWay)) : Promise.resolve());
+  const onTheWayRef = useRef(0);
+  const arrived = () => (onTheWayRef.current > 0 ? Promise.reject(new Error(t.filesOnTheirWay)) : Promise.resolve());
   return (
     <Form.Item name={name} label={label} rules={[{ validator: arrived }]}>
-      <Files service={service} label={label} most={most} sending={sending} setSending={setSending} onTheWay={onTheWay} />
+      <Files service={service} label={label} most={most} sending={sending} setSending={setSending} onTheWayRef={onTheWayRef} />
     </Form.Item>
   );
 }
@@ -48,13 +48,13 @@ interface FilesProps extends Omit<Props, "name" | "most"> {
   most: number;
   sending: Sending[];
   setSending: (change: (now: Sending[]) => Sending[]) => void;
-  onTheWay: RefObject<number>;
+  onTheWayRef: RefObject<number>;
   id?: string;
   value?: string[];
   onChange?: (ids: string[] | undefined) => void;
 }
 
-function Files({ service, label, most, sending, setSending, onTheWay, id, value: known, onChange }: FilesProps) {
+function Files({ service, label, most, sending, setSending, onTheWayRef, id, value: known, onChange }: FilesProps) {
   const t = useMessages(messages);
   const input = useRef<HTMLInputElement>(null);
   // Several arrive while the form still shows the earlier value.
@@ -71,15 +71,15 @@ function Files({ service, label, most, sending, setSending, onTheWay, id, value:
   async function start(file: File) {
     const key = newKey();
     const giving = new AbortController();
-    onTheWay.current += 1;
+    onTheWayRef.current += 1;
     setSending((now) => [...now, { key, name: file.name, share: 0, giveUp: () => giving.abort() }]);
     try {
       const made = await upload({ service, file, signal: giving.signal, onSent: (share) => note(key, { share }) });
-      onTheWay.current -= 1;
+      onTheWayRef.current -= 1;
       change([...(latest.current ?? []), made.id]);
       drop(key);
     } catch (error) {
-      onTheWay.current -= 1;
+      onTheWayRef.current -= 1;
       // Says nothing new; what the form said of the file that was on its way goes.
       onChange?.(latest.current);
       if (giving.signal.aborted) drop(key);

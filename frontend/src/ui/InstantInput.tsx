@@ -1,5 +1,5 @@
 /** A day and minute in this city's time, kept as the RFC 3339 text the services take. */
-import dayjs from "dayjs";
+import dayjs, { type Dayjs } from "dayjs";
 import { DateField } from "./DateField";
 import { instantOf, minuteOf } from "./times";
 
@@ -17,7 +17,7 @@ export function InstantInput({ id, value, onChange, disabled }: Props) {
       showTime={{ format: "HH:mm", minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
       value={value ? dayjs(minuteOf(value)) : null}
-      onChange={(minute) => onChange?.(minute ? instantOf(minute.format("YYYY-MM-DD HH:mm")) : undefined)}
+      onChange={(minute: Dayjs | null) => onChange?.(minute ? instantOf(minute.format("YYYY-MM-DD HH:mm")) : undefined)}
       disabled={disabled}
     />
   );
