@@ -28,7 +28,7 @@ function waitingBelow({ purchases, contracts, acceptances, payments }: Spending)
 /** Lines cannot be added once a project is approved: it is closed, and its needs are planned anew. */
 export const WITHOUT_LINES = "项目批准时没有预算明细，不能采购：由社工计划活动；要采购的，由镇街或村（社区）经办结项（需求不勾选为已满足，回到需求池），再从需求起草项目并编好明细";
 
-function running(project: Project): Waiting {
+function running(project: Project): Waiting & { what: string } {
   const { activities_published: published, activities_held: held, ends_on: until } = project;
   if (project.closing_due) return { what: "后续没有未办的采购、合同和活动：核对各需求是否满足，结项", who: <><AreaName id={project.area_id} />或镇街经办</>, until };
   if (published > 0) return { what: `按计划举办已发布的 ${published} 次活动`, who: "活动负责社工", until };
@@ -48,7 +48,7 @@ function inContract(project: Project, { contracts, acceptances }: Spending): Wai
   const to = `/projects/contracts/${signed.id}`;
   if (project.activities_published === 0) return at("查看合同", to, nextOfContract(signed, acceptances));
   const waiting = running(project);
-  return at("查看合同", to, { ...waiting, what: `${String(waiting.what)}（合同第 ${stage.no} 阶段“${stage.name}”，至 ${stage.due_on}）` });
+  return at("查看合同", to, { ...waiting, what: `${waiting.what}（合同第 ${stage.no} 阶段“${stage.name}”，至 ${stage.due_on}）` });
 }
 
 /** Closing is offered all the time that nothing holds it up; it is the main act only once it is due. */
