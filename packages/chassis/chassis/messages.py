@@ -59,8 +59,7 @@ def of(found: Mapping[str, Any]) -> str:
 
 def _is_money(found: Mapping[str, Any]) -> bool:
     """Amounts are kept in fen by fields that say so, and typed in yuan."""
-    names = [each for each in found.get("loc", ()) if isinstance(each, str)]
-    return bool(names) and names[-1].endswith("_fen")
+    return any(str(each).endswith("_fen") for each in found.get("loc", ()))
 
 
 def _in_yuan(limits: Mapping[str, Any]) -> dict[str, Any]:

@@ -99,16 +99,13 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
                     grown.ring(set(moved))
                 if len(moved) < BATCH:
                     # After a pass what follows may gather; with nothing moved, the next commit is answered at once.
-                    await (asyncio.sleep(_pause(len(moved))) if moved else committed.wait(since=heard))
+                    pause = RUSH_GATHER if len(moved) >= RUSH else GATHER
+                    await (asyncio.sleep(pause) if moved else committed.wait(since=heard))
                 await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
         finally:
             # Cancelled or lost while it waited for an answer, the connection is closed, and its lock gone with it.
             if not holder.invalidated:
                 await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
-
-
-def _pause(moved: int) -> float:
-    return RUSH_GATHER if moved >= RUSH else GATHER
 
 
 async def first_broken(connection: AsyncConnection) -> str | None:

@@ -42,14 +42,10 @@ UNANSWERED = text("left_on is null and answered_on is null")
 UNCONFIRMED = text("state in ('proposed', 'disputed')")
 
 
-def by_place(table: str) -> Index:
-    """Finds what changed since a place in the owner's log."""
-    return Index(f"ix_{table}_seq", "seq")
-
-
-def narrow(table: str, *more: Index) -> tuple[Any, ...]:
-    """The table arguments of a copy: it can be emptied, and it is found by scope."""
-    return (Index(f"ix_{table}_scope_key_id", "scope_key", "id"), *more, {"info": {"projection": True}})
+def narrow(table: str, *more: Index, by_place: bool = False) -> tuple[Any, ...]:
+    """The table arguments of a copy: it can be emptied; it is found by scope, or since a place in the owner's log."""
+    since = [Index(f"ix_{table}_seq", "seq")] if by_place else []
+    return (Index(f"ix_{table}_scope_key_id", "scope_key", "id"), *since, *more, {"info": {"projection": True}})
 
 
 class Copy:
@@ -80,7 +76,7 @@ class PostCopy(Copy, Table):
     """社工岗位副本; `days` are those on which somebody works there."""
 
     __tablename__ = "post_copy"
-    __table_args__ = narrow(__tablename__, by_place(__tablename__))
+    __table_args__ = narrow(__tablename__, by_place=True)
 
     days: Mapped[Days] = mapped_column(DATEMULTIRANGE)
 
@@ -89,7 +85,7 @@ class FacilityCopy(Copy, Table):
     """服务设施副本; `days` are those on which it is open."""
 
     __tablename__ = "facility_copy"
-    __table_args__ = narrow(__tablename__, by_place(__tablename__))
+    __table_args__ = narrow(__tablename__, by_place=True)
 
     days: Mapped[Days] = mapped_column(DATEMULTIRANGE)
 
@@ -142,8 +138,8 @@ class DeliberationCopy(Copy, Table):
     __tablename__ = "deliberation_copy"
     __table_args__ = narrow(
         __tablename__,
-        by_place(__tablename__),
         Index("ix_deliberation_copy_held_on", "scope_key", "held_on", "closed_on"),
+        by_place=True,
     )
 
     need_ids: Mapped[list[UUID]]

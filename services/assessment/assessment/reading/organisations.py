@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from assessment.database import Table
 from assessment.reading.days import OPEN_END, Days, Span, without
-from assessment.reading.model import Copy, Counted, by_place, narrow
+from assessment.reading.model import Copy, Counted, narrow
 
 Told = Mapping[str, Any]
 Changed = Counter[tuple[Counted, date]]
@@ -27,7 +27,7 @@ class OrganisationCopy(Copy, Table):
     """社区社会组织副本, at its home area; `days` are those on which it counts."""
 
     __tablename__ = "organisation_copy"
-    __table_args__ = narrow(__tablename__, by_place(__tablename__))
+    __table_args__ = narrow(__tablename__, by_place=True)
 
     days: Mapped[Days] = mapped_column(DATEMULTIRANGE)
     # Since when it was registered after having been filed.
