@@ -36,8 +36,9 @@ def run(service: str, *metadata: MetaData, append_only: Sequence[str] = ()) -> N
     url = os.environ[f"{service.upper()}_MIGRATION_URL"]
     engine = create_engine(async_url(url))
     with engine.connect() as connection:
-        connection.execute(text("set lock_timeout = '5s'"))
-        connection.execute(text("set statement_timeout = '10min'"))
+        connection.execute(text("set lock_timeout = '5s'; set statement_timeout = '10min'"))
+        # Row security holds for the owner too: without a range, what is changed in rows would change none.
+        connection.execute(text("select set_config('app.lo1', '', false), set_config('app.hi1', '~', false)"))
         connection.commit()
         context.configure(
             connection=connection,

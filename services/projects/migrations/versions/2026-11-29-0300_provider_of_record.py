@@ -21,14 +21,9 @@ def upgrade() -> None:
         "update purchase set awarded_name = bid.provider_name from bid"
         " where bid.purchase_id = purchase.id and bid.organisation_id = purchase.awarded_organisation_id"
     )
-    op.execute(
-        "update notice set title = replace(notice.title, '拟成交结果公示', '成交结果公告'),"
-        " text = replace(notice.text, '拟成交', '成交') from purchase"
-        " where purchase.notice_id = notice.id and purchase.awarded_at is not null"
-    )
     # Where one number already stands at two payments, the later ones say so, so that somebody looks at them.
     op.execute(
-        "update payment set reference = payment.reference || ' (重复 ' || left(payment.id::text, 8) || ')'"
+        "update payment set reference = payment.reference || ' (重复 ' || payment.id || ')'"
         " from payment earlier where earlier.reference = payment.reference and earlier.id < payment.id"
     )
     op.create_index('ix_payment_reference', 'payment', ['reference'], unique=True)
