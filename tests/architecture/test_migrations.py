@@ -67,7 +67,9 @@ def test_a_migration_changes_the_rows_that_are_there_though_row_security_binds_t
         _upgrade("projects", "projects_provider_of_record", cluster.env)
         with psycopg.connect(cluster.env["PROJECTS_MIGRATION_URL"], options=EVERYWHERE) as connection:
             notice, place = uuid4(), {"area_id": uuid4(), "scope_key": "441900/"}
-            _insert(connection, "notice", id=notice, kind="award", closes_at="2026-11-09", objections_waiting=0, **place)
+            _insert(
+                connection, "notice", id=notice, kind="award", closes_at="2026-11-09", objections_waiting=0, **place
+            )
             _insert(connection, "objection", id=uuid4(), notice_id=notice, standing="dismissed", **place)
         _upgrade("projects", "head", cluster.env)
         with psycopg.connect(cluster.env["PROJECTS_MIGRATION_URL"], options=EVERYWHERE) as connection:
