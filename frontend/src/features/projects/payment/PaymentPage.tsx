@@ -44,7 +44,7 @@ const factsOf = (record: Payment, opensSurvey: boolean): Fact[] => [
   { label: "列为应付", value: <Moment at={record.due_at} /> },
   { label: "制单", value: <Done by={record.requested_by} at={record.requested_at} /> },
   { label: "付款", value: <Done by={record.made_by} at={record.made_at} /> },
-  { label: "国库支付编号", value: record.reference && <span className="figures">{record.reference}</span> },
+  { label: "国库支付编号", value: record.reference },
   ...(record.proposed_because ? [{ label: `提出 ${millionths(record.proposed_ppm ?? 0)} 的理由`, value: record.proposed_because, wide: true }] : []),
   ...(record.returned_because ? [{ label: "退回理由", value: record.returned_because, wide: true }] : []),
 ];
