@@ -4888,7 +4888,7 @@ export interface components {
         };
         /**
          * NoticeView
-         * @description 公示, as everybody may read it; `objections_waiting` counts, and names nobody.
+         * @description 公示, as everybody may read it and as it lay open; `confirmed_at` once what it proposed is decided so.
          */
         NoticeView: {
             /**
@@ -4903,6 +4903,8 @@ export interface components {
              * Format: date-time
              */
             closes_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
             /**
              * Id
              * Format: uuid

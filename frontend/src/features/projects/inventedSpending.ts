@@ -167,6 +167,7 @@ export const inventedNotice = (changes: Partial<Notice> = {}): Notice => ({
   objections_waiting: 0,
   objections_upheld: 0,
   objections_dismissed: 0,
+  confirmed_at: null,
   links: { subject: "/api/projects/published/purchases/purchase-1" },
   ...changes,
 });

@@ -10,6 +10,9 @@ export const noticeStates: States<Notice["state"]> = {
 
 export const noticeKinds: Record<Notice["kind"], string> = { award: "成交公示", grade: "等级公示", star: "星级公示" };
 
+/** What is said of a notice once what it proposed was decided so. */
+export const confirmed: Record<Notice["kind"], string> = { award: "成交确认于", grade: "等级确认于", star: "星级认定于" };
+
 export const standings: States<Objection["standing"]> = {
   waiting: { label: "待答复", tone: "attention" },
   dismissed: { label: "不成立", tone: "neutral" },

@@ -50,6 +50,8 @@ class Notice(Record, ProcedureTable):
     closes_at: Mapped[datetime]
     source: Mapped[str]
     assumption: Mapped[bool]
+    # What it proposed was decided so; its words stay as they lay open.
+    confirmed_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
     withdrawn_because: Mapped[str | None]
     objections_waiting: Mapped[int] = mapped_column(default=0)

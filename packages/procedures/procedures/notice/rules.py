@@ -94,7 +94,7 @@ def open_(notice: Notice, told: Told, *, by: UUID | None, at: datetime) -> Notic
 def withdraw(notice: Notice, told: Told, *, reason: str, at: datetime) -> NoticeFact:
     """撤回公示; what follows it is announced anew, for a whole window."""
     _require_standing(notice)
-    notice.withdrawn_at, notice.withdrawn_because = at, reason
+    notice.withdrawn_at, notice.withdrawn_because, notice.confirmed_at = at, reason, None
     return told.withdrawn(**_said(notice))
 
 
@@ -152,6 +152,12 @@ def require_passed(notice: Notice, *, at: datetime) -> None:
         raise ObjectionWaiting(waiting=notice.objections_waiting)
     if notice.objections_upheld:
         raise ObjectionUpheld
+
+
+def confirm(notice: Notice, *, at: datetime) -> None:
+    """结果确认: what lay open without an upheld objection holds from now on."""
+    require_passed(notice, at=at)
+    notice.confirmed_at = at
 
 
 def _require_standing(notice: Notice) -> None:

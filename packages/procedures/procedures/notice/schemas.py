@@ -34,7 +34,7 @@ class AnswerIn(BaseModel):
 
 
 class NoticeView(View):
-    """公示, as everybody may read it; `objections_waiting` counts, and names nobody."""
+    """公示, as everybody may read it and as it lay open; `confirmed_at` once what it proposed is decided so."""
 
     id: UUID
     area_id: UUID
@@ -46,6 +46,7 @@ class NoticeView(View):
     closes_at: datetime
     source: str
     assumption: bool
+    confirmed_at: datetime | None
     withdrawn_because: str | None
     objections_waiting: int
     objections_upheld: int

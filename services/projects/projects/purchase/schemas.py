@@ -22,6 +22,8 @@ Words = Annotated[str, Field(min_length=2, max_length=100)]
 
 
 MADE = frozenset({"actions", "links", "bids"})
+# An award that was given up names nobody any more.
+WINNER = frozenset({"awarded_fen", "awarded_organisation_id", "awarded_name"})
 
 
 class Criterion(BaseModel):
@@ -59,7 +61,8 @@ class PurchaseIn(BaseModel):
 class _Shown(BaseModel):
     """What officers and everybody else see alike; `bids` is null until they are opened.
 
-    `invited_only`: whoever is not invited does not bid; who is invited is not said.
+    `invited_only`: whoever is not invited does not bid; who is invited is not said. Who won, and for how much, is said
+    while the award holds.
     """
 
     id: UUID
@@ -149,7 +152,8 @@ class PurchaseView(_Shown, View):
 
 
 def _plain(purchase: Purchase, fields: set[str]) -> dict[str, Any]:
-    return {name: getattr(purchase, name) for name in fields - MADE}
+    hidden = MADE if purchase.state is State.AWARDED else MADE | WINNER
+    return dict.fromkeys(WINNER) | {name: getattr(purchase, name) for name in fields - hidden}
 
 
 def _bids(purchase: Purchase) -> int | None:

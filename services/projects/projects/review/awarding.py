@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from chassis import clock
 from chassis.problems import Problem
 from procedures.notice.facts import NoticeFact
 from procedures.notice.model import Notice
-from procedures.notice.rules import open_, require_passed
+from procedures.notice.rules import confirm, open_
 from projects.bid.model import SEALED_SCOPE, Bid
 from projects.bid.model import State as BidState
 from projects.budget.model import Budget, BudgetLine, Transfer
@@ -48,16 +47,12 @@ def propose(
     waited = tasks_of(purchase)
     notice.subject_id, notice.subject_href = purchase.id, path("published/purchases", purchase.id)
     notice.title = f"{purchase.title} 拟成交结果公示"
-    notice.text = _named("拟成交", best)
+    notice.text = f"拟成交供应商：{best.provider_name}；拟成交金额：{(best.amount_fen or 0) / 100:,.2f} 元。"
     purchase.state, purchase.proposed_at, purchase.proposed_by = State.PROPOSED, at, by
     purchase.proposed_bid_id, purchase.notice_id = best.id, notice.id
     chosen = {"bid_id": best.id, "organisation_id": best.organisation_id, "amount_fen": best.amount_fen or 0}
     proposed = AwardProposed.model_validate(said(purchase) | chosen | {"notice_id": notice.id})
     return [open_(notice, NOTICES, by=by, at=at), proposed, *moved(waited, purchase)]
-
-
-def _named(how: str, bid: Bid) -> str:
-    return f"{how}供应商：{bid.provider_name}；{how}金额：{(bid.amount_fen or 0) / 100:,.2f} 元。"
 
 
 def review_again(
@@ -81,15 +76,12 @@ def award(
     require_proposed(purchase)
     if purchase.proposed_by == by:
         raise OwnProposal
-    require_passed(notice, at=at)
     require_standing(standing)
+    confirm(notice, at=at)
     waited = tasks_of(purchase)
     purchase.state, purchase.awarded_at = State.AWARDED, at
     purchase.awarded_fen, purchase.awarded_organisation_id = bid.amount_fen, bid.organisation_id
     purchase.awarded_name = bid.provider_name
-    # The notice stays with the result: what it names as proposed is awarded now.
-    notice.title = f"{purchase.title} 成交结果公告"
-    notice.text = f"{_named('成交', bid)}公示期内为拟成交，已于 {clock.day(at).isoformat()} 确认成交。"
     chosen = {"bid_id": bid.id, "organisation_id": bid.organisation_id, "amount_fen": bid.amount_fen}
     return [PurchaseAwarded.model_validate(said(purchase) | chosen), *moved(waited, purchase)]
 

@@ -448,15 +448,25 @@ async def test_an_answer_is_offered_to_who_may_give_it_while_the_notice_stands(m
     refused(await second.post(f"/objections/{objection['id']}/answer", answer, seen=objection), "notice-withdrawn", 409)
 
 
-async def test_everybody_reads_who_won_once_it_is_awarded_and_no_longer_as_proposed(market: Market) -> None:
+async def test_everybody_reads_who_won_while_the_award_holds_and_the_notice_as_it_lay_open(market: Market) -> None:
     purchase = await market.proposed()
-    officer = market.at(market.second, market.after_notice)
-    made(await officer.post(f"/purchases/{purchase['id']}/award", seen=purchase))
-    public = made(await officer.get(f"/published/purchases/{purchase['id']}"))
-    bids = made(await officer.get(f"/purchases/{purchase['id']}/bids"))["items"]
+    officer, path = market.at(market.second, market.after_notice), f"/purchases/{purchase['id']}"
+    lay_open = made(await officer.get(f"/notices/{purchase['notice_id']}"))
+    purchase = made(await officer.post(f"{path}/award", seen=purchase))
+    public = made(await officer.get(f"/published{path}"))
+    bids = made(await officer.get(f"{path}/bids"))["items"]
     winner = next(each["provider_name"] for each in bids if each["rank"] == 1)
     assert public["awarded_name"] == winner
     assert winner in [each["awarded_name"] for each in made(await officer.get("/published/purchases"))["items"]]
     notice = made(await officer.get(f"/notices/{purchase['notice_id']}"))
-    assert notice["title"].endswith("成交结果公告")
-    assert notice["text"].startswith(f"成交供应商：{winner}；")
+    assert [notice[each] for each in ("title", "text")] == [lay_open[each] for each in ("title", "text")]
+    assert notice["text"].startswith(f"拟成交供应商：{winner}；")
+    assert (lay_open["confirmed_at"], notice["confirmed_at"]) == (None, public["awarded_at"])
+    given_up = {"reason": "成交供应商未在期限内签订合同"}
+    made(await officer.post(f"{path}/failure", given_up, seen=purchase))
+    for shown in (f"/published{path}", path):
+        seen = made(await officer.get(shown))
+        named = [seen[f"awarded_{each}"] for each in ("name", "fen", "organisation_id")]
+        assert (seen["state"], named) == ("failed", [None, None, None])
+    notice = made(await officer.get(f"/notices/{purchase['notice_id']}"))
+    assert (notice["state"], notice["confirmed_at"], notice["text"]) == ("withdrawn", None, lay_open["text"])

@@ -191,6 +191,7 @@ def grant(
     waited = TaskClosed.of(waits(honour, rule))
     honour.state, honour.minutes = State.GRANTED, served.minutes
     honour.granted_by, honour.granted_at = by.account_id, at
+    noticing.confirm(notice, at=at)
     return [HonourGranted(**_said(honour)), waited]
 
 

@@ -25,7 +25,7 @@ export function openFacts(purchase: OpenPurchase): Fact[] {
     { label: "联系电话", value: purchase.contact_phone && <a className="figures" href={`tel:${purchase.contact_phone}`}>{purchase.contact_phone}</a> },
     { label: "公告时间", value: <Moment at={purchase.announced_at} /> },
     { label: "开标", value: purchase.opened_at ? <><Moment at={purchase.opened_at} />，投标 {purchase.bids ?? 0} 家</> : "开标前不公开投标家数" },
-    ...(purchase.awarded_at ? [{ label: "成交供应商", value: purchase.awarded_name }, { label: "成交金额", value: <Money fen={purchase.awarded_fen} /> }, { label: "成交时间", value: <Moment at={purchase.awarded_at} /> }] : []),
+    ...(purchase.state === "awarded" ? [{ label: "成交供应商", value: purchase.awarded_name }, { label: "成交金额", value: <Money fen={purchase.awarded_fen} /> }, { label: "成交时间", value: <Moment at={purchase.awarded_at} /> }] : []),
     ...(label ? [{ label, value: purchase.ended_because, wide: true }] : []),
     ...(purchase.announced_at ? [{ label: "采购文件", value: <DocumentsOf id={purchase.id} />, wide: true }] : []),
     ...(release ? [{ label: "开放数据", value: <a href={release}>采购全过程数据（机器可读，国际通用格式）</a> }] : []),

@@ -1,0 +1,12 @@
+"""notice confirmed: a notice says when what it proposed was decided so, and keeps its words"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = 'assessment_confirmed'
+down_revision = 'assessment_dismissed'
+
+
+def upgrade() -> None:
+    op.execute("set local lock_timeout = '2s'")
+    op.add_column('notice', sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True))
