@@ -62,6 +62,7 @@ export const projects: Owed<components> = {
   "merged-across-communities": "Only needs of the same community can be merged.",
   "merged-into-itself": "A need cannot be merged into itself.",
   "method-not-allowed-here": "This method does not fit the amount.",
+  "method-not-in-force": "This method is no longer in force; choose another.",
   "need-elsewhere": "A need named here has not been accepted, or lies outside the area of the deliberation.",
   "need-not-of-project": "A need named here does not belong to this project.",
   "need-not-pooled": "A need named here is not in the pool, or another project has taken it up.",

@@ -6,15 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from chassis import clock
 from chassis.problems import Problem
 from projects.bid.model import Bid, State
 from projects.clients.registry import Standing, require_standing
 from projects.facts import TaskClosed, TaskOpened
-from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import Purchase
 from projects.purchase.model import State as PurchaseState
-from projects.purchase.rules import said
+from projects.purchase.rules import method_of, said
 from projects.purchase.waiting import moved, tasks_of
 from projects.spending import BidSubmitted, BidWithdrawn, PurchaseFailed, PurchaseOpened
 
@@ -105,7 +103,7 @@ def open_(
         bid.amount_fen, bid.plan, bid.scope_key = offer.amount_fen, offer.plan, purchase.scope_key
         bid.attachment_ids = list(offer.attachment_ids)
     purchase.opened_at, purchase.opened_bids = at, len(bids)
-    least = PurchaseRule.on(clock.day(at)).methods[purchase.method].least_bids
+    least = method_of(purchase, at).least_bids
     if len(bids) < least:
         purchase.state, purchase.ended_because = PurchaseState.FAILED, f"有效投标不足 {least} 家"
         return [PurchaseFailed(**said(purchase)), *moved(waited, purchase)]

@@ -23,6 +23,9 @@ class State(StrEnum):
     MADE = "made"
 
 
+ONE_PAYMENT_A_NUMBER = "ix_payment_reference"
+
+
 class Payment(Record, Table):
     """阶段款; amounts in fen, the share in parts per million of the stage's amount."""
 
@@ -60,7 +63,7 @@ class Payment(Record, Table):
         UniqueConstraint("contract_id", "stage_no"),
         CheckConstraint("made_by is null or made_by <> requested_by", name="two_people"),
         CheckConstraint("amount_fen is null or amount_fen between 0 and stage_fen", name="amount"),
-        Index("ix_payment_reference", "reference", unique=True),
+        Index(ONE_PAYMENT_A_NUMBER, "reference", unique=True),
         Index("ix_payment_scope_key_id", "scope_key", "id"),
         Index("ix_payment_organisation_id_id", "organisation_id", "id"),
     )

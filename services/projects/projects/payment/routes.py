@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock, facts
@@ -26,7 +27,7 @@ from projects.clients.registry import ProviderUnknown, Standing, Standings
 from projects.contract.ending import settle
 from projects.contract.model import Contract, contract_held, waiting_changes
 from projects.payment import rules
-from projects.payment.model import Payment, State, payments_of, reference_used
+from projects.payment.model import ONE_PAYMENT_A_NUMBER, Payment, State, payments_of, reference_used
 from projects.payment.schemas import MakingIn, PaymentView, ShareIn
 from projects.permissions import Permission
 from projects.project.closing import CorrectionOpen
@@ -164,6 +165,16 @@ async def _standing(id: UUID, tx: Tx, by: Payer, standings: Standings, at: Now) 
 PayeeStanding = Annotated[Standing, Depends(_standing)]
 
 
+async def _under_own_number(tx: AsyncSession) -> None:
+    """The database decides between two payments made at once under one number."""
+    try:
+        await tx.flush()
+    except IntegrityError as taken:
+        if ONE_PAYMENT_A_NUMBER in str(taken.orig):
+            raise rules.ReferenceUsed(pointer="/reference") from taken
+        raise
+
+
 @router.post(
     "/payments/{id}/making",
     responses=problems(
@@ -185,6 +196,7 @@ async def make(standing: PayeeStanding, payment: Paid, body: MakingIn, tx: Tx, b
         made, told = rules.make(
             payment, budget, line, standing, reference=body.reference, used=used, by=by.account_id, at=at
         )
+        await _under_own_number(tx)
         tx.add_all(made)
         for fact in told:
             await facts.tell(tx, fact, by=by)

@@ -1,10 +1,11 @@
 """What a payment takes in, and how it looks."""
 
+import unicodedata
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
@@ -12,6 +13,16 @@ from chassis.transaction import View
 from projects.paths import path
 from projects.payment.model import Payment, State
 from projects.permissions import Permission
+
+SHORTEST = 4
+
+
+def _number(text: str) -> str:
+    """One spelling of a number, however it is typed: else its variants would pay twice."""
+    joined = "".join(unicodedata.normalize("NFKC", text).upper().split())
+    if len(joined) < SHORTEST:
+        raise ValueError(f"请填写完整的国库支付单号，不少于 {SHORTEST} 个字符")
+    return joined
 
 
 class ShareIn(BaseModel):
@@ -28,7 +39,7 @@ class MakingIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reference: Annotated[str, StringConstraints(strip_whitespace=True, min_length=4, max_length=60)]
+    reference: Annotated[str, Field(min_length=SHORTEST, max_length=60), AfterValidator(_number)]
 
 
 class PaymentView(View):

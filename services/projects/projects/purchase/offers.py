@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from chassis import clock
 from chassis.access import Access
 from chassis.records import Action, Offer, offered
 from projects.paths import path
@@ -12,14 +13,14 @@ from projects.purchase.model import RUNNING, Purchase, State
 
 def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool, ready: bool) -> list[Action]:
     """The verbs offered now."""
-    # A deadline that is past, or too near to be announced today, is put off first.
-    in_time = purchase.bids_due_at >= PurchaseRule.earliest(purchase.method, at)
     draft, opened = purchase.state is State.DRAFT, purchase.state is State.OPENED
+    # A deadline that is past, or too near to be announced today, is put off first.
+    in_time = draft and _in_time(purchase, at)
     due = purchase.state is State.ANNOUNCED and at >= purchase.bids_due_at
     proposed, unsigned = purchase.state is State.PROPOSED, purchase.state is State.AWARDED and not purchase.signed
     run, award = Permission.PURCHASE_RUN, Permission.PURCHASE_AWARD
     offers = (
-        Offer(draft and in_time, run, "announcement", "发布公告"),
+        Offer(in_time, run, "announcement", "发布公告"),
         Offer(draft, run, "revision", "修改", method="PUT"),
         Offer(due, run, "opening", "开标"),
         Offer(opened and declares, Permission.BID_SCORE, "declaration", "利益冲突声明"),
@@ -31,3 +32,9 @@ def actions(purchase: Purchase, access: Access, at: datetime, *, declares: bool,
         Offer(purchase.state in RUNNING or draft, run, "cancellation", "终止采购", needs_reason=True),
     )
     return offered(path("purchases", purchase.id), purchase, access, offers)
+
+
+def _in_time(purchase: Purchase, at: datetime) -> bool:
+    """Whether a draft could be announced today; a method that is no longer in force is changed first."""
+    in_force = purchase.method in PurchaseRule.on(clock.day(at)).methods
+    return in_force and purchase.bids_due_at >= PurchaseRule.earliest(purchase.method, at)

@@ -48,6 +48,7 @@ UNSOUND = (
     rules.CriteriaUnsound,
     rules.InviteesUnsound,
     rules.MethodNotAllowedHere,
+    rules.MethodNotInForce,
     rules.NotInCatalogue,
     rules.ProviderAlreadyKnown,
 )

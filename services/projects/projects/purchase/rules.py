@@ -35,6 +35,12 @@ class MethodNotAllowedHere(Problem):
     status = 422
 
 
+class MethodNotInForce(Problem):
+    """此采购方式现已不能使用，请改用其他方式。"""
+
+    status = 422
+
+
 class InviteesUnsound(Problem):
     """邀请的供应商数量不符合采购方式的要求。"""
 
@@ -142,7 +148,7 @@ def release(purchase: Purchase, project: Project, budget: Budget, line: BudgetLi
 def _require_window(purchase: Purchase, at: datetime) -> None:
     earliest = PurchaseRule.earliest(purchase.method, at)
     if purchase.bids_due_at < earliest:
-        window = _method(purchase, at).least_days
+        window = method_of(purchase, at).least_days
         days = f"{window.days} 个{'工作日' if window.unit is Unit.WORKING_DAYS else '自然日'}"
         limit = f"公告到投标截止不少于 {days}；今天公告，最早 {earliest.astimezone(clock.CITY):%Y-%m-%d %H:%M}"
         errors = [FieldError(pointer="/bids_due_at", title=limit)]
@@ -155,8 +161,12 @@ def require_draft(purchase: Purchase) -> None:
         raise PurchaseNotDraft(state=purchase.state)
 
 
-def _method(purchase: Purchase, at: datetime) -> MethodRule:
-    return PurchaseRule.on(clock.day(at)).methods[purchase.method]
+def method_of(purchase: Purchase, at: datetime) -> MethodRule:
+    """What its method asks for: as the rule stood when it was announced, or stands for a draft today."""
+    found = PurchaseRule.on(clock.day(purchase.announced_at or at)).methods.get(purchase.method)
+    if found is None:
+        raise MethodNotInForce(pointer="/method")
+    return found
 
 
 def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: datetime) -> None:
@@ -167,7 +177,7 @@ def _require_sound(purchase: Purchase, project: Project, line: BudgetLine, at: d
         raise LineExceeded(pointer="/ceiling_fen", balance_fen=line.committed_fen, asked_fen=purchase.ceiling_fen)
     if purchase.catalogue_code not in Catalogue.on(clock.day(at)).codes:
         raise NotInCatalogue(pointer="/catalogue_code")
-    rule = _method(purchase, at)
+    rule = method_of(purchase, at)
     if rule.most_fen and purchase.ceiling_fen > rule.most_fen:
         raise MethodNotAllowedHere(pointer="/method", most_fen=rule.most_fen)
     invited = set(purchase.invited_ids)

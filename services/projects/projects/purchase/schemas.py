@@ -97,11 +97,8 @@ class OpenPurchase(_Shown):
     @classmethod
     def of(cls, purchase: Purchase) -> Self:
         """From the stored purchase."""
-        return cls(
-            **_plain(purchase, set(cls.model_fields)),
-            bids=_bids(purchase),
-            links=_links(purchase, "published/"),
-        )
+        plain = _plain(purchase, set(cls.model_fields))
+        return cls(**plain, bids=_bids(purchase), links=_links(purchase, "published/"))
 
 
 class BiddablePurchase(OpenPurchase):

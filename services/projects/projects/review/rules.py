@@ -5,15 +5,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from chassis import clock
 from chassis.database import new_id
 from chassis.problems import FieldError, Problem
 from projects.bid.model import Bid
 from projects.bid.model import State as BidState
 from projects.facts import TaskClosed, TaskOpened
-from projects.purchase.dated import PurchaseRule
 from projects.purchase.model import CriterionKind, Purchase, Reviewer, Seat, State
-from projects.purchase.rules import PurchaseOver, said
+from projects.purchase.rules import PurchaseOver, method_of, said
 from projects.purchase.waiting import moved, tasks_of
 from projects.review.model import Panelist, Score
 from projects.review.ranking import rank
@@ -78,7 +76,7 @@ def appoint(
     """
     if purchase.state not in {State.ANNOUNCED, State.OPENED}:
         raise PurchaseOver(state=purchase.state)
-    least = PurchaseRule.on(clock.day(at)).methods[purchase.method].panel
+    least = method_of(purchase, at).panel
     if len(expert_ids) < least or len(expert_ids) % 2 == 0:
         limit = f"选了 {len(expert_ids)} 人；应为单数，不少于 {least} 人"
         raise PanelUnsound(errors=[FieldError(pointer="/expert_ids", title=limit)], least=least)
@@ -185,7 +183,7 @@ def complete(
     Bids may have been excluded since the opening: with too few left the purchase fails (政府采购法 art. 36).
     """
     require_review(purchase)
-    rule = PurchaseRule.on(clock.day(at)).methods[purchase.method]
+    rule = method_of(purchase, at)
     valid = [bid for bid in bids if bid.state is BidState.OPENED]
     if len(valid) < rule.least_bids:
         raise TooFewBids(valid=len(valid), least=rule.least_bids)

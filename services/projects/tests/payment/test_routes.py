@@ -2,7 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from chassis.testing import told
+from projects.payment import routes as paying
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import BUDGET, CEILING
 from services.projects.tests.market import Market
@@ -129,18 +132,40 @@ async def test_the_last_payment_leaves_the_provider_its_project_but_not_the_runn
     assert "purchases" in [each["name"] for each in made(await officer.get(f"/projects/{project['id']}"))["actions"]]
 
 
-async def test_a_number_of_the_treasury_pays_one_payment(market: Market) -> None:
+async def _second_payment(market: Market) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A payment that was made, and the next one with its slip made out."""
     contract = await market.signed()
-    first, second = market.at(market.officer, market.after_notice), market.at(market.second, market.after_notice)
-    paid = []
+    first, paid = market.at(market.officer, market.after_notice), []
     for stage_no in (1, 2):
         acceptance = await market.requested(contract, stage_no)
         await market.surveyed(acceptance, 1_000_000)
-        payment = await market.passed(acceptance)
-        if paid:
-            payment = made(await first.post(f"/payments/{payment['id']}/request", seen=payment))
-            path, body = f"/payments/{payment['id']}/making", {"reference": f" {paid[0]['reference']} "}
-            problem = refused(await second.post(path, body, seen=payment), "reference-used", 409)
-            assert problem["errors"][0]["pointer"] == "/reference"
-            return
-        paid.append(await market.pay(payment))
+        paid.append(await market.passed(acceptance))
+        if stage_no == 1:
+            paid[0] = await market.pay(paid[0])
+    return paid[0], made(await first.post(f"/payments/{paid[1]['id']}/request", seen=paid[1]))
+
+
+async def test_a_number_of_the_treasury_pays_one_payment_however_it_is_typed(market: Market) -> None:
+    paid, payment = await _second_payment(market)
+    second, path = market.at(market.second, market.after_notice), f"/payments/{payment['id']}/making"
+    number = paid["reference"]
+    wide = "".join(chr(ord(each) + 0xFEE0) if each.isascii() else each for each in number)
+    for typed in (number, f" {number} ", number.replace("〔", " 〔 "), wide):
+        problem = refused(await second.post(path, {"reference": typed}, seen=payment), "reference-used", 409)
+        assert problem["errors"][0]["pointer"] == "/reference"
+    refused(await second.post(path, {"reference": "1    2"}, seen=payment), "invalid", 422)
+    own = made(await second.post(path, {"reference": " gk 2026－17"}, seen=payment))
+    assert own["reference"] == "GK2026-17"
+
+
+async def test_of_two_payments_at_once_under_one_number_the_later_is_told_why(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def unseen(*_: object) -> bool:
+        return False
+
+    paid, payment = await _second_payment(market)
+    monkeypatch.setattr(paying, "reference_used", unseen)
+    second, body = market.at(market.second, market.after_notice), {"reference": paid["reference"]}
+    problem = refused(await second.post(f"/payments/{payment['id']}/making", body, seen=payment), "reference-used", 409)
+    assert problem["errors"][0]["pointer"] == "/reference"

@@ -1,13 +1,16 @@
 """Purchases: within the budget line, by a method whose numbers hold, and one at a time for a project."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from chassis import clock
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC
+from projects.purchase.dated import Method, PurchaseRule
 from services.projects.tests.answers import made, refused
-from services.projects.tests.buying import CEILING, CRITERIA, START
+from services.projects.tests.buying import CEILING, CRITERIA, DUE, START
 from services.projects.tests.make import PDF
 from services.projects.tests.market import Market
 
@@ -80,6 +83,28 @@ async def test_bidders_have_the_time_that_the_method_gives_them(market: Market) 
     methods = {each["method"]: each for each in made(await officer.get("/purchase-methods"))["items"]}
     assert methods["open_tender"]["earliest_due_at"].startswith("2026-03-23T00:00")
     assert methods["open_tender"]["panel"] == 5
+
+
+async def test_what_was_announced_is_read_and_reviewed_after_its_method_went_out_of_force(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = await market.draft()
+    purchase = await market.scored()
+    past, later = PurchaseRule.on(clock.day(DUE)), DUE + timedelta(days=1)
+    left = {method: rule for method, rule in past.methods.items() if method is not Method.COMPETITIVE_CONSULTATION}
+    new = past.model_copy(update={"methods": left})
+    monkeypatch.setattr(PurchaseRule, "on", lambda day: new if day >= clock.day(later) else past)
+    officer = market.at(market.officer, later)
+    assert len(made(await officer.get("/purchases"))["items"]) == 2
+    path = f"/purchases/{purchase['id']}"
+    shown = made(await officer.get(path))
+    assert shown["actions"][0]["name"] == "proposal"
+    assert made(await officer.post(f"{path}/proposal", seen=shown))["state"] == "proposed"
+    # A draft takes another method first.
+    shown = made(await officer.get(f"/purchases/{draft['id']}"))
+    assert [each["name"] for each in shown["actions"]] == ["revision", "cancellation"]
+    problem = refused(await officer.post(f"/purchases/{draft['id']}/announcement", seen=shown), "method-not-in-force")
+    assert problem["errors"][0]["pointer"] == "/method"
 
 
 async def test_what_is_announced_is_set_aside_and_only_once(market: Market) -> None:
