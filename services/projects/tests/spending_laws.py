@@ -104,6 +104,8 @@ def _plan(plan: Plan, cases: list[Case]) -> Iterator[str]:
         yield "the project counts its contracts wrongly"
     if project.purchases_running != bought:
         yield "the project counts its purchases wrongly"
+    if project.purchases_drafted != sum(case.purchase.state is PurchaseState.DRAFT for case in cases):
+        yield "the project counts its drafts wrongly"
     if project.corrections_open != open_:
         yield "the project counts its corrections wrongly"
     if bought + len(contracts) > 1:

@@ -133,6 +133,7 @@ class World:
         project.budget_fen, project.state = sum(amounts), ProjectState.DRAFT
         project.activities_published = project.activities_held = 0
         project.purchases_running = project.contracts_running = project.corrections_open = 0
+        project.purchases_drafted, project.performed, project.rounds = 0, False, 0
         lines = [
             BudgetLine(id=uuid4(), **PLACE, project_id=project.id, budget_id=self.budget.id, committed_fen=0)
             for _ in amounts

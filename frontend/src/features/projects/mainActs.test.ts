@@ -16,6 +16,9 @@ it("does not ask to close a project that has just been approved, and does once i
   const due = nextOfProject(inventedProject({ activities_published: 0, closing_due: true }));
   expect(due?.what).toMatch(/结项/);
   expect(due?.aside).toBeUndefined();
+  // A line is left to buy from, whatever was held under the contract that has ended.
+  const left = nextOfProject(inventedProject({ activities_published: 0, activities_held: 3, buying_due: true }));
+  expect([left?.what, left?.aside]).toEqual([expect.stringMatching(/^起草采购/), ["closing"]]);
 });
 
 it("lets nobody take the change of a plan that was told for the next step, and says from when its meeting is entered", () => {

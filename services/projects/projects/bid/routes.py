@@ -30,7 +30,7 @@ from projects.clients.registry import ProviderNotStanding, ProviderUnknown, Stan
 from projects.facts import ATTACHMENTS
 from projects.paths import path
 from projects.permissions import Permission
-from projects.project.model import project_behind
+from projects.project.moving import project_moving
 from projects.purchase.model import Purchase, purchase_behind
 from projects.purchase.model import State as PurchaseState
 from projects.purchase.routes import money_of
@@ -148,7 +148,7 @@ async def withdraw(purchase: Held, bid: Own, tx: Tx, by: Bidder, at: Now) -> Bid
 async def open_(purchase: Run, tx: Tx, by: Runner, keys: Keys, at: Now) -> PurchaseView:
     """开标: all sealed bids at once; with too few the purchase fails and its money is free again."""
     rules.require_openable(purchase, at=at)
-    async with project_behind(tx, purchase.project_id) as project:
+    async with project_moving(tx, purchase.project_id, by) as project:
         budget, line = await money_of(tx, purchase)
         bids = await _sealed(tx, purchase)
         told = rules.open_(purchase, bids, {bid.id: unsealed(bid, keys) for bid in bids}, at=at)

@@ -89,6 +89,11 @@ class BudgetLine(Record, Table):
         Index("ix_budget_line_scope_key_id", "scope_key", "id"),
     )
 
+    @property
+    def unbought_fen(self) -> int:
+        """The whole of it, once its project is approved and while nothing of it is in a purchase; otherwise none."""
+        return self.amount_fen if self.committed_fen == self.amount_fen else 0
+
 
 class Transfer(Table):
     """记账: an amount taken from one account and put to another, so that the ledger cannot fail to balance."""

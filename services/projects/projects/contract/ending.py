@@ -10,9 +10,7 @@ from projects.budget.model import Account, Budget, BudgetLine, Transfer
 from projects.contract.changing import Refused, lapse
 from projects.contract.model import Change, Contract, StageState, State
 from projects.contract.rules import require_in_force, said
-from projects.facts import TaskOpened
 from projects.project.model import Project
-from projects.project.waiting import closing_of
 from projects.spending import ContractCompleted, ContractTerminated
 
 
@@ -58,18 +56,19 @@ def terminate(
     made = move(budget, left, Account.CONTRACTED, Account.COMMITTED, **where)
     contract.state, contract.ended_at, contract.ended_because = State.TERMINATED, at, reason
     project.contracts_running -= 1
+    project.performed = False
     return made, [ContractTerminated(**said(contract)), *lapse(contract, waiting, because="合同已终止", at=at)]
 
 
 def settle(
     contract: Contract, payments: Sequence[Owed], waiting: Sequence[Change], project: Project, *, at: datetime
-) -> list[ContractCompleted | TaskOpened | Refused]:
+) -> list[ContractCompleted | Refused]:
     """履行完毕, if it is in force and its last stage is passed and paid; otherwise nothing happens."""
     passed = all(each.state is StageState.PASSED for each in contract.stages)
     if contract.state is not State.SIGNED or not passed or not _all_paid(contract, payments):
         return []
     contract.state, contract.ended_at = State.COMPLETED, at
     project.contracts_running -= 1
-    closing = TaskOpened.of(closing_of(project))
+    project.performed = True
     lapsed = lapse(contract, waiting, because="合同已履行完毕", at=at)
-    return [ContractCompleted(**said(contract)), closing, *lapsed]
+    return [ContractCompleted(**said(contract)), *lapsed]

@@ -18,7 +18,7 @@ from procedures.recusal import BothSides, officially
 from projects.contract.model import Contract
 from projects.contract.rules import void
 from projects.permissions import Permission
-from projects.project.model import project_behind
+from projects.project.moving import project_moving
 from projects.purchase.model import Purchase
 from projects.purchase.routes import called_back, money_of
 from projects.purchase.schemas import PurchaseView
@@ -50,7 +50,7 @@ async def held_first(id: UUID, tx: Tx, _by: Awarder) -> None:  # noqa: A002 - th
 async def fail(purchase: Awarded, body: Reason, tx: Tx, by: Awarder, at: Now) -> PurchaseView:
     """废标, or an award given up because its contract is never signed."""
     contract = await _contract_for(tx, purchase.id)
-    async with project_behind(tx, purchase.project_id) as project:
+    async with project_moving(tx, purchase.project_id, by) as project:
         budget, line = await money_of(tx, purchase)
         made, told = awarding.fail(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)

@@ -32,6 +32,7 @@ from projects.payment.schemas import MakingIn, PaymentView, ShareIn
 from projects.permissions import Permission
 from projects.project.closing import CorrectionOpen
 from projects.project.model import project_behind
+from projects.project.moving import project_moving
 from projects.purchase.model import Purchase
 from projects.purchase.routes import money_of
 
@@ -191,7 +192,7 @@ async def make(standing: PayeeStanding, payment: Paid, body: MakingIn, tx: Tx, b
     """付款; the last one of a contract whose stages are all passed completes it."""
     contract = await contract_held(tx, payment.contract_id)
     used = await reference_used(tx, body.reference, payment)
-    async with project_behind(tx, payment.project_id) as project:
+    async with project_moving(tx, payment.project_id, "projects") as project:
         budget, line = await _money(tx, contract)
         made, told = rules.make(
             payment, budget, line, standing, reference=body.reference, used=used, by=by.account_id, at=at

@@ -20,7 +20,7 @@ from projects.contract.schemas import ContractView
 from projects.contract.terms import ChangeView
 from projects.payment.model import payments_of
 from projects.permissions import Permission
-from projects.project.model import project_behind
+from projects.project.moving import project_moving
 from projects.purchase.model import Purchase
 from projects.purchase.routes import money_of
 
@@ -40,7 +40,7 @@ VERSIONED = (NotFound, VersionMissing, VersionStale)
 async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> ContractView:
     """终止合同, once every stage that was passed is paid."""
     settled = (await payments_of(tx, contract.id), await waiting_changes(tx, contract))
-    async with project_behind(tx, contract.project_id) as project:
+    async with project_moving(tx, contract.project_id, by) as project:
         budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
         made, told = ending.terminate(contract, *settled, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)
@@ -63,7 +63,7 @@ async def terminate(contract: Run, body: Reason, tx: Tx, by: Runner, at: Now) ->
 )
 async def agree(contract: Agreed, change: Decided, tx: Tx, by: Changer, at: Now) -> ChangeView:
     """同意变更, by the other side; where nothing is left to do and to pay, the contract is completed."""
-    async with project_behind(tx, contract.project_id) as project:
+    async with project_moving(tx, contract.project_id, "projects") as project:
         budget, line = await money_of(tx, await tx.get_one(Purchase, contract.purchase_id))
         made, told = changing.agree(contract, change, budget, line, side=acting(by, contract), at=at)
         tx.add_all(made)

@@ -5,12 +5,11 @@ from datetime import datetime
 from uuid import UUID
 
 from chassis.problems import Problem
-from projects.facts import NeedMet, NeedPooled, ProjectClosed, TaskClosed
+from projects.facts import NeedMet, NeedPooled, ProjectClosed
 from projects.need.model import Need
 from projects.need.rules import meet, release
 from projects.project.model import Project, State
 from projects.project.rules import require_running, said
-from projects.project.waiting import closing_of
 
 
 class ActivityStillPublished(Problem):
@@ -47,7 +46,7 @@ def may_close(project: Project) -> bool:
 
 def close(
     project: Project, needs: list[Need], *, met: Sequence[UUID] | None, outcome: str, at: datetime
-) -> list[ProjectClosed | NeedMet | NeedPooled | TaskClosed]:
+) -> list[ProjectClosed | NeedMet | NeedPooled]:
     """结项: each need is met or goes back to the pool; where nobody says which, all are met if anything was held."""
     require_running(project)
     if project.corrections_open:
@@ -66,5 +65,4 @@ def close(
         raise NothingHeld(pointer="/met_need_ids")
     project.state, project.outcome, project.closed_at = State.CLOSED, outcome, at
     ended = [meet(need, project.id) if need.id in met else release(need) for need in needs]
-    waited = [TaskClosed.of(closing_of(project))] if project.by_contract else []
-    return [ProjectClosed(**said(project)), *ended, *waited]
+    return [ProjectClosed(**said(project)), *ended]

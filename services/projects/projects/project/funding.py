@@ -21,12 +21,10 @@ from chassis.transaction import TransactionRoute, Tx
 from projects.budget import rules as budgeting
 from projects.budget.model import Budget, BudgetLine, budgets_held
 from projects.budget.schemas import LineIn, LineView
-from projects.facts import TaskClosed, TaskOpened
 from projects.permissions import Permission
 from projects.project import money, rules
 from projects.project.model import Project
 from projects.project.schemas import ProjectView
-from projects.project.waiting import drafting_of
 
 router = APIRouter(tags=["项目 project"], route_class=TransactionRoute)
 
@@ -100,19 +98,15 @@ async def require_sound(tx: AsyncSession, project: Project) -> None:
     budgeting.require_lines(lines, budgets, scope_key=project.scope_key, budget_fen=project.budget_fen)
 
 
-async def commit(tx: AsyncSession, project: Project, by: Access, *, at: datetime) -> None:
-    """安排资金: all lines, or the approval is refused; where nobody is to carry it out, it waits to be bought."""
+async def commit(tx: AsyncSession, project: Project, *, at: datetime) -> None:
+    """安排资金: all lines, or the approval is refused."""
     async with beyond_scope(tx):
         lines = await lines_of(tx, project)
         tx.add_all(budgeting.commit(lines, await _budgets(tx, lines), title=project.title, at=at))
-    if lines and project.organisation_id is None:
-        await facts.tell(tx, TaskOpened.of(drafting_of(project)), by=by)
 
 
-async def give_back(tx: AsyncSession, project: Project, by: Access, *, at: datetime) -> None:
+async def give_back(tx: AsyncSession, project: Project, *, at: datetime) -> None:
     """收回结余."""
     async with beyond_scope(tx):
         lines = await lines_of(tx, project)
         tx.add_all(budgeting.give_back(lines, await _budgets(tx, lines), title=project.title, at=at))
-    if lines and project.organisation_id is None:
-        await facts.tell(tx, TaskClosed.of(drafting_of(project)), by=by)

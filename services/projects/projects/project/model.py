@@ -60,11 +60,18 @@ class Project(Record, Approvable, Table):
     purchases_running: Mapped[int] = mapped_column(default=0)
     contracts_running: Mapped[int] = mapped_column(default=0)
     corrections_open: Mapped[int] = mapped_column(default=0)
+    # Kept by purchases until they are announced or called off, and by the contract that ended last: whether it was
+    # performed, and not terminated. What waits follows from both.
+    purchases_drafted: Mapped[int] = mapped_column(default=0)
+    performed: Mapped[bool] = mapped_column(default=False)
+    # How often what waited at it was done: what is asked after that is another to-do.
+    rounds: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (
         CheckConstraint("budget_fen >= 0", name="budget"),
         CheckConstraint("activities_published >= 0 and activities_held >= 0", name="activities"),
         CheckConstraint("least(purchases_running, contracts_running, corrections_open) >= 0", name="contracts"),
+        CheckConstraint("least(purchases_drafted, rounds) >= 0", name="drafts"),
         CheckConstraint("purchases_running + contracts_running <= 1", name="one_at_a_time"),
         Index("ix_project_scope_key_id", "scope_key", "id"),
         Index("ix_project_organisation_id_id", "organisation_id", "id"),

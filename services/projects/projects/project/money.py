@@ -19,7 +19,7 @@ from projects.project.schemas import ProjectView
 async def seen(tx: AsyncSession, projects: Sequence[Project], by: Access, at: datetime) -> list[ProjectView]:
     """Projects as this caller sees them."""
     money = await _money_of(tx, [each.id for each in projects])
-    return [ProjectView.seen(each, by, clock.day(at), money.get(each.id, Money(0, 0, 0))) for each in projects]
+    return [ProjectView.seen(each, by, clock.day(at), money.get(each.id, Money(0, 0, 0, 0))) for each in projects]
 
 
 async def seen_one(tx: AsyncSession, project: Project, by: Access, at: datetime) -> ProjectView:
@@ -29,7 +29,9 @@ async def seen_one(tx: AsyncSession, project: Project, by: Access, at: datetime)
 
 
 async def _money_of(tx: AsyncSession, project_ids: list[UUID]) -> dict[UUID, Money]:
-    sums = (func.sum(BudgetLine.amount_fen), func.sum(BudgetLine.committed_fen))
+    untouched = BudgetLine.committed_fen == BudgetLine.amount_fen
+    unbought = func.coalesce(func.sum(BudgetLine.amount_fen).filter(untouched), 0)
+    sums = (func.sum(BudgetLine.amount_fen), func.sum(BudgetLine.committed_fen), unbought)
     of_projects = BudgetLine.project_id.in_(project_ids)
     query = select(BudgetLine.project_id, *sums).where(of_projects).group_by(BudgetLine.project_id)
     payments = select(BudgetLine.project_id, func.sum(Transfer.amount_fen)).join(
@@ -38,4 +40,7 @@ async def _money_of(tx: AsyncSession, project_ids: list[UUID]) -> dict[UUID, Mon
     paying = payments.where(of_projects, Transfer.target == Account.PAID).group_by(BudgetLine.project_id)
     async with beyond_scope(tx):
         paid = {id_: int(fen) for id_, fen in await tx.execute(paying)}
-        return {id_: Money(int(lines), int(free), paid.get(id_, 0)) for id_, lines, free in await tx.execute(query)}
+        return {
+            id_: Money(int(lines), int(free), int(whole), paid.get(id_, 0))
+            for id_, lines, free, whole in await tx.execute(query)
+        }

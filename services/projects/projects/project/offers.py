@@ -11,19 +11,30 @@ from projects.permissions import Permission
 from projects.project.closing import may_close
 from projects.project.model import Project, State
 from projects.project.rules import EDITABLE
+from projects.project.waiting import Step, next_of
 
 
 class Money(NamedTuple):
-    """What the lines of a project come to, how much of that is in no purchase yet, and how much was paid."""
+    """What the lines of a project come to, how much is in no purchase, in lines not bought from at all, and paid."""
 
     lines_fen: int
     free_fen: int
+    unbought_fen: int
     paid_fen: int
 
 
+def _next_step(project: Project, money: Money) -> Step | None:
+    return next_of(project, free_fen=money.free_fen, unbought_fen=money.unbought_fen)
+
+
 def closing_due(project: Project, money: Money, on: date) -> bool:
-    """Whether 结项 is what is left: nothing is still to come, and what was bought is paid or its time is over."""
-    return may_close(project) and (money.paid_fen > 0 or project.ends_on < on)
+    """Whether 结项 is what is left: nothing is still to come, and its contract was performed or its time is over."""
+    return may_close(project) and (_next_step(project, money) is Step.CLOSING or project.ends_on < on)
+
+
+def buying_due(project: Project, money: Money, on: date) -> bool:
+    """Whether 起草采购 is what comes next, and its time is not over."""
+    return not closing_due(project, money, on) and _next_step(project, money) is Step.DRAFTING
 
 
 def actions(project: Project, access: Access, money: Money, on: date) -> list[Action]:

@@ -28,6 +28,7 @@ from projects.need.rules import NeedNotPooled, require_pooled
 from projects.permissions import Permission
 from projects.project import closing, funding, money, rules
 from projects.project.model import OPEN_TO_ALL, Project, State
+from projects.project.moving import project_moving
 from projects.project.schemas import ClosingIn, OpenProject, ProjectIn, ProjectView
 
 router = APIRouter(tags=["项目 project"], route_class=TransactionRoute)
@@ -159,10 +160,11 @@ async def submit(project: Drafted, tx: Tx, by: Proposer, at: Now) -> ProjectView
 async def approve(project: Reviewed, tx: Tx, by: Reviewer, at: Now) -> ProjectView:
     """批准."""
     needs, organisation = await taken_from_pool(tx, project.need_ids), await _organisation(tx, project)
-    for fact in rules.approve(project, needs, organisation, by=Decider.of(by, project), at=at, on=clock.day(at)):
-        await facts.tell(tx, fact, by=by)
-    if project.state is State.APPROVED:
-        await funding.commit(tx, project, by, at=at)
+    async with project_moving(tx, project.id, by):
+        for fact in rules.approve(project, needs, organisation, by=Decider.of(by, project), at=at, on=clock.day(at)):
+            await facts.tell(tx, fact, by=by)
+        if project.state is State.APPROVED:
+            await funding.commit(tx, project, at=at)
     return await money.seen_one(tx, project, by, at)
 
 
@@ -192,7 +194,8 @@ async def return_(project: Reviewed, body: Reason, tx: Tx, by: Reviewer, at: Now
 async def close(project: Running, body: ClosingIn, tx: Tx, by: Closer, at: Now) -> ProjectView:
     """结项."""
     needs = await taken_from_pool(tx, project.need_ids)
-    for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
-        await facts.tell(tx, fact, by=by)
-    await funding.give_back(tx, project, by, at=at)
+    async with project_moving(tx, project.id, by):
+        for fact in closing.close(project, needs, met=body.met_need_ids, outcome=body.outcome, at=at):
+            await facts.tell(tx, fact, by=by)
+        await funding.give_back(tx, project, at=at)
     return await money.seen_one(tx, project, by, at)

@@ -13,7 +13,7 @@ from chassis.transaction import View
 from procedures.approval.schemas import ReviewView
 from projects.paths import path
 from projects.project.model import Project, State
-from projects.project.offers import Money, actions, closing_due
+from projects.project.offers import Money, actions, buying_due, closing_due
 
 Goal = Annotated[str, Field(min_length=2, max_length=200)]
 
@@ -109,6 +109,8 @@ class ProjectView(View):
     approved_at: datetime | None
     lines_fen: int
     free_fen: int
+    # Of which in lines that nothing was bought from.
+    unbought_fen: int
     paid_fen: int
     outcome: str | None
     closed_at: datetime | None
@@ -116,18 +118,20 @@ class ProjectView(View):
     activities_held: int
     # Nothing is still to come: closing it is what is left to do.
     closing_due: bool
+    # Nobody carries it out and nothing is drafted, while there is money to buy with.
+    buying_due: bool
     actions: list[Action]
     links: dict[str, str | list[str]]
 
     @classmethod
     def seen(cls, project: Project, access: Access, on: date, money: Money) -> Self:
         """As this caller sees it on a day."""
-        made = {"review", "closing_due", "actions", "links", *money._fields}
+        made = {"review", "closing_due", "buying_due", "actions", "links", *money._fields}
         plain = {name: getattr(project, name) for name in cls.model_fields if name not in made}
         review = ReviewView.seen(project, on)
         offers = actions(project, access, money, on)
-        due = closing_due(project, money, on)
-        found = {"closing_due": due, "review": review, "actions": offers, "links": links(project)}
+        due, buying = closing_due(project, money, on), buying_due(project, money, on)
+        found = {"closing_due": due, "buying_due": buying, "review": review, "actions": offers, "links": links(project)}
         return cls(**plain, **money._asdict(), **found)
 
 

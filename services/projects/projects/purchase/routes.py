@@ -27,9 +27,9 @@ from projects.budget.model import Budget, BudgetLine, budgets_held
 from projects.facts import ATTACHMENTS, TaskClosed
 from projects.paths import path
 from projects.permissions import Permission
-from projects.project.model import Project, project_behind
+from projects.project.model import Project
+from projects.project.moving import project_moving
 from projects.project.rules import ProjectNotApproved
-from projects.project.waiting import closing_of, drafting_of
 from projects.purchase import rules, waiting
 from projects.purchase.dated import Catalogue, CatalogueItem, MethodInForce, PurchaseRule
 from projects.purchase.model import Purchase, State
@@ -124,16 +124,14 @@ async def _attach(tx: Tx, purchase: Purchase, body: PurchaseIn, by: Access, at: 
 @router.post("/projects/{id}/purchases", status_code=201, responses=problems(NotFound, BothSides, *UNSOUND))
 async def draft(id: UUID, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -> PurchaseView:  # noqa: A002
     """起草采购."""
-    project = await get(tx, Project, id, by)
+    project = await get(tx, Project, id, by, lock=True)
     purchase = Purchase(id=new_id(), project_id=project.id, area_id=project.area_id, scope_key=project.scope_key)
     purchase.drafted_by, purchase.opened_bids, purchase.signed = by.account_id, 0, False
     line = await _fill(tx, purchase, project, body)
-    fact = rules.draft(purchase, project, line, at=at)
-    tx.add(purchase)
-    # What a performed contract left is bought before the project is closed.
-    waited = closing_of(project) if project.by_contract else drafting_of(project)
-    for told in (fact, TaskClosed.of(waited)):
-        await facts.tell(tx, told, by=by)
+    async with project_moving(tx, project.id, by):
+        fact = rules.draft(purchase, project, line, at=at)
+        tx.add(purchase)
+        await facts.tell(tx, fact, by=by)
     await _attach(tx, purchase, body, by, at)
     return PurchaseView.seen(purchase, by, at)
 
@@ -157,7 +155,7 @@ async def revise(purchase: Run, body: PurchaseIn, tx: Tx, by: Runner, at: Now) -
 )
 async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """发布采购公告."""
-    async with project_behind(tx, purchase.project_id) as project:
+    async with project_moving(tx, purchase.project_id, by) as project:
         budget, line = await money_of(tx, purchase)
         made, told = rules.announce(purchase, project, budget, line, at=at)
         tx.add_all(made)
@@ -170,7 +168,7 @@ async def announce(purchase: Run, tx: Tx, by: Runner, at: Now) -> PurchaseView:
 @router.post("/purchases/{id}/cancellation", responses=problems(*VERSIONED, rules.PurchaseOver))
 async def cancel(purchase: Run, body: Reason, tx: Tx, by: Runner, at: Now) -> PurchaseView:
     """终止采购."""
-    async with project_behind(tx, purchase.project_id) as project:
+    async with project_moving(tx, purchase.project_id, by) as project:
         budget, line = await money_of(tx, purchase)
         made, told = rules.cancel(purchase, project, budget, line, reason=body.reason, at=at)
         tx.add_all(made)

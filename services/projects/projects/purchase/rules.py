@@ -79,6 +79,7 @@ def draft(purchase: Purchase, project: Project, line: BudgetLine, *, at: datetim
     """起草采购, for an approved project that nobody carries out yet."""
     purchase.state = State.DRAFT
     _require_sound(purchase, project, line, at)
+    project.purchases_drafted += 1
     return PurchaseDrafted(**said(purchase))
 
 
@@ -114,6 +115,7 @@ def announce(
         cause_id=purchase.id,
     )
     purchase.state, purchase.announced_at = State.ANNOUNCED, at
+    project.purchases_drafted -= 1
     project.purchases_running += 1
     return made, [PurchaseAnnounced(**said(purchase), bids_due_at=purchase.bids_due_at), *moved([], purchase)]
 
@@ -124,8 +126,11 @@ def cancel(
     """终止采购, before it is awarded (政府采购法 art. 36: 重大变故)."""
     if purchase.state not in RUNNING | {State.DRAFT}:
         raise PurchaseOver(state=purchase.state)
-    waited = tasks_of(purchase)
-    made = release(purchase, project, budget, line, at=at) if purchase.state in RUNNING else []
+    waited, made = tasks_of(purchase), []
+    if purchase.state in RUNNING:
+        made = release(purchase, project, budget, line, at=at)
+    else:
+        project.purchases_drafted -= 1
     purchase.state, purchase.ended_because = State.CANCELLED, reason
     return made, [PurchaseCancelled(**said(purchase)), *moved(waited, purchase)]
 

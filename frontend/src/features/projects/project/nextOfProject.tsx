@@ -32,8 +32,8 @@ function running(project: Project): Waiting & { what: string } {
   const { activities_published: published, activities_held: held, ends_on: until } = project;
   if (project.closing_due) return { what: "后续没有未办的采购、合同和活动：核对各需求是否满足，结项", who: <><AreaName id={project.area_id} />或镇街经办</>, until };
   if (published > 0) return { what: `按计划举办已发布的 ${published} 次活动`, who: "活动负责社工", until };
+  if (project.buying_due) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
   if (held > 0) return { what: "计划下一次活动，或结项", who: "社工或承接组织", until };
-  if (project.carried_out_by === null && project.free_fen > 0) return { what: "起草采购选定承接组织；不采购的由社工计划活动", who: "镇街采购经办或社工", until };
   if (project.carried_out_by === null && project.budget_fen > project.lines_fen) {
     return { what: WITHOUT_LINES, who: "社工，或镇街、村（社区）经办", until, ways: [{ label: "查看所依据的需求", to: `/projects/projects/${project.id}?tab=needs` }] };
   }
