@@ -99,7 +99,7 @@ export const projects: Owed<components> = {
   "project-not-submitted": "The project does not wait for approval.",
   "project-without-need": "A project begins with needs: name at least one.",
   "provider-already-known": "The project already has its provider.",
-  "provider-gone": "The contract has ended; its provider plans no further activities in this project.",
+  "provider-gone": "The contract has ended; its provider neither plans nor publishes activities in this project any more.",
   "provider-not-standing": "The organisation may not provide services on this day.",
   "provider-records-nobody": "Whoever works for the provider cannot record residents; let them check themselves in by code.",
   "provider-unknown": "The registry knows no such organisation.",

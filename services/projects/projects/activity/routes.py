@@ -59,14 +59,19 @@ async def list_(
     if area_id is not None:
         query = query.where(await below(tx, Activity, area_id))
     found: Page[Activity] = await page(tx, query, [Activity.starts_at, Activity.id], asked, lambda each: each)
-    running = await running_among(tx, {each.project_id for each in found.items})
+    running = await running_among(tx, {each.project_id for each in found.items}, _provider(access))
     items = [ActivityView.seen(each, access, at=at, running=each.project_id in running) for each in found.items]
     return Page(items=items, next=found.next, count=found.count)
 
 
+def _provider(by: Access) -> UUID | None:
+    """The organisation that somebody acts for; none where they answer for an area."""
+    return None if by.ranges else by.organisation_id
+
+
 async def shown(tx: Tx, activity: Activity, access: Access, at: Now) -> ActivityView:
     """One activity as this caller sees it now."""
-    running = await running_among(tx, [activity.project_id])
+    running = await running_among(tx, [activity.project_id], _provider(access))
     return ActivityView.seen(activity, access, at=at, running=bool(running))
 
 
@@ -98,8 +103,7 @@ async def plan(id: UUID, body: ActivityIn, tx: Tx, by: Planner, at: Now) -> Acti
     rules.locate(activity, project, await any_area(tx, body.area_id or project.area_id))
     await _write(tx, activity, body)
     lead = await tx.get(SocialWorkerCopy, body.lead_social_worker_id)
-    for_whom = None if by.ranges else by.organisation_id
-    fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at), provider_id=for_whom)
+    fact = rules.plan(activity, project, lead, on=clock.day(activity.starts_at), provider_id=_provider(by))
     tx.add(activity)
     await facts.tell(tx, fact, by=by)
     return await shown(tx, activity, by, at)
@@ -133,13 +137,21 @@ async def revise(activity: Planned, body: ActivityChange, tx: Tx, by: Planner, a
 
 @router.post(
     "/activities/{id}/publication",
-    responses=problems(*VERSIONED, rules.ActivityNotPlanned, rules.ActivityInPast, ProjectNotApproved, *UNSOUND),
+    responses=problems(
+        *VERSIONED,
+        rules.ActivityNotPlanned,
+        rules.ActivityInPast,
+        rules.ProviderGone,
+        ProjectNotApproved,
+        *UNSOUND,
+    ),
 )
 async def publish(activity: Planned, tx: Tx, by: Planner, at: Now) -> ActivityView:
     """发布."""
     lead = await tx.get(SocialWorkerCopy, activity.lead_social_worker_id)
     async with project_behind(tx, activity.project_id) as project:
-        fact = rules.publish(activity, project, lead, on=clock.day(activity.starts_at), at=at)
+        on, provider = clock.day(activity.starts_at), _provider(by)
+        fact = rules.publish(activity, project, lead, on=on, at=at, provider_id=provider)
     await facts.tell(tx, fact, by=by)
     return await shown(tx, activity, by, at)
 

@@ -15,7 +15,7 @@ from projects.project.rules import require_running
 
 
 class ProviderGone(Problem):
-    """合同已履行完毕或终止，承接组织不能再为此项目计划活动。"""
+    """合同已履行完毕或终止，承接组织不能再为此项目计划、发布活动。"""
 
 
 class TimesReversed(Problem):
@@ -95,13 +95,18 @@ def _entrust(activity: Activity, lead: SocialWorkerCopy | None, on: date) -> Non
     activity.lead_social_worker_id, activity.lead_person_id = lead.id, lead.person_id
 
 
+def _require_in_charge(project: Project, provider_id: UUID | None) -> None:
+    """The project runs, and who acts for an organisation acts for the one that carries it out."""
+    require_running(project)
+    if provider_id is not None and provider_id != project.carried_out_by:
+        raise ProviderGone
+
+
 def plan(
     activity: Activity, project: Project, lead: SocialWorkerCopy | None, *, on: date, provider_id: UUID | None = None
 ) -> ActivityPlanned:
     """计划活动; `provider_id` says for which organisation it is planned, where for any."""
-    require_running(project)
-    if provider_id is not None and provider_id != project.carried_out_by:
-        raise ProviderGone
+    _require_in_charge(project, provider_id)
     _entrust(activity, lead, on)
     activity.project_id, activity.organisation_id = project.id, project.carried_out_by
     activity.need_ids, activity.state = project.need_ids, State.PLANNED
@@ -129,12 +134,18 @@ def revise(
 
 
 def publish(
-    activity: Activity, project: Project, lead: SocialWorkerCopy | None, *, on: date, at: datetime
+    activity: Activity,
+    project: Project,
+    lead: SocialWorkerCopy | None,
+    *,
+    on: date,
+    at: datetime,
+    provider_id: UUID | None = None,
 ) -> ActivityPublished:
-    """发布活动."""
+    """发布活动; what was planned under a contract that has ended would hold up the next one and the closing."""
     if activity.state is not State.PLANNED:
         raise ActivityNotPlanned(state=activity.state)
-    require_running(project)
+    _require_in_charge(project, provider_id)
     if activity.starts_at <= at:
         raise ActivityInPast(pointer="/starts_at")
     _entrust(activity, lead, on)

@@ -74,7 +74,7 @@ class ActivityView(View):
 
     @classmethod
     def seen(cls, activity: Activity, access: Access, *, at: datetime, running: bool) -> Self:
-        """As this caller sees it now; `running` says whether its project still is."""
+        """As this caller sees it now; `running` says whether its project still is, and theirs."""
         plain = _plain(activity, set(cls.model_fields))
         return cls(**plain, actions=actions(activity, access, at, running=running), links=links(activity))
 

@@ -95,8 +95,11 @@ async def project_behind(tx: AsyncSession, project_id: UUID) -> AsyncIterator[Pr
         yield found.one()
 
 
-async def running_among(tx: AsyncSession, project_ids: Iterable[UUID]) -> set[UUID]:
-    """Which of these projects are approved and not closed; of activities that the caller was let to."""
+async def running_among(tx: AsyncSession, project_ids: Iterable[UUID], provider_id: UUID | None) -> set[UUID]:
+    """Which of these projects are approved, not closed and, where one is named, carried out by this organisation."""
     query = select(Project.id).where(Project.id.in_(list(project_ids)), Project.state == State.APPROVED)
+    if provider_id is not None:
+        carries = ~Project.by_contract | (Project.contracts_running > 0)
+        query = query.where(Project.organisation_id == provider_id, carries)
     async with beyond_scope(tx):
         return set(await tx.scalars(query))

@@ -74,6 +74,18 @@ def test_is_not_published_once_its_time_has_come() -> None:
         rules.publish(activity(hours=0), project(), LEAD, on=ON, at=AT)
 
 
+@pytest.mark.parametrize("running", [1, 0])
+def test_a_provider_publishes_for_its_project_no_longer_than_its_contract_runs(running: int) -> None:
+    planned, bought, provider = activity(), project(), uuid4()
+    bought.organisation_id, bought.by_contract, bought.contracts_running = provider, True, running
+    if running:
+        rules.publish(planned, bought, LEAD, on=ON, at=AT, provider_id=provider)
+        return
+    with pytest.raises(rules.ProviderGone):
+        rules.publish(planned, bought, LEAD, on=ON, at=AT, provider_id=provider)
+    assert (planned.state, bought.activities_published) == (State.PLANNED, 0)
+
+
 def test_is_held_only_after_it_has_started() -> None:
     running = project()
     running.activities_published = 1

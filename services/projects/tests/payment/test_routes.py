@@ -1,5 +1,6 @@
 """The whole path of the money: from a budget to a payment that two people made, and what is refused on the way."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -130,6 +131,26 @@ async def test_the_last_payment_leaves_the_provider_its_project_but_not_the_runn
     refused(await winner.post(f"/projects/{project['id']}/activities", market.outing()), "provider-gone", 409)
     officer = market.at(market.officer, market.after_notice)
     assert "purchases" in [each["name"] for each in made(await officer.get(f"/projects/{project['id']}"))["actions"]]
+
+
+async def test_what_a_provider_planned_is_not_published_once_its_contract_is_over(market: Market) -> None:
+    contract = await market.signed()
+    winner = market.at(market.providers[0], market.after_notice)
+    plan = market.outing(market.after_notice + timedelta(days=30))
+    planned = made(await winner.post(f"/projects/{contract['project_id']}/activities", plan), 201)
+    assert "publication" in [each["name"] for each in planned["actions"]]
+    for stage_no in (1, 2):
+        acceptance = await market.requested(contract, stage_no)
+        await market.surveyed(acceptance, 1_000_000)
+        await market.pay(await market.passed(acceptance))
+    left = made(await winner.get(f"/activities/{planned['id']}"))
+    (listed,) = made(await winner.get("/activities"))["items"]
+    assert "publication" not in [each["name"] for each in (*left["actions"], *listed["actions"])]
+    refused(await winner.post(f"/activities/{planned['id']}/publication", seen=left), "provider-gone", 409)
+    # Whoever answers for the area may still take it up.
+    worker = market.at(market.town.worker, market.after_notice)
+    seen = made(await worker.get(f"/activities/{planned['id']}"))
+    assert made(await worker.post(f"/activities/{planned['id']}/publication", seen=seen))["state"] == "published"
 
 
 async def _second_payment(market: Market) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'projects_what_waits'
-down_revision = 'projects_dismissed'
+down_revision = 'projects_one_spelling'
 
 
 def upgrade() -> None:
