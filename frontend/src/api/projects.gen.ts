@@ -5944,6 +5944,8 @@ export interface components {
             area_id: string;
             /** Budget Fen */
             budget_fen: number;
+            /** Buying Due */
+            buying_due: boolean;
             /** Carried Out By */
             carried_out_by: string | null;
             /** Closed At */
@@ -5993,6 +5995,8 @@ export interface components {
             submitted_at: string | null;
             /** Title */
             title: string;
+            /** Unbought Fen */
+            unbought_fen: number;
             /** Version */
             version: number;
         };
@@ -10385,7 +10389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description activity-not-planned · activity-in-past · project-not-approved */
+            /** @description activity-not-planned · activity-in-past · provider-gone · project-not-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
