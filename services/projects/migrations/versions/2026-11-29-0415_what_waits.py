@@ -26,14 +26,13 @@ def upgrade() -> None:
     ) as last where last.project_id = project.id
     """)
     # The first to-do was done with the first draft, except where that of closing stands: it was asked in the same
-    # round, and is done with the next draft. When a purchase was drafted is in its id (UUIDv7).
+    # round, and is done with the next draft. None is drafted while a contract runs, and ids sort by when they were made.
     op.execute("""
     update project set rounds = 1 where exists (select from purchase where project_id = project.id) and not (
         performed and contracts_running = 0 and not exists (
             select from purchase join contract on contract.project_id = purchase.project_id
-            where purchase.project_id = project.id and contract.state = 'completed'
-            and ('x' || left(replace(purchase.id::text, '-', ''), 12))::bit(48)::bigint
-                > extract(epoch from contract.ended_at) * 1000
+            join payment on payment.contract_id = contract.id
+            where purchase.project_id = project.id and contract.state = 'completed' and purchase.id > payment.id
         )
     )
     """)
