@@ -38,6 +38,7 @@ from projects.facts import ATTACHMENTS
 from projects.need.raising import forget
 from projects.permissions import ROLES, Permission
 from projects.projections import projections as followed
+from projects.purchase.inviting import close_invitations
 from projects.purchase.model import Purchase
 from projects.review.seat import reads_bid_files
 from projects.spending import NOTICES
@@ -78,7 +79,7 @@ service = Service(
     ],
     roles=ROLES,
     followers=[followed],
-    schedule=[Turn(forget, every=600), storing.TURN],
+    schedule=[Turn(forget, every=600), Turn(close_invitations, every=60), storing.TURN],
 )
 
 

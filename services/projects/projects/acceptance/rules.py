@@ -100,9 +100,8 @@ def _task(code: str, acceptance: Acceptance) -> Task:
         provider = acceptance.organisation_id
         due = max(open_, default=None)
         return Task(code, Role.ORGANISATION_MANAGER, href, *place, provider, round=round_, due_on=due)
-    # Who asked for it in the provider's name does not inspect it, whichever office they hold besides.
-    role, asked_by = spender_of(acceptance.scope_key), acceptance.requested_by
-    return Task(code, role, href, *place, round=round_, due_on=acceptance.inspect_by, barred_account_id=asked_by)
+    role = spender_of(acceptance.scope_key)
+    return Task(code, role, href, *place, round=round_, due_on=acceptance.inspect_by)
 
 
 def require_evidence(stage: Stage, evidence: Sequence[Mapping[str, Any]]) -> None:

@@ -58,6 +58,8 @@ class Purchase(Record, Table):
     criteria: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
     invited_ids: Mapped[list[UUID]]
     bids_due_at: Mapped[datetime]
+    # The deadline has passed, and nobody invited is asked any more.
+    invitations_over: Mapped[bool] = mapped_column(default=False)
     # The office that answers bidders' questions, as the announcement names it; never a person.
     contact_office: Mapped[str | None]
     contact_phone: Mapped[str | None]

@@ -25,15 +25,20 @@ def tasks_of(purchase: Purchase) -> list[Task]:
     own = _for_officers(purchase)
     panel = purchase.reviewers if purchase.state is State.OPENED else []
     waiting = sorted(each.account_id for each in panel if each.seat is Seat.WAITING)
-    asked = sorted(purchase.invited_ids) if purchase.state is State.ANNOUNCED else []
-    invited = [_for_invited(purchase, each) for each in asked]
+    invited = [] if purchase.invitations_over else invitations_of(purchase)
     return [*([own] if own else []), *(_for_expert(purchase, each) for each in waiting), *invited]
 
 
+def invitations_of(purchase: Purchase) -> list[Task]:
+    """受邀投标, of all alike until the deadline: closed any sooner, one would say who has bid."""
+    asked = sorted(purchase.invited_ids) if purchase.state is State.ANNOUNCED else []
+    return [_for_invited(purchase, each) for each in asked]
+
+
 def _for_invited(purchase: Purchase, organisation_id: UUID) -> Task:
-    """受邀投标, until the bids are opened: closed any sooner, it would say who has bid."""
+    """It can be done before the deadline: by a midnight, on the day before."""
     place = (purchase.id, purchase.area_id, purchase.scope_key, organisation_id)
-    here, due_on = path("published/purchases", purchase.id), clock.day(purchase.bids_due_at)
+    here, due_on = path("published/purchases", purchase.id), clock.day(purchase.bids_due_at - timedelta.resolution)
     return Task(INVITATION, Role.ORGANISATION_MANAGER, here, *place, round=str(organisation_id), due_on=due_on)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from chassis.principal import Role
-from chassis.testing import EAST
+from chassis.testing import EAST, told
 from services.projects.tests.answers import made, refused
 from services.projects.tests.buying import EVIDENCE
 from services.projects.tests.make import PDF, PHONES, uploaded
@@ -157,3 +157,11 @@ async def test_what_nobody_came_to_is_called_off_once_nobody_can_be_recorded(mar
     (offered,) = made(await after.get(f"{path}/participation"))["actions"]
     assert offered["name"] == "cancellation"
     assert made(await after.post(f"{path}/cancellation", reason, seen=activity))["state"] == "cancelled"
+
+
+async def test_an_inspection_is_asked_of_every_officer_who_may_inspect(market: Market) -> None:
+    """Who asked for it in a provider's name belongs to an organisation, and inspects nowhere."""
+    await market.requested()
+    tasks = [each.data for each in await told(market.app, "projects.task.opened.v1")]
+    (asked,) = [each for each in tasks if each["title_code"] == "acceptance-inspection"]
+    assert (asked["barred_account_id"], asked["stand_in_role"]) == (None, None)

@@ -1,8 +1,10 @@
 """What waits for whom along a purchase: one to-do at a time for its officers, the signature for who won."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from chassis.clock import CITY
 from chassis.testing import told
+from projects.purchase.inviting import close_invitations
 from services.projects.tests.answers import made
 from services.projects.tests.buying import DUE
 from services.projects.tests.market import Market
@@ -85,7 +87,9 @@ async def test_nothing_but_another_draft_waits_after_a_purchase_was_called_off(m
     assert await waiting(market) == DRAFTING
 
 
-async def test_who_is_invited_is_asked_until_the_opening_and_everybody_reads_that_only_they_are(market: Market) -> None:
+async def test_who_is_invited_is_asked_however_they_bid_and_everybody_reads_that_only_they_are(
+    market: Market,
+) -> None:
     invited = [str(market.organisations[0])]
     purchase = await market.announced(method="direct", invited_ids=invited)
     opened = [each.data for each in await told(market.app, "projects.task.opened.v1")]
@@ -100,6 +104,30 @@ async def test_who_is_invited_is_asked_until_the_opening_and_everybody_reads_tha
     made(await market.at(market.officer, DUE).post(f"/purchases/{purchase['id']}/opening", seen=purchase))
     closed = [each.data["title_code"] for each in await told(market.app, "projects.task.closed.v1")]
     assert closed.count("bid-invitation") == 1
+    assert await close_invitations(market.app.state.sessions, DUE) == 0
+
+
+async def test_all_invitations_are_closed_together_at_the_deadline_which_a_midnight_puts_on_the_day_before(
+    market: Market,
+) -> None:
+    midnight, invited = datetime(2026, 3, 15, tzinfo=CITY), [str(each) for each in market.organisations[:2]]
+    purchase = await market.announced(method="direct", invited_ids=invited, bids_due_at=midnight.isoformat())
+    opened = [each.data for each in await told(market.app, "projects.task.opened.v1")]
+    asked = [each for each in opened if each["title_code"] == "bid-invitation"]
+    assert {each["due_on"] for each in asked} == {"2026-03-14"}
+    await market.bid(purchase, 0, 18_000_000)
+    sessions = market.app.state.sessions
+    assert await close_invitations(sessions, midnight - timedelta(seconds=1)) == 0
+    assert len(await _open(market, "bid-invitation")) == 1
+    assert await close_invitations(sessions, midnight) == len(invited)
+    assert await _open(market, "bid-invitation") == set()
+    assert await close_invitations(sessions, midnight) == 0
+    # It came from nobody: what the officers have read of the purchase is still the latest.
+    made(await market.at(market.officer, midnight).post(f"/purchases/{purchase['id']}/opening", seen=purchase))
+    closed = [each.data["task_id"] for each in await told(market.app, "projects.task.closed.v1")]
+    assert sorted(each for each in closed if each in {one["task_id"] for one in asked}) == sorted(
+        one["task_id"] for one in asked
+    )
 
 
 async def test_an_open_purchase_is_everybodys_to_bid_for(market: Market) -> None:

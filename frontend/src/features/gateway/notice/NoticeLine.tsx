@@ -15,7 +15,7 @@ export function NoticeLine({ notice, onRead }: { notice: Notice; onRead: () => v
     <li className={state === "unread" ? `${styles.line} ${styles.unread}` : styles.line}>
       <div>
         <div className={styles.said}>
-          <Link to={page} onClick={state === "unread" ? onRead : undefined}>{title}：{about ?? <RecordName href={href} />}</Link>
+          <Link to={page} onClick={state === "unread" ? onRead : undefined}>{title}{about === null ? <RecordName href={href} lead="：" /> : `：${about}`}</Link>
           <StateTag states={noticeStates} state={state} />
         </div>
         <p><ShortAreaName id={area_id} /><span className="figures">{minuteOf(told_at)}</span></p>

@@ -54,6 +54,17 @@ it("names the subject of every notice, a payment with its amount", async () => {
   expect(await screen.findByRole("link", { name: "阶段款已支付：助餐服务 · 第 1 阶段 · 21,780.09 元" })).toBeVisible();
 });
 
+it("says what happened alone where its subject is not this reader's to read", async () => {
+  pretendServer(({ path }) => {
+    if (path.endsWith("/payments/p1")) return refusal(404, "not-found");
+    if (path.endsWith("/me")) return { body: { id: "a", kind: "staff", display_name: "陈敏", grants: [] } };
+    if (!path.includes("/notices")) return { body: { items: [], next: null } };
+    return { body: { items: [notice({ title: "阶段款已支付", about: null, href: "/api/projects/payments/p1" })], next: null } };
+  });
+  show(<NoticesPage />, { at: "/gateway/notices" });
+  expect(await screen.findByRole("link", { name: "阶段款已支付" })).toBeVisible();
+});
+
 it("opening the record reads it", async () => {
   const asked = serve();
   show(<NoticesPage />, { at: "/gateway/notices" });

@@ -92,5 +92,6 @@ it("warns of nothing where there is nothing to warn of, and of a stage that is n
   const survey = { survey_id: "survey-1", drawn: 30, answered: 28, satisfied: 26, bound_ppm: 738_336, share_ppm: 907_504, closed_at: "2027-03-08T01:00:00Z" };
   const [stage] = inventedContract().stages;
   expect(cautionsOf(inventedAcceptance({ survey }), stage, "2027-03-01")).toEqual([]);
+  expect(cautionsOf(inventedAcceptance({ survey, evidence: [] }), stage, "2027-03-01")).toEqual([]);
   expect(cautionsOf(inventedAcceptance({ survey }), stage, "2026-12-01")).toEqual(["合同约定本阶段至 2027-02-28，尚未到期"]);
 });
