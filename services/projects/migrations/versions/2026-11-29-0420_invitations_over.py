@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'projects_invitations_over'
-down_revision = 'projects_one_spelling'
+down_revision = 'projects_what_waits'
 
 
 def upgrade() -> None:

@@ -118,9 +118,9 @@ async def test_all_invitations_are_closed_together_at_the_deadline_which_a_midni
     await market.bid(purchase, 0, 18_000_000)
     sessions = market.app.state.sessions
     assert await close_invitations(sessions, midnight - timedelta(seconds=1)) == 0
-    assert len(await _open(market, "bid-invitation")) == 1
+    assert len(await open_tasks(market, "bid-invitation")) == 1
     assert await close_invitations(sessions, midnight) == len(invited)
-    assert await _open(market, "bid-invitation") == set()
+    assert await open_tasks(market, "bid-invitation") == set()
     assert await close_invitations(sessions, midnight) == 0
     # It came from nobody: what the officers have read of the purchase is still the latest.
     made(await market.at(market.officer, midnight).post(f"/purchases/{purchase['id']}/opening", seen=purchase))
