@@ -63,5 +63,5 @@ it("asks for lines before approval, and says afterwards how one comes to buy wit
   expect(consequencesOf(draft).approval).toContain("没有明细的项目不能采购");
   expect(consequencesOf(inventedProject({ state: "draft" })).submission).not.toContain("注意");
   expect(nextOfProject(inventedProject(bare))).toMatchObject({ what: WITHOUT_LINES, ways: [{ to: "/projects/projects/project-1?tab=needs" }] });
-  expect(nextOfProject(inventedProject({ ...bare, lines_fen: 5_000_000, free_fen: 5_000_000 }))?.what).toContain("起草采购");
+  expect(nextOfProject(inventedProject({ ...bare, lines_fen: 5_000_000, free_fen: 5_000_000, buying_due: true }))?.what).toContain("起草采购");
 });
