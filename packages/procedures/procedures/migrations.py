@@ -85,6 +85,22 @@ def notices() -> None:
     _secure("objection", owner=True)
 
 
+def dismissed_objections() -> None:
+    """公示: a notice that was objected to says so also once everything is answered."""
+    op.add_column("notice", sa.Column("objections_dismissed", sa.BigInteger(), server_default="0", nullable=False))
+    op.execute("""
+    update notice set objections_dismissed = counted.dismissed from (
+        select notice_id, count(*) as dismissed from objection where standing = 'dismissed' group by notice_id
+    ) as counted where counted.notice_id = notice.id
+    """)
+    op.alter_column("notice", "objections_dismissed", server_default=None)
+
+
+def confirmed_notices() -> None:
+    """公示: a notice says when what it proposed was decided so."""
+    op.add_column("notice", sa.Column("confirmed_at", _INSTANT, nullable=True))
+
+
 def attachments() -> None:
     """附件."""
     _table(

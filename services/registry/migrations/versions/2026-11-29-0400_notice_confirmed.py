@@ -1,7 +1,8 @@
 """notice confirmed: a notice says when what it proposed was decided so, and keeps its words"""
 
-import sqlalchemy as sa
 from alembic import op
+
+from procedures.migrations import confirmed_notices
 
 revision = 'registry_confirmed'
 down_revision = 'registry_dismissed'
@@ -9,4 +10,4 @@ down_revision = 'registry_dismissed'
 
 def upgrade() -> None:
     op.execute("set local lock_timeout = '2s'")
-    op.add_column('notice', sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True))
+    confirmed_notices()
