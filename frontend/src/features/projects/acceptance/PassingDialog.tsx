@@ -3,7 +3,7 @@ import { Form, Input } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
 import { yuan } from "@/ui/amounts";
 import type { Stage } from "../contract/queries";
-import { formula, millionths } from "../ppm";
+import { millionths } from "../ppm";
 import { cautionsOf } from "./cautions";
 import { pass, type Acceptance, type Passing } from "./queries";
 
@@ -14,14 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-const WHOLE = 1_000_000;
-
-/** As the service reckons it, rounded down to the fen; without the contract at hand the share alone. */
+/** What the sum is made of: the service alone reckons it, once passed. */
 function paid({ survey }: Acceptance, stageFen: number | undefined) {
   if (!survey || survey.share_ppm === null) return `答卷太少，应付比例随后由两人决定${stageFen === undefined ? "" : `，最多 ${yuan(stageFen)} 元`}。`;
-  const share = survey.share_ppm;
-  const sum = stageFen === undefined ? millionths(share) : formula(stageFen, share, Math.floor((stageFen * share) / WHOLE));
-  return `按居民满意度，本阶段应付 ${sum}。`;
+  return `按居民满意度，本阶段应付${stageFen === undefined ? "" : ` ${yuan(stageFen)} 元`}的 ${millionths(survey.share_ppm)}。`;
 }
 
 export function PassingDialog({ act, acceptance, stage, onClose }: Props) {
