@@ -1,4 +1,4 @@
-"""How long requests take that are made in turn, and what memory the service and its database hold."""
+"""How long requests take that are made in turn, and what memory and disk the service and its database hold."""
 
 import time
 from collections.abc import Awaitable, Callable, Hashable, Mapping
@@ -53,6 +53,25 @@ def memory(connection: psycopg.Connection[Any]) -> str:
     servers = [each.parent for each in Path("/proc").glob("[0-9]*/stat") if parent in _kin(each)]
     mine, theirs = _mib(Path("/proc/self"), "Rss"), sum(_mib(each, "Pss") for each in servers)
     return f"The service held {mine:,} MiB of memory, PostgreSQL {theirs:,} MiB"
+
+
+FILES = """
+    select pg_relation_filepath(%(table)s::regclass)
+    union all select pg_relation_filepath(indexrelid) from pg_index where indrelid = %(table)s::regclass
+"""
+READ_AT_ONCE = 1 << 24
+
+
+def warm(connection: psycopg.Connection[Any], table: str) -> None:
+    """Reads a table and its indexes once, so that they lie in memory as on a server that has run for a day."""
+    row = connection.execute("select pg_backend_pid()").fetchone()
+    assert row is not None
+    data = Path(f"/proc/{row[0]}/cwd")  # a server works in its own data folder
+    for (path,) in connection.execute(FILES, {"table": table}).fetchall():
+        for segment in (data / path).parent.glob(f"{Path(path).name}*"):
+            with segment.open("rb") as file:
+                while file.read(READ_AT_ONCE):
+                    pass
 
 
 def _kin(stat: Path) -> tuple[str, str]:

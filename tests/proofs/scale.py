@@ -29,7 +29,7 @@ from tests.contracts.world import LastingSigner
 from tests.proofs.citizens import register, serve
 from tests.proofs.counted import arriving, counted
 from tests.proofs.listed import reads
-from tests.proofs.measuring import REQUESTS, Ask, in_turn, memory
+from tests.proofs.measuring import REQUESTS, Ask, in_turn, memory, warm
 from tests.proofs.section import Numbers, Section
 from volunteers.projections import projections as volunteering
 
@@ -161,6 +161,8 @@ async def _lists(section: Section, few: Base, all_: Base, draw: random.Random, n
     of_few, began = await _filled(few, FEW, first, draw), time.monotonic()
     of_all = await _filled(all_, people, entries, draw)
     filled = time.monotonic() - began
+    for _, each in few, all_:
+        warm(each, "volunteer")
     asks = {(name, size): ask for name in of_all for size, ask in ((FEW, of_few[name]), (people, of_all[name]))}
     took = await in_turn(asks)
     sizes, held = connection.execute(SIZES, (["hours", "volunteer"],)).fetchall(), memory(connection)
@@ -168,8 +170,9 @@ async def _lists(section: Section, few: Base, all_: Base, draw: random.Random, n
     section.say(
         f"{people:,} volunteers and {entries:,} hour entries, loaded and indexed in {filled:.0f} s, beside {FEW:,} and",
         f"{first:,} in a database of their own: {REQUESTS} requests of each kind to both in turn, of officers of the",
-        f"city, of towns and of communities. {held}; on disk with indexes {disk}. At most {MOST_OF_FEW:g} times the",
-        f"p95 at {FEW:,}.",
+        f"city, of towns and of communities. {held}; on disk with indexes {disk}. `volunteer` was read through once in",
+        "both before, as it lies in memory on a server that has run for a day; `hours` was not. At most",
+        f"{MOST_OF_FEW:g} times the p95 at {FEW:,}.",
     )
     times = {name: took[name, people].p95 / took[name, FEW].p95 for name in of_all}
     head = ("read", f"median ms at {FEW:,}", "p95 ms", f"median ms at {people:,}", "p95 ms", "times")
