@@ -36,6 +36,14 @@ export class Problem extends Error {
     this.params = params;
   }
 
+  /** The same, with the places of a list of which only some rows were sent as the rows of the form. */
+  ofRows(list: string, rows: number[]): Problem {
+    const there = new RegExp(`^/${list}/(\\d+)(?=/|$)`);
+    const errors = this.errors.map((each) => ({ ...each, pointer: each.pointer.replace(there, (_, at) => `/${list}/${rows[Number(at)]}`) }));
+    const { type, title, status, detail, requestId: request_id, params } = this;
+    return new Problem({ ...params, type, title, status, detail, request_id, errors });
+  }
+
   /** Nobody answered yet, or only a machine in between: the same request may be sent again. */
   get unanswered(): boolean {
     return this.type === "unreachable" || this.type === "key-in-flight" || this.status >= 502;

@@ -149,7 +149,7 @@ def confirm(card: Scorecard, *, by: UUID | None, at: datetime) -> list[Fact]:
         or (line.applies and item_of(card, line).evidence_required and not (line.attachment_ids or line.records))
     ]
     if lacking:
-        raise ReportIncomplete(errors=[_at(line, ReportIncomplete) for line in lacking])
+        raise ReportIncomplete(errors=[_at(f"/lines/{line.place}", ReportIncomplete) for line in lacking])
     before = task_of(card)
     card.state, card.confirmed_at, card.confirmed_by = State.CHECKING, at, by
     return [ScorecardConfirmed(**said(card)), *moved(before, card)]
@@ -174,7 +174,8 @@ def check(card: Scorecard, judgements: Sequence[Judgement], *, by: UUID | None, 
     ):
         _judge(card, line, each, f"/lines/{place}")
     if unjudged(card):
-        raise JudgementMissing(errors=[_at(line, JudgementMissing) for line in unjudged(card)])
+        sent = {each.code: f"/lines/{place}" for place, each in enumerate(judgements)}
+        raise JudgementMissing(errors=[_at(sent.get(line.code, "/lines"), JudgementMissing) for line in unjudged(card)])
     before = task_of(card)
     card.state, card.checked_at, card.checked_by = State.ANNOUNCED, at, by
     card.object_until = working_days_after(clock.day(at), card.scheme.objection_days)
@@ -215,8 +216,8 @@ def require_points(card: Scorecard, line: Line, points: int | None, pointer: str
         raise PointsOutOfRange(pointer=pointer, most=item_of(card, line).weight * HUNDREDTHS)
 
 
-def _at(line: Line, refusal: type[Problem]) -> FieldError:
-    return FieldError(pointer=f"/lines/{line.place}", title=refusal.title())
+def _at(pointer: str, refusal: type[Problem]) -> FieldError:
+    return FieldError(pointer=pointer, title=refusal.title())
 
 
 def said(card: Scorecard) -> dict[str, object]:

@@ -7,6 +7,7 @@ import { count } from "@/ui/amounts";
 import { LoopLine, type LoopStage } from "@/ui/LoopLine";
 import { Panel } from "@/ui/Panel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
+import { minuteOf } from "@/ui/times";
 import { inTenThousands, wordOf } from "../amounts";
 import styles from "./Dashboard.module.css";
 import { loop, type Loop, type LoopStep } from "./queries";
@@ -34,10 +35,11 @@ function Stuck({ at }: { at: Loop }) {
   );
 }
 
-export function LoopPanel({ areaId }: { areaId: string }) {
-  const { data, error, refetch } = useQuery(loop(areaId));
+/** On a screen that is left on it is asked `every` so often. */
+export function LoopPanel({ areaId, every }: { areaId: string; every?: { refetchInterval: number } }) {
+  const { data, error, refetch } = useQuery({ ...loop(areaId), ...every });
   return (
-    <Panel title={`今年的联动${data ? `（${data.year} 年）` : ""}`}>
+    <Panel title={`今年的联动${data ? `（${data.year} 年，截至 ${minuteOf(data.as_of)}）` : ""}`}>
       {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
       {!data && !error && <Skeleton active={false} paragraph={{ rows: 2 }} />}
       {data && <LoopLine label="今年的联动" stages={data.steps.map((step) => stageOf(step, data.stuck_at))} />}

@@ -79,7 +79,7 @@ function Screen({ of, onLeave }: { of: Dashboard; onLeave: () => void }) {
       </header>
       <Headline figures={of.figures} />
       <Board of={of} indicator={indicator} />
-      <LoopPanel areaId={of.area_id} />
+      <LoopPanel areaId={of.area_id} every={LIVE} />
     </dialog>
   );
 }

@@ -40,3 +40,14 @@ it("says what the figure says above its records, in minutes that can be added up
   expect(await screen.findByText("分钟")).toBeVisible();
   expect(screen.getByText("110")).toBeVisible();
 });
+
+it("asks for the records of the days that a score was computed of, and not for today's figure", async () => {
+  const asked = pretendServer(({ path }) => ({ body: answer(path) }));
+  show(<ReadingList />, { at: `/assessment/readings?indicator=hours&area_id=${CITY}&since=2025-01-01&on=2025-12-31` });
+  expect(await screen.findByText("周末敬老陪伴")).toBeVisible();
+  expect(screen.getByText("2025-01-01 起，截至 2025-12-31")).toBeVisible();
+  expect(screen.queryByText(/小时/)).toBeNull();
+  const query = new URL(asked.find(({ path }) => path.includes("/readings?"))?.path ?? "", location.origin).searchParams;
+  expect([query.get("since"), query.get("on")]).toEqual(["2025-01-01", "2025-12-31"]);
+  expect(asked.some(({ path }) => path.includes("/dashboards/"))).toBe(false);
+});

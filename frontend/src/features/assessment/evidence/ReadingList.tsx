@@ -27,6 +27,8 @@ const FIRST: Behind = "org_coverage";
 const filtersFrom = (area_id: string): Filter<ReadingQuery>[] => [
   { name: "indicator", label: "指标或环节", kind: "select", initial: FIRST, options: choices(behindNames) },
   { name: "area_id", label: "片区", kind: "area", initial: area_id },
+  { name: "since", label: "自", kind: "day" },
+  { name: "on", label: "截至", kind: "day" },
 ];
 
 const columnsOf = (behind: Behind): Column<Reading>[] => [
@@ -40,22 +42,29 @@ const columnsOf = (behind: Behind): Column<Reading>[] => [
 
 const pageOfRecord = ({ links }: Reading) => pageOf([links.record ?? []].flat()[0] ?? "");
 
+/** The figure above is today's: the records of other days stand under their days alone. */
+function Days({ since, on }: { since: string | null; on: string | null }) {
+  return <p className="figures">{since && `${since} 起`}{since && on && "，"}{on && `截至 ${on}`} <span className="muted">的记录</span></p>;
+}
+
 function Readings({ own }: { own: string }) {
   const [params] = useSearchParams();
   const filters = useMemo(() => filtersFrom(own), [own]);
   const named = params.get("indicator");
   const behind = isBehind(named) ? named : FIRST;
   const area = params.get("area_id") ?? own;
+  const since = params.get("since");
+  const on = params.get("on");
   return (
     <>
-      <Total behind={behind} areaId={area} />
+      {since || on ? <Days since={since} on={on} /> : <Total behind={behind} areaId={area} />}
       <ListPage
         key={behind}
         title="数据来源"
         list={readings}
         columns={columnsOf(behind)}
         filters={filters}
-        fixed={{ limit: ROWS, count: true }}
+        fixed={{ limit: ROWS }}
         open={pageOfRecord}
         acts={<Link to={dashboardPage(area)}><Button>驾驶舱</Button></Link>}
         empty={{ title: "这个数字背后还没有记录", advice: "记录由各业务环节产生：备案、注册、提出需求、举办活动、确认时长。" }}

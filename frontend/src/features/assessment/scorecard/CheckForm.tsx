@@ -16,23 +16,26 @@ interface Values {
   lines: Row[];
 }
 
-/** Those that have to be judged first, so that the service's pointers find their fields. */
+/** Those that have to be judged first. */
 const inOrder = ({ lines }: Card) => {
   const applying = lines.filter(({ reading }) => reading.standing !== "not_applicable");
   return [...applying.filter(needsJudging), ...applying.filter((line) => !needsJudging(line))];
 };
 
+/** All of them, so that what a correction carried over can be taken back, and the service's pointers find their fields. */
 const sent = (lines: Line[], { lines: filled }: Values): Judgement[] =>
-  lines.flatMap(({ item }, place) => {
+  lines.map(({ item }, place) => {
     const { points_hundredths = null, waived = false, reason } = filled[place] ?? {};
-    if (points_hundredths === null && !waived) return [];
-    return [{ code: item.code, points_hundredths: waived ? null : points_hundredths, waived, reason: reason || null }];
+    return { code: item.code, points_hundredths: waived ? null : points_hundredths, waived, reason: reason || null };
   });
+
+const WHY = { required: true, whitespace: true, min: 2, message: "请说明理由" };
 
 function Fields({ line, place }: { line: Line; place: number }) {
   const waived = Form.useWatch<boolean | undefined>(["lines", place, "waived"]);
   const { name, weight, basis } = line.item;
   const computed = line.reading.computed_hundredths;
+  const changes = ({ points_hundredths: points = null, waived: left }: Row) => left || (computed !== null && points !== null && points !== computed);
   return (
     <fieldset className={rows.row} aria-label={name}>
       <legend>{name}（{weight} 分）</legend>
@@ -44,7 +47,7 @@ function Fields({ line, place }: { line: Line; place: number }) {
         <HundredthsInput suffix={`/ ${weight} 分`} placeholder={computed === null ? undefined : `按计算 ${pointsOf(computed)}`} />
       </Form.Item>
       <Form.Item name={["lines", place, "waived"]} valuePropName="checked" label="不适用"><Checkbox>判为不适用</Checkbox></Form.Item>
-      <Form.Item className={rows.whole} name={["lines", place, "reason"]} label="理由" rules={waived ? [{ required: true, whitespace: true, min: 2, message: "请说明理由" }] : []}><Input maxLength={2000} /></Form.Item>
+      <Form.Item className={rows.whole} name={["lines", place, "reason"]} label="理由" rules={[({ getFieldValue }) => (changes(getFieldValue(["lines", place]) as Row) ? WHY : {})]}><Input maxLength={2000} /></Form.Item>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Form, Input, Select } from "antd";
 import { useParams } from "react-router";
+import { asProblem } from "@/api/problem";
 import { Answered } from "@/ui/Answered";
 import { FilesItem } from "@/ui/FilesItem";
 import { FormPage } from "@/ui/FormPage";
@@ -23,23 +24,37 @@ interface Values {
 
 const mustReport = ({ reading, item, applies }: Line) => reading.standing === "reported" || (applies && item.evidence_required);
 
-/** Those that have to be reported first, so that the service's pointers find their fields. */
+/** Those that have to be reported first. */
 const inOrder = ({ lines }: Card) => [...lines.filter(mustReport), ...lines.filter((line) => !mustReport(line))];
 
-const sent = (lines: Line[], { lines: filled }: Values): ReportLine[] =>
-  lines.flatMap(({ item }, place) => {
-    const { report: text, claimed_hundredths = null, attachment_ids = [], records = [] } = filled[place] ?? {};
-    return text ? [{ code: item.code, report: text, claimed_hundredths: claimed_hundredths ?? null, attachment_ids, records: records.map(recordHref) }] : [];
+const holdsMore = (row?: Row) => Boolean(row?.attachment_ids?.length || row?.records?.length);
+
+/** Whatever is written on, with the row of the form that it stands in. */
+const written = (lines: Line[], { lines: filled }: Values) =>
+  lines.flatMap(({ item }, row) => {
+    const { report: text, claimed_hundredths = null, attachment_ids = [], records = [] } = filled[row] ?? {};
+    const line = { code: item.code, claimed_hundredths, attachment_ids, records: records.map(recordHref) };
+    return text ? [{ row, line: { ...line, report: text } satisfies ReportLine }] : [];
   });
+
+async function send(of: Card, version: number, values: Values) {
+  const sent = written(inOrder(of), values);
+  try {
+    return await report({ id: of.id, version }, sent.map(({ line }) => line));
+  } catch (error) {
+    throw asProblem(error).ofRows("lines", sent.map(({ row }) => row));
+  }
+}
 
 function Fields({ line, place }: { line: Line; place: number }) {
   const must = mustReport(line);
+  const needed = holdsMore(Form.useWatch<Row | undefined>(["lines", place])) || must;
   const { name, basis, weight, evidence_required } = line.item;
   return (
     <fieldset className={rows.row} aria-label={name}>
       <legend>{name}（{weight} 分）</legend>
       <p className={`${rows.whole} muted`}>{basis}{!must && `；${valueOf(line)}，计算得分 ${pointsOf(line.reading.computed_hundredths)}`}</p>
-      <Form.Item className={rows.whole} name={["lines", place, "report"]} label={must ? "自评说明" : "补充说明（可不填）"} rules={must ? [{ required: true, whitespace: true, min: 2, message: "请填写自评说明" }] : []}>
+      <Form.Item className={rows.whole} name={["lines", place, "report"]} label={needed ? "自评说明" : "补充说明（可不填）"} rules={needed ? [{ required: true, whitespace: true, min: 2, message: "请填写自评说明" }] : []}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
       </Form.Item>
       {must && <Form.Item name={["lines", place, "claimed_hundredths"]} label="自评得分"><HundredthsInput suffix="分" /></Form.Item>}
@@ -61,7 +76,7 @@ function Loaded({ of }: { of: Card }) {
       version={of.version}
       labels={{ lines: "自评" }}
       initial={{ lines: lines.map(({ report: text, claimed_hundredths, attachment_ids, records }) => ({ report: text, claimed_hundredths, attachment_ids, records })) }}
-      submit={(values, version) => report({ id: of.id, version }, sent(lines, values))}
+      submit={(values, version) => send(of, version, values)}
       done={() => `/assessment/scorecards/${of.id}`}
       act="保存自评"
     >

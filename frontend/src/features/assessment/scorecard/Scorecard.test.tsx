@@ -5,7 +5,7 @@ import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { areas, leader } from "../invented";
 import CheckForm from "./CheckForm";
-import { inventedCard, inventedLine, inventedRanking, reportedLine, verb } from "./invented";
+import { inventedCard, inventedLine, inventedRanking, outsideLine, reportedLine, verb } from "./invented";
 import DecisionForm from "./DecisionForm";
 import type { Card } from "./queries";
 import RankingPage from "./RankingPage";
@@ -57,14 +57,61 @@ it("reports what has to be reported, with records by the address of their pages"
   }));
 });
 
-it("leaves computed points out of a check and sends the others in hundredths", async () => {
+it("asks for words beside files and records, which would be lost without them", async () => {
+  const file = inventedLine("volunteer_ratio", { attachment_ids: ["file-1"] });
+  const asked = server(inventedCard({ state: "reporting", lines: [file] }));
+  show(<ReportForm />, at("/report"));
+  fireEvent.click(await screen.findByText("保存自评"));
+  expect(await screen.findByText("请填写自评说明")).toBeVisible();
+  expect(asked.some(({ method }) => method === "PUT")).toBe(false);
+});
+
+it("lays a refusal on the row of the form, where rows before it were left out", async () => {
+  const lines = [inventedLine("volunteer_ratio"), inventedLine("org_coverage", { report: "新增两家", item: { ...inventedLine("x").item, code: "org_coverage", name: "组织达标率" } })];
+  const refused = { type: "invalid", title: "填写有误", errors: [{ pointer: "/lines/0/report", title: "说明太短" }] };
+  pretendServer(({ method, path }) => (method === "PUT" ? { status: 422, body: refused } : { body: path === "/api/gateway/me" ? leader : inventedCard({ state: "reporting", lines }) }));
+  show(<ReportForm />, at("/report"));
+  fireEvent.click(await screen.findByText("保存自评"));
+  expect(await within(screen.getByRole("group", { name: "组织达标率" })).findByText("说明太短")).toBeVisible();
+});
+
+it("takes back what a correction carried over: an emptied field is as computed again", async () => {
+  const carried = inventedLine("volunteer_ratio", { checked_hundredths: 800, points_hundredths: 800, check_reason: "台账不全" });
+  const asked = server(inventedCard({ lines: [carried, { ...outsideLine, reading: carried.reading, waived: true }] }));
+  show(<CheckForm />, at("/check"));
+  const [points] = await screen.findAllByLabelText("核定得分");
+  fireEvent.change(points as HTMLElement, { target: { value: "" } });
+  const [, waived] = screen.getAllByRole("checkbox");
+  fireEvent.click(waived as HTMLElement);
+  fireEvent.click(screen.getByText("核定并告知镇街"));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    lines: [
+      { code: "volunteer_ratio", points_hundredths: null, waived: false, reason: "台账不全" },
+      { code: "org_coverage", points_hundredths: null, waived: false, reason: null },
+    ],
+  }));
+});
+
+it("asks for the reason of points that differ from the computed ones", async () => {
+  const asked = server(inventedCard({ lines: [inventedLine("volunteer_ratio")] }));
+  show(<CheckForm />, at("/check"));
+  fireEvent.change(await screen.findByLabelText("核定得分"), { target: { value: "8" } });
+  fireEvent.click(screen.getByText("核定并告知镇街"));
+  expect(await screen.findByText("请说明理由")).toBeVisible();
+  expect(asked.some(({ method }) => method === "POST")).toBe(false);
+});
+
+it("sends every judgement in hundredths, and nothing where the computed points stand", async () => {
   const asked = server(inventedCard());
   show(<CheckForm />, at("/check"));
   const [first] = await screen.findAllByLabelText("核定得分");
   fireEvent.change(first as HTMLElement, { target: { value: "48" } });
   fireEvent.click(screen.getByText("核定并告知镇街"));
   await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
-    lines: [{ code: "leadership", points_hundredths: 4800, waived: false, reason: null }],
+    lines: [
+      { code: "leadership", points_hundredths: 4800, waived: false, reason: null },
+      { code: "volunteer_ratio", points_hundredths: null, waived: false, reason: null },
+    ],
   }));
   expect(asked.find(({ method }) => method === "POST")?.headers.get("If-Match")).toBe('"3"');
 });
