@@ -35,7 +35,7 @@ export const volunteers: Owed<components> = {
   "honour-not-applied": "This application is not waiting for review.",
   "honour-not-granted": "This star is not granted or was revoked already.",
   "honour-not-publicised": "This application has not been publicised and cannot be granted.",
-  "hours-decided": "These hours are confirmed already; an officer can counter them.",
+  "hours-decided": "These hours were confirmed or countered by an officer, who can counter them or enter others.",
   "hours-overlap": "This overlaps with other hours of the same person.",
   "in-the-future": "Hours that have not happened yet cannot be recorded.",
   "judges-oneself": "Registrations that concern you must be judged by another officer.",

@@ -154,3 +154,23 @@ async def test_once_confirmed_only_a_counter_entry_helps(app: FastAPI, callers: 
     seen = await presence_of(day, lead)
     nothing = await lead.post(f"/attendances/{seen['id']}/departure-confirmation", seen=seen)
     assert nothing.json()["type"] == "hours-decided"
+
+
+async def test_what_an_officer_took_back_no_departure_brings_back_and_the_city_goes_on(
+    app: FastAPI, callers: Callers, day: Day
+) -> None:
+    await day.check("in", 0, **HERE)
+    assert (await left(day, 0.5, now=1)).status_code == 200
+    await hear(app, "held", day.activity, at=during(2))
+    await forgotten(app.state.sessions, during(9))
+    hours = (await day.volunteer.get("/hours")).json()["items"][0]
+    second, lead = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    confirmed = (await second.post(f"/hours/{hours['id']}/confirmation", seen=hours)).json()
+    taken = await second.post(f"/hours/{hours['id']}/counter-entry", {"reason": "没有到场"}, seen=confirmed)
+    assert taken.status_code == 201, taken.text
+    assert (await left(day, 1, now=10)).json()["type"] == "hours-decided"
+    seen = await presence_of(day, lead)
+    refused = await lead.post(f"/attendances/{seen['id']}/departure-confirmation", seen=seen, headers=day.at(10))
+    assert refused.json()["type"] == "hours-decided"
+    await hear_oneself(app)
+    assert [each["state"] for each in (await day.volunteer.get("/hours")).json()["items"]] == ["confirmed", "countered"]

@@ -12,7 +12,7 @@ from volunteers.attendance import rules as presence
 from volunteers.attendance.model import Attendance, State
 from volunteers.facts import AttendanceVouched, DepartureSaid, TaskClosed, TaskOpened
 from volunteers.hours import rules as deciding
-from volunteers.hours.model import WAITING, Hours
+from volunteers.hours.model import COUNTED, WAITING, Hours
 from volunteers.hours.model import State as Standing
 from volunteers.hours.proposal import OwnHours, vouching
 
@@ -38,7 +38,7 @@ class NothingSaid(Problem):
 
 
 class HoursDecided(Problem):
-    """此次时长已确认；如有出入，由经办冲正。"""
+    """此次时长已由经办确认或冲正；如有出入，由经办冲正或补录。"""
 
 
 def said(attendance: Attendance) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def confirm_left(attendance: Attendance, hours: Hours | None, *, by: Access, at:
 def _require_still_in(attendance: Attendance, hours: Hours | None) -> None:
     if attendance.state not in STILL_IN:
         raise NotStillIn(state=attendance.state)
-    if hours is not None and hours.state is Standing.CONFIRMED:
+    if hours is not None and hours.state in COUNTED:
         raise HoursDecided(hours_id=str(hours.id))
 
 
