@@ -106,6 +106,7 @@ function Checked({ href, needsAnother, list }: { href: string; needsAnother?: bo
         {(job) => (
           <>
             <Outcomes counts={job.counts} />
+            {job.result && <p className="muted">核对结果写有姓名、证件等全部内容，每次下载都会留下记录。</p>}
             {(confirming.error ?? cancelling.error) && <ProblemAlert error={confirming.error ?? cancelling.error} onReload={() => void refresh()} />}
             <Decision job={job} needsAnother={needsAnother} busy={confirming.isPending} onConfirm={(skip) => confirming.mutate({ job, skip })} />
             {job.actions.some(({ name }) => name === "cancellation") && <Button loading={cancelling.isPending} onClick={() => cancelling.mutate(job)}>取消导入</Button>}
@@ -119,6 +120,7 @@ function Checked({ href, needsAnother, list }: { href: string; needsAnother?: bo
 
 function Decision({ job, needsAnother, busy, onConfirm }: { job: Job; needsAnother?: boolean; busy: boolean; onConfirm: (skip: boolean) => void }) {
   if (job.state !== "waiting") return null;
+  if (!job.result) return <p>这份名单写有个人信息，由有权上传这类名单的同事查看和确认。</p>;
   const wrong = job.counts.wrong ?? 0;
   const enters = (job.counts.new ?? 0) + (job.counts.changed ?? 0);
   const may = job.actions.some(({ name }) => name === "confirmation");

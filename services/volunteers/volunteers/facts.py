@@ -347,10 +347,16 @@ class ListImported(bulk.ListImportedFact):
     TYPE = "volunteers.list.imported.v1"
 
 
+class ListOpened(bulk.ListOpenedFact):
+    """名单的核对结果已被下载."""
+
+    TYPE = "volunteers.list.opened.v1"
+
+
 class ListExported(bulk.ListExportedFact):
     """名单已导出."""
 
     TYPE = "volunteers.list.exported.v1"
 
 
-LISTS = bulk.Told("volunteers", ListImported, ListExported)
+LISTS = bulk.Told("volunteers", ListImported, ListOpened, ListExported)

@@ -24,6 +24,12 @@ class ListImportedFact(ListFact):
     laid_by: str
 
 
+class ListOpenedFact(ListFact):
+    """The workbook of a list that came in was opened, which names people in full; who laid it, before who opened it."""
+
+    laid_by: str
+
+
 class ListExportedFact(ListFact):
     """A list was taken away, masked or in full, and then for which reason."""
 
@@ -37,4 +43,5 @@ class Told(NamedTuple):
 
     service: str
     imported: type[ListImportedFact]
+    opened: type[ListOpenedFact]
     exported: type[ListExportedFact]

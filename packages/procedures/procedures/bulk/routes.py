@@ -1,15 +1,14 @@
 """Laying a list before the service, following and confirming it, taking lists away; mounted by each service."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Annotated, Any
-from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from chassis import facts
 from chassis.access import Access, allow, reach, visible
 from chassis.clock import Now
 from chassis.database import new_id
@@ -20,21 +19,18 @@ from chassis.problems import Forbidden, NotFound, TooLarge, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, require_current
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
-from chassis.workbooks import MEDIA_TYPE, template
+from chassis.workbooks import template
 from procedures.bulk import exporting, importing, rules
 from procedures.bulk.facts import Told
 from procedures.bulk.intake import Intake, area_of, communities
+from procedures.bulk.mount import BYTES, GIVES_A_FILE, Mount, Own, job_of, sent
 from procedures.bulk.schemas import ConfirmationIn, ExportIn, JobView
-from procedures.permissions import Permission
 
 MOST_BYTES = 20 * 2**20
 FileName = Annotated[
     str, Query(alias="name", min_length=1, max_length=255, description="the file's name, with its ending")
 ]
-Follower = Annotated[Access, Depends(allow(Permission.JOB_FOLLOW))]
-_BYTES = {"schema": {"type": "string", "format": "binary"}}
-TAKES_A_FILE: dict[str, Any] = {"requestBody": {"required": True, "content": {"application/octet-stream": _BYTES}}}
-GIVES_A_FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"*/*": _BYTES}, "description": "the workbook"}}
+TAKES_A_FILE: dict[str, Any] = {"requestBody": {"required": True, "content": {"application/octet-stream": BYTES}}}
 HIDDEN = ""  # a path that is in no area's range: a list taken away is its asker's own
 
 
@@ -44,56 +40,10 @@ def works(told: Told, intakes: Sequence[Intake], outlets: Sequence[exporting.Out
     return taking | {each.kind: exporting.exporting(each, told) for each in outlets}
 
 
-def _sent(content: bytes, name: str) -> Response:
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-    }
-    return Response(content, media_type=MEDIA_TYPE, headers=headers)
-
-
-async def _of(tx: AsyncSession, job_id: UUID, by: Access, *, lock: bool = False) -> Job:
-    """A job of one's own, or of a colleague in one's area."""
-    query = select(Job).where(Job.id == job_id, or_(visible(Job, by), Job.account_id == by.account_id))
-    found = await tx.scalar(query.with_for_update() if lock else query)
-    if found is None:
-        raise NotFound
-    return found
-
-
-async def _following(request: Request, access: Follower) -> Access:
-    """Besides what the permission reaches, one's own: lists taken away lie in no area."""
-    own = Access(access.principal, access.roles, access.ranges, access.organisation_id, access.account_id)
-    await own.declare(request)
-    return own
-
-
-Own = Annotated[Access, Depends(_following)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Mount:
-    """The routes of one service and what they share."""
-
-    told: Told
-    intakes: Mapping[str, Intake]
-    made: APIRouter
-
-    def needs_another(self, job: Job) -> bool:
-        """Whether who laid it before may not confirm it."""
-        intake = self.intakes.get(job.kind)
-        return intake is not None and intake.needs_another
-
-    def seen(self, job: Job, by: Access) -> JobView:
-        """As its reader sees it."""
-        return JobView.seen(job, self.told.service, by.account_id, needs_another=self.needs_another(job))
-
-
 def router(told: Told, intakes: Sequence[Intake], outlets: Sequence[exporting.Outlet]) -> APIRouter:
     """The routes of one service's lists."""
     made = APIRouter(tags=["批量导入导出 bulk"], route_class=TransactionRoute)
-    mount = _Mount(told, {each.kind: each for each in intakes}, made)
+    mount = Mount(told, {each.kind: each for each in intakes}, made)
     for intake in intakes:
         _take_in(mount, intake)
     for outlet in outlets:
@@ -118,7 +68,7 @@ async def _begun(
     return job
 
 
-def _take_in(mount: _Mount, intake: Intake) -> None:
+def _take_in(mount: Mount, intake: Intake) -> None:
     permitted = Annotated[Access, Depends(allow(intake.permission))]
     name = intake.name.replace("-", "_")
 
@@ -129,7 +79,7 @@ def _take_in(mount: _Mount, intake: Intake) -> None:
         """下载模板, with the communities of one's area."""
         areas = [(each.code, each.name or "") for each in await communities(tx, by.ranges)]
         made = template(intake.sheet, {"村（社区）": [("代码", "名称"), *areas]})
-        return _sent(made, f"{intake.title}-模板.xlsx")
+        return sent(made, f"{intake.title}-模板.xlsx")
 
     @mount.made.post(
         f"/imports/{intake.name}",
@@ -149,7 +99,7 @@ def _take_in(mount: _Mount, intake: Intake) -> None:
         return mount.seen(job, by)
 
 
-def _give_out(mount: _Mount, outlet: exporting.Outlet) -> None:
+def _give_out(mount: Mount, outlet: exporting.Outlet) -> None:
     permitted = Annotated[Access, Depends(allow(outlet.permission))]
 
     @mount.made.post(
@@ -170,13 +120,13 @@ def _give_out(mount: _Mount, outlet: exporting.Outlet) -> None:
         return mount.seen(job, by)
 
 
-def _follow(mount: _Mount) -> None:
+def _follow(mount: Mount) -> None:
     @mount.made.get("/jobs")
     async def jobs(
         tx: Tx, by: Own, asked: Asked, kind: Annotated[str | None, Query(max_length=60)] = None
     ) -> Page[JobView]:
         """One's own jobs and the imports of one's area, newest first."""
-        query = select(Job).where(or_(visible(Job, by), Job.account_id == by.account_id))
+        query = select(Job).where(visible(Job, by))
         if kind is not None:
             query = query.where(Job.kind == kind)
         return await page(tx, query, [Job.id], asked, lambda job: mount.seen(job, by))
@@ -184,18 +134,26 @@ def _follow(mount: _Mount) -> None:
     @mount.made.get("/jobs/{id}", responses=problems(NotFound))
     async def job(id: UUID, tx: Tx, by: Own) -> JobView:  # noqa: A002 - the path's own name
         """How far a job is."""
-        return mount.seen(await _of(tx, id, by), by)
+        return mount.seen(await job_of(tx, id, by), by)
 
-    @mount.made.get("/jobs/{id}/result", response_class=Response, responses=GIVES_A_FILE | problems(NotFound))
+    @mount.made.get(
+        "/jobs/{id}/result", response_class=Response, responses=GIVES_A_FILE | problems(NotFound, Forbidden)
+    )
     async def job_result(id: UUID, tx: Tx, by: Own, keys: Keys) -> Response:  # noqa: A002
-        """下载结果: the list as checked, or as taken away."""
-        found = await file_of(tx, keys, (await _of(tx, id, by)).id, "result")
+        """下载结果: the list as checked, and the auditor reads who opened it; or as taken away."""
+        job = await job_of(tx, id, by)
+        if not mount.entrusted(job, by):
+            raise Forbidden
+        found = await file_of(tx, keys, job.id, "result")
         if found is None:
             raise NotFound
-        return _sent(found[1], found[0].name)
+        fact = mount.opened(job)
+        if fact is not None:
+            await facts.tell(tx, fact, by=by)
+        return sent(found[1], found[0].name)
 
 
-def _decide(mount: _Mount) -> None:
+def _decide(mount: Mount) -> None:
     @mount.made.post(
         "/jobs/{id}/confirmation",
         status_code=202,
@@ -214,7 +172,7 @@ def _decide(mount: _Mount) -> None:
         if_match: IfMatch = None,
     ) -> JobView:
         """确认导入: what was found without fault is entered, all of it or nothing."""
-        found = await _of(tx, id, by, lock=True)
+        found = await job_of(tx, id, by, lock=True)
         require_current(found, if_match)
         intake = mount.intakes.get(found.kind)
         if intake is None:
@@ -233,7 +191,7 @@ def _decide(mount: _Mount) -> None:
     )
     async def job_cancel(id: UUID, tx: Tx, by: Own, if_match: IfMatch = None) -> JobView:  # noqa: A002
         """取消: nothing of it is left."""
-        found = await _of(tx, id, by, lock=True)
+        found = await job_of(tx, id, by, lock=True)
         require_current(found, if_match)
         rules.cancel(found)
         await tx.flush()

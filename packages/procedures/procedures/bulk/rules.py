@@ -1,6 +1,6 @@
 """What may be done with a list that has been judged: it is confirmed once, and by another where that is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -58,6 +58,11 @@ def confirm(job: Job, *, by: UUID | None, skip_wrong: bool, another: bool) -> No
         raise NothingToEnter
     job.asked = {**job.asked, "phase": APPLY, "skip_wrong": skip_wrong, "confirmed_by": str(by)}
     job.state, job.done = State.QUEUED, 0
+
+
+def covers(reached: Sequence[tuple[str, str]], laid: Sequence[tuple[str, str]]) -> bool:
+    """Whether somebody reaches all areas for which a list was laid."""
+    return all(any(low.startswith(above) for above, _ in reached) for low, _ in laid)
 
 
 def found(counts: Mapping[str, Any], *outcomes: str) -> int:

@@ -42,8 +42,8 @@ class JobView(View):
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, job: Job, service: str, by: UUID | None, *, needs_another: bool) -> Self:
-        """As this account sees it."""
+    def seen(cls, job: Job, service: str, by: UUID | None, *, entrusted: bool, needs_another: bool) -> Self:
+        """As this account sees it; its workbook is for those to whom it is entrusted."""
         here = f"/api/{service}/jobs/{job.id}"
         has_result = job.state in {State.WAITING, State.DONE} or (job.state is State.CANCELLED and bool(job.counts))
         return cls(
@@ -57,7 +57,7 @@ class JobView(View):
             total=job.total,
             counts=job.counts,
             detail=job.detail,
-            result=f"{here}/result" if has_result else None,
+            result=f"{here}/result" if has_result and entrusted else None,
             made_at=job.made_at,
             actions=_actions(job, here, own=job.account_id == by, needs_another=needs_another),
             links={"list": f"/api/{service}/{job.kind.partition(':')[2]}"},

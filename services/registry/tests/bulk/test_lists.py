@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from sqlalchemy import func, select
 
 from chassis.principal import Role
+from chassis.tables import Audience
 from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE_VC, Caller, Callers, everywhere, told
 from registry.organisation.model import Organisation
 from registry.social_worker.model import SocialWorker
@@ -137,6 +138,36 @@ async def test_every_fault_of_a_social_worker_is_named(app: FastAPI, officer: Ca
     assert job["counts"] == {"wrong": len(planted)}
     for said, (column, value, told_as) in zip(await faults(officer, job), planted, strict=True):
         assert told_as in said, (column, value, said)
+
+
+async def test_whoever_opens_a_list_may_lay_it_and_the_auditor_reads_that_they_did(
+    app: FastAPI, callers: Callers, officer: Caller
+) -> None:
+    job = await lay(app, officer, "social-workers", workbook(WORKER))
+    for reader in (
+        callers.as_(Role.DEPARTMENT_OFFICER, EAST),
+        callers.as_(Role.DEPARTMENT_OFFICER),
+        callers.as_(Role.LEADER),
+    ):
+        seen = await reader.get(f"/jobs/{job['id']}")
+        assert (seen.status_code, seen.json()["result"]) == (200, None)
+        refused = await reader.get(f"/jobs/{job['id']}/result")
+        assert (refused.status_code, refused.headers["content-type"]) == (403, "application/problem+json")
+    assert await told(app, "registry.list.opened.v1") == []
+    openers = [officer, callers.as_(Role.TOWN_OFFICER, EAST), callers.as_(Role.BUREAU_OFFICER)]
+    for opener in openers:
+        assert (await answered(opener, job))["A2"].value == WORKER["姓名"]
+    assert [
+        (each.actor, each.audience, each.scope_key, each.data) for each in await told(app, "registry.list.opened.v1")
+    ] == [
+        (
+            str(opener.account_id),
+            Audience.AUDIT,
+            EAST.scope_key,
+            {"job_id": job["id"], "kind": "social-workers", "laid_by": str(officer.account_id)},
+        )
+        for opener in openers
+    ]
 
 
 async def test_lists_are_taken_away_as_filtered(app: FastAPI, callers: Callers, officer: Caller) -> None:
