@@ -1025,7 +1025,7 @@ export interface paths {
         };
         /**
          * Job Result
-         * @description 下载结果: the list as checked, or as taken away.
+         * @description 下载结果: the list as checked, and the auditor reads who opened it; or as taken away.
          */
         get: operations["bulk_job_result"];
         put?: never;
@@ -2828,6 +2828,23 @@ export interface webhooks {
         put?: never;
         /** 名单已导入. */
         post: operations["volunteers.list.imported.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.list.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 名单的核对结果已被下载. */
+        post: operations["volunteers.list.opened.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6976,6 +6993,28 @@ export interface components {
             counts: {
                 [key: string]: number;
             };
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Kind */
+            kind: string;
+            /** Laid By */
+            laid_by: string;
+            /** Scope Key */
+            scope_key: string;
+        };
+        /**
+         * ListOpened
+         * @description 名单的核对结果已被下载.
+         */
+        "volunteers.list.opened.v1": {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
             /**
              * Job Id
              * Format: uuid
@@ -11990,6 +12029,15 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -17039,6 +17087,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.list.imported.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.list.opened.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.list.opened.v1"];
             };
         };
         responses: {
