@@ -20,7 +20,6 @@ DAILY = {
     Counted.FACILITIES: 12,
     Counted.POSTS: 6,
     Counted.BUDGET_FEN: 12,
-    Counted.PAID_FEN: 1,
 }
 MONTHLY = sorted(set(Counted) - DAILY.keys())
 # Each community has days of its own; then the same for the towns and the city, as the follower would have added it.

@@ -6,10 +6,9 @@ from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.dashboard.indicator import HISTORY
 from assessment.figure.ground import Ground
 from assessment.figure.kept import KEPT, Said, Version, version
-from assessment.figure.loading import Layout, ground_of, grounds_below, layout_of, since
+from assessment.figure.loading import Layout, ground_of, grounds_below, layout_of
 from assessment.figure.measures import measure_of, period_of, sources_of
 from assessment.figure.reached import Reached
 from assessment.figure.rereading import Known, reached_below
@@ -76,8 +75,7 @@ class Look:
         layout, what = await self.layout(), ("reached",)
 
         async def made() -> Known:
-            first, before = since(self.day, asking, HISTORY), KEPT.last(self._key(what))
-            return await reached_below(self.tx, layout, first, self.day, self._now.place(REGISTRY), before)
+            return await reached_below(self.tx, layout, self.day, self._now.place(REGISTRY), KEPT.last(self._key(what)))
 
         return (await self.get(what, made, frozenset({AREAS, REGISTRY}), exactly=True)).answer.reached
 

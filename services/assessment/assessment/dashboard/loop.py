@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, cast, func, literal, select
@@ -74,7 +74,7 @@ async def waiting(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, Wai
 async def passed(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, float]:
     """How many came through each step since New Year."""
     new_year = day.replace(month=1, day=1)
-    counted = await courses(tx, [area.scope_key], list(COUNTED.values()), new_year - timedelta(days=1), day)
+    counted = await courses(tx, [area.scope_key], list(COUNTED.values()), day)
     went = {step: counted[name].get(area.scope_key, UNCOUNTED) for step, name in COUNTED.items()}
     counts: dict[Step, float] = {step: course.between(new_year, day) for step, course in went.items()}
     counts[Step.HOURS] = round(counts[Step.HOURS] / MINUTES_PER_HOUR, 1)

@@ -118,7 +118,7 @@ async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[Commun
     """Each community of an area with its organisations against the least number, by code."""
     look = await Look.of(tx, area, at)
     known = {each.scope_key: each for each in (await look.layout()).whole.communities}
-    counted = await courses(tx, known, [Counted.ORGANISATIONS], look.day, look.day)
+    counted = await courses(tx, known, [Counted.ORGANISATIONS], look.day)
     organisations = counted[Counted.ORGANISATIONS]
 
     def show(area: AreaCopy) -> CommunityLine:

@@ -2,7 +2,7 @@
 
 A figure follows from the copies, whose cursors move in the same transaction, from surveys, and from the targets, which
 are only ever added. So long as none of them has moved, the figures of a day are the same. While facts flow, an answer
-is said for half a second more, as of when it was last known to hold; a target that is set counts at once.
+is said for a second more, as of when it was last known to hold; a target that is set counts at once.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from chassis.tables import AreaCopy, Cursor, FactRow, LogRow
 Known = TypeVar("Known")
 
 MOST = 1024  # of areas, days and figures that are kept at once; the one asked for longest ago goes first
-FRESH = 0.5  # seconds for which an answer may be said after it was last known to hold
+FRESH = 1.0  # seconds for which an answer may be said after it was last known to hold
 
 
 class Version(NamedTuple):

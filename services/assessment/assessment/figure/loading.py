@@ -119,12 +119,11 @@ async def _grounds(
 ) -> list[Ground]:
     """Everything that is counted, for all of the units at once and told apart by month."""
     placed, counted, reads = _counters(indicators, asked.day)
-    first, day = asked.first, asked.day
     if placed and reached is None:
         communities = [each.scope_key for unit in asked.units for each in unit.communities]
-        in_communities = await courses(tx, communities, placed, first, day)
+        in_communities = await courses(tx, communities, placed, asked.day)
         reached = {each.area.scope_key: reached_by(each.communities, in_communities) for each in asked.units}
-    in_units = await courses(tx, [unit.area.scope_key for unit in asked.units], counted, first, day)
+    in_units = await courses(tx, [unit.area.scope_key for unit in asked.units], counted, asked.day)
     results = await _results(tx, asked, stages=False) if "results" in reads else {}
     stages = await _results(tx, asked, stages=True) if "stages" in reads else {}
     met = await _met(tx, asked) if "met" in reads else {}
@@ -133,7 +132,7 @@ async def _grounds(
         scope_key, code = unit.area.scope_key, unit.area.scope_key.split("/")[-2]
         return Ground(
             **unit._asdict(),
-            day=day,
+            day=asked.day,
             reached=(reached or {}).get(scope_key, NOTHING_REACHED),
             counted={name: found.get(scope_key, UNCOUNTED) for name, found in in_units.items()},
             results=results.get(code, ()),

@@ -24,29 +24,27 @@ class Known(NamedTuple):
     seq: int
 
 
-async def reached_below(
-    tx: AsyncSession, layout: Layout, first: date, day: date, seq: int, before: Known | None
-) -> Known:
-    """On a day and before it, back to `first`; `before` is what was known earlier of the same day."""
+async def reached_below(tx: AsyncSession, layout: Layout, day: date, seq: int, before: Known | None) -> Known:
+    """On a day and before it; `before` is what was known earlier of the same day."""
     whole, units = layout.whole.area.scope_key, layout.parts or [layout.whole]
     # Another layout is another city: areas were told of, targets were set, or the copies were made anew.
     if before is None or before.layout is not layout or before.seq > seq:
-        reached = await _read(tx, units, first, day)
+        reached = await _read(tx, units, day)
         return Known({**reached, whole: together(list(reached.values()))}, layout, seq)
     moved = await _moved(tx, layout.whole.area, before.seq)
     units = [unit for unit in units if any(each.startswith(unit.area.scope_key) for each in moved)]
-    reached = await _read(tx, units, first, day)
+    reached = await _read(tx, units, day)
     was, now = [before.reached[each] for each in reached], list(reached.values())
     return Known(
         {**before.reached, **reached, whole: together([before.reached[whole], *now], without=was)}, layout, seq
     )
 
 
-async def _read(tx: AsyncSession, units: Sequence[Unit], first: date, day: date) -> dict[str, Reached]:
+async def _read(tx: AsyncSession, units: Sequence[Unit], day: date) -> dict[str, Reached]:
     if not units:
         return {}
     communities = [each.scope_key for unit in units for each in unit.communities]
-    placed = await courses(tx, communities, PLACED, first, day)
+    placed = await courses(tx, communities, PLACED, day)
     return {unit.area.scope_key: reached_by(unit.communities, placed) for unit in units}
 
 

@@ -10,12 +10,9 @@ from typing import NamedTuple, Self
 
 from sqlalchemy import (
     ARRAY,
-    BigInteger,
-    Date,
     Text,
     any_,
     bindparam,
-    cast,
     column,
     func,
     literal,
@@ -108,30 +105,18 @@ async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, str, date], int
         await tx.execute(_ADD, dict(zip(_TALLY.c.keys(), map(list, zip(*rows, strict=True)), strict=True)))
 
 
-async def courses(
-    tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence[Counted], floor: date, day: date
-) -> Courses:
-    """How each count went until a day in each of some areas, with all below it; what lies before `floor` stands on it.
-
-    Told apart by month: figures ask for the ends of months and the day itself, and sum from the first of a month on.
-    """
+async def courses(tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence[Counted], day: date) -> Courses:
+    """How each count went until a day in each of some areas, with all below it."""
     found: dict[Counted, dict[str, Course]] = {name: {} for name in counted}
     if not counted:
         return found
     here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
-    when = func.greatest(cast(func.date_trunc("month", Tally.on_day), Date), floor).label("on_month")
-    changes = (
-        select(Tally.counted, Tally.scope_key, when, func.sum(Tally.change).label("change"))
-        .where(Tally.counted.in_(counted), here, Tally.on_day <= day)
-        .group_by(Tally.counted, Tally.scope_key, when)
-        .subquery()
+    # In the order of the index, so that nothing is sorted or summed; the driver makes lists of days and numbers itself.
+    listed = (
+        type_coerce(func.array_agg(aggregate_order_by(each, Tally.on_day)), NullType())
+        for each in (Tally.on_day, Tally.change)
     )
-    days, moved = (
-        func.array_agg(aggregate_order_by(each, changes.c.on_month)) for each in changes.c["on_month", "change"]
-    )
-    # The driver makes lists of days and numbers itself: nobody looks at each element once more.
-    listed = type_coerce(days, NullType()), type_coerce(cast(moved, ARRAY(BigInteger)), NullType())
-    query = select(changes.c.counted, changes.c.scope_key, *listed)
-    for name, scope_key, on, change in await tx.execute(query.group_by(changes.c.counted, changes.c.scope_key)):
+    query = select(Tally.counted, Tally.scope_key, *listed).where(Tally.counted.in_(counted), here, Tally.on_day <= day)
+    for name, scope_key, on, change in await tx.execute(query.group_by(Tally.counted, Tally.scope_key)):
         found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assessment.indicator.months import month
 from assessment.reading.counting import count, day_of
 from assessment.reading.model import BudgetCopy, Counted, PaymentCopy, union
 from chassis.follow import Event, Follower, Heard
@@ -64,7 +65,7 @@ async def payment_made(tx: AsyncSession, heard: PaymentHeard, event: Event) -> N
     copy.amount_fen, copy.made_on = heard.amount_fen or 0, day_of(event.time)
     tx.add(copy)
     if copy.made_on.year == budget.year:
-        await count(tx, Counted.PAID_FEN, copy, copy.made_on, copy.amount_fen)
+        await count(tx, Counted.PAID_FEN, copy, month(copy.made_on), copy.amount_fen)
 
 
 def follow_spending(projections: Follower) -> None:

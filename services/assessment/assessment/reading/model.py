@@ -58,7 +58,7 @@ class Copy:
 
 
 class Tally(Table):
-    """计数: the change of a count in an area and all below it on a day; what grows with people is kept by month.
+    """计数: the change of a count in an area and all below it on a day; what grows by people or money by month.
 
     A change in a community is one of its town and of the city too, so that a sum reads the rows of its own area alone.
     """

@@ -1,4 +1,4 @@
-"""An answer is computed once, said again while it holds, and while facts flow for half a second more."""
+"""An answer is computed once, said again while it holds, and while facts flow for a moment more."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta
