@@ -112,11 +112,12 @@ async def courses(tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence
         return found
     here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
     # In the order of the index, so that nothing is sorted or summed; the driver makes lists of days and numbers itself.
-    listed = (
+    days, moved = (
         type_coerce(func.array_agg(aggregate_order_by(each, Tally.on_day)), NullType())
         for each in (Tally.on_day, Tally.change)
     )
-    query = select(Tally.counted, Tally.scope_key, *listed).where(Tally.counted.in_(counted), here, Tally.on_day <= day)
-    for name, scope_key, on, change in await tx.execute(query.group_by(Tally.counted, Tally.scope_key)):
+    query = select(Tally.counted, Tally.scope_key, days, moved).where(Tally.counted.in_(counted), here)
+    until = query.where(Tally.on_day <= day).group_by(Tally.counted, Tally.scope_key)
+    for name, scope_key, on, change in await tx.execute(until):
         found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found
