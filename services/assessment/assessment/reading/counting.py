@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import accumulate
 from operator import sub
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from sqlalchemy import (
     ARRAY,
@@ -118,6 +118,7 @@ async def courses(tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence
     )
     query = select(Tally.counted, Tally.scope_key, days, moved).where(Tally.counted.in_(counted), here)
     until = query.where(Tally.on_day <= day).group_by(Tally.counted, Tally.scope_key)
-    for name, scope_key, on, change in await tx.execute(until):
+    rows: Iterable[Any] = await tx.execute(until)
+    for name, scope_key, on, change in rows:
         found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found
