@@ -64,6 +64,7 @@ async def served(app: FastAPI, me: dict[str, Any], hours: float) -> None:
         tx.add(signup)
         await tx.flush()
         entry = Hours(id=uuid4(), **whose, **ids, **span, signup_id=signup.id, minutes=minutes, state=Entry.CONFIRMED)
+        entry.entered_account_id = volunteer.account_id
         entry.source, entry.forgot_check_out, entry.place_unknown = Source.MANUAL, False, False
         entry.proposed_by, entry.proposed_at, entry.second_account_id = "volunteers", begins, uuid4()
         tx.add(entry)

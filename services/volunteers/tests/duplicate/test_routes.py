@@ -137,16 +137,30 @@ async def test_hours_stay_readable_and_what_was_to_come_is_given_back(
     _, coming = await opportunity(app, starts_at="2030-05-01T01:00:00Z", ends_at="2030-05-01T03:00:00Z")
     signup = await sign_up(day.volunteer, coming)
     permit = {"id_type": "hk_macau_residence", "id_number": residence_permit(), "name": NAME}
-    _, stays = await volunteer(callers, EAST_RC_2, **permit)
+    person, stays = await volunteer(callers, EAST_RC_2, **permit)
     officer = callers.as_(Role.TOWN_OFFICER, EAST)
     [pair] = await waiting(officer)
     assert (await merged(officer, pair, stays)).status_code == 200
     await hear_oneself(app)
-    kept = (await officer.get("/hours", volunteer_id=day.me["id"])).json()["items"]
-    assert [each["id"] for each in kept] == [hours["id"]]
-    assert [each["id"] for each in (await day.volunteer.get("/hours")).json()["items"]] == [hours["id"]]
-    after = (await day.volunteer.get(f"/signups/{signup['id']}")).json()
+    for of in (day.me, stays):
+        kept = (await officer.get("/hours", volunteer_id=of["id"])).json()["items"]
+        assert [each["id"] for each in kept] == [hours["id"]]
+    # By the account of the one that stays, and by no other.
+    assert [each["id"] for each in (await person.get("/hours")).json()["items"]] == [hours["id"]]
+    assert (await day.volunteer.get("/hours")).json()["items"] == []
+    total = (await person.get("/hours/total", volunteer_id=stays["id"])).json()
+    assert (total["confirmed_minutes"], total["waiting_minutes"]) == (0, hours["minutes"])
+    disputed = await person.post(f"/hours/{hours['id']}/dispute", {"reason": "我待到了最后"}, seen=hours)
+    assert disputed.json()["state"] == "disputed", disputed.text
+    after = (await person.get(f"/signups/{signup['id']}")).json()
     assert (after["state"], after["cancelled_because"]) == ("cancelled", "withdrawn")
+    counts = {each["key"]: each["count"] for each in (await person.get("/volunteers/mine")).json()["sections"]}
+    assert {key: counts[key] for key in ("volunteer", "signup", "attendance", "hours")} == {
+        "volunteer": 2,
+        "signup": 2,
+        "attendance": 1,
+        "hours": 1,
+    }
 
 
 async def test_the_account_of_what_is_closed_goes_on_with_a_registration_on_paper(

@@ -27,7 +27,7 @@ from volunteers.facts import CertificateIssued
 from volunteers.hours.model import Hours
 from volunteers.seal import content, reading
 from volunteers.seal.signing import signed
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import Volunteer, persons_of, registrations_of
 from volunteers.volunteer.sealing import opened
 
 
@@ -56,14 +56,15 @@ class Printed(BaseModel):
 
 async def entries_of(tx: Tx, person_id: UUID, organiser: Organiser, period: Period) -> list[Hours]:
     """What one organiser may certify of one person: whatever registration it was entered under."""
-    query = select(Hours).where(Hours.person_id == person_id, organiser.organised(), period.held(), certifiable())
+    theirs = Hours.person_id.in_(persons_of(person_id))
+    query = select(Hours).where(theirs, organiser.organised(), period.held(), certifiable())
     async with beyond_scope(tx):
         return list(await tx.scalars(query.order_by(Hours.starts_at)))
 
 
 async def served(tx: Tx, volunteer_id: UUID, by: Access) -> Volunteer:
     """A volunteer of whom the caller sees hours, wherever they live."""
-    query = select(Hours.id).where(Hours.volunteer_id == volunteer_id, visible(Hours, by)).limit(1)
+    query = select(Hours.id).where(Hours.volunteer_id.in_(registrations_of(volunteer_id)), visible(Hours, by)).limit(1)
     if await tx.scalar(query) is None:
         raise NotFound(pointer="/volunteer_id")
     async with beyond_scope(tx):
@@ -102,7 +103,7 @@ async def _organiser(tx: Tx, person_id: UUID, asked: PeriodIn) -> tuple[Organise
     area_id = asked.area_id
     if area_id is None:
         theirs = Organiser(IssuerKind.ORGANISATION, asked.organisation_id, UUID(int=0)).organised()
-        query = select(Hours.area_id).where(Hours.person_id == person_id, theirs, certifiable())
+        query = select(Hours.area_id).where(Hours.person_id.in_(persons_of(person_id)), theirs, certifiable())
         async with beyond_scope(tx):
             area_id = await tx.scalar(query.order_by(Hours.starts_at.desc()).limit(1))
         if area_id is None:
@@ -153,7 +154,8 @@ class Desk:
     async def _others_organised(self, certificate: Certificate) -> bool:
         """Whether what the person served here then was organised by somebody else."""
         below = Hours.scope_key.startswith(certificate.scope_key, autoescape=True)
-        theirs = Hours.person_id == certificate.person_id, certificate.period.held(), certifiable(), below
+        person = Hours.person_id.in_(persons_of(certificate.person_id))
+        theirs = person, certificate.period.held(), certifiable(), below
         return await self._tx.scalar(select(Hours.id).where(*theirs).limit(1)) is not None
 
     async def _issuer(self, certificate: Certificate, rule: CertificateRule, on: date) -> str:

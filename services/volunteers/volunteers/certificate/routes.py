@@ -35,7 +35,7 @@ from volunteers.dated import CertificateRule
 from volunteers.hours.model import Hours
 from volunteers.permissions import Permission
 from volunteers.seal.reading import LedgerBroken, StillBeingSealed
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import Volunteer, registrations_of
 
 router = APIRouter(prefix="/certificates", tags=["证明 certificate"], route_class=TransactionRoute)
 
@@ -69,8 +69,10 @@ async def list_(
 ) -> Page[CertificateView]:
     """Certificates in scope, newest first: the register; a volunteer finds the own ones."""
     query = select(Certificate).where(visible(Certificate, by))
-    given = {"state": state, "volunteer_id": volunteer_id}
-    query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    if state is not None:
+        query = query.where(Certificate.state == state)
+    if volunteer_id is not None:
+        query = query.where(Certificate.volunteer_id.in_(registrations_of(volunteer_id)))
     if area_id is not None:
         query = query.where(await below(tx, Certificate, area_id))
     return await page(tx, query, [Certificate.id], asked, lambda each: CertificateView.seen(each, by))
@@ -85,7 +87,7 @@ async def organisers(volunteer_id: UUID, tx: Tx, by: Reader, desk: Issuing, at: 
     latest = func.max(cast(Hours.area_id, Text))
     query = (
         select(Hours.organisation_id, latest, func.sum(Hours.minutes), func.min(day), func.max(day))
-        .where(Hours.volunteer_id == volunteer_id, certifiable(), visible(Hours, by))
+        .where(Hours.volunteer_id.in_(registrations_of(volunteer_id)), certifiable(), visible(Hours, by))
         .group_by(place, Hours.organisation_id)
         .order_by(func.sum(Hours.minutes).desc())
     )
@@ -112,8 +114,8 @@ async def read(
 )
 async def request(body: PeriodIn, tx: Tx, by: Asker, desk: Issuing, at: Now) -> CertificateView:
     """申请, by the volunteer, free of charge."""
-    mine = select(Volunteer).where(Volunteer.account_id == by.account_id, visible(Volunteer, by))
-    volunteer = await tx.scalar(mine.order_by(Volunteer.id.desc()).limit(1))
+    own = Volunteer.account_id == by.account_id, Volunteer.continued_as_id.is_(None), visible(Volunteer, by)
+    volunteer = await tx.scalar(select(Volunteer).where(*own).order_by(Volunteer.id.desc()).limit(1))
     if volunteer is None:
         raise NotFound
     certificate, on = await issuing.draft(tx, volunteer, body), clock.day(at)

@@ -22,6 +22,7 @@ from volunteers.duplicate import rules
 from volunteers.duplicate.model import Alike, Judgement, Pair, unjudged
 from volunteers.duplicate.schemas import DuplicateView, MergerIn, shown
 from volunteers.permissions import Permission
+from volunteers.volunteer.claiming import gather
 from volunteers.volunteer.model import Volunteer
 from volunteers.volunteer.rules import VolunteerGone
 from volunteers.volunteer.sealing import born_on
@@ -74,6 +75,7 @@ async def merge(
         await tx.execute(before.values(continued_as_id=stays.id))
         await tx.flush()
         taken = rules.take_over(stays, closed, born_on=born_on(stays, keys), on=clock.day(at))
+        await gather(tx, stays)
         for fact in (*told, *([taken] if taken else [])):
             await facts.tell(tx, fact, by=by)
         await tx.flush()

@@ -31,7 +31,7 @@ from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import NotAVolunteer
 from volunteers.volunteer.model import State as Registration
-from volunteers.volunteer.model import Volunteer, persons_of
+from volunteers.volunteer.model import Volunteer, persons_of, registrations_of
 from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["星级 honour"], route_class=TransactionRoute)
@@ -101,9 +101,11 @@ async def list_(
     volunteer_id: UUID | None = None,
 ) -> Page[HonourView]:
     """Applications and stars in scope, newest first; a volunteer finds the own ones here."""
-    given = {"state": state, "stars": stars, "volunteer_id": volunteer_id}
+    given = {"state": state, "stars": stars}
     query = select(Honour).where(visible(Honour, by))
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    if volunteer_id is not None:
+        query = query.where(Honour.volunteer_id.in_(registrations_of(volunteer_id)))
     if area_id is not None:
         query = query.where(await below(tx, Honour, area_id))
     rule = StarRule.on(clock.day(at))

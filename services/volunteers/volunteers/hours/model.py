@@ -2,13 +2,18 @@
 
 from datetime import datetime
 from enum import StrEnum
+from operator import eq
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, select, text
+from sqlalchemy.orm import ColumnProperty, Mapped, column_property, mapped_column
+from sqlalchemy.sql.operators import OperatorType
 
 from chassis.database import Record
 from volunteers.database import Table
+from volunteers.signup.model import Signup
+from volunteers.volunteer.model import Volunteer
 
 
 class State(StrEnum):
@@ -35,16 +40,32 @@ WAITING = frozenset({State.PROPOSED, State.DISPUTED})
 COUNTED = frozenset({State.CONFIRMED, State.COUNTERED})
 
 
+class _OfTheirRegistrations(ColumnProperty.Comparator[UUID]):
+    """An account's entries are found by its registrations, few and indexed; so does row security."""
+
+    def operate(self, op: OperatorType, *other: Any, **kwargs: Any) -> ColumnElement[Any]:  # noqa: ANN401 - its form
+        """Equality alone has a way of its own."""
+        if op is not eq:
+            return super().operate(op, *other, **kwargs)
+        return Hours.volunteer_id.in_(select(Volunteer.id).where(Volunteer.account_id == other[0]).correlate(None))
+
+
 class Hours(Record, Table):
     """志愿服务时长; a trigger put on by the migration refuses to rewrite or delete what was entered."""
 
     __tablename__ = "hours"
 
-    account_id: Mapped[UUID]
+    # Whose account it was then, and sealed with the entry; `account_id` is whose it is now, as the sign-up has it.
+    entered_account_id: Mapped[UUID] = mapped_column("account_id")
     organisation_id: Mapped[UUID | None]
     volunteer_id: Mapped[UUID] = mapped_column(ForeignKey("volunteer.id"))
     person_id: Mapped[UUID]
     signup_id: Mapped[UUID] = mapped_column(ForeignKey("signup.id"))
+    account_id: Mapped[UUID] = column_property(
+        select(Signup.account_id).where(Signup.id == signup_id).correlate_except(Signup).scalar_subquery(),
+        comparator_factory=_OfTheirRegistrations,
+        expire_on_flush=False,
+    )
     activity_id: Mapped[UUID]
     project_id: Mapped[UUID]
     title: Mapped[str]
@@ -96,7 +117,6 @@ class Hours(Record, Table):
             "decided_at",
             postgresql_where=text("source = 'manual' and state = 'confirmed'"),
         ),
-        Index("ix_hours_account_id_id", "account_id", "id"),
         Index("ix_hours_activity_id", "activity_id"),
         Index("ix_hours_person_id_ends_at", "person_id", "ends_at"),
         Index("ix_hours_scope_key_id", "scope_key", "id"),

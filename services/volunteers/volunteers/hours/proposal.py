@@ -208,7 +208,8 @@ def entry(signup: Signup, span: Span, **told: Any) -> Hours:  # noqa: ANN401 - t
     unmarked = dict.fromkeys(("forgot_check_out", "place_unknown", "full_check"), False)
     unless_told = {"minutes": span.minutes, "state": State.PROPOSED, **unmarked}
     times = {"starts_at": span.starts_at, "ends_at": span.ends_at}
-    return Hours(id=new_id(), signup_id=signup.id, **copied, **times, **{**unless_told, **told})
+    of = {"signup_id": signup.id, "entered_account_id": signup.account_id}
+    return Hours(id=new_id(), **of, **copied, **times, **{**unless_told, **told})
 
 
 def proposer(by: Access) -> dict[str, Any]:

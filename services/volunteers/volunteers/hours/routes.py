@@ -23,6 +23,7 @@ from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, 
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import LeadsTheActivity
+from volunteers.volunteer.model import registrations_of
 
 router = APIRouter(prefix="/hours", tags=["时长 hours"], route_class=TransactionRoute)
 
@@ -53,7 +54,9 @@ async def list_(
     if state is not None:
         # Said in the statement itself: a plan that is kept for any state could not use the index of those that wait.
         query = query.where(Hours.state == literal(state, Hours.state.type, literal_execute=True))
-    given = {"source": source, "activity_id": activity_id, "signup_id": signup_id, "volunteer_id": volunteer_id}
+    if volunteer_id is not None:
+        query = query.where(Hours.volunteer_id.in_(registrations_of(volunteer_id)))
+    given = {"source": source, "activity_id": activity_id, "signup_id": signup_id}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     if area_id is not None:
         area = await any_area(tx, area_id, pointer="?area_id")
@@ -68,10 +71,11 @@ async def list_(
 
 @router.get("/total")
 async def total(volunteer_id: UUID, tx: Tx, by: Reader) -> Total:
-    """One volunteer's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting."""
+    """One person's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting."""
     confirmed = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(COUNTED)), 0)
     waiting = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(WAITING)), 0)
-    query = select(confirmed, waiting).where(Hours.volunteer_id == volunteer_id, visible(Hours, by))
+    theirs = Hours.volunteer_id.in_(registrations_of(volunteer_id))
+    query = select(confirmed, waiting).where(theirs, visible(Hours, by))
     counted, to_come = (await tx.execute(query)).one()
     return Total(volunteer_id=volunteer_id, confirmed_minutes=int(counted), waiting_minutes=int(to_come))
 

@@ -28,7 +28,7 @@ from volunteers.permissions import Permission
 from volunteers.team.model import PRESENT, Membership, MemberState, Team
 from volunteers.team.rules import NotAMember, TeamGone
 from volunteers.volunteer import model as registration
-from volunteers.volunteer.model import Volunteer, by_number
+from volunteers.volunteer.model import Volunteer, by_number, registrations_of
 from volunteers.volunteer.rules import GuardianConsentMissing
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
@@ -55,7 +55,9 @@ async def list_(
     """Who is, was or would be in teams in scope, newest first; a volunteer finds the own ones and those they lead."""
     led = select(Team.id).where(Team.id == Membership.team_id, visible(Team, by)).exists()
     query = select(Membership).where(or_(visible(Membership, by), led)).options(joinedload(Membership.team))
-    given = {"team_id": team_id, "volunteer_id": volunteer_id, "state": state}
+    if volunteer_id is not None:
+        query = query.where(Membership.volunteer_id.in_(registrations_of(volunteer_id)))
+    given = {"team_id": team_id, "state": state}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     async with beyond_scope(tx):
         return await page(tx, query, [Membership.id], asked, lambda each: MembershipView.seen(each, by))

@@ -44,10 +44,11 @@ class Mine(BaseModel):
 
 
 async def _registrations(tx: AsyncSession, by: Access) -> list[Volunteer]:
-    """Every registration of the person behind the account, the latest first."""
+    """Every registration of the person behind the account, the latest first, then what was closed."""
     mine = select(Volunteer.person_id).where(Volunteer.account_id == by.account_id)
     same = or_(Volunteer.account_id == by.account_id, Volunteer.person_id.in_(mine))
-    found = list(await tx.scalars(select(Volunteer).where(same).order_by(Volunteer.id.desc())))
+    order = (Volunteer.continued_as_id.is_not(None), Volunteer.id.desc())
+    found = list(await tx.scalars(select(Volunteer).where(same).order_by(*order)))
     if by.account_id is None or not found:
         raise NotAVolunteer
     return found

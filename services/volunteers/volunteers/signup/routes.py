@@ -25,6 +25,7 @@ from volunteers.signup.model import Because, Signup, State
 from volunteers.signup.plain import signing
 from volunteers.signup.schemas import SignUpIn, SignupView
 from volunteers.signup.sitting import Asked
+from volunteers.volunteer.model import registrations_of
 
 TAGS: list[str | Enum] = ["报名 signup"]
 # Without a session of its own: the desk decides in a transaction that many requests share.
@@ -85,7 +86,9 @@ async def list_(
 ) -> Page[SignupView]:
     """Sign-ups in scope, newest first; a volunteer finds the own ones here."""
     query = select(Signup).where(visible(Signup, by))
-    given = {"opportunity_id": opportunity_id, "activity_id": activity_id, "volunteer_id": volunteer_id, "state": state}
+    if volunteer_id is not None:
+        query = query.where(Signup.volunteer_id.in_(registrations_of(volunteer_id)))
+    given = {"opportunity_id": opportunity_id, "activity_id": activity_id, "state": state}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     return await page(tx, query, [Signup.id], asked, lambda each: SignupView.seen(each, by, at))
 

@@ -21,7 +21,7 @@ from volunteers.training import rules
 from volunteers.training.model import Course, Offering, State, Training
 from volunteers.training.schemas import CourseIn, CourseView, Line, Recorded, TrainingsIn, TrainingView
 from volunteers.volunteer.model import State as Registration
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import Volunteer, registrations_of
 from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["培训 training"], route_class=TransactionRoute)
@@ -96,7 +96,8 @@ async def record(id: UUID, body: TrainingsIn, tx: Tx, by: Recorder, keys: Keys, 
     rules.require_offered(course, body.completed_on, on=clock.day(at))
     standing = (Volunteer.number.in_(body.numbers), Volunteer.state == Registration.REGISTERED)
     async with beyond_scope(tx):
-        found = {each.number: each for each in await tx.scalars(select(Volunteer).where(*standing))}
+        held = select(Volunteer).where(*standing).order_by(Volunteer.id).with_for_update()
+        found = {each.number: each for each in await tx.scalars(held)}
         same = (Training.course_id == course.id, Training.completed_on == body.completed_on)
         counted = Training.state.in_([State.RECORDED, State.COMPLETED])
         known = set(await tx.scalars(select(Training.volunteer_id).where(*same, counted)))
@@ -162,8 +163,10 @@ async def trainings(
     state: State | None = None,
 ) -> Page[TrainingView]:
     """Records in scope, newest first; a volunteer finds the own ones here."""
-    given = {"course_id": course_id, "volunteer_id": volunteer_id, "state": state}
+    given = {"course_id": course_id, "state": state}
     query = select(Training).where(visible(Training, by))
+    if volunteer_id is not None:
+        query = query.where(Training.volunteer_id.in_(registrations_of(volunteer_id)))
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     return await page(tx, query, [Training.id], asked, lambda each: TrainingView.seen(each, by, clock.day(at)))
 

@@ -135,6 +135,12 @@ def persons_of(person_id: UUID) -> CompoundSelect[UUID]:
     return select(literal(person_id)).union_all(others.where(stays.person_id == person_id))
 
 
+def registrations_of(volunteer_id: UUID) -> CompoundSelect[UUID]:
+    """A registration, and every other one that was closed as the same person's."""
+    closed = select(Volunteer.id).where(Volunteer.continued_as_id == volunteer_id)
+    return select(literal(volunteer_id)).union_all(closed)
+
+
 def continued(people: Sequence[UUID]) -> Select[UUID, Volunteer]:
     """Whose second registration was closed: the person of that document, and the registration that stands."""
     closed = aliased(Volunteer)
