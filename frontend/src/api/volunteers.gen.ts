@@ -785,7 +785,7 @@ export interface paths {
         };
         /**
          * Total
-         * @description One volunteer's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting.
+         * @description One person's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting.
          */
         get: operations["hours_total"];
         put?: never;
