@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from os.path import commonpath
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -125,8 +126,8 @@ class Places:
         return None
 
 
-def area_of(by: Access) -> tuple[UUID, str]:
-    """The area in whose name somebody acts: the first that they reach."""
-    low = by.ranges[0][0] if by.ranges else ""
-    found = next((each for each in by.principal.grants if each.scope_key == low), None)
-    return (found.area_id, low) if found else (UUID(int=0), low)
+async def area_of(tx: AsyncSession, by: Access) -> tuple[UUID, str]:
+    """The area in whose name somebody acts: the smallest that holds all that they reach."""
+    path = f"{commonpath([low for low, _ in by.ranges])}/" if by.ranges else ""
+    found = await tx.scalar(select(AreaCopy.id).where(AreaCopy.scope_key == path))
+    return found or UUID(int=0), path

@@ -49,7 +49,7 @@ class Mount:
         return intake is not None and intake.needs_another
 
     def entrusted(self, job: Job, by: Access) -> bool:
-        """Whether somebody may open it: they may lay such a list for every area for which this one was laid.
+        """Whether somebody may open it and decide on it: who may lay such a list for all areas of this one.
 
         A list taken away is its asker's, and nobody else finds it.
         """

@@ -59,7 +59,7 @@ async def _begun(
     """A job that starts once this request is committed; one's own, or to be found by colleagues in the area."""
     if by.account_id is None:
         raise SignInNeeded
-    area_id, scope_key = area_of(by)
+    area_id, scope_key = await area_of(tx, by)
     job = Job(id=new_id(), area_id=area_id, scope_key=HIDDEN if own else scope_key, account_id=by.account_id)
     job.kind, job.state, job.at, job.request_id = kind, State.QUEUED, at, request.state.request_id
     job.asked = {**asked, "scope_key": scope_key}
@@ -174,25 +174,25 @@ def _decide(mount: Mount) -> None:
         """确认导入: what was found without fault is entered, all of it or nothing."""
         found = await job_of(tx, id, by, lock=True)
         require_current(found, if_match)
-        intake = mount.intakes.get(found.kind)
-        if intake is None:
+        if found.kind not in mount.intakes:
             raise rules.JobNotWaiting
-        may = reach(by.principal, intake.permission, by.roles)
-        if may is None:
+        if not mount.entrusted(found, by):
             raise Forbidden
         rules.confirm(found, by=by.account_id, skip_wrong=body.skip_wrong, another=mount.needs_another(found))
-        found.asked = {**found.asked, "ranges": [list(each) for each in may.ranges]}
         found.at, found.request_id = at, request.state.request_id
         await defer(tx, found)
         return mount.seen(found, by)
 
     @mount.made.post(
-        "/jobs/{id}/cancellation", responses=problems(NotFound, VersionMissing, VersionStale, rules.JobOver)
+        "/jobs/{id}/cancellation",
+        responses=problems(NotFound, Forbidden, VersionMissing, VersionStale, rules.JobOver),
     )
     async def job_cancel(id: UUID, tx: Tx, by: Own, if_match: IfMatch = None) -> JobView:  # noqa: A002
-        """取消: nothing of it is left."""
+        """取消: nothing of it is left; one's own, or a colleague's by who could confirm it."""
         found = await job_of(tx, id, by, lock=True)
         require_current(found, if_match)
+        if found.account_id != by.account_id and not mount.entrusted(found, by):
+            raise Forbidden
         rules.cancel(found)
         await tx.flush()
         return mount.seen(found, by)

@@ -43,8 +43,8 @@ class JobView(View):
 
     @classmethod
     def seen(cls, job: Job, service: str, by: UUID | None, *, entrusted: bool, needs_another: bool) -> Self:
-        """As this account sees it; its workbook is for those to whom it is entrusted."""
-        here = f"/api/{service}/jobs/{job.id}"
+        """As this account sees it; its workbook and what is done with it are for those to whom it is entrusted."""
+        here, own = f"/api/{service}/jobs/{job.id}", job.account_id == by
         has_result = job.state in {State.WAITING, State.DONE} or (job.state is State.CANCELLED and bool(job.counts))
         return cls(
             id=job.id,
@@ -59,16 +59,16 @@ class JobView(View):
             detail=job.detail,
             result=f"{here}/result" if has_result and entrusted else None,
             made_at=job.made_at,
-            actions=_actions(job, here, own=job.account_id == by, needs_another=needs_another),
+            actions=_actions(job, here, own=own, entrusted=entrusted, needs_another=needs_another),
             links={"list": f"/api/{service}/{job.kind.partition(':')[2]}"},
         )
 
 
-def _actions(job: Job, here: str, *, own: bool, needs_another: bool) -> list[Action]:
+def _actions(job: Job, here: str, *, own: bool, entrusted: bool, needs_another: bool) -> list[Action]:
     """The verbs offered now."""
     offers = (
-        (job.state is State.WAITING and not (own and needs_another), "confirmation", "确认导入"),
-        (job.state not in ENDED, "cancellation", "取消"),
+        (job.state is State.WAITING and entrusted and not (own and needs_another), "confirmation", "确认导入"),
+        (job.state not in ENDED and (own or entrusted), "cancellation", "取消"),
     )
     return [
         Action(name=name, method="POST", href=f"{here}/{name}", needs_reason=False, label=label)

@@ -6,9 +6,10 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy import func, select
 
+from chassis.database import new_id
 from chassis.principal import Role
 from chassis.tables import Audience
-from chassis.testing import EAST, EAST_RC, EAST_RC_2, STONE_VC, Caller, Callers, everywhere, told
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
 from registry.organisation.model import Organisation
 from registry.social_worker.model import SocialWorker
 from services.registry.tests.bulk.lists import BY_BODIES, FILED, WORKER, answered, confirm, done, faults, lay, workbook
@@ -168,6 +169,50 @@ async def test_whoever_opens_a_list_may_lay_it_and_the_auditor_reads_that_they_d
         )
         for opener in openers
     ]
+
+
+async def test_a_list_is_decided_by_who_may_lay_it(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    job = await lay(app, officer, "social-workers", workbook(WORKER))
+    for reader in (callers.as_(Role.DEPARTMENT_OFFICER, EAST), callers.as_(Role.LEADER)):
+        assert (await reader.get(f"/jobs/{job['id']}")).json()["actions"] == []
+        for verb, body in (("confirmation", {}), ("cancellation", None)):
+            assert (await reader.post(f"/jobs/{job['id']}/{verb}", body, seen=job)).status_code == 403
+    colleague = callers.as_(Role.TOWN_OFFICER, EAST)
+    offered = (await colleague.get(f"/jobs/{job['id']}")).json()["actions"]
+    assert [each["name"] for each in offered] == ["confirmation", "cancellation"]
+    ended = await colleague.post(f"/jobs/{job['id']}/cancellation", seen=job)
+    assert ended.json()["state"] == "cancelled", ended.text
+
+
+async def test_a_row_that_was_out_of_reach_stays_out_whoever_confirms(
+    app: FastAPI, callers: Callers, officer: Caller
+) -> None:
+    away = {**FILED, "组织名称": "石排互助社", "备案编号": "石备〔2024〕1号", "村（社区）": STONE_VC.code}
+    job = await lay(app, officer, "organisations", workbook(FILED, away))
+    assert job["counts"] == {"new": 1, "wrong": 1}
+    job = await confirm(app, callers.as_(Role.BUREAU_OFFICER), job, skip_wrong=True)
+    assert (job["state"], job["counts"]) == ("done", {"new": 1, "wrong": 1})
+    assert [each.scope_key for each in await told(app, "registry.organisation.filed.v1")] == [EAST_RC.scope_key]
+
+
+async def test_a_list_of_two_towns_lies_above_both(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    account = new_id()
+    grants = [
+        {"role": Role.TOWN_OFFICER, "area_id": str(town.id), "scope_key": town.scope_key} for town in (EAST, STONE)
+    ]
+    claims = {"sub": str(account), "kind": "staff", "sid": str(new_id()), "grants": grants}
+    both = Caller(app, callers.signer.sign(claims), account)
+    away = {**WORKER, "证件号码": id_number(8), "证书编号": "DEMO-000002", "服务片区": STONE_VC.code}
+    job = await lay(app, both, "social-workers", workbook(WORKER, away))
+    assert (job["area_id"], job["counts"]) == (str(CITY.id), {"new": 2})
+    for one in (officer, callers.as_(Role.TOWN_OFFICER, STONE)):
+        assert (await one.get(f"/jobs/{job['id']}")).status_code == 404
+    bureau = callers.as_(Role.BUREAU_OFFICER)
+    assert (await bureau.get(f"/jobs/{job['id']}/result")).status_code == 200
+    job = await confirm(app, both, job)
+    assert (job["state"], job["counts"]) == ("done", {"new": 2})
+    [imported] = await told(app, "registry.list.imported.v1")
+    assert imported.scope_key == CITY.scope_key
 
 
 async def test_lists_are_taken_away_as_filtered(app: FastAPI, callers: Callers, officer: Caller) -> None:
