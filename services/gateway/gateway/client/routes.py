@@ -113,8 +113,9 @@ async def disable(client: ToDisable, body: Reason, tx: Tx, by: Disabler) -> Clie
 
 
 @router.post("/{id}/enabling", responses=problems(NotFound, VersionMissing, VersionStale, rules.ClientIsActive))
-async def enable(client: ToOpen, tx: Tx, by: Opener) -> ClientView:
-    """恢复."""
-    await facts.tell(tx, rules.enable(client), by=by)
+async def enable(client: ToOpen, tx: Tx, by: Opener, at: Now) -> ClientSecret:
+    """恢复: answers a new secret this once."""
+    secret = new_token()
+    await facts.tell(tx, rules.enable(client, hashed(secret), at=at), by=by)
     await tx.flush()
-    return ClientView.seen(client, by)
+    return ClientSecret.made(client, by, secret)

@@ -78,18 +78,19 @@ def renew_secret(client: Client, secret_hash: bytes, *, at: datetime, former: ti
 
 
 def disable(client: Client, *, reason: str) -> ClientDisabled:
-    """停用: a secret that may have leaked is gone with it, the former one too."""
+    """停用: no secret of before opens it again, the former one included."""
     _require_active(client)
     client.state, client.disabled_because = ClientState.DISABLED, reason
     client.former_secret_hash = client.former_secret_until = None
     return ClientDisabled(client_id=client.id, area_id=client.area_id, scope_key=client.scope_key)
 
 
-def enable(client: Client) -> ClientEnabled:
-    """恢复."""
+def enable(client: Client, secret_hash: bytes, *, at: datetime) -> ClientEnabled:
+    """恢复: with a new secret, since the one before may be why it was disabled."""
     if client.state is ClientState.ACTIVE:
         raise ClientIsActive
     client.state, client.disabled_because = ClientState.ACTIVE, None
+    client.secret_hash, client.secret_set_at = secret_hash, at
     return ClientEnabled(client_id=client.id, area_id=client.area_id, scope_key=client.scope_key)
 
 

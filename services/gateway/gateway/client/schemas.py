@@ -90,7 +90,7 @@ class ClientSecret(ClientView):
 
     @classmethod
     def made(cls, client: Client, access: Access, secret: str) -> Self:
-        """Answers the opening and an exchange."""
+        """Answers the opening, an exchange and the enabling."""
         return cls(**ClientView.seen(client, access).model_dump(), secret=secret)
 
 

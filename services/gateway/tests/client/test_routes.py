@@ -131,6 +131,20 @@ async def test_a_replaced_secret_holds_for_a_day_and_goes_with_the_client(caller
         assert (await asked(callers, headers=basic(opening, secret))).status_code == 401
 
 
+async def test_a_leaked_secret_never_opens_a_client_again(callers):
+    opening = await opened(callers)
+    system, path = callers.as_(Role.SYSTEM_ADMIN), f"/clients/{opening['id']}"
+    disabled = await system.post(f"{path}/disabling", {"reason": "密钥外泄"}, seen=opening)
+    enabled = await system.post(f"{path}/enabling", seen=disabled.json())
+    assert enabled.status_code == 200, enabled.text
+    assert (await asked(callers, headers=basic(opening))).status_code == 401
+    assert (await asked(callers, headers=basic(enabled.json()))).status_code == 200
+    renewed = await system.post(f"{path}/secret", seen=enabled.json())
+    assert (await asked(callers, headers=basic(opening))).status_code == 401
+    for secret in (enabled.json()["secret"], renewed.json()["secret"]):
+        assert (await asked(callers, headers=basic(opening, secret))).status_code == 200
+
+
 async def test_a_change_of_scopes_ends_the_tokens_that_tell_others(app, callers, world):
     opening = await opened(callers)
     seen = await permitted(callers, opening)

@@ -1,6 +1,7 @@
 /** One other system: whether it may read, what and where, and its secret once. */
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
+import { ActDialog } from "@/ui/ActDialog";
 import { AreaName } from "@/ui/AreaName";
 import { Answered } from "@/ui/Answered";
 import type { Fact } from "@/ui/Facts";
@@ -8,9 +9,8 @@ import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
 import { minuteOf } from "@/ui/times";
 import { services } from "./messages";
-import { client, scopes, type Client } from "./queries";
+import { client, enable, renewSecret, scopes, type Client } from "./queries";
 import { ScopesDialog } from "./ScopesDialog";
-import { SecretDialog } from "./SecretDialog";
 import { SecretNotice } from "./SecretNotice";
 import { clientStates } from "./states";
 
@@ -61,7 +61,12 @@ export default function ClientPage() {
         tabs={(record) => [{ key: "scopes", label: `权限范围（${record.scopes.length}）`, children: <Permitted of={record} /> }]}
         dialogs={{
           scopes: ({ record, onClose }) => <ScopesDialog client={record} onClose={onClose} />,
-          secret: ({ record, onClose }) => <SecretDialog client={record} onClose={onClose} />,
+          secret: ({ record, onClose }) => (
+            <ActDialog act="更换密钥" advice="新密钥只显示一次；原密钥还可用一天。若密钥已外泄，请改为停用，恢复时另给新密钥。" submit={() => renewSecret(record)} onClose={onClose} />
+          ),
+          enabling: ({ record, onClose }) => (
+            <ActDialog act="恢复" advice="恢复时给出新密钥，只显示一次；停用前的密钥不能再用。" submit={() => enable(record)} onClose={onClose} />
+          ),
         }}
       />
     </>

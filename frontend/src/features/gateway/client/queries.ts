@@ -37,5 +37,8 @@ export const open = async (body: Opening) => withoutSecret(await answer(gateway.
 export const renewSecret = async ({ id, version }: Client) =>
   withoutSecret(await answer(gateway.POST("/clients/{id}/secret", { params: { path: { id } }, headers: ifMatch(version) })));
 
+export const enable = async ({ id, version }: Client) =>
+  withoutSecret(await answer(gateway.POST("/clients/{id}/enabling", { params: { path: { id } }, headers: ifMatch(version) })));
+
 export const permit = ({ id, version }: Client, body: Schemas["ScopesIn"]) =>
   answer(gateway.PUT("/clients/{id}/scopes", { params: { path: { id } }, headers: ifMatch(version), body }));
