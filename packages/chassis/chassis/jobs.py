@@ -16,15 +16,16 @@ import procrastinate
 import structlog
 from fastapi import FastAPI
 from procrastinate.exceptions import ConnectorException
-from sqlalchemy import ForeignKey, Index, select, update
+from sqlalchemy import ForeignKey, Index, select, text, update
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from chassis.clock import wall
 from chassis.copying import driver_of, lift_limits
-from chassis.database import Conventions, Record, metadata, system_transaction
+from chassis.database import Conventions, Record, Sessions, metadata, system_transaction
 from chassis.problems import Problem
+from chassis.schedule import Turn, keep_looking
 from chassis.vault import Vault
 
 log = structlog.get_logger()
@@ -32,6 +33,11 @@ log = structlog.get_logger()
 HEARTBEAT, SILENCE, LOOK = 5.0, 20.0, 10.0  # seconds: a worker says it lives; counts as dead; who died is looked for
 AT_ONCE = 2  # jobs of one process
 TRIES = 5  # of a job whose database was away
+LOST = text(
+    "update job set version = version + 1, state = case when cancelled then 'cancelled' else 'failed' end, detail ="
+    " case when cancelled then null else '未能完成，未作任何更改' end where state in ('queued', 'running') and not"
+    " exists (select from procrastinate_jobs where args->>'job_id' = job.id::text and status in ('todo', 'doing'))"
+)
 
 
 class JobTable(Conventions, DeclarativeBase):
@@ -151,9 +157,7 @@ async def _start(context: procrastinate.JobContext, job_id: str) -> None:
 
 def _queue(**settings: Any) -> procrastinate.App:  # noqa: ANN401 - the driver's own
     queue = procrastinate.App(connector=procrastinate.PsycopgConnector(**settings))
-    again = procrastinate.RetryStrategy(
-        max_attempts=TRIES, linear_wait=5, retry_exceptions={OperationalError, InterfaceError}
-    )
+    again = procrastinate.RetryStrategy(max_attempts=TRIES, linear_wait=5)
     queue.task(name="job", pass_context=True, retry=again)(_start)
     return queue
 
@@ -196,12 +200,19 @@ async def _give_up(state: Any, job_id: UUID, how: State, why: str | None) -> Non
         await tx.execute(mine.values(state=how, detail=why, version=Job.version + 1))
 
 
+async def end_lost(sessions: Sessions, now: datetime) -> int:
+    """Ends what the queue has given up or does not know: nobody would begin it again."""
+    async with system_transaction(sessions, at=now) as tx:
+        await tx.execute(LOST)
+    return 0
+
+
 async def work(app: FastAPI) -> None:
     """Starts what is queued for as long as the process lives, and anew what a dead process had begun."""
     while True:
         try:
             await _work(app.state)
-        except (ConnectorException, OSError) as failed:
+        except* (ConnectorException, OSError) as failed:
             log.warning("job queue interrupted", reason=repr(failed)[:300])
         await asyncio.sleep(1)
 
@@ -224,6 +235,7 @@ async def _work(state: Any) -> None:  # noqa: ANN401
             )
         )
         both.create_task(_rescue(queue))
+        both.create_task(keep_looking(Turn(end_lost, LOOK), state))
 
 
 async def _rescue(queue: procrastinate.App) -> None:

@@ -177,11 +177,6 @@ class Heads:
         self.missing = [each.title for each in sheet.columns if each.required and each.name not in self.places]
         self._known: dict[tuple[str, str], Any] = {}
 
-    @property
-    def are_these(self) -> bool:
-        """Whether this is the row of headings at all."""
-        return self.sheet.columns[0].name in self.places
-
     def require_all(self) -> None:
         """Refuses a file in which a column is missing that every row needs."""
         if self.missing:
@@ -227,20 +222,10 @@ class Listing:
         # Above the headings there may be a title.
         for at, cells in enumerate(islice(self._rows, DEEPEST_HEADINGS), start=1):
             self.heads, self.first = Heads(sheet, cells), at + 1
-            if self.heads.are_these:
+            if sheet.columns[0].name in self.heads.places:
                 self.heads.require_all()
                 return
         raise ColumnsMissing(f"没有找到表头：{sheet.columns[0].title}")
-
-    @property
-    def headings(self) -> list[str]:
-        """The headings as they stand in the file."""
-        return self.heads.titles
-
-    @property
-    def places(self) -> dict[str, int]:
-        """Where each column stands."""
-        return self.heads.places
 
     def __iter__(self) -> Iterator[Row]:
         """Every row that says something, in its order."""

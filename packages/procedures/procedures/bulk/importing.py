@@ -71,7 +71,7 @@ async def _check(running: Running, intake: Intake) -> None:
     counts: Counter[str] = Counter()
     async with running.transaction() as tx:
         listing, desk = await _opened(tx, running, intake)
-        answer = Answer(intake.sheet.title, listing.headings, above=listing.first - 2)
+        answer = Answer(intake.sheet.title, listing.heads.titles, above=listing.first - 2)
         async for verdicts in _judged(tx, running, listing, desk):
             counts.update(each.outcome.value for each in verdicts)
             await asyncio.to_thread(_answer, answer, listing, verdicts)
@@ -92,7 +92,7 @@ def _placed(listing: Listing, row: Row) -> dict[int, str]:
     """Faults by the place of their cell; those of the row, and of columns that are not there, under -1."""
     placed: dict[int, str] = {}
     for name, fault in row.faults.items():
-        place = -1 if name == WHOLE else listing.places.get(name, -1)
+        place = -1 if name == WHOLE else listing.heads.places.get(name, -1)
         placed[place] = f"{placed[place]}；{fault}" if place in placed else fault
     return placed
 

@@ -6,7 +6,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from chassis import clock, jobs
 from chassis.principal import Role
@@ -212,6 +212,27 @@ async def test_what_a_killed_worker_had_begun_is_done_once(app: FastAPI, officer
     assert (await done(app, officer, asked.json()))["state"] == "done"
     assert (await done(app, officer, asked.json()))["state"] == "done"
     assert len(await told(app, "volunteers.volunteer.registered.v1")) == 1
+
+
+GIVEN_UP = text("select procrastinate_finish_job_v1(id, 'failed', false) from procrastinate_jobs where status = 'todo'")
+
+
+@pytest.mark.parametrize(("cancelled", "ended"), [(False, "failed"), (True, "cancelled")])
+async def test_what_the_queue_has_given_up_is_ended(app: FastAPI, officer: Caller, cancelled: bool, ended: str) -> None:
+    content = workbook(line())
+    job = (await officer.post("/imports/volunteers", params={"name": "名单.xlsx"}, content=content)).json()
+    async with everywhere(app) as tx:
+        (await tx.get(jobs.Job, job["id"])).state = jobs.State.RUNNING  # and its database went away
+    begun = (await officer.get(f"/jobs/{job['id']}")).json()
+    if cancelled:
+        await officer.post(f"/jobs/{job['id']}/cancellation", seen=begun)
+    await jobs.end_lost(app.state.sessions, clock.wall())
+    assert (await officer.get(f"/jobs/{job['id']}")).json()["state"] == "running"
+    async with everywhere(app) as tx:
+        await tx.execute(GIVEN_UP)
+    await jobs.end_lost(app.state.sessions, clock.wall())
+    job = (await officer.get(f"/jobs/{job['id']}")).json()
+    assert (job["state"], job["actions"]) == (ended, [])
 
 
 async def test_lists_are_seen_in_their_area_and_laid_by_who_collects_forms(
