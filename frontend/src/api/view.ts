@@ -38,6 +38,8 @@ export interface Job {
   counts: Record<string, number>;
   /** Where the result is downloaded. */
   result?: string | null;
+  /** The day on which the files of a list are dropped. */
+  result_until?: string;
   /** Why it failed, or what it left out. */
   detail?: string | null;
   made_at: string;

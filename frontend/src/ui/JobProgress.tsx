@@ -11,6 +11,7 @@ import { useMessages } from "./language";
 import { messages } from "./messages";
 import { ProblemAlert } from "./ProblemAlert";
 import { StateTag } from "./StateTag";
+import { dayOf } from "./times";
 
 const EVERY = 1500;
 const WHOLE = 100;
@@ -44,6 +45,7 @@ export function JobProgress({ href, label, children }: Props) {
       {job?.detail && <p>{job.detail}</p>}
       {fetching.error && <ProblemAlert error={fetching.error} />}
       {result && <Button loading={fetching.isPending} onClick={() => fetching.mutate(result)}>{job.state === "waiting" ? "下载核对结果" : t.download}</Button>}
+      {result && job.result_until && <span className="figures muted"> {t.keptUntil(dayOf(job.result_until))}</span>}
       {isUnderWay(job) && <p className="muted" style={{ margin: 0 }}>{t.leaveRunning}</p>}
       {job && children?.(job)}
     </section>

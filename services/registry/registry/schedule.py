@@ -1,4 +1,4 @@
-"""What happens in the registry because time passed: registrations of social workers and stationings run out."""
+"""What happens in the registry because time passed: registrations, stationings and the keeping of lists run out."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from chassis import clock, facts
 from chassis.database import Sessions, system_transaction
 from chassis.schedule import Turn
 from procedures.attachment import storing
+from procedures.bulk import keeping
 from registry.social_worker import rules
 from registry.social_worker.model import SocialWorker, State
 from registry.stationing import rules as stationing_rules
@@ -50,4 +51,4 @@ async def end_stationings(sessions: Sessions, now: datetime) -> int:
     return len(ended)
 
 
-SCHEDULE = [Turn(lapse_registrations, every=60), Turn(end_stationings, every=60), storing.TURN]
+SCHEDULE = [Turn(lapse_registrations, every=60), Turn(end_stationings, every=60), storing.TURN, keeping.TURN]

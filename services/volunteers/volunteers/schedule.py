@@ -1,4 +1,4 @@
-"""What happens because time has passed: forgotten check-outs, unanswered promotions, and who never came."""
+"""What happens because time has passed: forgotten check-outs, unanswered promotions, who never came, old lists."""
 
 from datetime import datetime
 from uuid import UUID
@@ -9,6 +9,7 @@ from sqlalchemy.orm import contains_eager
 from chassis import facts
 from chassis.database import Sessions, system_transaction
 from chassis.schedule import Turn
+from procedures.bulk import keeping
 from volunteers.absence.rules import miss
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
@@ -102,4 +103,7 @@ async def absent(sessions: Sessions, now: datetime) -> int:
     return len(over)
 
 
-SCHEDULE = [Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10), Turn(draw_samples, every=60)]
+SCHEDULE = [
+    *(Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10), Turn(draw_samples, every=60)),
+    keeping.TURN,
+]

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from chassis import clock
 from chassis.jobs import ENDED, Job, State
 from chassis.records import Action
 from chassis.transaction import View
+from procedures.bulk.dated import ListRule
 
 
 class ConfirmationIn(BaseModel, extra="forbid"):
@@ -25,7 +27,7 @@ class ExportIn(BaseModel, extra="forbid"):
 
 
 class JobView(View):
-    """后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded."""
+    """后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded, and until when."""
 
     id: UUID
     area_id: UUID
@@ -37,6 +39,7 @@ class JobView(View):
     counts: dict[str, int]
     detail: str | None
     result: str | None
+    result_until: datetime
     made_at: datetime
     actions: list[Action]
     links: dict[str, str]
@@ -45,6 +48,8 @@ class JobView(View):
     def seen(cls, job: Job, service: str, by: UUID | None, *, entrusted: bool, needs_another: bool) -> Self:
         """As this account sees it; its workbook and what is done with it are for those to whom it is entrusted."""
         here, own = f"/api/{service}/jobs/{job.id}", job.account_id == by
+        now = clock.wall()
+        until = job.made_at + ListRule.on(clock.day(now)).kept
         has_result = job.state in {State.WAITING, State.DONE} or (job.state is State.CANCELLED and bool(job.counts))
         return cls(
             id=job.id,
@@ -57,7 +62,8 @@ class JobView(View):
             total=job.total,
             counts=job.counts,
             detail=job.detail,
-            result=f"{here}/result" if has_result and entrusted else None,
+            result=f"{here}/result" if has_result and entrusted and now < until else None,
+            result_until=until,
             made_at=job.made_at,
             actions=_actions(job, here, own=own, entrusted=entrusted, needs_another=needs_another),
             links={"list": f"/api/{service}/{job.kind.partition(':')[2]}"},

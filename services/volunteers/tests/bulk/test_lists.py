@@ -6,11 +6,13 @@ from typing import Any
 import openpyxl
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select, text, update
 
 from chassis import clock, jobs
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
+from procedures.bulk import keeping
+from procedures.bulk.dated import ListRule
 from services.volunteers.tests.bulk.lists import HEAD, answered, confirm, done, lay, line, workbook
 from services.volunteers.tests.make import person_number, registration, volunteer
 from volunteers.volunteer import rules
@@ -233,6 +235,35 @@ async def test_what_the_queue_has_given_up_is_ended(app: FastAPI, officer: Calle
     await jobs.end_lost(app.state.sessions, clock.wall())
     job = (await officer.get(f"/jobs/{job['id']}")).json()
     assert (job["state"], job["actions"]) == (ended, [])
+
+
+async def kept(app: FastAPI) -> set[tuple[str, str]]:
+    async with everywhere(app) as tx:
+        files = await tx.scalars(select(jobs.JobFile))
+        return {(str(each.job_id), each.role) for each in files}
+
+
+async def test_lists_are_kept_no_longer_than_they_serve(app: FastAPI, officer: Caller) -> None:
+    entered = await confirm(app, officer, await lay(app, officer, workbook(line())))
+    waiting = await lay(app, officer, workbook(line()))
+    taken = await done(app, officer, (await officer.post("/exports/volunteers", {})).json())
+    await keeping.forget(app.state.sessions, clock.wall())
+    assert await kept(app) == {
+        (entered["id"], "result"),
+        (waiting["id"], "given"),
+        (waiting["id"], "result"),
+        (taken["id"], "result"),
+    }
+    for job in (entered, waiting, taken):
+        assert (await officer.get(f"/jobs/{job['id']}/result")).status_code == 200
+    async with everywhere(app) as tx:
+        await tx.execute(update(jobs.Job).values(made_at=clock.wall() - ListRule.on(clock.day(clock.wall())).kept))
+    await keeping.forget(app.state.sessions, clock.wall())
+    assert await kept(app) == set()
+    for job, state in ((entered, "done"), (waiting, "cancelled"), (taken, "done")):
+        seen = (await officer.get(f"/jobs/{job['id']}")).json()
+        assert (seen["state"], seen["result"], seen["actions"]) == (state, None, [])
+        assert (await officer.get(f"/jobs/{job['id']}/result")).status_code == 404
 
 
 async def test_lists_are_seen_in_their_area_and_laid_by_who_collects_forms(
