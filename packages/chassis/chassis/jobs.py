@@ -165,10 +165,10 @@ def _queue(**settings: Any) -> procrastinate.App:  # noqa: ANN401 - the driver's
 _DEFERRING = _queue()
 
 
-async def defer(tx: AsyncSession, job: Job) -> None:
-    """Starts the job once this transaction is committed, and never if it is not."""
+async def defer(tx: AsyncSession, job: Job, *, lock: str | None = None) -> None:
+    """Starts the job once this transaction is committed, and never if it is not; those of a lock one after another."""
     await tx.flush()
-    await _DEFERRING.configure_task("job", connection=await driver_of(tx)).defer_async(job_id=str(job.id))
+    await _DEFERRING.configure_task("job", lock=lock, connection=await driver_of(tx)).defer_async(job_id=str(job.id))
 
 
 async def carry_out(state: Any, job_id: UUID) -> None:  # noqa: ANN401 - the app's state

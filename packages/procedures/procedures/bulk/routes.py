@@ -180,7 +180,8 @@ def _decide(mount: Mount) -> None:
             raise Forbidden
         rules.confirm(found, by=by.account_id, skip_wrong=body.skip_wrong, another=mount.needs_another(found))
         found.at, found.request_id = at, request.state.request_id
-        await defer(tx, found)
+        # One after another: what one list enters, the next one of its kind must see, or both would enter it.
+        await defer(tx, found, lock=found.kind)
         return mount.seen(found, by)
 
     @mount.made.post(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from chassis.database import new_id
 from chassis.principal import Role
@@ -213,6 +213,21 @@ async def test_a_list_of_two_towns_lies_above_both(app: FastAPI, callers: Caller
     assert (job["state"], job["counts"]) == ("done", {"new": 2})
     [imported] = await told(app, "registry.list.imported.v1")
     assert imported.scope_key == CITY.scope_key
+
+
+async def test_lists_of_a_kind_are_entered_one_after_another(app: FastAPI, callers: Callers, officer: Caller) -> None:
+    draft = workbook({**FILED, "备案编号": "", "备案日期": ""})
+    laid = [await lay(app, officer, "organisations", draft) for _ in range(2)]
+    async with everywhere(app) as tx:
+        await tx.execute(text("delete from procrastinate_jobs"))  # what was checked
+    second = callers.as_(Role.TOWN_OFFICER, EAST)
+    for job in laid:
+        assert (await second.post(f"/jobs/{job['id']}/confirmation", {}, seen=job)).status_code == 202
+    async with everywhere(app) as tx:
+        begun = [await tx.scalar(text("select (procrastinate_fetch_job_v2(null, null)).args->>'job_id'")) for _ in laid]
+    assert begun == [laid[0]["id"], None]
+    for job, counts in zip(laid, ({"new": 1}, {"same": 1}), strict=True):
+        assert (await done(app, officer, job))["counts"] == counts
 
 
 async def test_lists_are_taken_away_as_filtered(app: FastAPI, callers: Callers, officer: Caller) -> None:
