@@ -239,7 +239,7 @@ export interface paths {
         put?: never;
         /**
          * Enable
-         * @description 恢复.
+         * @description 恢复: answers a new secret this once.
          */
         post: operations["client_enable"];
         delete?: never;
@@ -3058,7 +3058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClientView"];
+                    "application/json": components["schemas"]["ClientSecret"];
                 };
             };
             /** @description not-found */

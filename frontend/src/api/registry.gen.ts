@@ -399,7 +399,7 @@ export interface paths {
         put?: never;
         /**
          * Job Cancel
-         * @description 取消: nothing of it is left.
+         * @description 取消: nothing of it is left; one's own, or a colleague's by who could confirm it.
          */
         post: operations["bulk_job_cancel"];
         delete?: never;
@@ -2311,7 +2311,7 @@ export interface components {
         };
         /**
          * JobView
-         * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded.
+         * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded, and until when.
          */
         JobView: {
             /** Actions */
@@ -2349,6 +2349,11 @@ export interface components {
             made_at: string;
             /** Result */
             result: string | null;
+            /**
+             * Result Until
+             * Format: date-time
+             */
+            result_until: string;
             state: components["schemas"]["chassis__jobs__State"];
             /** Total */
             total: number | null;
@@ -5742,6 +5747,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
