@@ -47,10 +47,16 @@ class MinorPolicy(Dated):
 
 
 class Band(BaseModel, extra="forbid", frozen=True):
+    """一个年龄段."""
+
+    name: str
+    title: str
+
+
+class BandUnder(Band):
     """一个年龄段, up to an age."""
 
     under: int
-    name: str
 
 
 class AgeBands(Dated):
@@ -58,12 +64,12 @@ class AgeBands(Dated):
 
     FILE = DATA / "age_bands.toml"
 
-    band: list[Band]
-    oldest: str
+    band: list[BandUnder]
+    oldest: Band
 
-    def of(self, age: int) -> str:
+    def of(self, age: int) -> Band:
         """The span of years that facts and figures may know."""
-        return next((band.name for band in self.band if age < band.under), self.oldest)
+        return next((band for band in self.band if age < band.under), self.oldest)
 
 
 class AttendanceRule(Dated):

@@ -239,3 +239,13 @@ async def test_who_issued_it_is_told_when_hours_of_it_are_taken_back(office: Off
     await office.act(office.committee, seen, "revocation", {"reason": "时长已冲正"})
     closed = (await told(office.app, "volunteers.task.closed.v1"))[-1].data
     assert closed["task_id"] == opened["task_id"]
+
+
+async def test_a_number_bears_the_year_of_the_day_on_which_it_is_issued(office: Office) -> None:
+    await office.open()
+    year = during(0).year + 1
+    body = office.period(volunteer_id=office.volunteer["id"], area_id=str(EAST_RC.id)) | SIGNED
+    seven = office.day.demo_time(f"{year}-01-01T07:00:00+08:00")
+    answer = await office.committee.post("/certificates/issuance", body, headers=seven)
+    assert answer.status_code == 201, answer.text
+    assert answer.json()["number"].startswith(f"ZY4419{year}")

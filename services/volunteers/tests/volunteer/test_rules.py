@@ -23,7 +23,15 @@ def test_numbers_carry_a_check_digit_and_no_order() -> None:
 
 
 @pytest.mark.parametrize(
-    ("age", "band"), [(13, "under_14"), (14, "14_17"), (18, "18_34"), (35, "35_59"), (60, "60_plus")]
+    ("age", "name", "title"),
+    [
+        (13, "under_14", "14 岁以下"),
+        (14, "14_17", "14–17 岁"),
+        (18, "18_34", "18–34 岁"),
+        (35, "35_59", "35–59 岁"),
+        (60, "60_plus", "60 岁及以上"),
+    ],
 )
-def test_age_bands(age: int, band: str) -> None:
-    assert AgeBands.on(date(2026, 11, 23)).of(age) == band
+def test_age_bands(age: int, name: str, title: str) -> None:
+    band = AgeBands.on(date(2026, 11, 23)).of(age)
+    assert (band.name, band.title) == (name, title)

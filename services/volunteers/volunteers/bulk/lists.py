@@ -24,13 +24,6 @@ from volunteers.volunteer.model import Group, State, Volunteer
 from volunteers.volunteer.sealing import opened
 
 STATES = {State.REGISTERED: "已注册", State.WITHDRAWN: "已注销"}
-BANDS = {
-    "under_14": "14 岁以下",
-    "14_17": "14–17 岁",
-    "18_34": "18–34 岁",
-    "35_59": "35–59 岁",
-    "60_plus": "60 岁及以上",
-}
 HEADINGS = (
     *("志愿者编号", "姓名", "证件类型", "证件号码", "联系电话", "年龄段", "村（社区）"),
     *("群体", "特长", "状态", "登记方式", "注册日期"),
@@ -82,7 +75,7 @@ def line(volunteer: Volunteer, lines: Lines) -> tuple[object, ...]:
 
 def _band(born: str, at: datetime) -> str:
     on = clock.day(at)
-    return BANDS[AgeBands.on(on).of(person.age(date.fromisoformat(born), on=on))]
+    return AgeBands.on(on).of(person.age(date.fromisoformat(born), on=on)).title
 
 
 INTAKES = [Intake("volunteers", "志愿者名单", Permission.VOLUNTEER_ENROL, SHEET, desk)]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from chassis import clock
 from chassis.access import Access
 from chassis.principal import Role
 from chassis.problems import Problem
@@ -146,7 +147,7 @@ def issue(
     certificate: Certificate, entries: Sequence[Hours], *, issuer: str, by: Access, at: datetime
 ) -> CertificateIssued:
     """出具: with a number of its own, for the whole minutes of the entries."""
-    certificate.number = number = new_number(at.year)
+    certificate.number = number = new_number(clock.day(at).year)
     certificate.minutes = minutes = sum(each.minutes for each in entries)
     certificate.hours_ids = [each.id for each in entries]
     certificate.issuer_name, certificate.state, certificate.issued_at = issuer, State.ISSUED, at

@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload
 
 from chassis import clock, facts, person
@@ -29,7 +29,7 @@ from volunteers.team.model import PRESENT, Membership, MemberState, Team
 from volunteers.team.rules import NotAMember, TeamGone
 from volunteers.volunteer import model as registration
 from volunteers.volunteer.model import Volunteer, by_number, registrations_of
-from volunteers.volunteer.rules import GuardianConsentMissing
+from volunteers.volunteer.rules import GuardianConsentMissing, VolunteerGone, require_registered
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
@@ -88,7 +88,7 @@ async def ask(
 ) -> MembershipView:
     """申请入队, of any team that stands."""
     mine = (Volunteer.account_id == by.account_id, Volunteer.state == registration.State.REGISTERED)
-    volunteer = await tx.scalar(select(Volunteer).where(*mine))
+    volunteer = await tx.scalar(select(Volunteer).where(*mine).with_for_update())
     if volunteer is None:
         raise rules.RegisterFirst
     async with beyond_scope(tx):
@@ -114,10 +114,12 @@ async def invite(
     if_match: IfMatch = None,
 ) -> MembershipView:
     """邀请入队, by whoever leads or has the team; who has asked already is let in."""
+    if await tx.scalar(select(Team.id).where(Team.id == id, visible(Team, by))) is None:
+        raise NotFound
     async with beyond_scope(tx):
-        team = await _held_team(tx, and_(Team.id == id, visible(Team, by)))
-        require_current(team, if_match)
         volunteer = await by_number(tx, body.volunteer_number, pointer="/volunteer_number")
+        team = await _held_team(tx, Team.id == id)
+        require_current(team, if_match)
         made, told = rules.invite(team, volunteer, await _present(tx, team, volunteer), at=at)
         tx.add(made)
         await _tell(tx, told, by)
@@ -189,12 +191,22 @@ class Asking:
 Verb = Annotated[Asking, Depends()]
 
 
-@router.post("/memberships/{id}/acceptance", responses=problems(*VERSIONED, *CONSENTED))
+async def _invited(tx: Tx, membership_id: UUID) -> Volunteer:
+    """Held before the team, as everybody does; who has withdrawn in the meantime joins nothing."""
+    of = select(Membership.volunteer_id).where(Membership.id == membership_id)
+    volunteer = await tx.scalar(select(Volunteer).where(Volunteer.id.in_(of)).with_for_update())
+    if volunteer is None:
+        raise NotFound
+    require_registered(volunteer)
+    return volunteer
+
+
+@router.post("/memberships/{id}/acceptance", responses=problems(*VERSIONED, *CONSENTED, VolunteerGone))
 async def accept(verb: Verb, by: Joiner, keys: Keys, body: ConsentIn | None = None) -> MembershipView:
     """接受邀请, by the volunteer."""
     async with beyond_scope(verb.tx):
+        volunteer = await _invited(verb.tx, verb.id)
         membership = await verb.own(by)
-        volunteer = await verb.tx.get_one(Volunteer, membership.volunteer_id)
         told = rules.accept(membership, membership.team, on=verb.on)
         _consent(verb.tx, volunteer, membership.team, body.guardian if body else None, keys, verb.at)
         await _tell(verb.tx, told, by)

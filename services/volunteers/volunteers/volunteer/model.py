@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, ForeignKey, Index, Select, literal, select, text
+from sqlalchemy import CompoundSelect, ForeignKey, Index, Select, func, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
@@ -121,18 +121,21 @@ class GuardianConsent(Table):
 
 
 async def by_number(tx: AsyncSession, number: str, *, pointer: str) -> Volunteer:
-    """The volunteer who told somebody the own number; it tells nothing of the person."""
-    found = await tx.scalar(select(Volunteer).where(Volunteer.number == number, Volunteer.state == State.REGISTERED))
+    """The volunteer who told somebody the own number, held; it tells nothing of the person."""
+    standing = (Volunteer.number == number, Volunteer.state == State.REGISTERED)
+    found = await tx.scalar(select(Volunteer).where(*standing).with_for_update())
     if found is None:
         raise NotFound(pointer=pointer)
     return found
 
 
 def persons_of(person_id: UUID) -> CompoundSelect[UUID]:
-    """The person of a document, under every other document too whose registration was closed as theirs."""
-    stays, closed = aliased(Volunteer), aliased(Volunteer)
-    others = select(closed.person_id).join(stays, closed.continued_as_id == stays.id)
-    return select(literal(person_id)).union_all(others.where(stays.person_id == person_id))
+    """The person of a document, under every other document too, whichever registration of theirs was closed."""
+    mine, stays, closed = aliased(Volunteer), aliased(Volunteer), aliased(Volunteer)
+    standing = select(func.coalesce(mine.continued_as_id, mine.id)).where(mine.person_id == person_id)
+    others = select(closed.person_id).where(closed.continued_as_id.is_not(None), closed.continued_as_id.in_(standing))
+    goes_on = select(stays.person_id).where(stays.id.in_(standing))
+    return select(literal(person_id)).union_all(goes_on, others)
 
 
 def registrations_of(volunteer_id: UUID) -> CompoundSelect[UUID]:

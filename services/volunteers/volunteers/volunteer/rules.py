@@ -81,9 +81,7 @@ def register(
     if policy.asks_at_registration(age) and consent is None:
         raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
     volunteer.state = State.REGISTERED
-    return VolunteerRegistered(
-        **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=AgeBands.on(on).of(age)
-    )
+    return _registered(volunteer, age, on)
 
 
 def claim(volunteer: Volunteer, *, account_id: UUID, born_on: date, on: date) -> VolunteerRegistered:
@@ -91,10 +89,12 @@ def claim(volunteer: Volunteer, *, account_id: UUID, born_on: date, on: date) ->
     if not volunteer.is_unclaimed:
         raise PersonRegistered
     volunteer.account_id = account_id
-    age = person.age(born_on, on=on)
-    return VolunteerRegistered(
-        **_said(volunteer), person_id=volunteer.person_id, groups=volunteer.groups, age_band=AgeBands.on(on).of(age)
-    )
+    return _registered(volunteer, person.age(born_on, on=on), on)
+
+
+def _registered(volunteer: Volunteer, age: int, on: date) -> VolunteerRegistered:
+    whose = {"person_id": volunteer.person_id, "groups": volunteer.groups}
+    return VolunteerRegistered(**_said(volunteer), **whose, age_band=AgeBands.on(on).of(age).name)
 
 
 def change(volunteer: Volunteer) -> VolunteerChanged:

@@ -82,7 +82,7 @@ def shown(volunteer: Volunteer, access: Access, keys: Vault, at: datetime, *, fu
             "name": name if full else mask_name(name),
             "id_number": number if full else mask_id_number(number),
             "born_on": born if full else None,
-            "age_band": AgeBands.on(on).of(person.age(born, on=on)),
+            "age_band": AgeBands.on(on).of(person.age(born, on=on)).name,
             "actions": actions(volunteer, access),
             "links": links(volunteer),
         }

@@ -32,7 +32,7 @@ const columns: Column<Volunteer>[] = [
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={volunteerStates} state={state} /> },
   { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "groups", title: "群体", value: groupsOf },
-  { key: "age", title: "年龄段", value: ({ age_band }) => ageBands[age_band] ?? "—" },
+  { key: "age", title: "年龄段", value: ({ age_band }) => ageBands[age_band] ?? age_band },
   { key: "skills", title: "特长", value: ({ skills }) => skills.join("、") || "—", extra: true },
   { key: "registered_at", title: "注册日期", value: ({ registered_at }) => <span className="figures">{dayOf(registered_at)}</span> },
 ];

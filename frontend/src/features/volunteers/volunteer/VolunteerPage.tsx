@@ -21,7 +21,7 @@ import { UnmaskDialog } from "./UnmaskDialog";
 
 const facts = (record: Volunteer): Fact[] => [
   { label: "证件", value: <>{idTypes[record.id_type]} <span className="figures">{record.id_number}</span></> },
-  { label: "年龄段", value: ageBands[record.age_band] },
+  { label: "年龄段", value: ageBands[record.age_band] ?? record.age_band },
   { label: "群体", value: groupsOf(record) },
   { label: "特长", value: record.skills.join("、") },
   { label: "注册时间", value: <Moment at={record.registered_at} /> },
