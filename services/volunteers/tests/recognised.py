@@ -47,10 +47,10 @@ async def completed(
     return answer.json()
 
 
-async def served(app: FastAPI, me: dict[str, Any], hours: float) -> None:
-    """So many confirmed hours, as if served and confirmed long ago."""
+async def served(app: FastAPI, me: dict[str, Any], hours: float, *, ago: int = 400) -> None:
+    """So many confirmed hours, as if served and confirmed so many days ago."""
     heard, place = await opportunity(app)
-    minutes, begins = round(hours * 60), SOON - timedelta(days=400)
+    minutes, begins = round(hours * 60), SOON - timedelta(days=ago)
     async with everywhere(app) as tx:
         volunteer = await tx.get_one(Volunteer, UUID(me["id"]))
         names = ("area_id", "scope_key", "account_id", "person_id")

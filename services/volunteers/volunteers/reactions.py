@@ -17,6 +17,7 @@ from volunteers.attendance.model import Attendance
 from volunteers.certificate import rules as certifying
 from volunteers.certificate.model import Certificate
 from volunteers.certificate.model import State as Certified
+from volunteers.honour.lapsing import let_lapse
 from volunteers.hours import ledger
 from volunteers.hours.model import Hours, Source
 from volunteers.membership.parting import part
@@ -90,7 +91,8 @@ async def cancel_signups(tx: AsyncSession, heard: ActivityHeard, event: Event) -
 
 @reactions.on("volunteers.volunteer.withdrawn.v1", VolunteerHeard)
 async def take_leave(tx: AsyncSession, heard: VolunteerHeard, event: Event) -> None:
-    """Who left the register is in no team, and gives back what was still to come; what has begun is history."""
+    """Who left the register is in no team, gets no star, and gives back what was still to come; the rest is history."""
+    await let_lapse(tx, heard.volunteer_id, by=event.actor, at=event.time)
     await part(tx, heard.volunteer_id, by=event.actor, on=clock.day(event.time))
     await _give_places_back(tx, heard.volunteer_id, event)
 

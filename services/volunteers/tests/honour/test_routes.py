@@ -1,16 +1,24 @@
 """A star over HTTP: applied for on the phone, publicised, objected to, granted, shown to everybody, and taken back."""
 
-from datetime import datetime, timedelta
+import tomllib
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+import pytest
 from fastapi import FastAPI
+from sqlalchemy import select, update
 
+from chassis import dated
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, EAST_RC, STONE, STONE_VC, Caller, Callers, told
+from chassis.testing import CITY, EAST, EAST_RC, STONE, STONE_VC, Caller, Callers, everywhere, told
 from services.volunteers.tests.duplicate.alike import merged, twice, waiting
-from services.volunteers.tests.make import opportunity, sign_up, volunteer
+from services.volunteers.tests.make import hear_oneself, opportunity, sign_up, volunteer
 from services.volunteers.tests.recognised import served
+from volunteers.honour.dated import StarRule
+from volunteers.hours.model import Hours
+from volunteers.signup.model import Signup
 
 
 async def applied(app: FastAPI, callers: Callers, stars: int = 1, hours: float = 120) -> tuple[Caller, Any, Any]:
@@ -144,8 +152,8 @@ async def test_hours_under_a_second_document_count_towards_the_star_of_the_same_
     app: FastAPI, callers: Callers
 ) -> None:
     (_, card), (caller, permit) = await twice(callers, STONE_VC, EAST_RC)
-    for registration, hours in ((card, 60), (permit, 50)):
-        await served(app, registration, hours)
+    for registration, hours, ago in ((card, 60, 400), (permit, 50, 300)):
+        await served(app, registration, hours, ago=ago)
     few = (await caller.get(f"/volunteers/{permit['id']}/stars")).json()
     officer = callers.as_(Role.BUREAU_OFFICER, CITY)
     [pair] = await waiting(officer)
@@ -153,3 +161,110 @@ async def test_hours_under_a_second_document_count_towards_the_star_of_the_same_
     all_of_it = (await caller.get(f"/volunteers/{permit['id']}/stars")).json()
     assert (few["confirmed_minutes"], all_of_it["confirmed_minutes"]) == (3000, 6600)
     assert all_of_it["ladder"][0]["reached"] is True
+
+
+async def test_what_was_served_twice_at_one_hour_under_two_documents_counts_once(
+    app: FastAPI, callers: Callers
+) -> None:
+    (_, card), (caller, permit) = await twice(callers, STONE_VC, EAST_RC)
+    await served(app, card, 60)
+    await served(app, permit, 50)
+    officer = callers.as_(Role.BUREAU_OFFICER, CITY)
+    [pair] = await waiting(officer)
+    assert (await merged(officer, pair, permit)).status_code == 200
+    assert (await caller.get(f"/volunteers/{permit['id']}/stars")).json()["confirmed_minutes"] == 3600
+    total = (await caller.get("/hours/total", volunteer_id=permit["id"])).json()
+    assert total["confirmed_minutes"] == 3600
+    # Nor is anything entered beside what stands under the other document.
+    _, place = await opportunity(app)
+    signup = await sign_up(caller, place)
+    async with everywhere(app) as tx:
+        entry = (await tx.scalars(select(Hours).where(Hours.volunteer_id == UUID(card["id"])))).one()
+        same = {"starts_at": entry.starts_at, "ends_at": entry.ends_at}
+        await tx.execute(update(Signup).where(Signup.id == UUID(signup["id"])).values(same))
+    times = {
+        "starts_at": same["starts_at"].isoformat(),
+        "ends_at": (same["starts_at"] + timedelta(hours=1)).isoformat(),
+    }
+    body = {"signup_id": signup["id"], **times, "reason": "没有手机"}
+    refused = await callers.as_(Role.SOCIAL_WORKER, EAST_RC).post("/hours", body)
+    assert refused.json()["type"] == "hours-overlap", refused.text
+
+
+async def test_who_withdraws_gets_no_star_any_more(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    caller, me, honour = await applied(app, callers)
+    _, shown, notice = await publicised(callers, honour)
+    left = (await caller.get(f"/volunteers/{me['id']}")).json()
+    assert (await caller.post(f"/volunteers/{me['id']}/withdrawal", seen=left)).status_code == 200
+    second, late = callers.as_(Role.TOWN_OFFICER, EAST), after(notice, demo_time)
+    granting = await second.post(f"/honours/{honour['id']}/grant", seen=shown, headers=late)
+    assert (granting.status_code, granting.json()["type"]) == (409, "volunteer-gone")
+    await hear_oneself(app)
+    ended = (await second.get(f"/honours/{honour['id']}")).json()
+    assert (ended["state"], ended["ended_because"], ended["actions"]) == ("refused", "志愿者已注销注册", [])
+    assert (await callers.signed_out().get(f"/notices/{notice['id']}")).json()["state"] == "withdrawn"
+    closed = [row.data["title_code"] for row in await told(app, "volunteers.task.closed.v1")]
+    assert closed == ["honour-review", "honour-grant"]
+
+
+async def test_an_application_ends_with_the_registration_that_is_closed(app: FastAPI, callers: Callers) -> None:
+    (person, card), (caller, permit) = await twice(callers, STONE_VC, EAST_RC)
+    await served(app, card, 120)
+    waits = (await person.post("/honours", {"stars": 1})).json()
+    officer = callers.as_(Role.BUREAU_OFFICER, CITY)
+    [pair] = await waiting(officer)
+    assert (await merged(officer, pair, permit)).status_code == 200
+    reviewed = await officer.post(f"/honours/{waits['id']}/publication", seen=await fresh(officer, waits))
+    assert (reviewed.status_code, reviewed.json()["type"]) == (409, "volunteer-gone")
+    await hear_oneself(app)
+    assert (await fresh(officer, waits))["state"] == "refused"
+    # The person asks again, by what they have served under either.
+    assert (await caller.post("/honours", {"stars": 1})).json()["minutes"] == 7200
+
+
+async def fresh(by: Caller, honour: Any) -> Any:
+    return (await by.get(f"/honours/{honour['id']}")).json()
+
+
+async def test_who_publicised_does_not_grant_by_another_account(app: FastAPI, callers: Callers, demo_time: Any) -> None:
+    _, _, honour = await applied(app, callers)
+    person = uuid4()
+    one, other = (callers.as_(Role.TOWN_OFFICER, EAST, person_id=person) for _ in range(2))
+    shown = (await one.post(f"/honours/{honour['id']}/publication", seen=honour)).json()
+    notice = (await callers.signed_out().get(f"/notices/{shown['notice_id']}")).json()
+    assert "grant" not in [each["name"] for each in (await fresh(other, honour))["actions"]]
+    granting = await other.post(f"/honours/{honour['id']}/grant", seen=shown, headers=after(notice, demo_time))
+    assert (granting.status_code, granting.json()["type"]) == (403, "own-publication")
+
+
+async def test_a_star_is_shown_by_the_ladder_on_which_it_stood(
+    app: FastAPI, callers: Callers, demo_time: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caller, _, honour = await applied(app, callers, stars=2, hours=300)
+    later = (datetime.now(UTC) + timedelta(days=365)).date()
+    [rule] = tomllib.loads(StarRule.FILE.read_text(encoding="utf-8"))["rule"]
+    one_rung = f"""
+        [[rule]]
+        valid_from = {later}
+        source = "只有一星的新规定"
+        assumption = true
+        disqualified_months_least = 12
+        disqualified_months_most = 36
+        star = [{{ stars = 1, hours = 100, decided_by = ["town_officer"] }}]
+    """
+    (tmp_path / "stars.toml").write_text(StarRule.FILE.read_text(encoding="utf-8") + one_rung, encoding="utf-8")
+    monkeypatch.setattr(StarRule, "FILE", tmp_path / "stars.toml")
+    dated._rules.cache_clear()
+    try:
+        headers = demo_time(datetime.combine(later, time(4), UTC).isoformat())
+        seen = await caller.send("GET", "/honours", headers=headers)
+        assert [(each["stars"], each["source"]) for each in seen.json()["items"]] == [(2, rule["source"])], seen.text
+        town = callers.as_(Role.TOWN_OFFICER, EAST)
+        gone = await town.post(f"/honours/{honour['id']}/publication", seen=honour, headers=headers)
+        assert (gone.status_code, gone.json()["type"]) == (422, "no-such-star")
+        ended = await town.post(
+            f"/honours/{honour['id']}/refusal", {"reason": "已无此星级"}, seen=honour, headers=headers
+        )
+        assert ended.json()["state"] == "refused", ended.text
+    finally:
+        dated._rules.cache_clear()

@@ -30,7 +30,8 @@ def served(hours: float) -> rules.Served:
 
 def honour(stars: int, **changes: Any) -> Honour:
     ids = {name: uuid4() for name in ("id", "account_id", "volunteer_id", "person_id", "area_id", "applied_by")}
-    return Honour(scope_key=COMMUNITY, stars=stars, **{**ids, "state": State.APPLIED, "minutes": 0, **changes})
+    applied = {"state": State.APPLIED, "applied_at": NOW, "minutes": 0}
+    return Honour(scope_key=COMMUNITY, stars=stars, **{**ids, **applied, **changes})
 
 
 def publicised(stars: int, reviewer: Any, hours: float) -> tuple[Honour, Notice]:
@@ -61,9 +62,9 @@ def test_the_town_decides_on_three_stars_and_the_city_on_more() -> None:
         by(Role.BUREAU_OFFICER, "441900/"),
         by(Role.TOWN_OFFICER, "441900/44190010/"),
     )
-    assert [rules.decides(honour(stars), RULE, town) for stars in (1, 3, 4, 5)] == [True, True, False, False]
-    assert all(rules.decides(honour(stars), RULE, city) for stars in (1, 3, 4, 5))
-    assert not rules.decides(honour(1), RULE, elsewhere)
+    assert [rules.decides(honour(stars), town) for stars in (1, 3, 4, 5)] == [True, True, False, False]
+    assert all(rules.decides(honour(stars), city) for stars in (1, 3, 4, 5))
+    assert not rules.decides(honour(1), elsewhere)
 
 
 def test_three_accounts_take_part_and_none_for_itself() -> None:

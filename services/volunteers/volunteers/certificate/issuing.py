@@ -18,13 +18,13 @@ from chassis.tables import AreaCopy
 from chassis.transaction import Tx
 from chassis.vault import Keys, Vault, mask_id_number, mask_name
 from volunteers.certificate import rules
-from volunteers.certificate.model import Certificate, IssuerKind, Organiser, Period, State, certifiable
+from volunteers.certificate.model import Certificate, IssuerKind, Organiser, Period, State
 from volunteers.certificate.proof import CERTIFICATE_TYPE, Masked, said
 from volunteers.certificate.schemas import PeriodIn, SignatoriesIn
 from volunteers.clients.registry import Ask, OrganiserUnknown, Standings, require_standing
 from volunteers.dated import CertificateRule
 from volunteers.facts import CertificateIssued
-from volunteers.hours.model import Hours
+from volunteers.hours.model import Hours, counts
 from volunteers.seal import content, reading
 from volunteers.seal.signing import signed
 from volunteers.volunteer.model import Volunteer, persons_of, registrations_of
@@ -55,11 +55,15 @@ class Printed(BaseModel):
 
 
 async def entries_of(tx: Tx, person_id: UUID, organiser: Organiser, period: Period) -> list[Hours]:
-    """What one organiser may certify of one person: whatever registration it was entered under."""
+    """What one organiser may certify of one person, whatever registration it was entered under: no hour twice."""
     theirs = Hours.person_id.in_(persons_of(person_id))
-    query = select(Hours).where(theirs, organiser.organised(), period.held(), certifiable())
+    query = select(Hours).where(theirs, organiser.organised(), period.held(), counts())
+    found: list[Hours] = []
     async with beyond_scope(tx):
-        return list(await tx.scalars(query.order_by(Hours.starts_at)))
+        for each in await tx.scalars(query.order_by(Hours.starts_at)):
+            if not found or found[-1].ends_at <= each.starts_at:
+                found.append(each)
+    return found
 
 
 async def served(tx: Tx, volunteer_id: UUID, by: Access) -> Volunteer:
@@ -103,7 +107,7 @@ async def _organiser(tx: Tx, person_id: UUID, asked: PeriodIn) -> tuple[Organise
     area_id = asked.area_id
     if area_id is None:
         theirs = Organiser(IssuerKind.ORGANISATION, asked.organisation_id, UUID(int=0)).organised()
-        query = select(Hours.area_id).where(Hours.person_id.in_(persons_of(person_id)), theirs, certifiable())
+        query = select(Hours.area_id).where(Hours.person_id.in_(persons_of(person_id)), theirs, counts())
         async with beyond_scope(tx):
             area_id = await tx.scalar(query.order_by(Hours.starts_at.desc()).limit(1))
         if area_id is None:
@@ -155,7 +159,7 @@ class Desk:
         """Whether what the person served here then was organised by somebody else."""
         below = Hours.scope_key.startswith(certificate.scope_key, autoescape=True)
         person = Hours.person_id.in_(persons_of(certificate.person_id))
-        theirs = person, certificate.period.held(), certifiable(), below
+        theirs = person, certificate.period.held(), counts(), below
         return await self._tx.scalar(select(Hours.id).where(*theirs).limit(1)) is not None
 
     async def _issuer(self, certificate: Certificate, rule: CertificateRule, on: date) -> str:

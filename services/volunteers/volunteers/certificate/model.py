@@ -11,8 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from chassis.clock import CITY
 from chassis.database import Record
 from volunteers.database import Table
-from volunteers.hours.model import Hours, Source
-from volunteers.hours.model import State as HoursState
+from volunteers.hours.model import Hours
 
 
 class State(StrEnum):
@@ -126,8 +125,3 @@ class Certificate(Record, Table):
     def stands(self) -> bool:
         """Whether it was issued and not taken back since."""
         return self.state is State.ISSUED
-
-
-def certifiable() -> ColumnElement[bool]:
-    """Entries that count and were not taken back: a countered one and its counter-entry are both left out."""
-    return and_(Hours.state == HoursState.CONFIRMED, Hours.source != Source.COUNTER)

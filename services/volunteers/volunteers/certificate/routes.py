@@ -20,7 +20,7 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.certificate import issuing, rules
 from volunteers.certificate.issuing import Issuing
-from volunteers.certificate.model import Certificate, State, certifiable
+from volunteers.certificate.model import Certificate, State
 from volunteers.certificate.schemas import (
     CertificateView,
     IssueIn,
@@ -32,7 +32,7 @@ from volunteers.certificate.schemas import (
 )
 from volunteers.clients.registry import OrganiserNotStanding, OrganiserUnknown
 from volunteers.dated import CertificateRule
-from volunteers.hours.model import Hours
+from volunteers.hours.model import Hours, counts
 from volunteers.permissions import Permission
 from volunteers.seal.reading import LedgerBroken, StillBeingSealed
 from volunteers.volunteer.model import Volunteer, registrations_of
@@ -87,7 +87,7 @@ async def organisers(volunteer_id: UUID, tx: Tx, by: Reader, desk: Issuing, at: 
     latest = func.max(cast(Hours.area_id, Text))
     query = (
         select(Hours.organisation_id, latest, func.sum(Hours.minutes), func.min(day), func.max(day))
-        .where(Hours.volunteer_id.in_(registrations_of(volunteer_id)), certifiable(), visible(Hours, by))
+        .where(Hours.volunteer_id.in_(registrations_of(volunteer_id)), counts(), visible(Hours, by))
         .group_by(place, Hours.organisation_id)
         .order_by(func.sum(Hours.minutes).desc())
     )

@@ -7,8 +7,10 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from chassis import clock
 from chassis.database import Record
 from volunteers.database import Table
+from volunteers.honour.dated import StarRule
 
 
 class State(StrEnum):
@@ -43,6 +45,7 @@ class Honour(Record, Table):
     applied_at: Mapped[datetime]
     notice_id: Mapped[UUID | None]
     publicised_by: Mapped[UUID | None]
+    publicised_person_id: Mapped[UUID | None]
     publicised_at: Mapped[datetime | None]
     granted_by: Mapped[UUID | None]
     granted_at: Mapped[datetime | None]
@@ -69,6 +72,16 @@ class Honour(Record, Table):
         Index("ix_honour_scope_key_id", "scope_key", "id"),
         Index("ix_honour_volunteer_id", "volunteer_id"),
     )
+
+    @property
+    def rule(self) -> StarRule:
+        """The ladder of the day of its last step upwards: since then its rung may have been taken out."""
+        return StarRule.on(clock.day(self.granted_at or self.publicised_at or self.applied_at))
+
+    def is_publicised_by(self, account_id: UUID | None, person_id: UUID | None) -> bool:
+        """Whether this account publicised it, or this person by another one."""
+        same_person = person_id is not None and person_id == self.publicised_person_id
+        return same_person or account_id == self.publicised_by
 
     def disqualifies(self, on: date) -> bool:
         """Whether its falsification still bars on a day."""

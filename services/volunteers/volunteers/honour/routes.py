@@ -26,12 +26,13 @@ from volunteers.honour import rules
 from volunteers.honour.dated import NoSuchStar, StarRule
 from volunteers.honour.model import UNDECIDED, Honour, State
 from volunteers.honour.schemas import ApplicationIn, EndingIn, HonourView, Rung, Stars
-from volunteers.hours.model import COUNTED, Hours
+from volunteers.hours.model import Hours, counts, minutes_served
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import NotAVolunteer
 from volunteers.volunteer.model import State as Registration
 from volunteers.volunteer.model import Volunteer, persons_of, registrations_of
+from volunteers.volunteer.rules import VolunteerGone, require_registered
 from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["星级 honour"], route_class=TransactionRoute)
@@ -42,15 +43,14 @@ Decider = Annotated[Access, Depends(allow(Permission.HONOUR_DECIDE))]
 Decided = Annotated[Honour, Depends(current(Honour, Permission.HONOUR_DECIDE))]
 VERSIONED = (NotFound, VersionMissing, VersionStale, NoRuleInForce)
 UNENTITLED = (rules.OwnHonour, rules.AuthorityMissing)
+GONE = (VolunteerGone, NoSuchStar)
 
 
 async def _served(tx: AsyncSession, person_id: UUID) -> rules.Served:
     """What is confirmed now, in whichever registration and wherever it was served."""
-    totals = select(func.coalesce(func.sum(Hours.minutes), 0), func.count(Hours.activity_id.distinct()))
-    minutes, activities = (
-        await tx.execute(totals.where(Hours.person_id.in_(persons_of(person_id)), Hours.state.in_(COUNTED)))
-    ).one()
-    return rules.Served(int(minutes), activities)
+    theirs = Hours.person_id.in_(persons_of(person_id))
+    activities = select(func.count(Hours.activity_id.distinct())).where(theirs, counts())
+    return rules.Served(await tx.scalar(minutes_served(theirs)) or 0, await tx.scalar(activities) or 0)
 
 
 async def _past(tx: AsyncSession, person_id: UUID) -> Sequence[Honour]:
@@ -93,7 +93,6 @@ async def stars(
 async def list_(
     tx: Tx,
     by: Reader,
-    at: Now,
     asked: Asked,
     area_id: UUID | None = None,
     state: State | None = None,
@@ -108,16 +107,13 @@ async def list_(
         query = query.where(Honour.volunteer_id.in_(registrations_of(volunteer_id)))
     if area_id is not None:
         query = query.where(await below(tx, Honour, area_id))
-    rule = StarRule.on(clock.day(at))
-    return await page(tx, query, [Honour.id], asked, lambda each: HonourView.seen(each, by, rule))
+    return await page(tx, query, [Honour.id], asked, lambda each: HonourView.seen(each, by))
 
 
-@router.get("/honours/{id}", responses=problems(NotFound, NoRuleInForce))
-async def read(
-    honour: Annotated[Honour, Depends(existing(Honour, Permission.HONOUR_READ))], by: Reader, at: Now
-) -> HonourView:
+@router.get("/honours/{id}", responses=problems(NotFound))
+async def read(honour: Annotated[Honour, Depends(existing(Honour, Permission.HONOUR_READ))], by: Reader) -> HonourView:
     """One application or star in scope."""
-    return HonourView.seen(honour, by, StarRule.on(clock.day(at)))
+    return HonourView.seen(honour, by)
 
 
 async def _applied_for(tx: AsyncSession, number: str | None, by: Access) -> Volunteer:
@@ -161,18 +157,25 @@ async def apply(body: ApplicationIn, tx: Tx, by: Applicant, at: Now) -> HonourVi
         tx.add(honour)
         for fact in told:
             await facts.tell(tx, fact, by=by)
-    return HonourView.seen(honour, by, rule)
+    return HonourView.seen(honour, by)
+
+
+async def _still_volunteer(tx: AsyncSession, honour: Honour) -> Volunteer:
+    """Who withdrew, or goes on under another registration, gets no star under this one."""
+    volunteer = await tx.get_one(Volunteer, honour.volunteer_id)
+    require_registered(volunteer)
+    return volunteer
 
 
 @router.post(
     "/honours/{id}/publication",
-    responses=problems(*VERSIONED, rules.HonourNotApplied, rules.NotYetEarned, *UNENTITLED),
+    responses=problems(*VERSIONED, rules.HonourNotApplied, rules.NotYetEarned, *GONE, *UNENTITLED),
 )
 async def publicise(honour: Decided, tx: Tx, by: Decider, keys: Keys, at: Now) -> HonourView:
     """审核通过并公示."""
     rule = StarRule.on(clock.day(at))
     async with beyond_scope(tx):
-        volunteer = await tx.get_one(Volunteer, honour.volunteer_id)
+        volunteer = await _still_volunteer(tx, honour)
         who = f"{mask_name(opened(volunteer, 'name', keys))}（志愿者编号 {volunteer.number}）"
         place = {"area_id": honour.area_id, "scope_key": honour.scope_key}
         notice = Notice(id=new_id(), kind=Kind.STAR, **place)
@@ -181,7 +184,7 @@ async def publicise(honour: Decided, tx: Tx, by: Decider, keys: Keys, at: Now) -
         tx.add(notice)
         for fact in told:
             await facts.tell(tx, fact, by=by)
-    return HonourView.seen(honour, by, rule)
+    return HonourView.seen(honour, by)
 
 
 @router.post(
@@ -192,6 +195,7 @@ async def publicise(honour: Decided, tx: Tx, by: Decider, keys: Keys, at: Now) -
         rules.NotYetEarned,
         rules.Disqualified,
         rules.OwnPublication,
+        *GONE,
         *UNENTITLED,
         NoticeRunning,
         NoticeWithdrawn,
@@ -206,10 +210,11 @@ async def grant(honour: Decided, tx: Tx, by: Decider, at: Now) -> HonourView:
         raise rules.HonourNotPublicised(state=honour.state)
     notice = await notice_of(tx, honour.notice_id)
     async with beyond_scope(tx):
+        await _still_volunteer(tx, honour)
         past, served = await _past(tx, honour.person_id), await _served(tx, honour.person_id)
         for fact in rules.grant(honour, notice, past, served, rule=rule, by=by, at=at):
             await facts.tell(tx, fact, by=by)
-    return HonourView.seen(honour, by, rule)
+    return HonourView.seen(honour, by)
 
 
 @router.post(
@@ -222,7 +227,7 @@ async def refuse(honour: Decided, body: EndingIn, tx: Tx, by: Decider, at: Now) 
     notice = await notice_of(tx, honour.notice_id) if honour.notice_id else None
     for fact in rules.refuse(honour, notice, rule=rule, reason=body.reason, months=months, by=by, at=at):
         await facts.tell(tx, fact, by=by)
-    return HonourView.seen(honour, by, rule)
+    return HonourView.seen(honour, by)
 
 
 @router.post(
@@ -233,4 +238,4 @@ async def revoke(honour: Decided, body: EndingIn, tx: Tx, by: Decider, at: Now) 
     """撤销星级."""
     rule, months = StarRule.on(clock.day(at)), body.disqualified_months
     await facts.tell(tx, rules.revoke(honour, rule=rule, reason=body.reason, months=months, by=by, at=at), by=by)
-    return HonourView.seen(honour, by, rule)
+    return HonourView.seen(honour, by)

@@ -99,11 +99,11 @@ def _said(honour: Honour) -> dict[str, Any]:
     return {"honour_id": honour.id, **{name: getattr(honour, name) for name in names}}
 
 
-def waits(honour: Honour, rule: StarRule, *, due_on: date | None = None) -> Task:
+def waits(honour: Honour, *, due_on: date | None = None) -> Task:
     """审核星级申请, then 公示期满后认定星级, by the lowest who may decide, and by nobody who took the step before."""
     grant = honour.state is State.PUBLICISED
     code, barred = ("honour-grant", honour.publicised_by) if grant else ("honour-review", honour.applied_by)
-    href, (role, *above) = f"/api/volunteers/honours/{honour.id}", rule.of(honour.stars).decided_by
+    href, (role, *above) = f"/api/volunteers/honours/{honour.id}", honour.rule.of(honour.stars).decided_by
     place, stand_in = (honour.id, honour.area_id, honour.scope_key), above[0] if above else None
     return Task(code, role, href, *place, due_on=due_on, barred_account_id=barred, stand_in_role=stand_in)
 
@@ -132,12 +132,12 @@ def apply(
     require_may_apply(past, rule.of(honour.stars), served, on=clock.day(at))
     honour.state, honour.minutes, honour.applied_at = State.APPLIED, served.minutes, at
     honour.applied_by, honour.applied_person_id = by.account_id, by.principal.person_id
-    return [HonourApplied(**_said(honour)), TaskOpened.of(waits(honour, rule))]
+    return [HonourApplied(**_said(honour)), TaskOpened.of(waits(honour))]
 
 
-def decides(honour: Honour, rule: StarRule, by: Access) -> bool:
+def decides(honour: Honour, by: Access) -> bool:
     """Whether the caller holds a role that decides on this star, here."""
-    roles = rule.of(honour.stars).decided_by
+    roles = honour.rule.of(honour.stars).decided_by
     held = (grant.range for grant in by.principal.grants if grant.role in roles)
     return any(low <= honour.scope_key < high for low, high in held)
 
@@ -148,10 +148,10 @@ def is_ones_own(honour: Honour, account_id: UUID | None, person_id: UUID | None)
     return account_id in accounts or (person_id is not None and person_id in persons)
 
 
-def _require_decider(honour: Honour, rule: StarRule, by: Access) -> None:
+def _require_decider(honour: Honour, by: Access) -> None:
     if is_ones_own(honour, by.account_id, by.principal.person_id):
         raise OwnHonour
-    if not decides(honour, rule, by):
+    if not decides(honour, by):
         raise AuthorityMissing
 
 
@@ -161,17 +161,18 @@ def publicise(
     """审核通过并公示: a masked name, the public number and the proof lie open for the whole window."""
     if honour.state is not State.APPLIED:
         raise HonourNotApplied(state=honour.state)
-    _require_decider(honour, rule, by)
+    _require_decider(honour, by)
     _require_earned(rule.of(honour.stars), served)
-    reviewed, level = TaskClosed.of(waits(honour, rule)), NUMERALS[honour.stars]
+    reviewed, level = TaskClosed.of(waits(honour)), NUMERALS[honour.stars]
     notice.subject_id, notice.subject_href = honour.id, f"/api/volunteers/published/honours/{honour.id}"
     notice.title = f"{who} 拟认定为{level}星级志愿者"
     hours = f"{served.minutes // 60} 小时 {served.minutes % 60} 分钟"
     notice.text = f"{who}：已确认志愿服务时长 {hours}，参加活动 {served.activities} 次。依据：{rule.source}。"
     opened = noticing.open_(notice, NOTICES, by=by.account_id, at=at)
     honour.state, honour.notice_id, honour.minutes = State.PUBLICISED, notice.id, served.minutes
-    honour.publicised_by, honour.publicised_at = by.account_id, at
-    waiting = TaskOpened.of(waits(honour, rule, due_on=clock.day(notice.closes_at)))
+    honour.publicised_by, honour.publicised_person_id = by.account_id, by.principal.person_id
+    honour.publicised_at = at
+    waiting = TaskOpened.of(waits(honour, due_on=clock.day(notice.closes_at)))
     return [opened, HonourPublicised(**_said(honour), notice_id=notice.id), reviewed, waiting]
 
 
@@ -181,14 +182,14 @@ def grant(
     """认定, by a second person once the notice has passed, on what is confirmed that day."""
     if honour.state is not State.PUBLICISED:
         raise HonourNotPublicised(state=honour.state)
-    _require_decider(honour, rule, by)
-    if by.account_id == honour.publicised_by:
+    _require_decider(honour, by)
+    if honour.is_publicised_by(by.account_id, by.principal.person_id):
         raise OwnPublication
     noticing.require_passed(notice, at=at)
     if any(each.disqualifies(clock.day(at)) for each in past):
         raise Disqualified
     _require_earned(rule.of(honour.stars), served)
-    waited = TaskClosed.of(waits(honour, rule))
+    waited = TaskClosed.of(waits(honour))
     honour.state, honour.minutes = State.GRANTED, served.minutes
     honour.granted_by, honour.granted_at = by.account_id, at
     noticing.confirm(notice, at=at)
@@ -201,10 +202,17 @@ def refuse(
     """不予认定; a notice that still lies open is withdrawn with it, and falsification bars for a time."""
     if honour.state not in UNDECIDED:
         raise HonourDecided(state=honour.state)
-    _require_decider(honour, rule, by)
+    _require_decider(honour, by)
+    return turn_down(honour, notice, rule, reason=reason, months=months, at=at)
+
+
+def turn_down(
+    honour: Honour, notice: Notice | None, rule: StarRule, *, reason: str, months: int | None, at: datetime
+) -> list[Fact]:
+    """What waits for a decision ends without a star, by whoever may decide or by itself."""
     open_ = notice is not None and notice.state(at) is Lying.OPEN
     withdrawn = [noticing.withdraw(notice, NOTICES, reason=reason, at=at)] if notice is not None and open_ else []
-    waited = TaskClosed.of(waits(honour, rule))
+    waited = TaskClosed.of(waits(honour))
     _end(honour, State.REFUSED, rule, reason=reason, months=months, at=at)
     return [HonourRefused(**_said(honour), disqualified_until=honour.disqualified_until), waited, *withdrawn]
 
@@ -215,7 +223,7 @@ def revoke(
     """撤销: what was granted on what proved false, or was not earned after all."""
     if honour.state is not State.GRANTED:
         raise HonourNotGranted(state=honour.state)
-    _require_decider(honour, rule, by)
+    _require_decider(honour, by)
     _end(honour, State.REVOKED, rule, reason=reason, months=months, at=at)
     return HonourRevoked(**_said(honour), disqualified_until=honour.disqualified_until)
 

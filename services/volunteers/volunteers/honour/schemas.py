@@ -10,7 +10,6 @@ from chassis.access import Access
 from chassis.principal import Role
 from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
-from volunteers.honour.dated import StarRule
 from volunteers.honour.model import UNDECIDED, Honour, State
 from volunteers.honour.rules import decides, is_ones_own
 from volunteers.permissions import Permission
@@ -56,10 +55,11 @@ class HonourView(View):
     links: dict[str, str]
 
     @classmethod
-    def seen(cls, honour: Honour, access: Access, rule: StarRule) -> Self:
-        """As this caller sees it, by the rule of the day."""
+    def seen(cls, honour: Honour, access: Access) -> Self:
+        """As this caller sees it, by its own rule."""
         made = {"needed_minutes", "decided_by", "source", "assumption", "actions", "links"}
         copied = {name: getattr(honour, name) for name in cls.model_fields if name not in made}
+        rule = honour.rule
         star = rule.of(honour.stars)
         return cls(
             **copied,
@@ -67,7 +67,7 @@ class HonourView(View):
             decided_by=star.decided_by,
             source=rule.source,
             assumption=rule.assumption,
-            actions=_actions(honour, access, rule),
+            actions=_actions(honour, access),
             links=_links(honour),
         )
 
@@ -82,11 +82,11 @@ def _links(honour: Honour) -> dict[str, str]:
     return links | notice
 
 
-def _actions(honour: Honour, access: Access, rule: StarRule) -> list[Action]:
+def _actions(honour: Honour, access: Access) -> list[Action]:
     """The verbs offered now; whether the notice has passed is told when it is tried."""
     own = is_ones_own(honour, access.account_id, access.principal.person_id)
-    decider, state, may = decides(honour, rule, access) and not own, honour.state, Permission.HONOUR_DECIDE
-    second = honour.publicised_by != access.account_id
+    decider, state, may = decides(honour, access) and not own, honour.state, Permission.HONOUR_DECIDE
+    second = not honour.is_publicised_by(access.account_id, access.principal.person_id)
     offers = (
         Offer(decider and state is State.APPLIED, may, "publication", "审核通过并公示"),
         Offer(decider and second and state is State.PUBLICISED, may, "grant", "认定"),

@@ -22,7 +22,7 @@ from volunteers.hours.proposal import Known, Span, propose_attended, served
 from volunteers.hours.watch import is_watched
 from volunteers.opportunity.model import Activity
 from volunteers.signup.model import Signup
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import Volunteer, persons_of
 
 log = structlog.get_logger()
 
@@ -59,14 +59,14 @@ async def known(tx: AsyncSession, signup: Signup, span: Span, *, by: Access | No
 
 async def _hold(tx: AsyncSession, person_id: UUID) -> None:
     """Holds the person's registrations until the transaction ends, so that no two entries overlap."""
-    query = select(Volunteer.id).where(Volunteer.person_id == person_id).order_by(Volunteer.id)
+    query = select(Volunteer.id).where(Volunteer.person_id.in_(persons_of(person_id))).order_by(Volunteer.id)
     await tx.execute(query.with_for_update())
 
 
 async def _between(tx: AsyncSession, person_id: UUID, span: Span) -> list[Hours]:
     """The person's entries that touch a span."""
     query = select(Hours).where(
-        Hours.person_id == person_id, Hours.ends_at > span.starts_at, Hours.starts_at < span.ends_at
+        Hours.person_id.in_(persons_of(person_id)), Hours.ends_at > span.starts_at, Hours.starts_at < span.ends_at
     )
     return list(await tx.scalars(query))
 
@@ -77,7 +77,7 @@ async def _manual_minutes(tx: AsyncSession, person_id: UUID, at: datetime) -> in
     asked = func.date_trunc("month", func.timezone(str(clock.CITY), at))
     standing = Hours.state.in_([*WAITING, State.CONFIRMED])
     query = select(func.coalesce(func.sum(Hours.minutes), 0)).where(
-        Hours.person_id == person_id, Hours.source == Source.MANUAL, standing, month == asked
+        Hours.person_id.in_(persons_of(person_id)), Hours.source == Source.MANUAL, standing, month == asked
     )
     return int(await tx.scalar(query) or 0)
 

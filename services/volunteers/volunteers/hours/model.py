@@ -6,7 +6,21 @@ from operator import eq
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, Index, select, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    Select,
+    and_,
+    cast,
+    extract,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.orm import ColumnProperty, Mapped, column_property, mapped_column
 from sqlalchemy.sql.operators import OperatorType
 
@@ -150,3 +164,17 @@ class Hours(Record, Table):
     def holds_time(self) -> bool:
         """Whether its interval is taken: no other entry of the person may overlap it."""
         return self.source is not Source.COUNTER and self.state in {*WAITING, State.CONFIRMED}
+
+
+def counts() -> ColumnElement[bool]:
+    """Confirmed and not taken back: a countered entry and its counter-entry are both left out."""
+    return and_(Hours.state == State.CONFIRMED, Hours.source != Source.COUNTER)
+
+
+def minutes_served(theirs: ColumnElement[bool]) -> Select[int]:
+    """What counts, every minute once: found to be one person, somebody may have served twice at one hour."""
+    length = func.make_interval(0, 0, 0, 0, 0, cast(Hours.minutes, Integer))
+    span = func.tstzrange(Hours.starts_at, Hours.starts_at + length)
+    spans = select(func.unnest(func.range_agg(span)).label("span")).where(theirs, counts()).subquery()
+    seconds = extract("epoch", func.upper(spans.c.span) - func.lower(spans.c.span))
+    return select(cast(func.coalesce(func.sum(seconds), 0) / 60, BigInteger))

@@ -4,7 +4,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import func, literal, select
+from sqlalchemy import and_, func, literal, select
 
 from chassis import clock, facts
 from chassis.access import Access, allow, visible
@@ -18,7 +18,7 @@ from chassis.transaction import TransactionRoute, Tx
 from volunteers.database import merged_in_town, within
 from volunteers.dated import HoursRule
 from volunteers.hours import ledger, proposal, rules
-from volunteers.hours.model import COUNTED, WAITING, Hours, Source, State
+from volunteers.hours.model import WAITING, Hours, Source, State, minutes_served
 from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
@@ -71,13 +71,11 @@ async def list_(
 
 @router.get("/total")
 async def total(volunteer_id: UUID, tx: Tx, by: Reader) -> Total:
-    """One person's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting."""
-    confirmed = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(COUNTED)), 0)
-    waiting = func.coalesce(func.sum(Hours.minutes).filter(Hours.state.in_(WAITING)), 0)
-    theirs = Hours.volunteer_id.in_(registrations_of(volunteer_id))
-    query = select(confirmed, waiting).where(theirs, visible(Hours, by))
-    counted, to_come = (await tx.execute(query)).one()
-    return Total(volunteer_id=volunteer_id, confirmed_minutes=int(counted), waiting_minutes=int(to_come))
+    """One person's minutes, as far as the reader sees them: confirmed and not taken back, and waiting."""
+    theirs = and_(Hours.volunteer_id.in_(registrations_of(volunteer_id)), visible(Hours, by))
+    waiting = select(func.coalesce(func.sum(Hours.minutes), 0)).where(theirs, Hours.state.in_(WAITING))
+    served, to_come = await tx.scalar(minutes_served(theirs)), await tx.scalar(waiting)
+    return Total(volunteer_id=volunteer_id, confirmed_minutes=served, waiting_minutes=to_come)
 
 
 @router.get("/{id}", responses=problems(NotFound))
