@@ -785,7 +785,7 @@ export interface paths {
         };
         /**
          * Total
-         * @description One person's minutes, as far as the reader sees them: confirmed, counter-entries taken off, and waiting.
+         * @description One person's minutes, as far as the reader sees them: confirmed and not taken back, and waiting.
          */
         get: operations["hours_total"];
         put?: never;
@@ -10466,15 +10466,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-rule-in-force */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description invalid */
             422: {
                 headers: {
@@ -10533,7 +10524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-rule-in-force · honour-not-publicised · not-yet-earned · disqualified · notice-running · notice-withdrawn · objection-waiting · objection-upheld */
+            /** @description no-rule-in-force · honour-not-publicised · not-yet-earned · disqualified · volunteer-gone · notice-running · notice-withdrawn · objection-waiting · objection-upheld */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10551,7 +10542,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid */
+            /** @description no-such-star */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10618,7 +10609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-rule-in-force · honour-not-applied · not-yet-earned */
+            /** @description no-rule-in-force · honour-not-applied · not-yet-earned · volunteer-gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10636,7 +10627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid */
+            /** @description no-such-star */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12219,7 +12210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description membership-decided · no-rule-in-force · team-gone */
+            /** @description membership-decided · no-rule-in-force · team-gone · volunteer-gone */
             409: {
                 headers: {
                     [name: string]: unknown;
