@@ -14,22 +14,24 @@ def path(card: Scorecard) -> str:
 
 
 def task_of(card: Scorecard) -> Task | None:
-    """What waits as the card stands; each return is a new round."""
+    """What waits as the card stands; each return is a new round. Not for whoever did the step that is now judged."""
     role, due_on, round_ = Role.BUREAU_OFFICER, None, str(card.returned_at and card.returned_at.timestamp())
+    barred = None
     match card.state:
         case State.REPORTING:
             code, role, due_on = "scorecard-report", Role.TOWN_OFFICER, card.report_by
         case State.CHECKING:
-            code = "scorecard-check"
+            code, barred = "scorecard-check", card.confirmed_by
         case State.ANNOUNCED:
             code, role, due_on = "scorecard-result", Role.TOWN_OFFICER, card.object_until
         case State.OBJECTED:
-            code, due_on = "scorecard-objection", card.decide_by
+            code, due_on, barred = "scorecard-objection", card.decide_by, card.checked_by
         case State.SETTLED:
             code = "scorecard-freezing"
         case _:
             return None
-    return Task(code, role, path(card), card.id, card.area_id, card.scope_key, round=round_, due_on=due_on)
+    place = (card.id, card.area_id, card.scope_key)
+    return Task(code, role, path(card), *place, round=round_, due_on=due_on, barred_account_id=barred)
 
 
 def moved(before: Task | None, card: Scorecard) -> list[TaskOpened | TaskClosed]:

@@ -10,6 +10,7 @@ from chassis.testing import CITY, EAST, EAST_RC, STONE, told
 from services.assessment.tests.make import heard
 from services.assessment.tests.scorecard.world import (
     IN_TIME,
+    ITEMS,
     LACKING,
     LATER,
     PARK,
@@ -78,6 +79,15 @@ async def test_values_are_those_of_the_years_last_day_with_their_denominators(ye
     stone = cards[str(STONE.id)]
     assert line_of(stone, "org_coverage")["points_hundredths"] == 2000
     assert line_of(stone, "satisfaction")["reading"]["standing"] == "no_data"
+
+
+async def test_what_is_nearly_a_threshold_does_not_reach_it(year):
+    year.city.hours("nearly", "confirmed", 59_998)
+    mark = {"kind": "threshold", "mark": 1_000_000_000, "at_most": False}
+    judged_alone = {**ITEMS[-1], "weight": 80}
+    items = [{**ITEMS[0], "code": "hours", "indicator": "hours", "scoring": mark}, judged_alone]
+    line = line_of((await year.opened(items=items))[str(EAST.id)], "hours")
+    assert (line["reading"]["value_millionths"], line["points_hundredths"]) == (999_966_666, 0)
 
 
 async def test_check_4_what_does_not_apply_to_the_park_is_reweighted_and_never_zero(year):
@@ -258,5 +268,9 @@ async def test_every_step_is_a_to_do_of_whoever_takes_the_next(year):
         ("scorecard-objection", "bureau_officer"),
         ("scorecard-freezing", "bureau_officer"),
     ]
+    # What judges a step waits for nobody who did it: they would be refused.
+    barred = {fact.data["title_code"]: fact.data["barred_account_id"] for fact in tasks}
+    judged_by = {"scorecard-check": year.east.account_id, "scorecard-objection": year.bureau.account_id}
+    assert barred == {code: None for code, _ in opened} | {code: str(by) for code, by in judged_by.items()}
     closed = {fact.data["task_id"] for fact in await told(year.app, "assessment.task.closed.v1")}
     assert closed == {fact.data["task_id"] for fact in tasks}
