@@ -5,7 +5,7 @@ from datetime import date
 from assessment.figure import of_organisations, of_people, of_services
 from assessment.figure.ground import Ground
 from assessment.figure.measured import Measure, Measured
-from assessment.indicator.model import Indicator, Window, defined
+from assessment.indicator.model import Indicator, Window, defined, definitions
 from assessment.indicator.months import Period, rolling, year_of
 from assessment.reading.feeds import AREAS, DELIBERATIONS, OWN, SOURCE
 
@@ -15,6 +15,12 @@ COMPUTED: dict[str, Measure] = {**of_organisations.MEASURES, **of_people.MEASURE
 def measure_of(indicator: Indicator, on: date) -> Measure:
     """The code of the definition in force on a day."""
     return COMPUTED[defined(indicator, on).computed_by]
+
+
+def measures_between(indicator: Indicator, first: date, last: date) -> list[Measure]:
+    """The code of every definition that was in force in a time: a trend is made by that of each of its days."""
+    begun = [each.valid_from for each in definitions() if each.code is indicator and first < each.valid_from <= last]
+    return [measure_of(indicator, on) for on in (first, *begun)]
 
 
 def sources_of(indicator: Indicator, on: date) -> frozenset[str]:

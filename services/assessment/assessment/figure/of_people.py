@@ -36,13 +36,19 @@ def volunteer_active_ratio(ground: Ground, period: Period) -> Measured:
 
 
 def hours(ground: Ground, period: Period) -> Measured:
-    """Hours confirmed by a second person in the period, to one decimal; the numerator keeps the minutes."""
+    """Hours confirmed by a second person in the period, to one decimal: so until the end of 2025."""
     minutes = came(ground, Counted.MINUTES, period)
     return Measured(round(minutes / MINUTES_PER_HOUR, 1), minutes)
 
 
+def hours_exact(ground: Ground, period: Period) -> Measured:
+    """The same to the minute: what is nearly a threshold does not reach it."""
+    minutes = came(ground, Counted.MINUTES, period)
+    return Measured(minutes / MINUTES_PER_HOUR, minutes)
+
+
 def hours_per_head(ground: Ground, period: Period) -> Measured:
-    """The same ÷ registered volunteers."""
+    """Hours ÷ registered volunteers."""
     whole = _volunteers(ground, period)
     if whole is None:
         return NOTHING
@@ -65,6 +71,7 @@ MEASURES: dict[str, Measure] = {
         volunteer_active_ratio, counted=(*VOLUNTEERS, Counted.ACTIVE_VOLUNTEERS), is_countable=True
     ),
     "hours": Measure(hours, counted=(Counted.MINUTES,)),
+    "hours_exact": Measure(hours_exact, counted=(Counted.MINUTES,)),
     "hours_per_head": Measure(hours_per_head, counted=(*VOLUNTEERS, Counted.MINUTES)),
     "sw_per_10k": Measure(sw_per_10k, counted=(Counted.POSTS,), applies=has_people, is_countable=True),
 }

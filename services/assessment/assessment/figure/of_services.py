@@ -44,22 +44,38 @@ def _answers(results: Sequence[Result], name: str, on: date) -> Whole:
 
 
 def satisfaction(ground: Ground, period: Period) -> Measured:
-    """Over the surveys of activities that were closed in the period."""
+    """Over all surveys of activities that were closed in the period, whatever their size: so until the end of 2025."""
     rule = SurveyRule.on(period.last)
     inside = [each for each in ground.results if period.first <= each.on <= period.last]
     whole = _answers(inside, "已结束调查的答卷", period.last)
     return _pooled(inside, rule.small_group, rule.confidence, whole)
 
 
+def _of_enough(
+    what: str, period: Period, inside: Sequence[Result], enough: Sequence[Result], rule: SurveyRule, least: int
+) -> Measured:
+    """Over what enough have answered; how many too few did is said: their answers could be told by subtraction."""
+    whole = _answers(enough, f"已结束{what}的答卷", period.last)
+    made = _pooled(enough, least, rule.confidence, whole)
+    left_out = sum(each.surveys for each in inside) - sum(each.surveys for each in enough)
+    aside = Aside(f"答卷不足 {least} 份、不计入的{what}", left_out)
+    return Measured(made.value, made.part, made.whole, asides=(aside,) if left_out else ())
+
+
+def satisfaction_of_enough(ground: Ground, period: Period) -> Measured:
+    """Over the surveys of activities that were closed in the period and that enough have answered."""
+    rule = SurveyRule.on(period.last)
+    inside = [each for each in ground.results if period.first <= each.on <= period.last]
+    enough = [each for each in inside if not each.is_small]
+    return _of_enough("调查", period, inside, enough, rule, rule.small_group)
+
+
 def purchase_satisfaction(ground: Ground, period: Period) -> Measured:
-    """Over the stages of contracts that enough have answered about; how many too few did is said."""
+    """Over the stages of contracts that enough have answered about."""
     rule = StageRule.on(period.last)
     inside = [each for each in ground.stages if period.first <= each.on <= period.last]
     enough = [each for each in inside if each.answered >= rule.least_answers]
-    aside = Aside(f"答卷不足 {rule.least_answers} 份、不计入的阶段调查", len(inside) - len(enough))
-    whole = _answers(enough, "已结束阶段调查的答卷", period.last)
-    made = _pooled(enough, rule.least_answers, rule.confidence, whole)
-    return Measured(made.value, made.part, made.whole, asides=(aside,) if aside.value else ())
+    return _of_enough("阶段调查", period, inside, enough, rule, rule.least_answers)
 
 
 def _granted(ground: Ground, period: Period) -> int:
@@ -97,6 +113,7 @@ MEASURES: dict[str, Measure] = {
     "needs_answered": Measure(needs_answered, counted=NEEDS, is_countable=True),
     "deliberation_closure": Measure(deliberation_closure, reads=frozenset({"met"}), is_countable=True),
     "satisfaction": Measure(satisfaction, reads=frozenset({"results"})),
+    "satisfaction_of_enough": Measure(satisfaction_of_enough, reads=frozenset({"results"})),
     "purchase_satisfaction": Measure(purchase_satisfaction, reads=frozenset({"stages"})),
     "fund_execution": Measure(
         fund_execution, counted=(Counted.BUDGET_FEN, Counted.PAID_FEN), applies=has_budget, is_countable=True

@@ -106,6 +106,19 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
     assert (state, missing(Indicator.SATISFACTION, pooled, against, DAY)) == (Light.OK, None)
 
 
+def test_surveys_of_a_few_answers_are_said_and_stand_in_the_sum_of_2025_alone():
+    for on, whole, part, left_out in ((DAY, 6, 4, (2,)), (date(2025, 12, 31), 8, 6, ())):
+        here = ground(results=[Result(on.replace(day=1), 6, 4, 1), Result(on.replace(day=1), 2, 2, 2, is_small=True)])
+        pooled = measure(Indicator.SATISFACTION, here, months.rolling(on))
+        assert (pooled.whole.value, pooled.part, tuple(each.value for each in pooled.asides)) == (whole, part, left_out)
+
+
+def test_hours_are_exact_since_2026_and_were_rounded_before():
+    here = ground(counted={Counted.MINUTES: Course.of([(date(2025, 6, 1), 59_998), (date(2026, 6, 1), 59_998)])})
+    assert measure(Indicator.HOURS, here, Period(date(2026, 1, 1), DAY)) == Measured(59_998 / 60, 59_998)
+    assert measure(Indicator.HOURS, here, Period(date(2025, 1, 1), date(2025, 12, 31))) == Measured(1000.0, 59_998)
+
+
 def test_hours_and_needs_have_no_target():
     minutes = [(date(2025, 11, 1), 600), (date(2025, 12, 1), 90), (date(2026, 11, 1), 30)]
     changes = {Counted.MINUTES: minutes, Counted.NEEDS: [(DAY, 4)], Counted.NEEDS_ANSWERED: [(DAY, 3)]}

@@ -186,6 +186,26 @@ async def test_results_are_withheld_while_open_and_of_small_groups(app, survey, 
     assert over.json()["type"] == "survey-over"
 
 
+async def test_what_one_person_said_cannot_be_told_from_the_figure_or_what_is_behind_it(app, survey, resident, callers):
+    await answer_all(survey, resident)
+    city = City()
+    city.projects.events = [{}] * 100  # what was told before
+    city.activity("later", "held")
+    city.took_part("later", ["somebody"])
+    city.projects.events = city.projects.events[100:]
+    await acted(app, city)
+    async with everywhere(app) as tx:
+        later = await tx.scalar(select(Survey).where(Survey.id != survey.id))
+    await answer_all(later, resident, ["somebody"], score=1)
+    leader = callers.as_(Role.LEADER)
+    leader.headers["Sanshe-At"] = at_(app, JUNE + timedelta(days=1))
+    figure = (await leader.get(f"/dashboards/{EAST_RC.id}/indicators/satisfaction")).json()["figure"]
+    assert (figure["numerator"], figure["denominator"]["value"]) == (6, 6)
+    assert figure["asides"] == [{"name": "答卷不足 5 份、不计入的调查", "value": 1}]
+    behind = (await leader.get("/readings", indicator="satisfaction", area_id=str(EAST_RC.id))).json()["items"]
+    assert [each["id"] for each in behind] == [str(survey.id)]
+
+
 async def test_a_list_of_which_nobody_says_how_it_came_about_is_not_drawn_from(app):
     city = City()
     city.activity("activity", "planned")
