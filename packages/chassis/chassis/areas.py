@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.access import Access, inside
-from chassis.follow import Event, Follower, Heard
+from chassis.follow import Event, Follower, Handler, Heard
 from chassis.problems import NotFound
 from chassis.tables import AreaCopy
 
@@ -34,10 +34,10 @@ async def keep_area(tx: AsyncSession, heard: AreaHeard, event: Event) -> None:
     await tx.execute(write.on_conflict_do_update(index_elements=["id"], set_=newer, where=AreaCopy.seq < event.seq))
 
 
-def follow_areas(projections: Follower) -> None:
-    """Makes a service keep the copy."""
+def follow_areas(projections: Follower, keep: Handler = keep_area) -> None:
+    """Makes a service keep the copy, and what else it wants to know of areas."""
     for kind in ("registry.area.loaded.v1", "registry.area.changed.v1"):
-        projections.on(kind, AreaHeard)(keep_area)
+        projections.on(kind, AreaHeard)(keep)
 
 
 async def area_in_scope(tx: AsyncSession, area_id: UUID, access: Access, *, pointer: str = "/area_id") -> AreaCopy:

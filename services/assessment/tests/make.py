@@ -87,6 +87,12 @@ class City:
             population=counted,
         )
 
+    def became(self, place: Place, organ_kind: str, on: str) -> None:
+        """An area has another organ from a day on: 村改居."""
+        parent_id = place.parent.id if place.parent else None
+        same = {"code": place.code, "name": None, "level": place.level, "parent_id": parent_id, "population": None}
+        self.registry.tell("area.changed", place, **same, organ_kind=organ_kind, valid_from=on)
+
     def organisation(self, name: object, place: Place = EAST_RC, on: str = "2026-03-02", kind: str = "filed") -> None:
         about = {"organisation_id": named(name), "kind": "social_association", "path": "filed"}
         self.registry.tell(f"organisation.{kind}", place, **about, category="culture_sports", number="1", valid_from=on)

@@ -1,15 +1,17 @@
 """What the figures of one area stand on: its communities, its counters, closed surveys and the targets in force."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
-from uuid import UUID
 
-from assessment.figure.reached import Community, Reached
+from assessment.figure.reached import ALWAYS, Community, Reached
 from assessment.reading.counting import Course
 from assessment.reading.model import Counted
+from assessment.reading.terms import Past
 from assessment.target.asked import Asked
 from assessment.target.model import Aim
 from assessment.target.rules import InForce, asked_of, is_ordinary, is_subject
@@ -17,11 +19,16 @@ from chassis.tables import AreaCopy
 
 
 class Result(NamedTuple):
-    """How many answered and how many of them were satisfied in surveys closed in a month, by its first day."""
+    """How many answered and how many of them were satisfied in surveys closed in a month, by its first day.
+
+    Those of so few answers each that one could be told from the sum stand apart.
+    """
 
     on: date
     answered: int
     satisfied: int
+    surveys: int = 1
+    is_small: bool = False
 
 
 class Met(NamedTuple):
@@ -77,38 +84,50 @@ class Ground:
     met: Sequence[Met]
 
     @cached_property
-    def _subjects(self) -> dict[str | None, Subjects]:
+    def _subjects(self) -> dict[tuple[str | None, int], Subjects]:
         return {}
 
-    def subjects(self, organ_kind: str | None = None) -> Subjects:
-        """Of one organ kind or of all; every point of a trend asks for them."""
-        if organ_kind not in self._subjects:
-            found = [each for each in self.communities if each.is_subject and organ_kind in {None, each.organ_kind}]
+    @cached_property
+    def _turns(self) -> list[date]:
+        return sorted({each.days[0] for each in self.communities})
+
+    def subjects(self, on: date, organ_kind: str | None = None) -> Subjects:
+        """On a day, of one organ kind or of all; every point of a trend asks for them."""
+        key = organ_kind, bisect_right(self._turns, on)
+        if key not in self._subjects:
+            those = [each for each in self.communities if each.is_subject and each.holds(on)]
+            found = [each for each in those if organ_kind in {None, each.organ_kind}]
             listed = [each.listed_on for each in found if each.listed_on]
-            self._subjects[organ_kind] = Subjects(found, max(listed) if listed else None)
-        return self._subjects[organ_kind]
+            self._subjects[key] = Subjects(found, max(listed) if listed else None)
+        return self._subjects[key]
 
 
-def communities_of(areas: Iterable[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> list[Community]:
-    """The communities among areas; `kinds` tells the organ kind of each parent."""
-    return [
-        Community(
+def communities_of(areas: Iterable[AreaCopy], past: Past, asked: Asked) -> list[Community]:
+    """The communities among areas, each in all that it was until the day."""
+    communities = [area for area in areas if area.level == "community"]
+    return [term for each in sorted(communities, key=lambda each: each.code) for term in _terms(each, past, asked)]
+
+
+def _terms(area: AreaCopy, past: Past, asked: Asked) -> Iterator[Community]:
+    first, end = ALWAYS
+    for days in pairwise([first, *past.turns(area.id, area.parent_id), end]):
+        term, current = past.on(area.id, days[0]), asked.of(area)
+        kind = term.organ_kind if term else None
+        yield Community(
             scope_key=area.scope_key,
-            organ_kind=area.organ_kind,
-            applies=is_subject(area.organ_kind, kinds.get(area.parent_id) if area.parent_id else None),
-            minimum=asked_of(Aim.ORG_MINIMUM, area.organ_kind, asked.of(area)),
-            average=asked_of(Aim.ORG_AVERAGE, area.organ_kind, asked.of(area)),
-            listed_on=area.valid_from,
+            organ_kind=kind,
+            applies=is_subject(kind, past.kind(area.parent_id, days[0])),
+            minimum=asked_of(Aim.ORG_MINIMUM, kind, current),
+            average=asked_of(Aim.ORG_AVERAGE, kind, current),
+            listed_on=term.valid_from if term else None,
+            days=days,
         )
-        for area in sorted(areas, key=lambda each: each.code)
-        if area.level == "community"
-    ]
 
 
-def applies_to(area: AreaCopy, kinds: Mapping[UUID, str | None]) -> bool:
+def applies_to(area: AreaCopy, past: Past) -> bool:
     """Whether the plan's targets speak of an area at all: a park, and what lies in it, is 不适用."""
-    parent = kinds.get(area.parent_id) if area.parent_id else None
-    return is_ordinary(area.organ_kind) and (area.level != "community" or is_ordinary(parent))
+    parent = past.kind(area.parent_id, past.day)
+    return is_ordinary(past.kind(area.id, past.day)) and (area.level != "community" or is_ordinary(parent))
 
 
 def population_of(area: AreaCopy, areas: Iterable[AreaCopy]) -> Whole | None:
@@ -122,13 +141,13 @@ def population_of(area: AreaCopy, areas: Iterable[AreaCopy]) -> Whole | None:
     return _whole({**summed, "source": f"{towns[0]['source']}(各镇街合计)"})
 
 
-def unit_of(area: AreaCopy, areas: Sequence[AreaCopy], kinds: Mapping[UUID, str | None], asked: Asked) -> Unit:
+def unit_of(area: AreaCopy, areas: Sequence[AreaCopy], past: Past, asked: Asked) -> Unit:
     """Of an area among others that lie in it or beside it."""
     inside = [each for each in areas if each.scope_key.startswith(area.scope_key)]
     return Unit(
         area=area,
-        applies=applies_to(area, kinds),
-        communities=communities_of(inside, kinds, asked),
+        applies=applies_to(area, past),
+        communities=communities_of(inside, past, asked),
         population=population_of(area, inside),
         current=asked.of(area),
     )

@@ -3,19 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, and_, case, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute
 
 from assessment.figure.ground import Ground, Met, Result, Unit, unit_of
-from assessment.figure.measures import measure_of, period_of
+from assessment.figure.measures import measures_between, period_of
 from assessment.figure.reached import NOTHING_REACHED, Reached, reached_by
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import POINTS, floor, points
 from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted, DeliberationCopy
+from assessment.reading.terms import past_of
+from assessment.survey.dated import SurveyRule
 from assessment.survey.model import Survey
 from assessment.target.asked import asked_on
 from chassis.clock import CITY
@@ -28,20 +29,16 @@ async def below(tx: AsyncSession, area: AreaCopy) -> list[AreaCopy]:
     return list(await tx.scalars(select(AreaCopy).where(*within).order_by(AreaCopy.code)))
 
 
-async def kinds_of(tx: AsyncSession, area: AreaCopy, areas: Iterable[AreaCopy]) -> dict[UUID, str | None]:
-    """The organ kind of each area and of the one above."""
-    above = await tx.get(AreaCopy, area.parent_id) if area.parent_id else None
-    return {each.id: each.organ_kind for each in [*areas, *([above] if above else [])]}
-
-
 def since(day: date, indicators: Iterable[Indicator], months: int = POINTS) -> date:
     """Before the first day that the trends of these figures tell apart."""
     first = points(day, months)[0]
     return floor(min(period_of(each, first).first for each in indicators))
 
 
-def _counters(indicators: Iterable[Indicator], day: date) -> tuple[list[Counted], list[Counted], frozenset[str]]:
-    measures = [measure_of(each, day) for each in indicators]
+def _counters(
+    indicators: Iterable[Indicator], first: date, day: date
+) -> tuple[list[Counted], list[Counted], frozenset[str]]:
+    measures = [measure for each in indicators for measure in measures_between(each, first, day)]
     placed = sorted({name for each in measures for name in each.placed})
     counted = sorted({name for each in measures for name in each.counted})
     return placed, counted, frozenset().union(*(each.reads for each in measures))
@@ -55,11 +52,12 @@ class Layout(NamedTuple):
 
 
 async def layout_of(tx: AsyncSession, area: AreaCopy, day: date) -> Layout:
-    """As it is on a day."""
+    """As it was on a day, and before it, whatever its communities have become since."""
     areas = await below(tx, area)
-    kinds, asked = await kinds_of(tx, area, areas), await asked_on(tx, day)
+    above = await tx.get(AreaCopy, area.parent_id) if area.parent_id else None
+    past, asked = await past_of(tx, [*areas, *([above] if above else [])], day), await asked_on(tx, day)
     children = [each for each in areas if each.parent_id == area.id]
-    return Layout(unit_of(area, areas, kinds, asked), [unit_of(each, areas, kinds, asked) for each in children])
+    return Layout(unit_of(area, areas, past, asked), [unit_of(each, areas, past, asked) for each in children])
 
 
 class _Asked(NamedTuple):
@@ -84,21 +82,23 @@ def _month(on: ColumnElement[date] | InstrumentedAttribute[Any]) -> ColumnElemen
 
 
 async def _results(tx: AsyncSession, asked: _Asked, *, stages: bool) -> dict[str, list[Result]]:
-    """Of activities by month; of contracts' stages one by one, since each needs answers enough of its own."""
+    """Of activities by month, those of a few answers apart; of contracts' stages one by one: each needs enough."""
     on = cast(func.timezone(CITY.key, Survey.closed_at), Date)
     # A contract's stage asks about activities of which each has a survey of its own: they count once.
     kind = Survey.acceptance_id if stages else Survey.activity_id
-    keys = (asked.code(Survey), _month(on))
+    apart = Survey.id if stages else Survey.answered < SurveyRule.on(asked.day).small_group
+    keys = (asked.code(Survey), _month(on), apart)
     query = (
-        select(*keys, func.sum(Survey.answered), func.sum(Survey.satisfied))
+        select(*keys, func.sum(Survey.answered), func.sum(Survey.satisfied), func.count())
         .where(asked.inside(Survey), kind.is_not(None), Survey.closed_at.is_not(None))
         .where(on >= asked.first, on <= asked.day)
-        .group_by(*keys, *([Survey.id] if stages else []))
-        .order_by(*keys, *([Survey.id] if stages else []))
+        .group_by(*keys)
+        .order_by(*keys)
     )
     found: dict[str, list[Result]] = {}
-    for code, month, answered, satisfied in await tx.execute(query):
-        found.setdefault(code, []).append(Result(month, int(answered), int(satisfied)))
+    for code, month, few, answered, satisfied, surveys in await tx.execute(query):
+        result = Result(month, int(answered), int(satisfied), surveys, is_small=few is True)
+        found.setdefault(code, []).append(result)
     return found
 
 
@@ -118,7 +118,7 @@ async def _grounds(
     tx: AsyncSession, indicators: Sequence[Indicator], asked: _Asked, reached: Mapping[str, Reached] | None
 ) -> list[Ground]:
     """Everything that is counted, for all of the units at once and told apart by month."""
-    placed, counted, reads = _counters(indicators, asked.day)
+    placed, counted, reads = _counters(indicators, asked.first, asked.day)
     if placed and reached is None:
         communities = [each.scope_key for unit in asked.units for each in unit.communities]
         in_communities = await courses(tx, communities, placed, asked.day)

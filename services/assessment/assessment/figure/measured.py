@@ -54,7 +54,8 @@ def speaks_of(ground: Ground, organ_kind: str | None = None) -> bool:
     """Whether there is anything the rule of 5 and 10 could speak of: parks and quasi units are 不适用."""
     if not ground.communities:
         return ground.applies and organ_kind is None
-    return any(each.applies and organ_kind in {None, each.organ_kind} for each in ground.communities)
+    those = (each for each in ground.communities if each.applies and each.holds(ground.day))
+    return any(organ_kind in {None, each.organ_kind} for each in those)
 
 
 def among(subjects: Subjects, name: str = "适用目标的村（社区）") -> Whole:
@@ -75,7 +76,7 @@ def came(ground: Ground, counted: Counted, period: Period) -> int:
 
 def share_of_communities(ground: Ground, period: Period, reached: Course) -> Measured:
     """Communities that have reached something ÷ communities that the rule of 5 and 10 speaks of."""
-    subjects = ground.subjects()
+    subjects = ground.subjects(period.last)
     if not subjects.communities:
         return NOTHING
     met = reached.at(period.last)

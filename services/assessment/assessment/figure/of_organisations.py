@@ -28,14 +28,14 @@ def org_coverage(ground: Ground, period: Period) -> Measured:
 
 def org_total(ground: Ground, period: Period) -> Measured:
     """Organisations at home in those communities."""
-    if not ground.subjects().communities:
+    if not ground.subjects(period.last).communities:
         return NOTHING
     return Measured(float(ground.reached.organisations_at(period.last)))
 
 
 def org_average(ground: Ground, period: Period, organ_kind: str | None = None, name: str | None = None) -> Measured:
     """Organisations ÷ communities: the national text's reading, shown beside the plan's stricter one."""
-    subjects = ground.subjects(organ_kind)
+    subjects = ground.subjects(period.last, organ_kind)
     if not subjects.communities:
         return NOTHING
     total = ground.reached.organisations_at(period.last, organ_kind)

@@ -8,15 +8,20 @@ from itertools import chain
 from operator import attrgetter
 
 from assessment.reading.counting import UNCOUNTED, Course, Courses
+from assessment.reading.days import OPEN_END, Span
 from assessment.reading.model import Counted
 
 CLASSES = (Counted.PUBLIC_SERVICE, Counted.CULTURE_SPORTS, Counted.CHARITY_MUTUAL_AID)
+ALWAYS: Span = (date.min, OPEN_END)
 PLACED = (*CLASSES, Counted.FACILITIES, Counted.ORGANISATIONS, Counted.POSTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply."""
+    """村（社区）, and what the rule of 5 and 10 asks of it; nothing where it does not apply.
+
+    By the organ that it has on some `days`: 村改居 makes another of it, from a day on.
+    """
 
     scope_key: str
     organ_kind: str | None
@@ -24,6 +29,11 @@ class Community:
     minimum: float | None
     average: float | None
     listed_on: date | None
+    days: Span = ALWAYS
+
+    def holds(self, on: date) -> bool:
+        """Whether it was so on a day."""
+        return self.days[0] <= on < self.days[1]
 
     @property
     def is_subject(self) -> bool:
@@ -56,22 +66,21 @@ def reached_by(communities: Iterable[Community], placed: Courses) -> Reached:
     """From how the counters of each went."""
     subjects = [each for each in communities if each.is_subject]
 
-    def had(least: Mapping[str, float] | None, *counted: Counted) -> Course:
+    def had(*counted: Counted, least: Callable[[Community], float | None] = lambda _: 1) -> Course:
         return _summed(
-            _spans([placed.get(name, {}).get(each.scope_key, UNCOUNTED) for name in counted], asked)
+            _spans([placed.get(name, {}).get(each.scope_key, UNCOUNTED) for name in counted], least(each) or 0, each)
             for each in subjects
-            for asked in [1 if least is None else least[each.scope_key]]
         )
 
     at_home = placed.get(Counted.ORGANISATIONS, {})
     return Reached(
-        minimum=had({each.scope_key: each.minimum or 0 for each in subjects}, Counted.ORGANISATIONS),
-        classes=had(None, *CLASSES),
-        post=had(None, Counted.POSTS),
-        facility=had(None, Counted.FACILITIES),
+        minimum=had(Counted.ORGANISATIONS, least=attrgetter("minimum")),
+        classes=had(*CLASSES),
+        post=had(Counted.POSTS),
+        facility=had(Counted.FACILITIES),
         organisations={
             kind: _summed(
-                at_home.get(each.scope_key, UNCOUNTED).changes() for each in subjects if each.organ_kind == kind
+                _within(at_home.get(each.scope_key, UNCOUNTED), each) for each in subjects if each.organ_kind == kind
             )
             for kind in {each.organ_kind for each in subjects}
         },
@@ -98,11 +107,21 @@ def together(parts: Sequence[Reached], without: Sequence[Reached] = ()) -> Reach
     )
 
 
-def _spans(courses: Sequence[Course], least: float) -> list[tuple[date, int]]:
+def _within(course: Course, community: Community) -> Iterable[tuple[date, int]]:
+    """Its changes in a community's days: it begins with what there was, and ends with nothing."""
+    first, end = community.days
+    if community.days == ALWAYS:
+        return course.changes()
+    inside = [(on, change) for on, change in course.changes() if first < on < end]
+    last = first if not inside else inside[-1][0]
+    return [(first, course.at(first)), *inside, *([] if end == OPEN_END else [(end, -course.at(last))])]
+
+
+def _spans(courses: Sequence[Course], least: float, community: Community) -> list[tuple[date, int]]:
     """When all of them begin to stand at so many at least, as 1, and when they no longer do, as -1."""
     made, was = [], False
-    for on in [date.min, *sorted({on for course in courses for on in course.days})]:
-        now = min(course.at(on) for course in courses) >= least
+    for on in sorted({*community.days, *(on for course in courses for on in course.days)} - {OPEN_END}):
+        now = community.holds(on) and min(course.at(on) for course in courses) >= least
         if now != was:
             made.append((on, 1 if now else -1))
         was = now

@@ -42,7 +42,7 @@ BY_KIND = {Indicator.ORG_AVERAGE: None, Indicator.ORG_AVG_RURAL: RURAL, Indicato
 
 def goal(indicator: Indicator, ground: Ground) -> Goal | None:
     """What the figure is held against today; none where no target speaks of it."""
-    subjects = ground.subjects().communities
+    subjects = ground.subjects(ground.day).communities
     match indicator:
         case Indicator.ORG_COVERAGE:
             return _goal(ground, Aim.ORG_MINIMUM, 1.0) if subjects else None
@@ -56,7 +56,7 @@ def goal(indicator: Indicator, ground: Ground) -> Goal | None:
 
 
 def _average(ground: Ground, organ_kind: str | None) -> Goal | None:
-    subjects = ground.subjects(organ_kind).communities
+    subjects = ground.subjects(ground.day, organ_kind).communities
     asked = sum(each.average or 0 for each in subjects)
     return _goal(ground, Aim.ORG_AVERAGE, asked / len(subjects), organ_kind=organ_kind) if asked else None
 

@@ -3,15 +3,18 @@
 import hashlib
 import json
 from datetime import timedelta
+from uuid import UUID
 
 import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
+from assessment.scorecard.model import Line
 from assessment.scorecard.ranking import ranks
 from assessment.scorecard.recompute import differing
-from chassis.testing import EAST, EAST_RC, STONE, everywhere, told
+from chassis.clock import wall
+from chassis.testing import EAST, EAST_RC, STONE, STONE_VC, everywhere, told
 from services.assessment.tests.make import JUNE, heard, named
 from services.assessment.tests.scorecard.world import PARK, Year, actions_of, done, judged, line_of
 
@@ -129,6 +132,31 @@ async def test_a_late_correction_makes_a_new_version_that_names_the_old_one_and_
     assert await made_again(year) == (2, [])
 
 
+@pytest.mark.usefixtures("scratch_allowed")
+async def test_a_village_that_becomes_residential_in_january_is_judged_by_what_it_was_in_december(year):
+    year.city.became(STONE_VC, "RC", "2027-01-05")
+    card = (await year.opened())[str(STONE.id)]
+    line = line_of(card, "org_coverage")
+    asked = line["reading"]["numerator"], line["reading"]["denominator"]["value"], line["points_hundredths"]
+    assert asked == (1, 1, 2000)
+    await year.frozen(card, year.stone)
+    assert await made_again(year) == (1, [])
+
+    async def shown(indicator):
+        page = await done(year.leader.get(f"/dashboards/{STONE.id}/indicators/{indicator}"))
+        return page["figure"]["state"], [each["value"] for each in page["figure"]["trend"][-2:]]
+
+    # Since then it is asked for ten, and is none of the villages; what stood in December stands.
+    assert await shown("org_coverage") == ("behind", [1.0, 0.0])
+    assert await shown("org_avg_rural") == ("na", [5.0, None])
+    assert await shown("org_avg_urban") == ("behind", [None, 5.0])
+    for indicator, on, number in (("rural", "2026-12-31", 5), ("rural", "2027-01-05", 0), ("urban", "2027-01-05", 5)):
+        asked = {"indicator": f"org_avg_{indicator}", "area_id": str(STONE.id), "on": on}
+        assert len((await done(year.leader.get("/readings", **asked)))["items"]) == number
+    (village,) = (await done(year.leader.get(f"/dashboards/{STONE.id}/communities")))["items"]
+    assert (village["organ_kind"], village["minimum"]) == ("RC", 10)
+
+
 REWRITINGS = (
     "update frozen_card set digest = 'x'",
     "delete from frozen_card",
@@ -138,6 +166,7 @@ REWRITINGS = (
     "delete from scorecard where state = 'frozen'",
     "update scorecard_line set checked_hundredths = 1",
     "delete from scorecard_line",
+    "update scorecard_line set scorecard_id = gen_random_uuid()",
     """
     insert into scorecard_line select gen_random_uuid(), scorecard_id, scope_key, 99, 'more', computed, report,
       claimed_hundredths, attachment_ids, records, checked_hundredths, waived, check_reason, objection,
@@ -156,6 +185,16 @@ async def test_the_database_itself_refuses_to_change_what_is_frozen(year):
             async with everywhere(year.app) as tx:
                 await tx.execute(text(statement))
         assert "rewritten" in str(refused.value) or "permission denied" in str(refused.value), statement
+
+
+async def test_nobody_adds_a_line_to_a_frozen_card_by_not_seeing_it(year):
+    cards = await year.opened(unit_ids=[str(EAST.id), str(STONE.id)])
+    await year.frozen(cards[str(EAST.id)], year.east)
+    slipped = update(Line).values(scorecard_id=UUID(cards[str(EAST.id)]["id"]))
+    async with year.app.state.sessions() as session:
+        session.info.update(ranges=((STONE.scope_key, f"{STONE.scope_key}~"),), at=wall())
+        with pytest.raises(IntegrityError, match="rewritten"):
+            await session.execute(slipped)
 
 
 async def test_equal_points_share_a_rank_and_leave_a_gap(year):

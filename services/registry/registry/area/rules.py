@@ -64,7 +64,8 @@ def change(
 ) -> AreaTerm:
     """区划变更 (更名、换码、村改居): ends the present term and returns the next; id and place in the tree stay.
 
-    `taken` says whether another area holds the code. Copies know one term only, so a change is told when it holds.
+    `taken` says whether another area holds the code. Most copies know the present term only, so a change is told when
+    it holds.
     """
     present = area.terms[-1]
     _require_timely(present, valid_from, on)
