@@ -1,26 +1,25 @@
 """Which records stand behind a figure or a step of the loop in a period, and where each is found at its owner."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Date, cast, func, or_, select
 from sqlalchemy.orm import aliased
 
+from assessment.evidence.source import Conditions, Source
 from assessment.figure.of_organisations import RURAL, URBAN
 from assessment.figure.steps import Step
 from assessment.indicator.dated import FigureRule
-from assessment.indicator.model import Indicator
+from assessment.indicator.model import Indicator, defined
 from assessment.indicator.months import Period, rolling
 from assessment.reading.model import (
     ActivityCopy,
-    BudgetCopy,
     DeliberationCopy,
     FacilityCopy,
     HoursCopy,
     NeedCopy,
-    PaymentCopy,
     PostCopy,
     ProjectCopy,
     ServiceMonthCopy,
@@ -28,31 +27,22 @@ from assessment.reading.model import (
     VolunteerCopy,
 )
 from assessment.reading.organisations import OrganisationCopy
-from assessment.survey.dated import StageRule
+from assessment.reading.stages import ACCEPTANCE, CONTRACT, PAYMENT, BudgetCopy, PaymentCopy, StageCopy
+from assessment.reading.terms import kind_on
+from assessment.survey.dated import StageRule, SurveyRule
 from assessment.survey.model import Survey
 from assessment.target.model import OrganKind
 from assessment.target.rules import ORDINARY
 from chassis.clock import CITY
 from chassis.tables import AreaCopy
 
-Conditions = Sequence[ColumnElement[bool]]
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The records behind one figure: which model, which of its rows in a period, and the owner's path to one."""
-
-    model: Any
-    path: str
-    conditions: Callable[[Period], Conditions]
-
-
-def _in_subjects(model: Any, kinds: Sequence[str] = tuple(OrganKind)) -> ColumnElement[bool]:  # noqa: ANN401
+def _in_subjects(model: Any, kinds: Sequence[str], on: date) -> ColumnElement[bool]:  # noqa: ANN401
     above = aliased(AreaCopy)
     subjects = (
         select(AreaCopy.id)
         .join(above, above.id == AreaCopy.parent_id)
-        .where(AreaCopy.organ_kind.in_(kinds), above.organ_kind.in_(ORDINARY))
+        .where(kind_on(AreaCopy, on).in_(kinds), kind_on(above, on).in_(ORDINARY))
     )
     found: ColumnElement[bool] = model.area_id.in_(subjects)
     return found
@@ -63,7 +53,7 @@ def _lasting(model: Any, path: str, *kinds: str, anywhere: bool = False) -> Sour
 
     def conditions(period: Period) -> Conditions:
         counts = model.days.contains(period.last)
-        return [counts] if anywhere else [counts, _in_subjects(model, kinds or tuple(OrganKind))]
+        return [counts] if anywhere else [counts, _in_subjects(model, kinds or tuple(OrganKind), period.last)]
 
     return Source(model, path, conditions)
 
@@ -77,8 +67,28 @@ def _closed(period: Period) -> Conditions:
     return [Survey.closed_at.is_not(None), *_between(on, period)]
 
 
+def _about_activities(period: Period) -> Conditions:
+    """Those that the figure counts: by its definition of the day all, or those that enough have answered."""
+    of_all = defined(Indicator.SATISFACTION, period.last).computed_by == "satisfaction"
+    least = 0 if of_all else SurveyRule.on(period.last).small_group
+    return [*_closed(period), Survey.activity_id.is_not(None), Survey.answered >= least]
+
+
+def _about_stages(period: Period) -> Conditions:
+    least = StageRule.on(period.last).least_answers
+    return [*_closed(period), Survey.acceptance_id.is_not(None), Survey.answered >= least]
+
+
 def _hours(period: Period) -> Conditions:
     return [HoursCopy.state == "confirmed", *_between(HoursCopy.confirmed_on, period)]
+
+
+def _stage(kind: str) -> Source:
+    return Source(
+        StageCopy,
+        f"/api/projects/{kind}s",
+        lambda period: [StageCopy.kind == kind, *_between(StageCopy.done_on, period)],
+    )
 
 
 def _registered(period: Period) -> Conditions:
@@ -102,7 +112,10 @@ def _needs(period: Period) -> Conditions:
 
 ORGANISATION, HOURS, NEED = "/api/registry/organisations", "/api/volunteers/hours", "/api/projects/needs"
 SURVEY, VOLUNTEER, POST = "/api/assessment/surveys", "/api/volunteers/volunteers", "/api/registry/posts"
-ORGANISATIONS, CONFIRMED = _lasting(OrganisationCopy, ORGANISATION), Source(HoursCopy, HOURS, _hours)
+ORGANISATIONS, CONFIRMED = (
+    _lasting(OrganisationCopy, ORGANISATION),
+    Source(HoursCopy, HOURS, _hours, (HoursCopy.confirmed_on,)),
+)
 
 SOURCES: dict[Indicator | Step, Source] = {
     Indicator.ORG_COVERAGE: ORGANISATIONS,
@@ -125,16 +138,8 @@ SOURCES: dict[Indicator | Step, Source] = {
     Indicator.DELIBERATION_CLOSURE: Source(
         DeliberationCopy, "/api/projects/deliberations", lambda period: _between(DeliberationCopy.held_on, period)
     ),
-    Indicator.SATISFACTION: Source(Survey, SURVEY, lambda period: [*_closed(period), Survey.activity_id.is_not(None)]),
-    Indicator.PURCHASE_SATISFACTION: Source(
-        Survey,
-        SURVEY,
-        lambda period: [
-            *_closed(period),
-            Survey.acceptance_id.is_not(None),
-            Survey.answered >= StageRule.on(period.last).least_answers,
-        ],
-    ),
+    Indicator.SATISFACTION: Source(Survey, SURVEY, _about_activities),
+    Indicator.PURCHASE_SATISFACTION: Source(Survey, SURVEY, _about_stages),
     Indicator.FUND_EXECUTION: Source(
         PaymentCopy,
         "/api/projects/payments",
@@ -147,12 +152,20 @@ SOURCES: dict[Indicator | Step, Source] = {
     Step.PROJECTS: Source(
         ProjectCopy, "/api/projects/projects", lambda period: _between(ProjectCopy.approved_on, period)
     ),
+    Step.CONTRACTS: _stage(CONTRACT),
     Step.ACTIVITIES: Source(
         ActivityCopy, "/api/projects/activities", lambda period: _between(ActivityCopy.held_on, period)
     ),
-    Step.SIGNUPS: Source(SignupCopy, "/api/volunteers/signups", lambda period: _between(SignupCopy.held_from, period)),
+    Step.SIGNUPS: Source(
+        SignupCopy,
+        "/api/volunteers/signups",
+        lambda period: _between(SignupCopy.held_from, period),
+        (SignupCopy.held_from,),
+    ),
     Step.HOURS: CONFIRMED,
     Step.SURVEYS: Source(Survey, SURVEY, _closed),
+    Step.ACCEPTANCES: _stage(ACCEPTANCE),
+    Step.PAYMENTS: _stage(PAYMENT),
 }
 
 

@@ -1,6 +1,7 @@
 """The records behind a figure: from the dashboard down to what was done, and from there back to the need."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
@@ -17,7 +18,7 @@ from assessment.indicator.months import Period, year_of
 from assessment.permissions import Permission
 from assessment.reading.model import ActivityCopy
 from chassis import clock
-from chassis.access import Access, allow, visible
+from chassis.access import Access, allow, inside, visible
 from chassis.areas import area_in_scope
 from chassis.clock import Now
 from chassis.dated import NoRuleInForce
@@ -49,17 +50,21 @@ async def list_(
 ) -> Page[ReadingView]:
     """The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop.
 
-    As it stands today, or as it stood on a day; `since` is the first day of what is summed over days.
+    As it stands today, or as it stood on a day; `since` is the first day of what is summed over days. How many they are
+    is what the figure says: millions are not counted once more for a page of them.
     """
     area = await area_in_scope(tx, area_id, by, pointer="?area_id")
     source = SOURCES[indicator]
     model = source.model
-    within = (model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~", visible(model, by))
+    within = (inside(model, area.scope_key), visible(model, by))
     query = select(model).where(*within, *source.conditions(_asked_about(indicator, since, on or clock.day(at))))
-    found: Page[Any] = await page(tx, query, [model.id], asked, lambda record: record)
+    uncounted = replace(asked, count=False)
+    found: Page[Any] = await page(
+        tx, query, source.order, uncounted, lambda record: record, merged=source.merged_in(area)
+    )
     activities = await _needs_of_activities(tx, found.items)
     items = [ReadingView.of(indicator, source, record, activities) for record in found.items]
-    return Page(items=items, next=found.next, count=found.count)
+    return Page(items=items, next=found.next, count=None)
 
 
 async def _needs_of_activities(tx: Tx, records: Iterable[Any]) -> dict[UUID, list[UUID]]:

@@ -5,24 +5,24 @@ from datetime import date
 from typing import Any, Self
 from uuid import UUID
 
-from assessment.evidence.model import Source, need_ids
+from assessment.evidence.model import need_ids
+from assessment.evidence.source import Source
 from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator
 from assessment.reading.days import spans
 from assessment.reading.model import (
     ActivityCopy,
-    BudgetCopy,
     DeliberationCopy,
     FacilityCopy,
     HoursCopy,
     NeedCopy,
-    PaymentCopy,
     PostCopy,
     ProjectCopy,
     SignupCopy,
     VolunteerCopy,
 )
 from assessment.reading.organisations import OrganisationCopy
+from assessment.reading.stages import DONE, BudgetCopy, PaymentCopy, StageCopy
 from assessment.survey.model import Survey
 from chassis import clock
 from chassis.records import Action
@@ -93,6 +93,7 @@ TOLD: dict[type[Any], Callable[[Any], tuple[str, date, int]]] = {
     ActivityCopy: lambda each: (each.state, each.held_on, 1),
     SignupCopy: lambda each: ("confirmed", each.held_from, 1),
     HoursCopy: lambda each: (each.state, each.confirmed_on, each.minutes),
+    StageCopy: lambda each: (DONE[each.kind], each.done_on, 1),
     Survey: lambda each: ("closed", clock.day(each.closed_at), each.answered),
 }
 

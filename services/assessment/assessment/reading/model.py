@@ -148,30 +148,6 @@ class DeliberationCopy(Copy, Table):
     closed_on: Mapped[date | None]
 
 
-class BudgetCopy(Copy, Table):
-    """预算副本: what was granted for a year, with its changes."""
-
-    __tablename__ = "budget_copy"
-    __table_args__ = narrow(__tablename__)
-
-    year: Mapped[int]
-    granted_fen: Mapped[int]
-    granted_on: Mapped[date]
-
-
-class PaymentCopy(Copy, Table):
-    """支付副本, at the area of the budget that it was paid from."""
-
-    __tablename__ = "payment_copy"
-    __table_args__ = narrow(__tablename__)
-
-    project_id: Mapped[UUID]
-    need_ids: Mapped[list[UUID]]
-    year: Mapped[int]
-    amount_fen: Mapped[int]
-    made_on: Mapped[date]
-
-
 class ProjectCopy(Copy, Table):
     """项目副本."""
 
@@ -214,7 +190,11 @@ class SignupCopy(Copy, Table):
     """报名副本: `held_from` while it holds a place."""
 
     __tablename__ = "signup_copy"
-    __table_args__ = narrow(__tablename__, Index("ix_signup_copy_activity_id", "activity_id"))
+    __table_args__ = narrow(
+        __tablename__,
+        Index("ix_signup_copy_activity_id", "activity_id"),
+        Index("ix_signup_copy_held_from", "scope_key", "held_from", "id"),
+    )
 
     activity_id: Mapped[UUID]
     project_id: Mapped[UUID]
@@ -227,7 +207,9 @@ class HoursCopy(Copy, Table):
 
     __tablename__ = "hours_copy"
     __table_args__ = narrow(
-        __tablename__, Index("ix_hours_copy_unconfirmed", "scope_key", "proposed_on", postgresql_where=UNCONFIRMED)
+        __tablename__,
+        Index("ix_hours_copy_unconfirmed", "scope_key", "proposed_on", postgresql_where=UNCONFIRMED),
+        Index("ix_hours_copy_confirmed_on", "scope_key", "confirmed_on", "id"),
     )
 
     activity_id: Mapped[UUID]
