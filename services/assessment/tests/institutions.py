@@ -38,6 +38,13 @@ def deliberation(city: City, name: object, verb: str, at: datetime = JUNE, **mor
     city.projects.tell(f"deliberation.{verb}", EAST_RC, at, **about, **more)
 
 
+def stage(city: City, kind: str, name: object, verb: str, at: datetime = JUNE, place: Place = EAST_RC) -> None:
+    """A contract, an acceptance or a payment on its way."""
+    about = {"contract_id": named("contract"), f"{kind}_id": named(name), "project_id": named("project")}
+    about |= {"organisation_id": named("provider"), "stage_no": 1, "activity_ids": [], "title": "邻里互助服务"}
+    city.projects.tell(f"{kind}.{verb}", place, at, **about, need_ids=[named("need")])
+
+
 def budget(
     city: City, name: object, year: int, fen: int, verb: str = "granted", at: datetime = JUNE, place: Place = EAST
 ) -> None:

@@ -15,6 +15,9 @@ const WORDS: Record<string, string> = {
   activities: "场",
   signups: "人次",
   surveys: "次",
+  contracts: "份",
+  acceptances: "次",
+  payments: "笔",
 };
 
 const DECIMAL = new Set(["hours", "hours_per_volunteer", "organisations_per_community", "per_10k"]);

@@ -12,7 +12,9 @@ from assessment.figure.measured import MINUTES_PER_HOUR
 from assessment.figure.steps import Step
 from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted, HoursCopy, NeedCopy, ProjectCopy
+from assessment.reading.stages import ACCEPTANCE, CONTRACT, PAYMENT, StageCopy
 from assessment.survey.model import Survey
+from chassis.access import inside
 from chassis.clock import CITY
 from chassis.tables import AreaCopy
 
@@ -23,6 +25,7 @@ COUNTED: dict[Step, Counted] = {
     Step.SIGNUPS: Counted.SIGNUPS,
     Step.HOURS: Counted.MINUTES,
 }
+STAGES: dict[Step, str] = {Step.CONTRACTS: CONTRACT, Step.ACCEPTANCES: ACCEPTANCE, Step.PAYMENTS: PAYMENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ def _queues() -> dict[Step, tuple[Any, Any, Sequence[ColumnElement[bool]]]]:
     """At each step: what waits there, since when, and how it is told. Nobody waits to sign up."""
     unapproved = ProjectCopy.state.in_(("proposed", "revised", "submitted", "returned"))
     unconfirmed = HoursCopy.state.in_(("proposed", "disputed"))
+    undone = [StageCopy.done_on.is_(None), StageCopy.left_on.is_(None)]
     return {
         Step.NEEDS: (NeedCopy, NeedCopy.raised_on, [NeedCopy.left_on.is_(None), NeedCopy.answered_on.is_(None)]),
         Step.PROJECTS: (ProjectCopy, ProjectCopy.proposed_on, [unapproved]),
@@ -55,6 +59,7 @@ def _queues() -> dict[Step, tuple[Any, Any, Sequence[ColumnElement[bool]]]]:
         ),
         Step.HOURS: (HoursCopy, HoursCopy.proposed_on, [unconfirmed]),
         Step.SURVEYS: (Survey, _opened_on(), [Survey.closed_at.is_(None)]),
+        **{step: (StageCopy, StageCopy.begun_on, [StageCopy.kind == kind, *undone]) for step, kind in STAGES.items()},
     }
 
 
@@ -64,7 +69,7 @@ async def waiting(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, Wai
     for step, (model, since, conditions) in _queues().items():
         days = literal(day, Date) - since
         query = select(func.count(), func.percentile_cont(0.5).within_group(days)).where(
-            model.scope_key >= area.scope_key, model.scope_key < area.scope_key + "~", since <= day, *conditions
+            inside(model, area.scope_key), since <= day, *conditions
         )
         count, median = (await tx.execute(query)).one()
         found[step] = Waiting(count, None if median is None else round(float(median), 1))
@@ -78,10 +83,12 @@ async def passed(tx: AsyncSession, area: AreaCopy, day: date) -> dict[Step, floa
     went = {step: counted[name].get(area.scope_key, UNCOUNTED) for step, name in COUNTED.items()}
     counts: dict[Step, float] = {step: course.between(new_year, day) for step, course in went.items()}
     counts[Step.HOURS] = round(counts[Step.HOURS] / MINUTES_PER_HOUR, 1)
-    within = (Survey.scope_key >= area.scope_key, Survey.scope_key < area.scope_key + "~")
-    closed = select(func.count()).select_from(Survey).where(*within, _closed_on() >= new_year, _closed_on() <= day)
+    closed = select(func.count()).where(inside(Survey, area.scope_key), _closed_on().between(new_year, day))
     counts[Step.SURVEYS] = await tx.scalar(closed) or 0
-    return counts
+    done = inside(StageCopy, area.scope_key), StageCopy.done_on.between(new_year, day)
+    stages = await tx.execute(select(StageCopy.kind, func.count()).where(*done).group_by(StageCopy.kind))
+    of_kind = {row[0]: row[1] for row in stages}
+    return counts | {step: of_kind.get(kind, 0) for step, kind in STAGES.items()}
 
 
 def stuck(queues: dict[Step, Waiting]) -> Step | None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from itertools import accumulate
 from operator import sub
 from typing import Any, NamedTuple, Self
@@ -24,7 +24,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import NullType
 
 from assessment.reading.model import Copy, Counted, Tally
-from chassis import clock
 
 _TALLY = Tally.__table__
 _given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _TALLY.c)).table_valued(
@@ -67,11 +66,6 @@ class Course(NamedTuple):
 
 Courses = Mapping[Counted, Mapping[str, Course]]
 UNCOUNTED = Course()
-
-
-def day_of(at: datetime) -> date:
-    """The city's calendar day of a fact."""
-    return clock.day(at)
 
 
 async def count(tx: AsyncSession, counted: Counted, copy: Copy, on: date, change: int) -> None:

@@ -7,6 +7,8 @@ AREAS = "areas"  # of the registry's facts those that hardly ever come: where ar
 DELIBERATIONS = "deliberations"  # the same of the projects' facts: a need that is raised changes nothing of them
 REGISTRY, PROJECTS, VOLUNTEERS, OWN = "registry", "projects", "volunteers", "assessment"
 
+TELLER = {AREAS: REGISTRY, DELIBERATIONS: PROJECTS}
+
 _BY_SOURCE = {
     REGISTRY: (
         Counted.CHARITY_MUTUAL_AID,

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.counting import day_of
 from assessment.reading.model import DeliberationCopy, union
+from chassis import clock
 from chassis.follow import Event, Follower, Heard
 
 
@@ -33,14 +33,14 @@ class ItemDone(Heard):
 async def deliberation_held(tx: AsyncSession, heard: DeliberationHeld, event: Event) -> None:
     """It counts from the day it was held."""
     copy = DeliberationCopy(id=heard.deliberation_id, area_id=event.area_id, scope_key=event.scope_key, seq=event.seq)
-    copy.need_ids, copy.held_on = union((), heard.need_ids), day_of(event.time)
+    copy.need_ids, copy.held_on = union((), heard.need_ids), clock.day(event.time)
     tx.add(copy)
 
 
 async def deliberation_concluded(tx: AsyncSession, heard: DeliberationConcluded, event: Event) -> None:
     """Where nothing is left to be done, the published conclusion is the feedback."""
     copy = await tx.get_one(DeliberationCopy, heard.deliberation_id)
-    copy.concluded_on, copy.seq = day_of(event.time), event.seq
+    copy.concluded_on, copy.seq = clock.day(event.time), event.seq
     if heard.items == 0:
         copy.closed_on = copy.concluded_on
 
@@ -50,7 +50,7 @@ async def item_done(tx: AsyncSession, heard: ItemDone, event: Event) -> None:
     copy = await tx.get_one(DeliberationCopy, heard.deliberation_id)
     copy.seq = event.seq
     if heard.remaining == 0 and copy.closed_on is None:
-        copy.closed_on = day_of(event.time)
+        copy.closed_on = clock.day(event.time)
 
 
 def follow_deliberations(projections: Follower) -> None:

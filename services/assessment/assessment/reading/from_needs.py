@@ -5,8 +5,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.indicator.months import month
-from assessment.reading.counting import count, day_of
+from assessment.reading.counting import count
 from assessment.reading.model import Counted, NeedCopy
+from chassis import clock
 from chassis.follow import Event, Follower, Heard
 
 
@@ -27,7 +28,7 @@ class NeedMoved(Heard):
 async def need_raised(tx: AsyncSession, heard: NeedRaised, event: Event) -> None:
     """A need counts from the day it was raised."""
     copy = NeedCopy(id=heard.need_id, area_id=event.area_id, scope_key=event.scope_key, seq=event.seq)
-    copy.raised_on = day_of(event.time)
+    copy.raised_on = clock.day(event.time)
     tx.add(copy)
     await count(tx, Counted.NEEDS, copy, month(copy.raised_on), 1)
 
@@ -37,7 +38,7 @@ async def need_planned(tx: AsyncSession, heard: NeedMoved, event: Event) -> None
     copy = await tx.get_one(NeedCopy, heard.need_id)
     copy.project_id, copy.seq = heard.project_id, event.seq
     if copy.answered_on is None:
-        copy.answered_on = day_of(event.time)
+        copy.answered_on = clock.day(event.time)
         await count(tx, Counted.NEEDS_ANSWERED, copy, month(copy.answered_on), 1)
 
 
@@ -52,7 +53,7 @@ async def need_left(tx: AsyncSession, heard: NeedMoved, event: Event) -> None:
     """Merged into another or declined: it is counted no longer, as if it had never been raised apart."""
     copy = await tx.get_one(NeedCopy, heard.need_id)
     if copy.left_on is None:
-        copy.left_on, copy.into_id = day_of(event.time), heard.into_id
+        copy.left_on, copy.into_id = clock.day(event.time), heard.into_id
         await _unanswer(tx, copy)
         await count(tx, Counted.NEEDS, copy, month(copy.raised_on), -1)
     copy.seq = event.seq

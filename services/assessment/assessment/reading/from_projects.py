@@ -6,8 +6,9 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.indicator.months import month
-from assessment.reading.counting import count, day_of
+from assessment.reading.counting import count
 from assessment.reading.model import ActivityCopy, Counted, ParticipationCopy, ProjectCopy, state_of, union
+from chassis import clock
 from chassis.follow import Event, Follower, Heard
 
 # By themselves with the code of the moment, or by somebody who does not work for the provider.
@@ -45,13 +46,13 @@ async def project_moved(tx: AsyncSession, heard: ProjectHeard, event: Event) -> 
     """A project as its last fact left it; its first approval is what counts."""
     copy = await tx.get(ProjectCopy, heard.project_id)
     if copy is None:
-        copy = ProjectCopy(id=heard.project_id, proposed_on=day_of(event.time))
+        copy = ProjectCopy(id=heard.project_id, proposed_on=clock.day(event.time))
         tx.add(copy)
     # A draft may be revised for needs of another community; it is counted where it lies when it is approved.
     copy.area_id, copy.scope_key = event.area_id, event.scope_key
     copy.need_ids, copy.state, copy.seq = union((), heard.need_ids), state_of(event.type), event.seq
     if copy.state == "approved" and copy.approved_on is None:
-        copy.approved_on = day_of(event.time)
+        copy.approved_on = clock.day(event.time)
         await count(tx, Counted.PROJECTS, copy, month(copy.approved_on), 1)
 
 
@@ -65,7 +66,7 @@ async def activity_moved(tx: AsyncSession, heard: ActivityHeard, event: Event) -
     copy.title, copy.starts_at, copy.lead_person_id = heard.title, heard.starts_at, heard.lead_person_id
     copy.state, copy.seq = state_of(event.type), event.seq
     if copy.state == "held" and copy.held_on is None:
-        copy.held_on = day_of(event.time)
+        copy.held_on = clock.day(event.time)
         await count(tx, Counted.ACTIVITIES, copy, month(copy.held_on), 1)
         await _project_acted(tx, copy)
 
@@ -89,14 +90,6 @@ async def participation_recorded(tx: AsyncSession, heard: ParticipationHeard, ev
     copy.participant_ids, copy.seq = union(copy.participant_ids, heard.participant_ids), event.seq
 
 
-class Passed(Heard):
-    """Nothing of it is kept."""
-
-
-async def passed(_tx: AsyncSession, _heard: Passed, _event: Event) -> None:
-    """The place of the copies moves past the fact: what it makes this service do waits until they have come so far."""
-
-
 def follow_projects(projections: Follower) -> None:
     """Makes the service keep these copies."""
     for verb in ("proposed", "revised", "submitted", "approved", "returned", "closed"):
@@ -104,4 +97,3 @@ def follow_projects(projections: Follower) -> None:
     for verb in ("planned", "published", "held", "cancelled"):
         projections.on(f"projects.activity.{verb}.v1", ActivityHeard)(activity_moved)
     projections.on("projects.participation.recorded.v1", ParticipationHeard)(participation_recorded)
-    projections.on("projects.acceptance.requested.v1", Passed)(passed)

@@ -6,8 +6,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.indicator.months import month
-from assessment.reading.counting import count, day_of
-from assessment.reading.model import BudgetCopy, Counted, PaymentCopy, union
+from assessment.reading.counting import count
+from assessment.reading.model import Counted, union
+from assessment.reading.stages import BudgetCopy, PaymentCopy, StageHeard, stage_moved
+from chassis import clock
 from chassis.follow import Event, Follower, Heard
 
 
@@ -30,13 +32,11 @@ class BudgetHeard(Heard):
         return self.available_fen + self.committed_fen + self.tendered_fen + spent
 
 
-class PaymentHeard(Heard):
+class PaymentHeard(StageHeard):
     """What is needed of a payment."""
 
     payment_id: UUID
     budget_id: UUID
-    project_id: UUID
-    need_ids: list[UUID]
     amount_fen: int | None
 
 
@@ -47,7 +47,7 @@ def within(day: date, year: int) -> date:
 
 async def budget_granted(tx: AsyncSession, heard: BudgetHeard, event: Event) -> None:
     """A budget counts in its own year, however early it was granted; what it is changed by from that day on."""
-    copy, on = await tx.get(BudgetCopy, heard.budget_id), day_of(event.time)
+    copy, on = await tx.get(BudgetCopy, heard.budget_id), clock.day(event.time)
     if copy is None:
         copy = BudgetCopy(id=heard.budget_id, area_id=event.area_id, scope_key=event.scope_key, granted_fen=0)
         copy.year, copy.granted_on = heard.year, on
@@ -59,10 +59,11 @@ async def budget_granted(tx: AsyncSession, heard: BudgetHeard, event: Event) -> 
 
 async def payment_made(tx: AsyncSession, heard: PaymentHeard, event: Event) -> None:
     """It counts where its budget lies, and in its year only: later it executes no budget of that year any more."""
+    await stage_moved(tx, heard, event)
     budget = await tx.get_one(BudgetCopy, heard.budget_id)
     copy = PaymentCopy(id=heard.payment_id, area_id=budget.area_id, scope_key=budget.scope_key, seq=event.seq)
     copy.project_id, copy.need_ids, copy.year = heard.project_id, union((), heard.need_ids), budget.year
-    copy.amount_fen, copy.made_on = heard.amount_fen or 0, day_of(event.time)
+    copy.amount_fen, copy.made_on = heard.amount_fen or 0, clock.day(event.time)
     tx.add(copy)
     if copy.made_on.year == budget.year:
         await count(tx, Counted.PAID_FEN, copy, month(copy.made_on), copy.amount_fen)

@@ -8,8 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.indicator.months import month
 from assessment.reading.active import lives, serves
-from assessment.reading.counting import Placed, count, count_all, day_of
+from assessment.reading.counting import Placed, count, count_all
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
+from chassis import clock
 from chassis.follow import Event, Follower, Heard, Run
 
 
@@ -64,7 +65,7 @@ async def volunteers_registered(tx: AsyncSession, run: Run[VolunteerRegistered])
         copy.account_id, copy.person_id, copy.seq = heard.account_id, heard.person_id, event.seq
         if not counts_already:
             copy.area_id, copy.scope_key = event.area_id, event.scope_key
-            copy.registered_on, copy.withdrawn_on = day_of(event.time), None
+            copy.registered_on, copy.withdrawn_on = clock.day(event.time), None
             counts[copy.scope_key, month(copy.registered_on)] += 1
             await lives(tx, copy, copy.registered_on, (copy.area_id, copy.scope_key))
     tx.add_all(known.values())
@@ -79,7 +80,7 @@ async def volunteer_changed(tx: AsyncSession, heard: VolunteerChanged, event: Ev
         return
     copy.seq = event.seq
     if copy.withdrawn_on is None and copy.area_id != event.area_id:
-        moved_in = month(day_of(event.time))
+        moved_in = month(clock.day(event.time))
         await count(tx, Counted.VOLUNTEERS, copy, moved_in, -1)
         copy.area_id, copy.scope_key = event.area_id, event.scope_key
         await count(tx, Counted.VOLUNTEERS, copy, moved_in, 1)
@@ -91,7 +92,7 @@ async def volunteer_withdrawn(tx: AsyncSession, heard: VolunteerWithdrawn, event
     copy = await tx.get(VolunteerCopy, heard.volunteer_id)
     if copy is None or copy.withdrawn_on is not None:
         return
-    copy.withdrawn_on, copy.seq = day_of(event.time), event.seq
+    copy.withdrawn_on, copy.seq = clock.day(event.time), event.seq
     await count(tx, Counted.VOLUNTEERS, copy, month(copy.withdrawn_on), -1)
     await lives(tx, copy, copy.withdrawn_on, None)
 
@@ -106,7 +107,7 @@ async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
         known[copy.id] = copy
         copy.seq = event.seq
         if copy.held_from is None:
-            copy.held_from = day_of(event.time)
+            copy.held_from = clock.day(event.time)
             counts[copy.scope_key, month(copy.held_from)] += 1
     tx.add_all(known.values())
     if counts:
@@ -134,11 +135,11 @@ async def hours_moved(tx: AsyncSession, heard: HoursHeard, event: Event) -> None
     if copy is None:
         copy = HoursCopy(id=heard.hours_id, area_id=event.area_id, scope_key=event.scope_key)
         copy.activity_id, copy.project_id, copy.volunteer_id = heard.activity_id, heard.project_id, heard.volunteer_id
-        copy.minutes, copy.proposed_on = heard.minutes, day_of(event.time)
+        copy.minutes, copy.proposed_on = heard.minutes, clock.day(event.time)
         tx.add(copy)
     was, copy.state, copy.seq = copy.state, state_of(event.type), event.seq
     if copy.state == "confirmed" != was:
-        copy.minutes, copy.confirmed_on = heard.minutes, day_of(event.time)
+        copy.minutes, copy.confirmed_on = heard.minutes, clock.day(event.time)
         await count(tx, Counted.MINUTES, copy, month(copy.confirmed_on), copy.minutes)
         await serves(tx, copy.volunteer_id, copy.confirmed_on, copy.minutes)
     elif copy.state == "countered" and was == "confirmed" and copy.confirmed_on is not None:

@@ -42,6 +42,10 @@ def institutions_act(city):
     institutions.budget(city, "b", 2026, 1000)
     institutions.budget(city, "b", 2026, 1200, "changed")
     institutions.budget(city, "old", 2025, 600, place=CITY)
+    institutions.stage(city, "contract", "c", "drafted")
+    institutions.stage(city, "contract", "c", "signed")
+    institutions.stage(city, "acceptance", "s", "requested")
+    institutions.stage(city, "payment", "x", "due")
     institutions.payment(city, "x", "b", 300)
     institutions.payment(city, "y", "old", 200)
 

@@ -35,10 +35,13 @@ export const isIndicator = (word: string | null): word is Indicator => word !== 
 export const stepNames: Record<Step, string> = {
   loop_needs: "今年的需求",
   loop_projects: "今年批准的项目",
+  loop_contracts: "今年签订的合同",
   loop_activities: "今年举办的活动",
   loop_signups: "今年的报名",
   loop_hours: "今年确认的时长",
   loop_surveys: "今年结束的满意度调查",
+  loop_acceptances: "今年通过的验收",
+  loop_payments: "今年的支付",
 };
 
 export const lights: States<Light> = {

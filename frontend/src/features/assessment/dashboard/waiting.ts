@@ -13,6 +13,7 @@ interface Queue {
 const queues: Record<Exclude<Step, "loop_signups">, Queue> = {
   loop_needs: { what: "件需求还没有立项回应", list: "/projects/needs?without_project=true" },
   loop_projects: { what: "个项目还没有批准", list: "/projects/projects", within: "查看全部项目，再按状态筛选" },
+  loop_contracts: { what: "份合同还没有双方签署", list: "/projects/contracts", within: "查看全部合同，再按状态筛选" },
   loop_activities: {
     what: "个已批准的项目还没有办过活动",
     list: "/projects/projects?state=approved",
@@ -20,6 +21,8 @@ const queues: Record<Exclude<Step, "loop_signups">, Queue> = {
   },
   loop_hours: { what: "条时长等待第二人确认", list: "/volunteers/hours/waiting" },
   loop_surveys: { what: "次满意度调查还在作答", list: "/assessment/surveys?state=open" },
+  loop_acceptances: { what: "次阶段验收还没有通过", list: "/projects/acceptances", within: "查看全部验收，再按状态筛选" },
+  loop_payments: { what: "笔款项还没有支付", list: "/projects/payments", within: "查看全部支付，再按状态筛选" },
 };
 
 export function queueAt(step: Step, areaId: string): { what: string; within?: string; to: string } | undefined {

@@ -44,10 +44,13 @@ export const kinds: Record<Behind, Kind> = {
   budget_growth: { name: "预算", on: "批复日期", adds: "金额（元）", isMoney: true },
   loop_needs: NEED,
   loop_projects: { name: "项目", on: "批准日期", adds: "个数" },
+  loop_contracts: { name: "合同", on: "签订日期", adds: "份数" },
   loop_activities: { name: "活动", on: "举办日期", adds: "场次" },
   loop_signups: { name: "报名", on: "报名日期", adds: "人次" },
   loop_hours: HOURS,
   loop_surveys: SURVEY,
+  loop_acceptances: { name: "阶段验收", on: "通过日期", adds: "次数" },
+  loop_payments: { name: "支付", on: "支付日期", adds: "笔数" },
 };
 
 export const isBehind = (word: string | null): word is Behind => word !== null && word in kinds;

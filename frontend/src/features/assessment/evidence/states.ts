@@ -18,6 +18,8 @@ export const readingStates: States<string> = {
   concluded: { label: "已形成意见，待反馈", tone: "attention" },
   fed_back: { label: "已全部反馈", tone: "good" },
   granted: { label: "已批复", tone: "good" },
+  signed: { label: "已签订", tone: "good" },
+  passed: { label: "已通过", tone: "good" },
   made: { label: "已支付", tone: "good" },
   closed: { label: "已结束", tone: "neutral" },
 };
