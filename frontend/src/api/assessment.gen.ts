@@ -339,7 +339,8 @@ export interface paths {
          * List
          * @description The records behind a figure of an area, newest first; `indicator` is a figure or a step of the loop.
          *
-         *     As it stands today, or as it stood on a day; `since` is the first day of what is summed over days.
+         *     As it stands today, or as it stood on a day; `since` is the first day of what is summed over days. How many they are
+         *     is what the figure says: millions are not counted once more for a page of them.
          */
         get: operations["evidence_list"];
         put?: never;
@@ -1585,7 +1586,7 @@ export interface components {
         };
         /**
          * DashboardView
-         * @description 驾驶舱 of a city, a town or a community.
+         * @description 驾驶舱 of an area; where a source has `stopped`, `as_of` is no later than its last fact.
          */
         DashboardView: {
             /**
@@ -1614,6 +1615,8 @@ export interface components {
             name: string | null;
             /** Organ Kind */
             organ_kind: string | null;
+            /** Stopped */
+            stopped: components["schemas"]["Stopped"][];
         };
         /**
          * DecisionLine
@@ -1769,6 +1772,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** Value */
             value: number | null;
+            window: components["schemas"]["Window"];
         };
         /**
          * FigureLinks
@@ -1864,6 +1868,8 @@ export interface components {
             name: string | null;
             /** Outside */
             outside: components["schemas"]["OutsideCountView"][];
+            /** Stopped */
+            stopped: components["schemas"]["Stopped"][];
         };
         /**
          * InvitationView
@@ -2060,6 +2066,8 @@ export interface components {
             organ_kind: string | null;
             /** Steps */
             steps: components["schemas"]["LoopStep"][];
+            /** Stopped */
+            stopped: components["schemas"]["Stopped"][];
             stuck_at: components["schemas"]["Step"] | null;
             /** Year */
             year: number;
@@ -2852,7 +2860,17 @@ export interface components {
          * @description 联动环节, in the order of the loop.
          * @enum {string}
          */
-        Step: "loop_needs" | "loop_projects" | "loop_activities" | "loop_signups" | "loop_hours" | "loop_surveys";
+        Step: "loop_needs" | "loop_projects" | "loop_contracts" | "loop_activities" | "loop_signups" | "loop_hours" | "loop_surveys" | "loop_acceptances" | "loop_payments";
+        /**
+         * Stopped
+         * @description 停下的来源: a neighbour whose facts cannot be followed now, and when the last of them took effect.
+         */
+        Stopped: {
+            /** Moved At */
+            moved_at: string | null;
+            /** Source */
+            source: string;
+        };
         /**
          * Subject
          * @description 调查对象.
@@ -3071,6 +3089,8 @@ export interface components {
             items: components["schemas"]["Tile"][];
             /** Name */
             name: string;
+            /** Stopped */
+            stopped: components["schemas"]["Stopped"][];
             target: components["schemas"]["GoalView"];
             /** Unit */
             unit: string;

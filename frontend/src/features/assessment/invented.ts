@@ -29,6 +29,7 @@ export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): F
   indicator,
   name: indicator,
   unit: "ratio",
+  window: "day",
   value: 0.112,
   numerator: 1_172_262,
   denominator: { name: "常住人口", value: 10_466_625, kind: "resident", on: "2020-11-01", source: "第七次全国人口普查公报" },
@@ -47,6 +48,7 @@ export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): F
 export const city: Dashboard = {
   ...head("441900", "东莞市", "city"),
   as_of: AT,
+  stopped: [],
   figures: [invented("org_coverage"), invented("volunteer_ratio")],
   links: { area: `/api/registry/areas/${CITY}`, parent: null, loop: "", communities: "" },
 };
@@ -66,6 +68,7 @@ export const tilesOfCity: Tiles = {
   name: "达标",
   unit: "ratio",
   as_of: AT,
+  stopped: [],
   target: { value: 1, deadline: "2018-12-31", state: "expired", source: "《实施方案》三(五)1", assumption: false },
   items: [
     tile("441900116", "塘厦镇", {}),
@@ -80,6 +83,7 @@ export const loopOfCity: Loop = {
   ...head("441900", "东莞市", "city"),
   year: 2026,
   as_of: AT,
+  stopped: [],
   steps: [step("loop_needs", { name: "需求", waiting: 14, median_days: 94 }), step("loop_projects", { name: "项目批准", unit: "projects", count: 9 })],
   stuck_at: "loop_needs",
 };
@@ -104,6 +108,7 @@ export const inventedReading = (changes: Partial<Reading> = {}): Reading => ({
 
 export const indicatorOfCity: IndicatorView = {
   ...head("441900", "东莞市", "city"),
+  stopped: [],
   figure: invented("volunteer_ratio"),
   definition: {
     code: "volunteer_ratio",

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from assessment.figure.course import Point, measured_at, rounded
 from assessment.figure.forecast import METHOD, Forecast, forecast
 from assessment.figure.ground import Ground
+from assessment.figure.kept import Stopped
 from assessment.figure.schemas import Figure
 from assessment.indicator.dated import FigureRule
 from assessment.indicator.model import Indicator, Unit, defined
@@ -65,6 +66,7 @@ class IndicatorPage(BaseModel):
     code: str
     name: str | None
     level: str
+    stopped: list[Stopped]
     figure: Figure
     definition: DefinitionView
     history: list[Point]
@@ -99,6 +101,7 @@ def page_of(indicator: Indicator, ground: Ground, figure: Figure) -> IndicatorPa
         code=ground.area.code,
         name=ground.area.name,
         level=ground.area.level,
+        stopped=[],
         figure=figure,
         definition=DefinitionView.of(definition),
         history=[Point(on=on, value=rounded(each.value)) for on, each in path],

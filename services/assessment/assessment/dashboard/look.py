@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.figure.ground import Ground
-from assessment.figure.kept import KEPT, Said, Version, version
+from assessment.figure.kept import KEPT, Stopped, Version, version
 from assessment.figure.loading import Layout, ground_of, grounds_below, layout_of
 from assessment.figure.measures import measure_of, period_of, sources_of
 from assessment.figure.reached import Reached
@@ -20,6 +20,14 @@ from chassis import clock
 from chassis.tables import AreaCopy
 
 AnswerT = TypeVar("AnswerT")
+
+
+class Seen(NamedTuple, Generic[AnswerT]):
+    """An answer, which of its sources have stopped, and as of when it holds: no later than these have moved."""
+
+    answer: AnswerT
+    as_of: datetime
+    stopped: Sequence[Stopped]
 
 
 class Look:
@@ -42,9 +50,12 @@ class Look:
         sources: frozenset[str] = EVERY_SOURCE,
         *,
         exactly: bool = False,
-    ) -> Said[AnswerT]:
+    ) -> Seen[AnswerT]:
         """An answer about the area on the day, made of the facts of some sources."""
-        return await KEPT.get(self._key(what), self.at, compute, now=self._now.of(sources), exactly=exactly)
+        said = await KEPT.get(self._key(what), self.at, compute, now=self._now.of(sources), exactly=exactly)
+        stopped = self._now.stopped_of(sources)
+        moved = [each.moved_at for each in stopped if each.moved_at is not None]
+        return Seen(said.answer, min([said.as_of, *moved]), stopped)
 
     def _key(self, what: tuple[object, ...]) -> tuple[object, ...]:
         return (*what, self.area.id, self.day)
@@ -79,17 +90,18 @@ class Look:
 
         return (await self.get(what, made, frozenset({AREAS, REGISTRY}), exactly=True)).answer.reached
 
-    async def headline(self) -> Said[list[Figure]]:
-        """All figures, as of when the last of them was known to hold; those made of the same facts together."""
+    async def headline(self) -> Seen[list[Figure]]:
+        """All figures, as of when all of them were known to hold; those made of the same facts together."""
         together: dict[frozenset[str], list[Indicator]] = {}
         for indicator in Indicator:
             together.setdefault(sources_of(indicator, self.day), []).append(indicator)
-        said = [await self._figures(indicators, sources) for sources, indicators in together.items()]
-        found = {figure.indicator: figure for figures, _ in said for figure in figures}
-        as_of = min(each.as_of for each in said)
-        return Said([found[each].model_copy(update={"as_of": as_of}) for each in Indicator], as_of)
+        seen = [await self._figures(indicators, sources) for sources, indicators in together.items()]
+        found = {figure.indicator: figure for each in seen for figure in each.answer}
+        as_of = min(each.as_of for each in seen)
+        figures = [found[each].model_copy(update={"as_of": as_of}) for each in Indicator]
+        return Seen(figures, as_of, self._now.stopped_of(EVERY_SOURCE))
 
-    async def _figures(self, indicators: list[Indicator], sources: frozenset[str]) -> Said[list[Figure]]:
+    async def _figures(self, indicators: list[Indicator], sources: frozenset[str]) -> Seen[list[Figure]]:
         async def made() -> list[Figure]:
             ground = await self.ground(indicators)
             return [Figure.of(indicator, ground, self.at) for indicator in indicators]

@@ -53,8 +53,9 @@ Shown = Annotated[AreaCopy, Depends(shown)]
 @router.get("/{area_id}", responses=problems(NotFound))
 async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     """The headline of a city, a town or a community."""
-    figures, as_of = await (await Look.of(tx, area, at)).headline()
-    return DashboardView(**AreaHead.fields(area), as_of=as_of, figures=figures, links=DashboardLinks.of(area))
+    figures, as_of, stopped = await (await Look.of(tx, area, at)).headline()
+    of_area = {**AreaHead.fields(area), "links": DashboardLinks.of(area)}
+    return DashboardView(**of_area, as_of=as_of, stopped=[*stopped], figures=figures)
 
 
 @router.get("/{area_id}/tiles", responses=problems(NotFound))
@@ -70,12 +71,13 @@ async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView
             name=defined(indicator, day).name,
             unit=defined(indicator, day).unit,
             as_of=at,
+            stopped=[],
             target=GoalView.of(goal(indicator, uncounted)),
             items=[Tile.of(indicator, ground) for ground in await look.grounds_below(indicator)],
         )
 
-    found, as_of = await look.get(("tiles", indicator), made, sources_of(indicator, day))
-    return found.model_copy(update={"as_of": as_of})
+    found, as_of, stopped = await look.get(("tiles", indicator), made, sources_of(indicator, day))
+    return found.model_copy(update={"as_of": as_of, "stopped": [*stopped]})
 
 
 @router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
@@ -88,9 +90,10 @@ async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: N
         ground = await look.ground([code], since(day, [code], HISTORY))
         return page_of(code, ground, Figure.of(code, ground, at))
 
-    page_, as_of = await look.get(("page", code), made, sources_of(code, day))
+    page_, as_of, stopped = await look.get(("page", code), made, sources_of(code, day))
     outside = [OutsideCountView.seen(each, by) for each in await counted_outside(tx, area, code, day)]
-    return page_.model_copy(update={"figure": page_.figure.model_copy(update={"as_of": as_of}), "outside": outside})
+    figure = page_.figure.model_copy(update={"as_of": as_of})
+    return page_.model_copy(update={"figure": figure, "stopped": [*stopped], "outside": outside})
 
 
 @router.get("/{area_id}/loop", responses=problems(NotFound))
@@ -105,19 +108,20 @@ async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
             **AreaHead.fields(area),
             year=day.year,
             as_of=at,
+            stopped=[],
             steps=[LoopStep.of(step, counts[step], queues.get(step), area) for step in Step],
             stuck_at=loop.stuck(queues),
         )
 
-    found, as_of = await look.get(("loop",), made)
-    return found.model_copy(update={"as_of": as_of})
+    found, as_of, stopped = await look.get(("loop",), made)
+    return found.model_copy(update={"as_of": as_of, "stopped": [*stopped]})
 
 
 @router.get("/{area_id}/communities", responses=problems(NotFound))
 async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[CommunityLine]:
     """Each community of an area with its organisations against the least number, by code."""
     look = await Look.of(tx, area, at)
-    known = {each.scope_key: each for each in (await look.layout()).whole.communities}
+    known = {each.scope_key: each for each in (await look.layout()).whole.communities if each.holds(look.day)}
     counted = await courses(tx, known, [Counted.ORGANISATIONS], look.day)
     organisations = counted[Counted.ORGANISATIONS]
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from assessment.dashboard.loop import Waiting
 from assessment.figure.course import rounded
 from assessment.figure.ground import Ground
+from assessment.figure.kept import Stopped
 from assessment.figure.measures import measure
 from assessment.figure.reached import Community
 from assessment.figure.rules import Light, gap, goal, light
@@ -54,9 +55,10 @@ class DashboardLinks(BaseModel):
 
 
 class DashboardView(AreaHead):
-    """驾驶舱 of a city, a town or a community."""
+    """驾驶舱 of an area; where a source has `stopped`, `as_of` is no later than its last fact."""
 
     as_of: datetime
+    stopped: list[Stopped]
     figures: list[Figure]
     links: DashboardLinks
 
@@ -94,6 +96,7 @@ class TilesView(BaseModel):
     name: str
     unit: str
     as_of: datetime
+    stopped: list[Stopped]
     target: GoalView
     items: list[Tile]
 
@@ -128,6 +131,7 @@ class LoopView(AreaHead):
 
     year: int
     as_of: datetime
+    stopped: list[Stopped]
     steps: list[LoopStep]
     stuck_at: Step | None
 

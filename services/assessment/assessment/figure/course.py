@@ -6,12 +6,12 @@ from typing import Self
 from pydantic import BaseModel
 
 from assessment.figure.ground import Ground
-from assessment.figure.measured import Measured
+from assessment.figure.measured import NOTHING, Measured
 from assessment.figure.measures import measure, period_of
 from assessment.figure.pace import Pace, Span, Standing, pace
 from assessment.figure.rules import Goal
 from assessment.indicator.dated import FigureRule
-from assessment.indicator.model import Indicator
+from assessment.indicator.model import Indicator, Window, defined
 
 DECIMALS = 4
 
@@ -61,10 +61,14 @@ def measured_at(indicator: Indicator, ground: Ground, days: list[date]) -> Path:
     return [(on, measure(indicator, ground, period_of(indicator, on))) for on in days]
 
 
-def paced(path: Path, against: Goal | None, lacking: int | None, on: date) -> Pace | None:
-    """How fast it has to move and how fast it has been moving."""
+def paced(indicator: Indicator, path: Path, against: Goal | None, lacking: int | None) -> Pace | None:
+    """How fast it has to move and how fast it has been moving; what begins anew with a year began it with nothing."""
+    on, _ = path[-1]
     months = FigureRule.on(on).pace_months
     since, before = path[-1 - months]
+    if defined(indicator, on).window is Window.YEAR and since.year < on.year:
+        months, since = on.month, date(on.year - 1, 12, 31)
+        before = NOTHING if months == 1 else Measured(0.0, 0)
     return pace(path[-1][1], before, against, lacking, span=Span(since, on, months))
 
 

@@ -3,6 +3,7 @@
 A figure follows from the copies, whose cursors move in the same transaction, from surveys, and from the targets, which
 are only ever added. So long as none of them has moved, the figures of a day are the same. While facts flow, an answer
 is said for a second more, as of when it was last known to hold; a target that is set counts at once.
+Of a source that has stopped nobody knows what has happened since: what is made of it is as of when it last moved.
 """
 
 import asyncio
@@ -14,10 +15,11 @@ from datetime import datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
+from pydantic import BaseModel
 from sqlalchemy import BigInteger, Text, cast, func, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.reading.feeds import AREAS, DELIBERATIONS, FOLLOWER, OWN
+from assessment.reading.feeds import AREAS, DELIBERATIONS, FOLLOWER, OWN, TELLER
 from assessment.reading.model import DeliberationCopy
 from assessment.target.model import Target
 from chassis.tables import AreaCopy, Cursor, FactRow, LogRow
@@ -28,11 +30,19 @@ MOST = 1024  # of areas, days and figures that are kept at once; the one asked f
 FRESH = 1.0  # seconds for which an answer may be said after it was last known to hold
 
 
+class Stopped(BaseModel, frozen=True):
+    """停下的来源: a neighbour whose facts cannot be followed now, and when the last of them took effect."""
+
+    source: str
+    moved_at: datetime | None
+
+
 class Version(NamedTuple):
     """How far this service has heard each of its neighbours and told itself, and how many targets were set."""
 
     heard: Mapping[str, object]
     targets: int
+    stopped: tuple[Stopped, ...] = ()
 
     def place(self, source: str) -> int:
         """How far a neighbour's log has been heard."""
@@ -40,8 +50,12 @@ class Version(NamedTuple):
         return int(heard[0]) if isinstance(heard, tuple) else 0
 
     def of(self, sources: Collection[str]) -> "Version":
-        """Of some sources only."""
+        """Of some sources only; what was computed holds on while a source stands still."""
         return Version({source: self.heard.get(source) for source in sources}, self.targets)
+
+    def stopped_of(self, sources: Collection[str]) -> tuple[Stopped, ...]:
+        """Which of those who tell of some sources have stopped."""
+        return tuple(each for each in self.stopped if each.source in {TELLER.get(one, one) for one in sources})
 
 
 class Said(NamedTuple, Generic[Known]):
@@ -62,7 +76,8 @@ async def version(tx: AsyncSession) -> Version:
     """What answers follow from; the log moves once more for a fact that was committed out of turn."""
     told, logged = select(func.max(FactRow.pos)).scalar_subquery(), select(func.max(LogRow.seq)).scalar_subquery()
     targets = select(func.count()).select_from(Target).scalar_subquery()
-    heard = select(Cursor.source, Cursor.seq, Cursor.moved_at).where(Cursor.follower == FOLLOWER).subquery()
+    cursor = select(Cursor.source, Cursor.seq, Cursor.moved_at, Cursor.stopped_by)
+    heard = cursor.where(Cursor.follower == FOLLOWER).order_by(Cursor.source).subquery()
     areas = select(func.max(AreaCopy.seq)).scalar_subquery()
     met = select(func.max(DeliberationCopy.seq)).scalar_subquery()
     # Copies that were made anew from the facts are other rows, however alike.
@@ -72,9 +87,10 @@ async def version(tx: AsyncSession) -> Version:
     own = select(*(number.label(name) for name, number in numbers.items())).subquery()
     rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
     neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}
+    stopped = tuple(Stopped(source=row.source, moved_at=row.moved_at) for row in rows if row.stopped_by is not None)
     mine = rows[0]
     slow = {AREAS: (mine.areas, mine.written), DELIBERATIONS: mine.met}
-    return Version({**neighbours, **slow, OWN: (mine.told, mine.logged)}, mine.targets)
+    return Version({**neighbours, **slow, OWN: (mine.told, mine.logged)}, mine.targets, stopped)
 
 
 class Kept:

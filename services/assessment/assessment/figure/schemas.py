@@ -11,7 +11,7 @@ from assessment.figure.ground import Ground, Whole
 from assessment.figure.measures import measure
 from assessment.figure.rules import Goal, Light, gap, goal, light, missing
 from assessment.figure.value import EVIDENCE
-from assessment.indicator.model import Indicator, Unit, defined
+from assessment.indicator.model import Indicator, Unit, Window, defined
 from assessment.indicator.months import points
 
 HERE = "/api/assessment/dashboards"
@@ -80,6 +80,7 @@ class Figure(BaseModel):
     name: str
     value: float | None
     unit: Unit
+    window: Window
     numerator: int | None
     denominator: DenominatorView | None
     target: GoalView
@@ -102,6 +103,7 @@ class Figure(BaseModel):
             indicator=indicator,
             name=definition.name,
             unit=definition.unit,
+            window=definition.window,
             value=rounded(measured.value),
             numerator=measured.part,
             denominator=_denominator(measured.whole),
@@ -110,7 +112,7 @@ class Figure(BaseModel):
             missing=lacking,
             state=light(indicator, ground, measured, against),
             as_of=at,
-            pace=PaceView.of(paced(path, against, lacking, day)),
+            pace=PaceView.of(paced(indicator, path, against, lacking)),
             trend=[Point(on=on, value=rounded(each.value)) for on, each in path],
             asides=[AsideView.model_validate(each) for each in measured.asides],
             links=FigureLinks(

@@ -1,4 +1,4 @@
-"""The value of an indicator for a unit over a period, with all that explains it: what a scorecard stands on.
+"""The values of indicators for each unit over a period, with all that explains it: what a scorecard stands on.
 
 What is counted up to a day is counted at the end of the period, what is summed over days within it. The same facts give
 the same value at any later time; facts that correct the period change it, and the readings behind it say by which.
@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.figure.ground import Ground, Whole
-from assessment.figure.loading import ground_of, grounds_below, layout_of
+from assessment.figure.loading import grounds_below, layout_of
 from assessment.figure.measured import Aside
 from assessment.figure.measures import measure
 from assessment.figure.rules import Goal, Light, goal, light
@@ -57,12 +57,6 @@ def _value(indicator: Indicator, ground: Ground, period: Period) -> Value:
         asides=measured.asides,
         evidence=evidence_of(indicator, ground.area.id, period),
     )
-
-
-async def value_of(tx: AsyncSession, indicator: Indicator, area: AreaCopy, period: Period) -> Value:
-    """Of one unit."""
-    ground = await ground_of(tx, await layout_of(tx, area, period.last), period.last, [indicator], floor(period.first))
-    return _value(indicator, ground, period)
 
 
 async def values_below(

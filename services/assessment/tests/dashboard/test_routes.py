@@ -1,8 +1,9 @@
 """Dashboards over HTTP: figures equal a hand count, stand in scope, and open down to the need."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from assessment.dashboard import look
 from assessment.figure.steps import Step
@@ -10,7 +11,9 @@ from assessment.indicator.model import Indicator
 from assessment.projections import projections
 from chassis.clock import signed
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC
+from chassis.tables import Cursor
+from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, everywhere
+from services.assessment.tests import institutions
 from services.assessment.tests.dongguan import load_dongguan
 from services.assessment.tests.make import JUNE, City, acted, hear, heard, named, with_targets
 
@@ -145,12 +148,37 @@ async def test_the_loop_shows_counts_and_where_it_is_stuck(app, leader):
     assert steps == {
         "loop_needs": (2, 1, days),
         "loop_projects": (1, 0, None),
+        "loop_contracts": (0, 0, None),
         "loop_activities": (1, 0, None),
         "loop_signups": (1, None, None),
         "loop_hours": (2.5, 1, days),
         "loop_surveys": (0, 0, None),
+        "loop_acceptances": (0, 0, None),
+        "loop_payments": (0, 0, None),
     }
     assert (loop["year"], loop["stuck_at"]) == (2026, "loop_needs")
+
+
+async def test_money_that_waits_is_where_the_loop_is_stuck_and_paid_is_its_end(app, leader):
+    city = loop_story()
+    institutions.budget(city, "b", 2026, 1000)
+    for number, day in enumerate((-20, -15, -10)):
+        for kind, first in (("contract", "drafted"), ("acceptance", "requested"), ("payment", "due")):
+            institutions.stage(city, kind, f"{kind} {number}", first, JUNE + timedelta(days=day))
+    institutions.stage(city, "contract", "contract 0", "signed")
+    institutions.stage(city, "contract", "contract 1", "voided")
+    institutions.stage(city, "acceptance", "acceptance 1", "passed")
+    institutions.payment(city, "payment 2", "b", 300)
+    await heard(app, city)
+    loop = (await leader.get(f"/dashboards/{CITY.id}/loop")).json()
+    steps = {each["step"]: (each["count"], each["waiting"], each["median_days"]) for each in loop["steps"]}
+    days = (AUTUMN.date() - JUNE.date()).days
+    assert steps["loop_contracts"] == (1, 1, days + 10)
+    assert steps["loop_acceptances"] == (1, 2, days + 15)
+    assert steps["loop_payments"] == (1, 2, days + 17.5)
+    assert loop["stuck_at"] == "loop_payments"
+    (paid,) = (await leader.get("/readings", indicator="loop_payments", area_id=str(EAST_RC.id))).json()["items"]
+    assert (paid["state"], paid["links"]["record"]) == ("made", f"/api/projects/payments/{named('payment 2')}")
 
 
 async def test_every_figure_opens_down_to_the_need(app, leader):
@@ -169,8 +197,8 @@ async def test_every_figure_opens_down_to_the_need(app, leader):
         "project": f"/api/projects/projects/{named('project')}",
         "needs": [f"/api/projects/needs/{named('need')}"],
     }
-    organisations = (await leader.get("/readings", indicator="org_total", area_id=str(CITY.id), count=True)).json()
-    assert organisations["count"] == shown["org_total"]["value"]
+    organisations = (await leader.get("/readings", indicator="org_total", area_id=str(CITY.id))).json()["items"]
+    assert len(organisations) == shown["org_total"]["value"]
     needs = (await leader.get("/readings", indicator="needs_answered", area_id=str(CITY.id))).json()["items"]
     assert sorted(each["state"] for each in needs) == ["answered", "raised"]
     assert {each["version"] > 0 for each in needs} == {True}
@@ -212,3 +240,57 @@ async def test_a_figure_is_computed_again_only_when_something_it_is_made_of_has_
     assert (await figures(leader))["volunteer_ratio"]["numerator"] == 2
     of_volunteers = ["hours", "hours_per_head", "volunteer_active_ratio", "volunteer_ratio"]
     assert sorted(computed) == of_volunteers
+
+
+async def dated(caller, path):
+    """When an answer of a dashboard held, and which of its sources have stopped."""
+    shown = (await caller.get(f"/dashboards/{CITY.id}{path}")).json()
+    of = shown if "as_of" in shown else shown["figure"]
+    return datetime.fromisoformat(of["as_of"]), [each["source"] for each in shown["stopped"]]
+
+
+async def test_of_a_source_that_has_stopped_nothing_is_said_as_of_now(app, leader):
+    await acted(app, loop_story())
+    paths = ("", "/loop", "/tiles?indicator=hours", "/indicators/hours", "/indicators/needs_answered")
+    assert [await dated(leader, path) for path in paths] == [(AUTUMN, [])] * 5
+    moved = AUTUMN - timedelta(days=2)
+    mine = update(Cursor).where(Cursor.follower == projections.name)
+    async with everywhere(app) as tx:
+        stops = {"stopped_by": "ConnectError", "moved_at": moved}
+        await tx.execute(mine.where(Cursor.source == "volunteers").values(**stops))
+    assert [await dated(leader, path) for path in paths] == [(moved, ["volunteers"])] * 4 + [(AUTUMN, [])]
+    (stopped,) = (await leader.get(f"/dashboards/{CITY.id}")).json()["stopped"]
+    assert datetime.fromisoformat(stopped["moved_at"]) == moved
+    async with everywhere(app) as tx:
+        await tx.execute(mine.values(stopped_by=None))
+    assert [await dated(leader, path) for path in paths] == [(AUTUMN, [])] * 5
+
+
+async def test_pages_behind_a_figure_neither_skip_nor_repeat_and_are_of_its_days_in_any_area(app, leader):
+    city = with_targets(City())
+    for number in range(12):
+        at = JUNE - timedelta(days=40 * (number % 4))
+        city.volunteer(number, (EAST_RC, EAST_RC_2, STONE_VC)[number % 3], at)
+        city.hours(number, "confirmed", 60, number, at)
+        city.signup(number, "confirmed", number)
+    await acted(app, city)
+
+    async def paged(place, indicator, **days):
+        asked, found = {"indicator": indicator, "area_id": str(place.id), "limit": 2, **days}, []
+        while True:
+            shown = (await leader.get("/readings", **asked)).json()
+            found += [(each["on"], each["id"]) for each in shown["items"]]
+            if shown["next"] is None:
+                return found
+            asked["after"] = shown["next"]
+
+    june = {"since": "2026-06-01", "on": "2026-06-30"}
+    for place, people in ((CITY, 12), (EAST, 8), (EAST_RC, 4), (EAST_RC_2, 4)):
+        assert len(set(await paged(place, "volunteer_ratio"))) == people
+        assert len(await paged(place, "volunteer_ratio", on="2026-05-31")) == people * 3 // 4
+    for place, entries, of_june in ((CITY, 12, 3), (EAST, 12, 3), (EAST_RC, 12, 3), (STONE, 0, 0)):
+        hours = await paged(place, "hours")
+        assert hours == sorted(set(hours), reverse=True)
+        assert (len(hours), len(await paged(place, "hours", **june))) == (entries, of_june)
+        assert len(await paged(place, Step.SIGNUPS, **june)) == entries
+    assert len(await paged(EAST, "volunteer_active_ratio")) == 8

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from assessment.figure.rules import Light
-from assessment.figure.value import value_of, values_below
+from assessment.figure.value import values_below
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import Period
 from chassis.clock import signed
@@ -157,6 +157,31 @@ async def test_money_is_executed_in_the_year_of_its_budget(app, leader, town):
     assert len(await behind(leader, "budget_growth")) == 2
 
 
+async def test_what_begins_anew_with_the_year_has_no_pace_in_january_and_then_one_from_new_year_on(app, callers, town):
+    budget(town, "old", 2026, 100_000)
+    payment(town, "p", "old", 92_000)
+    winter = datetime(2027, 1, 4, 2, tzinfo=UTC)
+    budget(town, "new", 2027, 100_000, at=winter)
+    payment(town, "q", "new", 1_000, winter)
+    payment(town, "r", "new", 9_000, winter + timedelta(days=60))
+    await acted(app, town)
+    officer, leader = callers.as_(Role.BUREAU_OFFICER), callers.as_(Role.LEADER)
+    key = app.state.settings.demo_clock_key.get_secret_value()
+    officer.headers["Sanshe-At"] = signed(AUTUMN, key)
+    asked = {"area_id": str(CITY.id), "indicator": "fund_execution", "organ_kind": None, "value": 0.9}
+    asked |= {"valid_from": "2026-11-23", "deadline": "2027-12-31", "source": "市民政局通知"}
+    assert (await officer.post("/targets", asked)).status_code == 201
+
+    async def pace(month, day):
+        leader.headers["Sanshe-At"] = signed(datetime(2027, month, day, 2, tzinfo=UTC), key)
+        return (await figures(leader))["fund_execution"]["pace"]
+
+    january, march, july = await pace(1, 10), await pace(3, 31), await pace(7, 10)
+    assert (january["standing"], january["actual"]) == ("unknown", None)
+    assert (march["measured_months"], round(march["actual"], 3)) == (3, 0.034)
+    assert (july["measured_months"], july["actual"] > 0) == (6, True)
+
+
 async def test_who_served_an_hour_in_twelve_months_is_active_where_they_lived(app, leader, town):
     for name in ("long", "short", "moved", "lapsed", "left"):
         town.volunteer(name, at=JUNE - timedelta(days=700))
@@ -191,10 +216,10 @@ async def test_the_value_of_a_period_carries_all_that_explains_it(app, town):
     await acted(app, town)
     last_year = Period(date(2025, 1, 1), date(2025, 12, 31))
     async with everywhere(app) as tx:
-        all_, east, stone = [await tx.get_one(AreaCopy, place.id) for place in (CITY, EAST, STONE)]
-        value = await value_of(tx, Indicator.HOURS, stone, YEAR)
+        all_ = await tx.get_one(AreaCopy, CITY.id)
         by_town = await values_below(tx, [Indicator.VOLUNTEER_RATIO, Indicator.HOURS], all_, YEAR)
-        past = await value_of(tx, Indicator.HOURS, east, last_year)
+        (past,) = (await values_below(tx, [Indicator.HOURS], all_, last_year))[EAST.id]
+    value = by_town[STONE.id][1]
     assert (value.value, value.numerator, value.state) == (0.0, 0, Light.OK)
     ratio, hours = by_town[EAST.id]
     assert (hours.value, hours.numerator, past.value) == (1.5, 90, 1.0)

@@ -27,3 +27,9 @@ it("says that nothing moved, and nothing where there is nothing to compare", () 
   expect(changesOf([invented("satisfaction", { state: "ok", trend: trend(0.8, 0.8) })])[0]?.sentence).toBe("居民满意度下限 80.0 %，与上月末持平，已达目标。");
   expect(changesOf([invented("satisfaction", { trend: trend(null, 0.8) })])).toEqual([]);
 });
+
+it("does not say that what begins anew with the year has fallen since December", () => {
+  const winter = [{ on: "2026-12-31", value: 0.92 }, { on: "2027-01-10", value: 0.01 }];
+  expect(changesOf([invented("fund_execution", { window: "year", trend: winter })])).toEqual([]);
+  expect(changesOf([invented("satisfaction", { window: "rolling", trend: winter })])).toHaveLength(1);
+});

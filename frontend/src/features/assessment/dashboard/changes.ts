@@ -23,8 +23,11 @@ interface Moved {
 }
 
 function moved(figure: Figure): Moved[] {
-  const [before, now] = figure.trend.slice(-2).map(({ value }) => value);
-  if (before === null || before === undefined || now === null || now === undefined) return [];
+  const [last, today] = figure.trend.slice(-2);
+  const [before, now] = [last?.value ?? null, today?.value ?? null];
+  if (before === null || now === null) return [];
+  // What begins anew with the year has not fallen from where December left it.
+  if (figure.window === "year" && last?.on.slice(0, 4) !== today?.on.slice(0, 4)) return [];
   const scale = figure.target.value ?? Math.max(Math.abs(before), Math.abs(now));
   return [{ figure, before, now, weight: scale > 0 ? Math.abs(now - before) / scale : 0 }];
 }
