@@ -38,7 +38,7 @@ FREE = (
     "alter table hours drop constraint fk_hours_volunteer_id_volunteer",
     "alter table hours disable trigger hours_append_only",
     "alter table hours disable trigger hours_entered_confirmed",
-    "drop index ix_hours_account_id_id, ix_hours_activity_id, ix_hours_person_id_ends_at, ix_hours_scope_key_id",
+    "drop index ix_hours_activity_id, ix_hours_person_id_ends_at, ix_hours_scope_key_id",
     "drop index ix_hours_volunteer_id, uq_hours_evidence_id",
 )
 # One column of an entry, with what to write instead.
