@@ -207,6 +207,12 @@ class AttendanceVouched(_PresenceFact):
     TYPE = "volunteers.attendance.vouched.v1"
 
 
+class AttendanceUndone(_PresenceFact):
+    """签到已作废: the activity has been called off, or moved to another time."""
+
+    TYPE = "volunteers.attendance.undone.v1"
+
+
 class DepartureSaid(_PresenceFact):
     """未签退的志愿者已说明离开时间."""
 

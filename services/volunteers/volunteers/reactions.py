@@ -14,12 +14,16 @@ from chassis import clock, facts
 from chassis.follow import Event, Follower, Heard
 from volunteers.absence.rules import came_after_all
 from volunteers.attendance.model import Attendance
+from volunteers.attendance.model import State as Presence
+from volunteers.attendance.rules import settled
 from volunteers.certificate import rules as certifying
 from volunteers.certificate.model import Certificate
 from volunteers.certificate.model import State as Certified
+from volunteers.dated import AttendanceRule
 from volunteers.honour.lapsing import let_lapse
 from volunteers.hours import ledger
 from volunteers.hours.model import Hours, Source
+from volunteers.hours.undoing import undo
 from volunteers.membership.parting import part
 from volunteers.opportunity import rules
 from volunteers.opportunity.model import Places, opportunity_id
@@ -55,7 +59,10 @@ async def _show(tx: AsyncSession, heard: ActivityHeard) -> None:
 
 @reactions.on("projects.activity.published.v1", ActivityHeard)
 async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
-    """Opens or adjusts the places, and tells those who signed up of a new title, place or time."""
+    """Opens or adjusts the places, and tells those who signed up of a new title, place or time.
+
+    Who had checked in before one may at the new time is to come again.
+    """
     wanted = {opportunity_id(heard.activity_id, each.role): each.count for each in heard.wanted}
     ledgers = await _ledgers(tx, heard.activity_id)
     for opportunity in sorted(wanted.keys() - ledgers.keys()):
@@ -64,6 +71,9 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
         )
         tx.add(ledgers[opportunity])
     await _show(tx, heard)
+    opens = AttendanceRule.on(clock.day(heard.starts_at)).window(heard.starts_at, heard.ends_at)[0]
+    early = (Attendance.activity_id == heard.activity_id, Attendance.checked_in_at < opens)
+    await undo(tx, *early, by=event.actor, at=event.time)
     for opportunity, places in ledgers.items():
         overfull = rules.want(
             places,
@@ -79,10 +89,13 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
 
 @reactions.on("projects.activity.cancelled.v1", ActivityHeard)
 async def cancel_signups(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
-    """Closes the places and cancels every sign-up."""
+    """Closes the places and cancels every sign-up, of those too who had checked in; who has served keeps the hours."""
     ledgers = await _ledgers(tx, heard.activity_id)
     for places in ledgers.values():
         rules.cancel(places)
+    came = (Attendance.activity_id == heard.activity_id,)
+    still_in = () if event.time < heard.starts_at else (Attendance.state == Presence.CHECKED_IN,)
+    await undo(tx, *came, *still_in, by=event.actor, at=event.time)
     query = select(Signup).where(Signup.activity_id == heard.activity_id, Signup.state.in_(UNDECIDED))
     for signup in (await tx.scalars(query.order_by(Signup.id))).all():
         places = ledgers[signup.opportunity_id]
@@ -116,10 +129,12 @@ class AttendanceHeard(Heard):
 
 @reactions.on("volunteers.attendance.recorded.v1", AttendanceHeard)
 async def propose_hours(tx: AsyncSession, heard: AttendanceHeard, event: Event) -> None:
-    """Proposes the hours of somebody who checked out."""
+    """Proposes the hours of somebody who checked out, unless that has been undone since."""
     if heard.checked_out_at is not None:
         query = select(Attendance).where(Attendance.id == heard.attendance_id).options(joinedload(Attendance.signup))
-        await ledger.propose(tx, (await tx.scalars(query)).one(), by=event.actor, at=event.time)
+        attendance = (await tx.scalars(query)).one()
+        if attendance.checked_out_at == heard.checked_out_at:
+            await ledger.propose(tx, attendance, by=event.actor, at=event.time)
 
 
 class HoursHeard(Heard):
@@ -129,10 +144,13 @@ class HoursHeard(Heard):
 
 
 @reactions.on("volunteers.hours.confirmed.v1", HoursHeard)
-async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:  # noqa: ARG001 - the follower's form
-    """Whoever has confirmed hours has come, whatever the check-in says."""
-    query = select(Signup).join(Hours, Hours.signup_id == Signup.id).where(Hours.id == heard.hours_id)
-    came_after_all((await tx.scalars(query.with_for_update(of=Signup))).one())
+async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:
+    """Whoever has confirmed hours has come, whatever the check-in says; when they left is decided with them."""
+    hours = await tx.get_one(Hours, heard.hours_id)
+    came_after_all(await tx.get_one(Signup, hours.signup_id, with_for_update=True))
+    attendance = await tx.get(Attendance, hours.evidence_id) if hours.evidence_id else None
+    for fact in settled(attendance) if attendance is not None else []:
+        await facts.tell(tx, fact, by=event.actor)
 
 
 class ProposedHeard(HoursHeard):

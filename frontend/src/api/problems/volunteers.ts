@@ -61,7 +61,7 @@ export const volunteers: Owed<components> = {
   "not-issued": "This certificate was not issued, or no longer holds.",
   "not-of-the-pair": "Choose which of these two registrations stays.",
   "not-requested": "This certificate is not waiting to be decided.",
-  "not-still-in": "There is a check-out already.",
+  "not-still-in": "There is a check-out already, or the check-in was undone.",
   "not-taken-part": "This person did not take part, so no hours can be entered.",
   "not-the-organiser": "Only the body that organised the activities may certify them.",
   "not-to-check": "This check has been decided or dropped.",

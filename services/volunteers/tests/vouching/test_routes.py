@@ -174,3 +174,30 @@ async def test_what_an_officer_took_back_no_departure_brings_back_and_the_city_g
     assert refused.json()["type"] == "hours-decided"
     await hear_oneself(app)
     assert [each["state"] for each in (await day.volunteer.get("/hours")).json()["items"]] == ["confirmed", "countered"]
+
+
+async def test_nobody_is_asked_any_more_when_somebody_left_once_they_check_out(app: FastAPI, day: Day) -> None:
+    await day.check("in", 0, **HERE)
+    assert (await left(day, 0.5, now=1)).status_code == 200
+    assert await waiting(app) == [("departure-confirmation", "community_officer")]
+    await day.check("out", 1.5, **HERE)
+    assert await waiting(app) == []
+
+
+async def test_nor_once_a_second_person_confirms_the_hours(app: FastAPI, callers: Callers, day: Day) -> None:
+    await day.check("in", 0, **HERE)
+    assert (await left(day, 0.5, now=1)).status_code == 200
+    await hear(app, "held", day.activity, at=during(2))
+    await forgotten(app.state.sessions, during(9))
+    hours = (await day.volunteer.get("/hours")).json()["items"][0]
+    second = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    assert (await second.post(f"/hours/{hours['id']}/confirmation", seen=hours)).status_code == 200
+    await hear_oneself(app)
+    assert await waiting(app) == []
+
+
+async def test_nor_once_the_activity_is_called_off(app: FastAPI, day: Day) -> None:
+    await day.check("in", -0.5, **HERE)
+    assert (await left(day, -0.3, now=-0.25)).status_code == 200
+    await hear(app, "cancelled", day.activity, at=during(-0.2))
+    assert await waiting(app) == []

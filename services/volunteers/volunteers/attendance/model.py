@@ -18,6 +18,11 @@ class State(StrEnum):
     CHECKED_IN = "checked_in"
     CHECKED_OUT = "checked_out"
     FORGOTTEN = "forgotten"
+    UNDONE = "undone"
+
+
+# Nobody has said yet, with the code, that they left.
+STILL_IN = frozenset({State.CHECKED_IN, State.FORGOTTEN})
 
 
 class Means(StrEnum):
@@ -57,7 +62,7 @@ class Attendance(Record, Table):
     @property
     def wants_vouching(self) -> bool:
         """Whether nothing shows yet that somebody was at the place."""
-        return self.place_unknown and self.vouched_by is None
+        return self.place_unknown and self.vouched_by is None and self.state is not State.UNDONE
 
     __table_args__ = (
         Index("ix_attendance_account_id_id", "account_id", "id"),

@@ -72,7 +72,8 @@ async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> 
 async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
     """签到, by the volunteer's own phone."""
     shown, when = await _seen(tx, signup, body, keys, at)
-    attendance, fact = rules.check_in(signup, shown, at=when)
+    undone = await tx.scalar(select(Attendance).where(Attendance.signup_id == signup.id))
+    attendance, fact = rules.check_in(signup, shown, at=when, undone=undone)
     tx.add(attendance)
     await facts.tell(tx, fact, by=by)
     return AttendanceView.seen(attendance, by)
@@ -88,8 +89,8 @@ async def check_out(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys
     query = select(Attendance).where(Attendance.signup_id == signup.id).options(joinedload(Attendance.signup))
     attendance = (await tx.scalars(query)).one()
     shown, when = await _seen(tx, signup, body, keys, at)
-    fact = rules.check_out(attendance, shown, at=when)
-    await facts.tell(tx, fact, by=by)
+    for fact in rules.check_out(attendance, shown, at=when):
+        await facts.tell(tx, fact, by=by)
     return AttendanceView.seen(attendance, by)
 
 
@@ -108,7 +109,8 @@ async def list_(
     query = select(Attendance).where(visible(Attendance, by))
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
     if unvouched:
-        query = query.where(Attendance.place_unknown, Attendance.vouched_by.is_(None))
+        waiting = (Attendance.vouched_by.is_(None), Attendance.state != State.UNDONE)
+        query = query.where(Attendance.place_unknown, *waiting)
     return await page(tx, query, [Attendance.id], asked, lambda each: AttendanceView.seen(each, by))
 
 

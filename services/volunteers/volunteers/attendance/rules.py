@@ -8,10 +8,13 @@ from typing import Any
 from chassis import clock
 from chassis.access import Access
 from chassis.database import new_id
+from chassis.facts import Fact
+from chassis.principal import Role
 from chassis.problems import Problem
-from volunteers.attendance.model import Attendance, Means, State
+from chassis.tasks import Task, officer_of
+from volunteers.attendance.model import STILL_IN, Attendance, Means, State
 from volunteers.dated import AttendanceRule
-from volunteers.facts import AttendanceRecorded
+from volunteers.facts import AttendanceRecorded, AttendanceUndone, TaskClosed
 from volunteers.opportunity.model import Activity, Opportunity
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
@@ -51,6 +54,12 @@ class TooFar(Problem):
     """您不在活动地点附近。"""
 
 
+class LeftOutsidePresence(Problem):
+    """离开时间应在签到之后、活动结束之前，且不晚于现在。"""
+
+    status = 422
+
+
 EARTH = 6_371_000  # metres
 Timed = Signup | Activity | Opportunity
 
@@ -81,6 +90,25 @@ class Shown:
     there: Position | None
     code_is_right: bool = True
     late: bool = False
+
+
+def said(attendance: Attendance) -> dict[str, Any]:
+    """What the facts about a presence say."""
+    names = ("opportunity_id", "activity_id", "project_id", "volunteer_id", "area_id", "scope_key")
+    return {"attendance_id": attendance.id, **{name: getattr(attendance, name) for name in names}}
+
+
+def waits(attendance: Attendance) -> Task:
+    """待确认离开时间: the lead's to-do."""
+    role = officer_of(attendance.scope_key) if attendance.organisation_id is None else Role.SOCIAL_WORKER
+    href, place = f"/api/volunteers/attendances/{attendance.id}", (attendance.area_id, attendance.scope_key)
+    return Task("departure-confirmation", role, href, attendance.id, *place, attendance.organisation_id)
+
+
+def settled(attendance: Attendance) -> list[TaskClosed]:
+    """That nobody need confirm any more when somebody left, if that had been said and nobody checked out since."""
+    waited = attendance.said_left_at is not None and attendance.state in STILL_IN
+    return [TaskClosed.of(waits(attendance))] if waited else []
 
 
 def read_when(read_at: datetime | None, at: datetime, rule: AttendanceRule) -> datetime:
@@ -129,14 +157,16 @@ def _require_here(signup: Signup, shown: Shown, at: datetime) -> bool:
     return not shown.late
 
 
-def check_in(signup: Signup, shown: Shown, *, at: datetime) -> tuple[Attendance, AttendanceRecorded]:
+def check_in(
+    signup: Signup, shown: Shown, *, at: datetime, undone: Attendance | None = None
+) -> tuple[Attendance, AttendanceRecorded]:
     """签到: an unknown place does not refuse; whoever confirms the hours sees the mark."""
     if signup.state in {signing.State.ATTENDING, signing.State.ATTENDED}:
         raise AlreadyCheckedIn
     if signup.state is not signing.State.CONFIRMED:
         raise NotConfirmed(state=signup.state)
     known = _require_here(signup, shown, at)
-    attendance = _entered(signup, Means.CODE, at, place_unknown=not known)
+    attendance = _entered(signup, Means.CODE, at, place_unknown=not known, undone=undone)
     return attendance, _recorded(attendance)
 
 
@@ -154,18 +184,16 @@ def vouch(attendance: Attendance, by: Access, *, reason: str, at: datetime) -> N
     attendance.vouched_at, attendance.vouched_because = at, reason
 
 
-def _entered(signup: Signup, means: Means, at: datetime, *, place_unknown: bool) -> Attendance:
+def _entered(
+    signup: Signup, means: Means, at: datetime, *, place_unknown: bool, undone: Attendance | None = None
+) -> Attendance:
+    """One record a sign-up: who comes again after theirs was undone goes on with it."""
     names = ("area_id", "scope_key", "account_id", "organisation_id", "opportunity_id", "activity_id", "project_id")
-    signup.state = signing.State.ATTENDING
-    return Attendance(
-        **{name: getattr(signup, name) for name in (*names, "volunteer_id")},
-        id=new_id(),
-        signup_id=signup.id,
-        state=State.CHECKED_IN,
-        means=means,
-        place_unknown=place_unknown,
-        checked_in_at=at,
-    )
+    copied = {name: getattr(signup, name) for name in (*names, "volunteer_id")}
+    attendance = undone or Attendance(id=new_id(), signup_id=signup.id, **copied)
+    attendance.state, attendance.means, attendance.place_unknown = State.CHECKED_IN, means, place_unknown
+    attendance.checked_in_at, signup.state = at, signing.State.ATTENDING
+    return attendance
 
 
 def require_attending(signup: Signup) -> None:
@@ -176,18 +204,29 @@ def require_attending(signup: Signup) -> None:
         raise NotCheckedIn
 
 
-def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> AttendanceRecorded:
+def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> list[Fact]:
     """签退."""
     if not _require_here(attendance.signup, shown, at):
         attendance.place_unknown = True
     return leave(attendance, at)
 
 
-def leave(attendance: Attendance, at: datetime) -> AttendanceRecorded:
+def leave(attendance: Attendance, at: datetime) -> list[Fact]:
     """离场, by the code or as the lead confirms."""
+    closed = settled(attendance)
     attendance.state, attendance.checked_out_at = State.CHECKED_OUT, at
     attendance.signup.state = signing.State.ATTENDED
-    return _recorded(attendance)
+    return [_recorded(attendance), *closed]
+
+
+def undo(attendance: Attendance) -> list[Fact]:
+    """签到作废: what somebody came for does not take place then; they are signed up as if they had not come yet."""
+    closed = settled(attendance)
+    attendance.state, attendance.checked_out_at = State.UNDONE, None
+    attendance.vouched_by = attendance.vouched_person_id = attendance.vouched_at = attendance.vouched_because = None
+    attendance.said_left_at = attendance.said_because = None
+    attendance.signup.state = signing.State.CONFIRMED
+    return [AttendanceUndone(**said(attendance)), *closed]
 
 
 def forget(attendance: Attendance) -> None:
@@ -197,6 +236,5 @@ def forget(attendance: Attendance) -> None:
 
 
 def _recorded(attendance: Attendance) -> AttendanceRecorded:
-    names: tuple[str, ...] = ("area_id", "scope_key", "opportunity_id", "activity_id", "project_id", "volunteer_id")
-    said: dict[str, Any] = {name: getattr(attendance, name) for name in (*names, "checked_in_at", "checked_out_at")}
-    return AttendanceRecorded(attendance_id=attendance.id, means=attendance.means, **said)
+    times = {name: getattr(attendance, name) for name in ("checked_in_at", "checked_out_at")}
+    return AttendanceRecorded(**said(attendance), **times, means=attendance.means)

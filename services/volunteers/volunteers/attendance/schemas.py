@@ -10,7 +10,7 @@ from chassis.access import Access
 from chassis.clock import Instant
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from volunteers.attendance.model import Attendance, Means, State
+from volunteers.attendance.model import STILL_IN, Attendance, Means, State
 from volunteers.attendance.rules import Position
 from volunteers.permissions import Permission
 
@@ -89,7 +89,7 @@ def _actions(attendance: Attendance, access: Access) -> list[Action]:
     """The lead's word for a presence, and the volunteer's for when they left."""
     here = f"/api/volunteers/attendances/{attendance.id}"
     vouching = attendance.wants_vouching and access.account_id != attendance.account_id
-    still_in = attendance.state is not State.CHECKED_OUT
+    still_in = attendance.state in STILL_IN
     left = still_in and attendance.said_left_at is not None and access.account_id != attendance.account_id
     offers = (
         Offer(vouching, Permission.ATTENDANCE_LEAD, "vouching", "证明在场", needs_reason=True),

@@ -15,6 +15,7 @@ from chassis.problems import NotFound, problems
 from chassis.records import Reason, VersionMissing, VersionStale, current
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.attendance.model import Attendance
+from volunteers.attendance.rules import LeftOutsidePresence
 from volunteers.attendance.schemas import AttendanceView
 from volunteers.hours.model import Hours, Source, State
 from volunteers.hours.proposal import OwnHours
@@ -55,7 +56,7 @@ async def vouch(attendance: Led, body: Reason, tx: Tx, by: Lead, at: Now) -> Att
 
 @router.post(
     "/{id}/departure",
-    responses=problems(*VERSIONED, rules.NotStillIn, rules.LeftOutsidePresence, rules.HoursDecided),
+    responses=problems(*VERSIONED, rules.NotStillIn, LeftOutsidePresence, rules.HoursDecided),
 )
 async def say_left(attendance: Own, body: DepartureIn, tx: Tx, by: Recorder, at: Now) -> AttendanceView:
     """说明离开时间, by the volunteer who did not check out."""

@@ -1,22 +1,17 @@
 """Vouching for a presence, saying when one left without checking out, and confirming it."""
 
 from datetime import datetime
-from typing import Any
 
 from chassis.access import Access
 from chassis.facts import Fact
-from chassis.principal import Role
 from chassis.problems import Problem
-from chassis.tasks import Task, officer_of
 from volunteers.attendance import rules as presence
-from volunteers.attendance.model import Attendance, State
+from volunteers.attendance.model import STILL_IN, Attendance
 from volunteers.facts import AttendanceVouched, DepartureSaid, TaskClosed, TaskOpened
 from volunteers.hours import rules as deciding
 from volunteers.hours.model import COUNTED, WAITING, Hours
 from volunteers.hours.model import State as Standing
 from volunteers.hours.proposal import OwnHours, vouching
-
-STILL_IN = frozenset({State.CHECKED_IN, State.FORGOTTEN})
 
 
 class NothingToVouchFor(Problem):
@@ -24,13 +19,7 @@ class NothingToVouchFor(Problem):
 
 
 class NotStillIn(Problem):
-    """此签到已有签退，不能再说明离开时间。"""
-
-
-class LeftOutsidePresence(Problem):
-    """离开时间应在签到之后、活动结束之前，且不晚于现在。"""
-
-    status = 422
+    """此签到已有签退或已作废，不能再说明离开时间。"""
 
 
 class NothingSaid(Problem):
@@ -41,26 +30,13 @@ class HoursDecided(Problem):
     """此次时长已由经办确认或冲正；如有出入，由经办冲正或补录。"""
 
 
-def said(attendance: Attendance) -> dict[str, Any]:
-    """What the facts about a presence say."""
-    names = ("opportunity_id", "activity_id", "project_id", "volunteer_id", "area_id", "scope_key")
-    return {"attendance_id": attendance.id, **{name: getattr(attendance, name) for name in names}}
-
-
-def waits(attendance: Attendance) -> Task:
-    """待确认离开时间: the lead's to-do."""
-    role = officer_of(attendance.scope_key) if attendance.organisation_id is None else Role.SOCIAL_WORKER
-    href, place = f"/api/volunteers/attendances/{attendance.id}", (attendance.area_id, attendance.scope_key)
-    return Task("departure-confirmation", role, href, attendance.id, *place, attendance.organisation_id)
-
-
 def vouch(attendance: Attendance, hours: Hours | None, *, reason: str, by: Access, at: datetime) -> list[Fact]:
     """证明在场: what waits for it may then be confirmed, by somebody else."""
     if not attendance.wants_vouching:
         raise NothingToVouchFor
     _require_another(by, attendance)
     presence.vouch(attendance, by, reason=reason, at=at)
-    told: list[Fact] = [AttendanceVouched(**said(attendance))]
+    told: list[Fact] = [AttendanceVouched(**presence.said(attendance))]
     if hours is None or hours.state not in WAITING:
         return told
     if hours.wants_vouching:
@@ -75,12 +51,12 @@ def say_left(
     """说明离开时间, by the volunteer: hours that already wait are disputed with it, to be read first."""
     _require_still_in(attendance, hours)
     if not attendance.checked_in_at < left_at <= min(at, attendance.signup.ends_at):
-        raise LeftOutsidePresence(pointer="/left_at")
-    told: list[Fact] = [] if attendance.said_left_at is not None else [TaskOpened.of(waits(attendance))]
+        raise presence.LeftOutsidePresence(pointer="/left_at")
+    told: list[Fact] = [] if attendance.said_left_at is not None else [TaskOpened.of(presence.waits(attendance))]
     attendance.said_left_at, attendance.said_because = left_at, reason
     if hours is not None and hours.state is Standing.PROPOSED:
         told += deciding.dispute(hours, reason=reason, at=at)
-    return [DepartureSaid(**said(attendance), left_at=left_at), *told]
+    return [DepartureSaid(**presence.said(attendance), left_at=left_at), *told]
 
 
 def confirm_left(attendance: Attendance, hours: Hours | None, *, by: Access, at: datetime) -> list[Fact]:
@@ -93,8 +69,7 @@ def confirm_left(attendance: Attendance, hours: Hours | None, *, by: Access, at:
     if hours is not None and hours.state in WAITING:
         gone += deciding.give_way(hours, reason=attendance.said_because, at=at)
     presence.vouch(attendance, by, reason=attendance.said_because, at=at)
-    recorded = presence.leave(attendance, attendance.said_left_at)
-    return [*gone, TaskClosed.of(waits(attendance)), recorded]
+    return [*gone, *presence.leave(attendance, attendance.said_left_at)]
 
 
 def _require_still_in(attendance: Attendance, hours: Hours | None) -> None:
