@@ -10,6 +10,9 @@ from chassis.testing import CITY, EAST, STONE, Caller, Callers, told
 from services.volunteers.tests.make import (
     GUARDIAN,
     SOON,
+    Day,
+    during,
+    hear,
     opportunity,
     person_number,
     sign_up,
@@ -36,9 +39,11 @@ async def consents(caller: Caller, me: dict[str, Any]) -> list[dict[str, Any]]:
     return items
 
 
-async def withdrawn(by: Caller, me: dict[str, Any], consent: dict[str, Any]) -> dict[str, Any]:
+async def withdrawn(
+    by: Caller, me: dict[str, Any], consent: dict[str, Any], at: dict[str, str] | None = None
+) -> dict[str, Any]:
     seen = (await by.get(f"/volunteers/{me['id']}")).json()
-    answer = await by.post(f"/volunteers/{me['id']}/consents/{consent['id']}/withdrawal", seen=seen)
+    answer = await by.post(f"/volunteers/{me['id']}/consents/{consent['id']}/withdrawal", seen=seen, headers=at or {})
     assert answer.status_code == 200, answer.text
     return answer.json()
 
@@ -135,3 +140,46 @@ async def test_a_nine_year_old_needs_a_companion(app: FastAPI, callers: Callers)
     assert (
         await callers.as_(Role.LEADER, CITY).post(f"/volunteers/{me['id']}/consents/{coming['id']}/withdrawal", seen=me)
     ).status_code == 403
+
+
+async def test_consent_withdrawn_once_it_has_begun_keeps_out_who_has_not_checked_in(
+    app: FastAPI, callers: Callers, demo_time: Any
+) -> None:
+    for years, guardian in ((15.5, {"guardian": GUARDIAN}), (12, {})):
+        day = Day(app, callers, demo_time)
+        day.activity, day.opportunity = await opportunity(app)
+        day.volunteer, me = await child(callers, years)
+        day.signup = await sign_up(day.volunteer, day.opportunity, **guardian)
+        (given,) = [each for each in await consents(day.volunteer, me) if bool(each["activity_id"]) == bool(guardian)]
+        await withdrawn(day.volunteer, me, given, at=day.at(0.1))
+        gone = (await day.volunteer.get(f"/signups/{day.signup['id']}")).json()
+        assert (gone["state"], gone["cancelled_because"]) == ("cancelled", "consent_withdrawn")
+        assert (await day.check("in", 0.2)).json()["type"] == "not-confirmed"
+        on_the_spot = {"code": await day.code(0.2)}
+        path = f"/opportunities/{day.opportunity}/walk-ins"
+        refused = await day.volunteer.post(path, on_the_spot, headers=day.at(0.2))
+        assert refused.json()["type"] == "guardian-consent-missing"
+
+
+async def test_a_child_whose_guardian_withdrew_is_kept_out_of_what_is_moved_to_a_day_of_their_childhood(
+    app: FastAPI, callers: Callers, demo_time: Any
+) -> None:
+    soon = (SOON + timedelta(days=1)).replace(hour=4)
+    turning = person_number(f"{soon.year - 14}{soon.month:02d}{soon.day:02d}")
+    days = []
+    for places in (1, 0):
+        day = Day(app, callers, demo_time)
+        day.activity, day.opportunity = await opportunity(app, wanted=wanting(places), **later(72))
+        days.append(day)
+    caller, me = await volunteer(callers, id_number=turning, guardian=GUARDIAN)
+    (registration,) = await consents(caller, me)
+    await withdrawn(caller, me, registration)
+    for day, hours in zip(days, (-24, -20), strict=True):
+        day.volunteer = caller
+        day.signup = await sign_up(caller, day.opportunity, guardian=GUARDIAN)
+        when = {"starts_at": during(hours).isoformat(), "ends_at": during(hours + 2).isoformat()}
+        await hear(app, "published", {**day.activity, **when})
+    assert (await days[0].check("in", -24)).json()["type"] == "guardian-consent-missing"
+    path, shown = f"/opportunities/{days[1].opportunity}/walk-ins", {"code": await days[1].code(-20)}
+    refused = await caller.post(path, shown, headers=days[1].at(-20))
+    assert refused.json()["type"] == "guardian-consent-missing"

@@ -13,6 +13,7 @@ from volunteers.facts import SignupAdmitted, SignupConfirmed, SignupPromoted
 from volunteers.opportunity.model import Opportunity, State
 from volunteers.promotion.rules import seat
 from volunteers.signup.dated import MarginRule
+from volunteers.signup.fitness import require_still_guarded
 from volunteers.signup.model import Signup
 from volunteers.signup.model import State as Standing
 from volunteers.signup.rules import Applicant, OpportunityClosed, applied, placed, said
@@ -77,9 +78,10 @@ def _is_running(opportunity: Opportunity, at: datetime) -> bool:
 def _signup(
     opportunity: Opportunity, applicant: Applicant, *, here: bool, despite_clash: bool, at: datetime
 ) -> tuple[Signup, bool]:
-    """A new one; on the spot that of somebody who waits, and has shown up."""
+    """A new one; on the spot that of somebody who waits, and has shown up: it keeps what it was made with."""
     for other in applicant.others:
         if here and other.opportunity_id == opportunity.id and other.state is Standing.WAITING:
+            require_still_guarded(applicant.volunteer, applicant.born_on, on=clock.day(opportunity.starts_at))
             other.state = Standing.CONFIRMED
             return other, True
     return applied(opportunity, applicant, at=at, despite_clash=despite_clash), False

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Request
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from chassis import facts
+from chassis import clock, facts
 from chassis.access import Access, allow, visible
 from chassis.clock import Now
 from chassis.database import beyond_scope
@@ -24,7 +24,11 @@ from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
 from volunteers.opportunity.model import Activity
 from volunteers.permissions import Permission
+from volunteers.signup.fitness import require_still_guarded
 from volunteers.signup.model import Signup
+from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.rules import GuardianConsentMissing
+from volunteers.volunteer.sealing import born_on
 
 router = APIRouter(tags=["签到 attendance"], route_class=TransactionRoute)
 
@@ -64,13 +68,21 @@ async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> 
     return rules.Shown(body.position, there, code_is_right=right, late=True), when
 
 
+async def _require_guarded(tx: Tx, signup: Signup, keys: Vault) -> None:
+    """A withdrawn consent cancels what hangs on it, but an activity may have been moved to a day of other rules since."""
+    volunteer = await tx.get_one(Volunteer, signup.volunteer_id)
+    if volunteer.consent_withdrawn_at is not None:
+        require_still_guarded(volunteer, born_on(volunteer, keys), on=clock.day(signup.starts_at))
+
+
 @router.post(
     "/signups/{id}/check-in",
     status_code=201,
-    responses=problems(*REFUSED, *UNSHOWN, rules.NotConfirmed, rules.AlreadyCheckedIn),
+    responses=problems(*REFUSED, *UNSHOWN, rules.NotConfirmed, rules.AlreadyCheckedIn, GuardianConsentMissing),
 )
 async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
     """签到, by the volunteer's own phone."""
+    await _require_guarded(tx, signup, keys)
     shown, when = await _seen(tx, signup, body, keys, at)
     undone = await tx.scalar(select(Attendance).where(Attendance.signup_id == signup.id))
     attendance, fact = rules.check_in(signup, shown, at=when, undone=undone)

@@ -112,9 +112,12 @@ async def withdraw(
 
 
 async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, by: Access, keys: Vault, at: Now) -> None:
-    """The coming sign-ups and teams that need it, wherever they are; the volunteer is held, now each in its turn."""
+    """The coming sign-ups and teams that need it, wherever they are; the volunteer is held, now each in its turn.
+
+    What has begun is still to come for whoever has not checked in.
+    """
     born = born_on(volunteer, keys)
-    coming = (Signup.volunteer_id == volunteer.id, Signup.state.in_(UNDECIDED), Signup.starts_at > at)
+    coming = (Signup.volunteer_id == volunteer.id, Signup.state.in_(UNDECIDED), Signup.ends_at > at)
     async with beyond_scope(tx):
         found = (await tx.scalars(select(Signup).where(*coming).order_by(Signup.opportunity_id))).all()
         for signup in [each for each in found if hangs_on(each, consent, born)]:

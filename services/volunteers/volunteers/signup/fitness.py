@@ -53,10 +53,17 @@ def require_asked(
         raise SkillMissing(f"须具备：{'、'.join(lacking)}", skills=lacking)
 
 
-def require_guarded(volunteer: Volunteer, policy: MinorPolicy, *, age: int, consented: bool, accompanied: bool) -> None:
-    """A guardian stands for the child, or for this activity; the youngest do not come alone."""
-    if policy.asks_at_registration(age) and volunteer.consent_withdrawn_at is not None:
+def require_still_guarded(volunteer: Volunteer, born_on: date, *, on: date) -> None:
+    """A guardian's consent to the child's registration holds on the day, where its policy asks for one."""
+    withdrawn = volunteer.consent_withdrawn_at is not None
+    if withdrawn and MinorPolicy.on(on).asks_at_registration(person.age(born_on, on=on)):
         raise GuardianConsentMissing("监护人已撤回对注册的同意，须先重新同意")
+
+
+def require_guarded(volunteer: Volunteer, born_on: date, *, on: date, consented: bool, accompanied: bool) -> None:
+    """A guardian stands for the child, or for this activity; the youngest do not come alone."""
+    require_still_guarded(volunteer, born_on, on=on)
+    age, policy = person.age(born_on, on=on), MinorPolicy.on(on)
     if policy.needs_companion(age) and not accompanied:
         raise CompanionMissing(f"未满 {policy.companion_under} 周岁；依据 {policy.source}", pointer="/guardian")
     if policy.asks_per_activity(age) and not consented:

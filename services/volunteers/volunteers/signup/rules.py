@@ -8,7 +8,6 @@ from typing import Any
 from chassis import clock, person
 from chassis.database import new_id
 from chassis.problems import Problem
-from volunteers.dated import MinorPolicy
 from volunteers.facts import SignupCancelled, SignupConfirmed, SignupPromoted, SignupWaiting
 from volunteers.opportunity.model import Opportunity
 from volunteers.opportunity.model import Places as Ledger
@@ -106,7 +105,7 @@ def _require_fit(opportunity: Opportunity, by: Applicant) -> None:
     if age < opportunity.minimum_age:
         raise TooYoung(f"须年满 {opportunity.minimum_age} 周岁", minimum_age=opportunity.minimum_age)
     require_asked(opportunity, by.volunteer, by.trainings, age=age, on=day)
-    require_guarded(by.volunteer, MinorPolicy.on(day), age=age, consented=by.consented, accompanied=by.accompanied)
+    require_guarded(by.volunteer, by.born_on, on=day, consented=by.consented, accompanied=by.accompanied)
     if by.volunteer.person_id == opportunity.activity.lead_person_id:
         raise LeadsTheActivity
 

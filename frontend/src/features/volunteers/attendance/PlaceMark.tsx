@@ -10,4 +10,4 @@ const places: States<"known" | "unknown" | "vouched"> = {
 
 const stateOf = ({ place_unknown, vouched_at }: Attendance) => (vouched_at !== null ? "vouched" : place_unknown ? "unknown" : "known");
 
-export const PlaceMark = ({ of }: { of: Attendance }) => <StateTag states={places} state={stateOf(of)} />;
+export const PlaceMark = ({ of }: { of: Attendance }) => of.state !== "undone" && <StateTag states={places} state={stateOf(of)} />;
