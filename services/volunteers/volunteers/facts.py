@@ -153,6 +153,14 @@ class SignupAdmitted(_SignupFact):
     clash_signup_id: UUID | None
 
 
+class SignupClashed(_SignupFact):
+    """报名的活动改了时间，与本人另一报名冲突."""
+
+    TYPE = "volunteers.signup.clashed.v1"
+
+    clash_signup_id: UUID
+
+
 class SignupMissed(_SignupFact):
     """报名后没有到场: nobody checked in before the time to do so was over."""
 
@@ -211,6 +219,14 @@ class AttendanceUndone(_PresenceFact):
     """签到已作废: the activity has been called off, or moved to another time."""
 
     TYPE = "volunteers.attendance.undone.v1"
+
+
+class AttendanceUncounted(_PresenceFact):
+    """有签到签退而未提出时长: somebody served, and `problem` says why it cannot be counted."""
+
+    TYPE = "volunteers.attendance.uncounted.v1"
+
+    problem: str
 
 
 class DepartureSaid(_PresenceFact):

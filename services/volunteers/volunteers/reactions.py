@@ -6,7 +6,7 @@ Never replayed. It hears itself too: no stage calls a later one, so check-out te
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -32,7 +32,7 @@ from volunteers.pairing.departing import departed
 from volunteers.pairing.model import Leaving
 from volunteers.projections import ActivityHeard
 from volunteers.sampling import drawing
-from volunteers.signup import waiting
+from volunteers.signup import moving, waiting
 from volunteers.signup.model import UNDECIDED, Because, Signup, State
 
 reactions = Follower("reactions", replayable=False)
@@ -50,19 +50,19 @@ async def _ledgers(tx: AsyncSession, activity_id: UUID) -> dict[UUID, Places]:
     return {each.opportunity_id: each for each in await tx.scalars(query.with_for_update())}
 
 
-async def _show(tx: AsyncSession, heard: ActivityHeard) -> None:
-    """Title, place and time on the sign-ups, as last published."""
+async def _show(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
+    """As last published; who had checked in before one may at the new time is to come again."""
     when = {"starts_at": heard.starts_at, "ends_at": heard.ends_at}
-    shown = {"title": heard.title, "place_name": heard.place.name, **when}
-    await tx.execute(update(Signup).where(Signup.activity_id == heard.activity_id).values(shown))
+    if await moving.show(tx, heard.activity_id, title=heard.title, place_name=heard.place.name, **when):
+        opens = AttendanceRule.on(clock.day(heard.starts_at)).window(heard.starts_at, heard.ends_at)[0]
+        early = (Attendance.activity_id == heard.activity_id, Attendance.checked_in_at < opens)
+        await undo(tx, *early, by=event.actor, at=event.time)
+        await moving.mark_clashes(tx, heard.activity_id, by=event.actor)
 
 
 @reactions.on("projects.activity.published.v1", ActivityHeard)
 async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
-    """Opens or adjusts the places, and tells those who signed up of a new title, place or time.
-
-    Who had checked in before one may at the new time is to come again.
-    """
+    """Opens or adjusts the places, and tells those who signed up of a new title, place or time."""
     wanted = {opportunity_id(heard.activity_id, each.role): each.count for each in heard.wanted}
     ledgers = await _ledgers(tx, heard.activity_id)
     for opportunity in sorted(wanted.keys() - ledgers.keys()):
@@ -70,10 +70,7 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
             opportunity_id=opportunity, activity_id=heard.activity_id, wanted=0, capacity=0, taken=0, waiting_numbers=0
         )
         tx.add(ledgers[opportunity])
-    await _show(tx, heard)
-    opens = AttendanceRule.on(clock.day(heard.starts_at)).window(heard.starts_at, heard.ends_at)[0]
-    early = (Attendance.activity_id == heard.activity_id, Attendance.checked_in_at < opens)
-    await undo(tx, *early, by=event.actor, at=event.time)
+    await _show(tx, heard, event)
     for opportunity, places in ledgers.items():
         overfull = rules.want(
             places,

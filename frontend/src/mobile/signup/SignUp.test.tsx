@@ -215,3 +215,12 @@ it("keeps my sign-ups in sight when they cannot be asked for again, and gives th
   expect(screen.getByRole("heading", { name: "周末敬老院探访" })).toBeInTheDocument();
   expect(await screen.findByRole("button", { name: "再试一次" })).toBeInTheDocument();
 });
+
+it("says that an activity was moved onto another one, and why no hours were counted", async () => {
+  const over = { state: "attended" as const, starts_at: inDays(-3), ends_at: inDays(-2.9), actions: [] };
+  const mine = [fakeSignup({ clash_signup_id: "signup-3" }), fakeSignup({ ...over, id: "signup-2", uncounted_because: "与此人已有的另一条时长重叠：义诊" })];
+  serve({ "GET /api/volunteers/signups": () => page(mine) });
+  openPhone("/signups");
+  expect(await screen.findByText(/请取消一场/)).toBeInTheDocument();
+  expect(screen.getByText(/这次没有计时长：与此人已有的另一条时长重叠：义诊。/)).toBeInTheDocument();
+});

@@ -29,7 +29,7 @@ export const fakeSignup = (given: Partial<Signup> = {}): Signup => ({
   id: "signup-1", version: 1, area_id: "community-1", state: "confirmed", volunteer_id: "volunteer-1", opportunity_id: "opportunity-1",
   activity_id: "activity-1", waiting_number: null, title: "周末敬老院探访", role_name: "探访员", place_name: "岗贝社区综合服务中心",
   starts_at: inDays(3), ends_at: inDays(3.1), signed_up_at: inDays(0), cancelled_at: null, cancelled_because: null,
-  walk_in: false, clash_signup_id: null, admitted_because: null, promoted_because: null, answer_by: null, excused_because: null,
+  walk_in: false, clash_signup_id: null, admitted_because: null, promoted_because: null, answer_by: null, excused_because: null, uncounted_because: null,
   actions: [{ name: "cancellation", method: "POST", href: "/api/volunteers/signups/signup-1/cancellation", needs_reason: false, label: "取消报名" }],
   links: {}, ...given,
 });

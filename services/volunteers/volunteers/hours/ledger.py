@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-import structlog
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,22 +17,23 @@ from chassis.facts import Fact
 from chassis.problems import Problem
 from volunteers.attendance.model import Attendance
 from volunteers.hours.model import WAITING, Hours, Source, State
-from volunteers.hours.proposal import Known, Span, propose_attended, served
+from volunteers.hours.proposal import Known, NothingServed, Span, propose_attended, served, uncount
 from volunteers.hours.watch import is_watched
 from volunteers.opportunity.model import Activity
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer, persons_of
 
-log = structlog.get_logger()
-
-
 async def propose(tx: AsyncSession, attendance: Attendance, *, by: str, at: datetime) -> None:
-    """What cannot be counted is not proposed: the attendance stays, and the log says why."""
+    """Who has served nothing waits for nothing; what else cannot be counted is shown with the reason, and told."""
     try:
         span = served(attendance, at)
-        hours, told = propose_attended(attendance, span, await known(tx, attendance.signup, span), by=by, at=at)
+    except NothingServed:
+        return
+    everything = await known(tx, attendance.signup, span)
+    try:
+        hours, told = propose_attended(attendance, span, everything, by=by, at=at)
     except Problem as refusal:
-        log.info("no hours proposed", attendance=str(attendance.id), problem=refusal.type())
+        await facts.tell(tx, uncount(attendance, refusal), by=by)
         return
     tx.add(hours)
     await tell(tx, told, by=by)

@@ -13,10 +13,11 @@ from chassis.principal import Role
 from chassis.problems import Problem
 from chassis.tasks import Task, officer_of, stand_in_of
 from procedures.calendar import working_days_after
+from volunteers.attendance import rules as presence
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
 from volunteers.dated import HoursRule
-from volunteers.facts import HoursProposed, TaskOpened
+from volunteers.facts import AttendanceUncounted, HoursProposed, TaskOpened
 from volunteers.hours.model import Hours, Source, State
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
@@ -141,6 +142,7 @@ def propose_attended(
 ) -> tuple[Hours, Proposed]:
     """由签到提出."""
     _require_countable(attendance.signup, span, known, at=at)
+    attendance.signup.uncounted_because = None
     hours = entry(
         attendance.signup,
         span,
@@ -154,6 +156,13 @@ def propose_attended(
         proposed_at=at,
     )
     return hours, proposed(hours)
+
+
+def uncount(attendance: Attendance, refusal: Problem) -> AttendanceUncounted:
+    """未提出时长: somebody served, and why it cannot be counted is theirs and the officers' to read."""
+    about = f"：{refusal.detail}" if refusal.detail else ""
+    attendance.signup.uncounted_because = refusal.title().rstrip("。") + about
+    return AttendanceUncounted(**presence.said(attendance), problem=refusal.type())
 
 
 def propose_manual(
@@ -174,6 +183,7 @@ def propose_manual(
         raise NothingServed
     _require_countable(signup, span, known, at=at)
     _require_within_cap(span, known, rule)
+    signup.uncounted_because = None
     told = {"because": reason, "full_check": known.watched, **proposer(by), "proposed_at": at}
     hours = entry(signup, span, source=Source.MANUAL, **told)
     return hours, proposed(hours)

@@ -67,6 +67,7 @@ class Signup(Record, Table):
     promoted_because: Mapped[str | None]
     answer_by: Mapped[datetime | None]
     excused_because: Mapped[str | None]
+    uncounted_because: Mapped[str | None]  # where somebody served and no hours could be proposed
 
     __table_args__ = (
         # The last belt: who cancelled may sign up again, and the cancelled row stays.

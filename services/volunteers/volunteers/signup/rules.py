@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from chassis import clock, person
 from chassis.database import new_id
 from chassis.problems import Problem
-from volunteers.facts import SignupCancelled, SignupConfirmed, SignupPromoted, SignupWaiting
+from volunteers.facts import SignupCancelled, SignupClashed, SignupConfirmed, SignupPromoted, SignupWaiting
 from volunteers.opportunity.model import Opportunity
 from volunteers.opportunity.model import Places as Ledger
 from volunteers.signup.dated import PromotionRule
@@ -141,6 +142,12 @@ def _made(opportunity: Opportunity, volunteer: Volunteer, at: datetime) -> Signu
         signed_up_at=at,
         walk_in=False,
     )
+
+
+def clash(signup: Signup, other: UUID | None) -> SignupClashed | None:
+    """改期冲突: marked, and told once, where the activity has been moved onto another one that somebody is in for."""
+    known, signup.clash_signup_id = signup.clash_signup_id, other
+    return None if other in {None, known} else SignupClashed(**said(signup), clash_signup_id=other)
 
 
 def promote(signup: Signup, places: Ledger, *, at: datetime, rule: PromotionRule) -> SignupPromoted:

@@ -46,6 +46,7 @@ class SignupView(View):
     promoted_because: str | None
     answer_by: datetime | None
     excused_because: str | None
+    uncounted_because: str | None
     actions: list[Action]
     links: dict[str, str]
 

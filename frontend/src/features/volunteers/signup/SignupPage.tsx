@@ -37,7 +37,8 @@ function next({ state, starts_at, ends_at, cancelled_because, answer_by }: Signu
   }
 }
 
-const reasonsOf = ({ admitted_because, promoted_because, excused_because }: Signup): Fact[] => [
+const reasonsOf = ({ admitted_because, promoted_because, excused_because, uncounted_because }: Signup): Fact[] => [
+  ...(uncounted_because ? [{ label: "没有提出时长", value: uncounted_because, wide: true }] : []),
   ...(excused_because ? [{ label: "免记缺席的理由", value: excused_because, wide: true }] : []),
   ...(admitted_because ? [{ label: "加入的理由", value: admitted_because, wide: true }] : []),
   ...(promoted_because ? [{ label: "提前递补的理由", value: promoted_because, wide: true }] : []),

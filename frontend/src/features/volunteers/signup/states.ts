@@ -25,7 +25,7 @@ export const cancelledBecause: Record<NonNullable<Signup["cancelled_because"]>, 
 export const waysOf = ({ walk_in, clash_signup_id, admitted_because, promoted_because }: Signup): string[] => [
   ...(walk_in ? ["现场加入"] : []),
   ...(admitted_because !== null ? ["由负责人加入"] : []),
-  ...(clash_signup_id !== null ? ["时间冲突特准"] : []),
+  ...(clash_signup_id !== null ? [admitted_because !== null ? "时间冲突特准" : "改期后时间冲突"] : []),
   ...(promoted_because !== null ? ["提前递补"] : []),
 ];
 
