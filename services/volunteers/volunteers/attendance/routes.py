@@ -22,7 +22,7 @@ from chassis.vault import Keys, Vault
 from volunteers.attendance import codes, rules
 from volunteers.attendance.model import Attendance, State
 from volunteers.attendance.schemas import AttendanceView, CheckIn, CodeView
-from volunteers.opportunity.model import Activity
+from volunteers.opportunity.model import Activity, heard_of
 from volunteers.permissions import Permission
 from volunteers.signup.fitness import require_still_guarded
 from volunteers.signup.model import Signup
@@ -60,7 +60,7 @@ async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> 
     """Whether the code is or was right, where the phone is, where the activity is; and the instant that counts."""
     secret, rule = codes.secret_of(signup.activity_id, keys), rules.rule_of(signup)
     async with beyond_scope(tx):
-        there = rules.position_of(await tx.get_one(Activity, signup.activity_id))
+        there = rules.position_of(await heard_of(tx, signup.activity_id))
     if codes.matches(body.code, secret, at, rule):
         return rules.Shown(body.position, there), at
     when = rules.read_when(body.read_at, at, rule)

@@ -19,7 +19,7 @@ from volunteers.attendance.model import Attendance
 from volunteers.hours.model import WAITING, Hours, Source, State
 from volunteers.hours.proposal import Known, NothingServed, Span, propose_attended, served, uncount
 from volunteers.hours.watch import is_watched
-from volunteers.opportunity.model import Activity
+from volunteers.opportunity.model import heard_of
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer, persons_of
 
@@ -83,6 +83,5 @@ async def _manual_minutes(tx: AsyncSession, person_id: UUID, at: datetime) -> in
 
 
 async def _lead_of(tx: AsyncSession, activity_id: UUID) -> UUID | None:
-    """The person of the social worker who leads the activity."""
-    found: UUID | None = await tx.scalar(select(Activity.lead_person_id).where(Activity.id == activity_id))
-    return found
+    """The person of the social worker who leads the activity; while the copies are made anew nobody can say."""
+    return (await heard_of(tx, activity_id)).lead_person_id

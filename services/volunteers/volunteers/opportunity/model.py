@@ -7,8 +7,10 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import CheckConstraint, Index, Select, Text, select
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, contains_eager, foreign, joinedload, mapped_column, relationship
 
+from chassis.problems import Unavailable
 from volunteers.database import Table
 
 
@@ -143,6 +145,14 @@ class Opportunity(Table):
     def is_open(self, at: datetime) -> bool:
         """Whether one may sign up."""
         return self.places.state is State.OPEN and at < self.starts_at
+
+
+async def heard_of(tx: AsyncSession, activity_id: UUID) -> Activity:
+    """An activity that somebody has signed up for: its copy may be away while it is made anew, never for good."""
+    found = await tx.get(Activity, activity_id)
+    if found is None:
+        raise Unavailable
+    return found
 
 
 def whole() -> Select[Opportunity]:
