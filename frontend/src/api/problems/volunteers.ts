@@ -88,6 +88,7 @@ export const volunteers: Owed<components> = {
   "period-not-over": "The period must have begun and may end today at the latest.",
   "person-registered": "This person is already registered as a volunteer in this city; once is enough.",
   "place-not-vouched": "The place is not known; the lead must vouch for the presence first.",
+  "promotes-oneself": "You cannot move yourself up; somebody else must.",
   "read-too-long-ago": "The code was read too long ago; ask the lead on the spot.",
   "register-first": "Register as a volunteer first, then ask to join.",
   "registration-continued": "This document belongs to a registration that was found to be your second one; sign in with the phone of the other.",

@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import EAST_RC, EAST_RC_2, Callers, told
+from chassis.testing import EAST_RC, EAST_RC_2, Callers, everywhere, told
 from services.volunteers.tests.make import during, opportunity, sign_up, volunteer, wanting
 from volunteers.schedule import lapsed
 from volunteers.signup.dated import MarginRule, PromotionRule
+from volunteers.signup.model import Signup
 
 REASON = {"reason": "会手语，本场需要"}
 
@@ -66,6 +68,18 @@ async def test_the_margin_ends_and_others_scope_is_closed(app: FastAPI, callers:
     assert (answers[2].json()["type"], answers[2].json()["most"]) == ("no-place-left", 2)
     again = await lead.post(f"/signups/{answers[0].json()['id']}/promotion", REASON, seen=answers[0].json())
     assert again.json()["type"] == "not-in-line"
+
+
+async def test_nobody_moves_themselves_up_by_whichever_account(app: FastAPI, callers: Callers) -> None:
+    _, id_ = await opportunity(app, wanted=wanting(0))
+    waits, _ = await volunteer(callers)
+    made = await sign_up(waits, id_)
+    async with everywhere(app) as tx:
+        person = (await tx.get_one(Signup, UUID(made["id"]))).person_id
+    for own in ({"account_id": waits.account_id}, {"person_id": person}):
+        lead = callers.as_(Role.SOCIAL_WORKER, EAST_RC, **own)
+        refused = await lead.post(f"/signups/{made['id']}/promotion", REASON, seen=made)
+        assert (refused.status_code, refused.json()["type"]) == (403, "promotes-oneself")
 
 
 async def test_a_late_promotion_lapses_without_an_answer_and_the_next_moves_up(

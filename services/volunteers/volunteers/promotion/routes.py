@@ -58,7 +58,9 @@ async def line(id: UUID, tx: Tx, by: Reader) -> LineView:  # noqa: A002 - the pa
 
 @router.post(
     "/{id}/promotion",
-    responses=problems(*VERSIONED, rules.NotInLine, rules.NoPlaceLeft, OpportunityClosed, NoRuleInForce),
+    responses=problems(
+        *VERSIONED, rules.NotInLine, rules.PromotesOneself, rules.NoPlaceLeft, OpportunityClosed, NoRuleInForce
+    ),
 )
 async def promote(
     id: UUID,  # noqa: A002 - the path's own name
@@ -74,7 +76,7 @@ async def promote(
     await tx.refresh(signup)
     require_current(signup, if_match)
     ahead, margin = await _ahead(tx, signup), MarginRule.on(clock.day(signup.starts_at))
-    fact = rules.move_up(signup, places, ahead=ahead, reason=body.reason, margin=margin, at=at)
+    fact = rules.move_up(signup, places, ahead=ahead, reason=body.reason, margin=margin, by=by, at=at)
     await facts.tell(tx, fact, by=by)
     return SignupView.seen(signup, by, at)
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from chassis.access import Access
 from chassis.problems import Problem
 from volunteers.facts import SignupAccepted, SignupPromoted
 from volunteers.opportunity.model import Places
@@ -17,6 +18,12 @@ class NotInLine(Problem):
 
 class NothingToAnswer(Problem):
     """此报名不需要确认，或确认时限已过。"""
+
+
+class PromotesOneself(Problem):
+    """不能为自己办理提前递补。"""
+
+    status = 403
 
 
 class NoPlaceLeft(Problem):
@@ -36,11 +43,13 @@ def seat(places: Places, margin: MarginRule) -> bool:
 
 
 def move_up(
-    signup: Signup, places: Places, *, ahead: int, reason: str, margin: MarginRule, at: datetime
+    signup: Signup, places: Places, *, ahead: int, reason: str, margin: MarginRule, by: Access, at: datetime
 ) -> SignupPromoted:
     """提前递补: past those with lower numbers, who keep them; the fact says how many were passed over."""
     if signup.state is not State.WAITING:
         raise NotInLine(state=signup.state)
+    if by.account_id == signup.account_id or by.principal.person_id == signup.person_id:
+        raise PromotesOneself
     if places.state is not Opening.OPEN or at >= signup.starts_at:
         raise OpportunityClosed(state=places.state)
     seat(places, margin)
