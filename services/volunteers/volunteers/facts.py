@@ -173,6 +173,12 @@ class SignupExcused(_SignupFact):
     TYPE = "volunteers.signup.excused.v1"
 
 
+class SignupAttended(_SignupFact):
+    """没有签到的志愿者已认定到场: hours of theirs were confirmed."""
+
+    TYPE = "volunteers.signup.attended.v1"
+
+
 class SignupCancelled(_SignupFact):
     """报名已取消."""
 
@@ -213,6 +219,12 @@ class AttendanceVouched(_PresenceFact):
     """负责人已证明在场."""
 
     TYPE = "volunteers.attendance.vouched.v1"
+
+
+class AttendanceForgotten(_PresenceFact):
+    """志愿者没有签退: the time to check out is over."""
+
+    TYPE = "volunteers.attendance.forgotten.v1"
 
 
 class AttendanceUndone(_PresenceFact):

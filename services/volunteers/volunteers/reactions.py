@@ -144,9 +144,9 @@ class HoursHeard(Heard):
 async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:
     """Whoever has confirmed hours has come, whatever the check-in says; when they left is decided with them."""
     hours = await tx.get_one(Hours, heard.hours_id)
-    came_after_all(await tx.get_one(Signup, hours.signup_id, with_for_update=True))
+    came = came_after_all(await tx.get_one(Signup, hours.signup_id, with_for_update=True))
     attendance = await tx.get(Attendance, hours.evidence_id) if hours.evidence_id else None
-    for fact in settled(attendance) if attendance is not None else []:
+    for fact in [*came, *(settled(attendance) if attendance is not None else [])]:
         await facts.tell(tx, fact, by=event.actor)
 
 

@@ -54,7 +54,7 @@ async def _forget(sessions: Sessions, attendance_id: UUID, at: datetime) -> None
     async with system_transaction(sessions, at=at) as tx:
         attendance = await tx.scalar(held)
         if attendance is not None:
-            forget(attendance)
+            await facts.tell(tx, forget(attendance), by=ITSELF)
             await ledger.propose(tx, attendance, by=ITSELF, at=at)
 
 

@@ -67,6 +67,7 @@ async def test_hours_confirmed_after_all_show_that_somebody_came(app: FastAPI, c
     assert (await second.post(f"/hours/{made['id']}/confirmation", seen=made)).status_code == 200
     await hear_oneself(app)
     assert (await state_of(day))["state"] == "attended"
+    assert [each.subject for each in await told(app, "volunteers.signup.attended.v1")] == [day.signup["id"]]
 
 
 async def test_who_has_hours_that_wait_is_not_taken_for_absent(app: FastAPI, callers: Callers, day: Day) -> None:

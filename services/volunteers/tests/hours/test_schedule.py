@@ -69,3 +69,5 @@ async def test_what_cannot_be_counted_is_looked_at_once(app: FastAPI, day: Day) 
     assert await look(app, 9) == 1
     assert await look(app, 9) == 0
     assert (await day.volunteer.get("/hours")).json()["items"] == []
+    [fact] = await told(app, "volunteers.attendance.forgotten.v1")
+    assert (fact.data["activity_id"], fact.time) == (day.activity["activity_id"], during(CLOSES))

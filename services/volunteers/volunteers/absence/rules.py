@@ -2,7 +2,7 @@
 
 from chassis.access import Access
 from chassis.problems import Problem
-from volunteers.facts import SignupExcused, SignupMissed
+from volunteers.facts import SignupAttended, SignupExcused, SignupMissed
 from volunteers.signup.model import Signup, State
 from volunteers.signup.rules import said
 
@@ -33,7 +33,9 @@ def excuse(signup: Signup, *, reason: str, by: Access) -> SignupExcused:
     return SignupExcused(**said(signup))
 
 
-def came_after_all(signup: Signup) -> None:
-    """到场: hours of who was taken for absent have been confirmed by a second person."""
-    if signup.state in {State.CONFIRMED, State.NO_SHOW, State.EXCUSED}:
-        signup.state = State.ATTENDED
+def came_after_all(signup: Signup) -> list[SignupAttended]:
+    """到场: hours of somebody who had not checked in have been confirmed by a second person."""
+    if signup.state not in {State.CONFIRMED, State.NO_SHOW, State.EXCUSED}:
+        return []
+    signup.state = State.ATTENDED
+    return [SignupAttended(**said(signup))]

@@ -14,7 +14,7 @@ from chassis.problems import Problem
 from chassis.tasks import Task, officer_of
 from volunteers.attendance.model import STILL_IN, Attendance, Means, State
 from volunteers.dated import AttendanceRule
-from volunteers.facts import AttendanceRecorded, AttendanceUndone, TaskClosed
+from volunteers.facts import AttendanceForgotten, AttendanceRecorded, AttendanceUndone, TaskClosed
 from volunteers.opportunity.model import Activity, Opportunity
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
@@ -229,10 +229,11 @@ def undo(attendance: Attendance) -> list[Fact]:
     return [AttendanceUndone(**said(attendance)), *closed]
 
 
-def forget(attendance: Attendance) -> None:
+def forget(attendance: Attendance) -> AttendanceForgotten:
     """未签退: the time to check out is over and nobody did."""
     attendance.state = State.FORGOTTEN
     attendance.signup.state = signing.State.ATTENDED
+    return AttendanceForgotten(**said(attendance))
 
 
 def _recorded(attendance: Attendance) -> AttendanceRecorded:
