@@ -1,4 +1,4 @@
-"""Who had checked in when the activity is called off, or moved to another time, is not kept in something that is not."""
+"""Who had checked in when the activity is called off, or moved, is not kept in what does not take place then."""
 
 from datetime import datetime
 from typing import Any

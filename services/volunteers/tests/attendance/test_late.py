@@ -14,11 +14,12 @@ async def day(app: FastAPI, callers: Callers, demo_time: Any) -> Day:
     return await Day(app, callers, demo_time).begin()
 
 
-async def sent(day: Day, read: float, now: float, **changes: Any) -> Any:
+async def sent(day: Day, read: float, now: float, way: str = "in", **changes: Any) -> Any:
     """Read at one hour, sent at another."""
     body = {"code": await day.code(read), "read_at": during(read).isoformat(), **HERE, **changes}
-    path, headers = f"/signups/{day.signup['id']}/check-in", {**day.at(now), "Idempotency-Key": "kept-on-the-phone"}
-    return await day.volunteer.post(path, body, seen=day.signup, headers=headers)
+    seen = (await day.volunteer.get(f"/signups/{day.signup['id']}")).json() if way == "out" else day.signup
+    path, headers = f"/signups/{seen['id']}/check-{way}", {**day.at(now), "Idempotency-Key": f"kept-to-check-{way}"}
+    return await day.volunteer.post(path, body, seen=seen, headers=headers)
 
 
 async def test_a_check_in_kept_on_the_phone_counts_from_when_the_code_was_read(app: FastAPI, day: Day) -> None:
@@ -40,3 +41,12 @@ async def test_the_phones_clock_is_not_believed_for_long_nor_for_another_code(da
     assert (await sent(day, 0, now=1, read_at=during(0.5).isoformat())).json()["type"] == "wrong-code"
     assert (await sent(day, 0, now=1, read_at=during(5).isoformat())).json()["type"] == "wrong-code"
     assert (await sent(day, 0, now=1, latitude=23.03)).json()["type"] == "too-far"
+
+
+async def test_nobody_leaves_before_they_came(app: FastAPI, day: Day) -> None:
+    assert (await day.check("in", 0.5, **HERE)).status_code == 201
+    refused = await sent(day, 0.25, now=1, way="out")
+    assert (refused.status_code, refused.json()["type"]) == (422, "left-outside-presence")
+    assert refused.json()["errors"][0]["pointer"] == "/read_at"
+    assert (await day.check("out", 1.75, **HERE)).status_code == 200
+    assert len(await told(app, "volunteers.attendance.recorded.v1")) == 2

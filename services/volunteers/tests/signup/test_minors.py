@@ -145,7 +145,8 @@ async def test_a_nine_year_old_needs_a_companion(app: FastAPI, callers: Callers)
 async def test_consent_withdrawn_once_it_has_begun_keeps_out_who_has_not_checked_in(
     app: FastAPI, callers: Callers, demo_time: Any
 ) -> None:
-    for years, guardian in ((15.5, {"guardian": GUARDIAN}), (12, {})):
+    missing = "guardian-consent-missing"
+    for years, guardian, refusal in ((15.5, {"guardian": GUARDIAN}, "not-confirmed"), (12, {}, missing)):
         day = Day(app, callers, demo_time)
         day.activity, day.opportunity = await opportunity(app)
         day.volunteer, me = await child(callers, years)
@@ -154,11 +155,10 @@ async def test_consent_withdrawn_once_it_has_begun_keeps_out_who_has_not_checked
         await withdrawn(day.volunteer, me, given, at=day.at(0.1))
         gone = (await day.volunteer.get(f"/signups/{day.signup['id']}")).json()
         assert (gone["state"], gone["cancelled_because"]) == ("cancelled", "consent_withdrawn")
-        assert (await day.check("in", 0.2)).json()["type"] == "not-confirmed"
+        assert (await day.check("in", 0.2)).json()["type"] == refusal
         on_the_spot = {"code": await day.code(0.2)}
         path = f"/opportunities/{day.opportunity}/walk-ins"
-        refused = await day.volunteer.post(path, on_the_spot, headers=day.at(0.2))
-        assert refused.json()["type"] == "guardian-consent-missing"
+        assert (await day.volunteer.post(path, on_the_spot, headers=day.at(0.2))).json()["type"] == missing
 
 
 async def test_a_child_whose_guardian_withdrew_is_kept_out_of_what_is_moved_to_a_day_of_their_childhood(

@@ -69,8 +69,9 @@ async def _seen(tx: Tx, signup: Signup, body: CheckIn, keys: Vault, at: Now) -> 
 
 
 async def _require_guarded(tx: Tx, signup: Signup, keys: Vault) -> None:
-    """A withdrawn consent cancels what hangs on it, but an activity may have been moved to a day of other rules since."""
-    volunteer = await tx.get_one(Volunteer, signup.volunteer_id)
+    """A withdrawal cancels what hangs on it, but an activity may have been moved to a day of other rules since."""
+    async with beyond_scope(tx):
+        volunteer = await tx.get_one(Volunteer, signup.volunteer_id)
     if volunteer.consent_withdrawn_at is not None:
         require_still_guarded(volunteer, born_on(volunteer, keys), on=clock.day(signup.starts_at))
 
@@ -93,7 +94,7 @@ async def check_in(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys,
 
 @router.post(
     "/signups/{id}/check-out",
-    responses=problems(*REFUSED, *UNSHOWN, rules.NotCheckedIn, rules.AlreadyCheckedOut),
+    responses=problems(*REFUSED, *UNSHOWN, rules.NotCheckedIn, rules.AlreadyCheckedOut, rules.LeftOutsidePresence),
 )
 async def check_out(signup: Own, body: CheckIn, tx: Tx, by: Recorder, keys: Keys, at: Now) -> AttendanceView:
     """签退, by the volunteer's own phone; the hours are proposed by what hears the fact."""

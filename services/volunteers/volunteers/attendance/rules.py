@@ -208,6 +208,8 @@ def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> list[Fac
     """签退."""
     if not _require_here(attendance.signup, shown, at):
         attendance.place_unknown = True
+    if at < attendance.checked_in_at:
+        raise LeftOutsidePresence(pointer="/read_at")
     return leave(attendance, at)
 
 

@@ -23,6 +23,7 @@ from volunteers.opportunity.model import heard_of
 from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer, persons_of
 
+
 async def propose(tx: AsyncSession, attendance: Attendance, *, by: str, at: datetime) -> None:
     """Who has served nothing waits for nothing; what else cannot be counted is shown with the reason, and told."""
     try:
