@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = 'volunteers_uncounted'
-down_revision = 'volunteers_confirmed'
+down_revision = 'volunteers_publicised_person'
 
 
 def upgrade() -> None:
