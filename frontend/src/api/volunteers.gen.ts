@@ -2375,6 +2375,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.attendance.forgotten.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 志愿者没有签退: the time to check out is over. */
+        post: operations["volunteers.attendance.forgotten.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.attendance.recorded.v1": {
         parameters: {
             query?: never;
@@ -2386,6 +2403,40 @@ export interface webhooks {
         put?: never;
         /** 签到或签退已记录. */
         post: operations["volunteers.attendance.recorded.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.attendance.uncounted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 有签到签退而未提出时长: somebody served, and `problem` says why it cannot be counted. */
+        post: operations["volunteers.attendance.uncounted.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.attendance.undone.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签到已作废: the activity has been called off, or moved to another time. */
+        post: operations["volunteers.attendance.undone.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3055,6 +3106,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "volunteers.signup.attended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 没有签到的志愿者已认定到场: hours of theirs were confirmed. */
+        post: operations["volunteers.signup.attended.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "volunteers.signup.cancelled.v1": {
         parameters: {
             query?: never;
@@ -3066,6 +3134,23 @@ export interface webhooks {
         put?: never;
         /** 报名已取消. */
         post: operations["volunteers.signup.cancelled.v1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "volunteers.signup.clashed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报名的活动改了时间，与本人另一报名冲突. */
+        post: operations["volunteers.signup.clashed.v1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5282,7 +5367,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-judged" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "closed-elsewhere" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "judges-oneself" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-of-the-pair" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "read-too-long-ago" | "reason-missing" | "register-first" | "registration-continued" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-judged" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "closed-elsewhere" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "judges-oneself" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-of-the-pair" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "promotes-oneself" | "read-too-long-ago" | "reason-missing" | "register-first" | "registration-continued" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -5682,6 +5767,8 @@ export interface components {
             state: components["schemas"]["volunteers__signup__model__State"];
             /** Title */
             title: string;
+            /** Uncounted Because */
+            uncounted_because: string | null;
             /** Version */
             version: number;
             /**
@@ -6049,6 +6136,44 @@ export interface components {
             volunteer_id: string;
         };
         /**
+         * AttendanceForgotten
+         * @description 志愿者没有签退: the time to check out is over.
+         */
+        "volunteers.attendance.forgotten.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
          * AttendanceRecorded
          * @description 签到或签退已记录.
          */
@@ -6077,6 +6202,84 @@ export interface components {
             checked_out_at: string | null;
             /** Means */
             means: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * AttendanceUncounted
+         * @description 有签到签退而未提出时长: somebody served, and `problem` says why it cannot be counted.
+         */
+        "volunteers.attendance.uncounted.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /** Problem */
+            problem: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+        };
+        /**
+         * AttendanceUndone
+         * @description 签到已作废: the activity has been called off, or moved to another time.
+         */
+        "volunteers.attendance.undone.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Attendance Id
+             * Format: uuid
+             */
+            attendance_id: string;
             /**
              * Opportunity Id
              * Format: uuid
@@ -7482,6 +7685,46 @@ export interface components {
             walk_in: boolean;
         };
         /**
+         * SignupAttended
+         * @description 没有签到的志愿者已认定到场: hours of theirs were confirmed.
+         */
+        "volunteers.signup.attended.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
          * SignupCancelled
          * @description 报名已取消.
          */
@@ -7498,6 +7741,51 @@ export interface components {
             area_id: string;
             /** Because */
             because: string;
+            /**
+             * Opportunity Id
+             * Format: uuid
+             */
+            opportunity_id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /** Scope Key */
+            scope_key: string;
+            /**
+             * Signup Id
+             * Format: uuid
+             */
+            signup_id: string;
+            /**
+             * Volunteer Id
+             * Format: uuid
+             */
+            volunteer_id: string;
+            /** Waiting Number */
+            waiting_number: number | null;
+        };
+        /**
+         * SignupClashed
+         * @description 报名的活动改了时间，与本人另一报名冲突.
+         */
+        "volunteers.signup.clashed.v1": {
+            /**
+             * Activity Id
+             * Format: uuid
+             */
+            activity_id: string;
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /**
+             * Clash Signup Id
+             * Format: uuid
+             */
+            clash_signup_id: string;
             /**
              * Opportunity Id
              * Format: uuid
@@ -8346,7 +8634,7 @@ export interface components {
          * @description 签到状态.
          * @enum {string}
          */
-        volunteers__attendance__model__State: "checked_in" | "checked_out" | "forgotten";
+        volunteers__attendance__model__State: "checked_in" | "checked_out" | "forgotten" | "undone";
         /**
          * State
          * @description 证明状态.
@@ -14500,7 +14788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description wrong-code */
+            /** @description wrong-code · guardian-consent-missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14580,7 +14868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description wrong-code */
+            /** @description wrong-code · left-outside-presence */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14769,6 +15057,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignupView"];
+                };
+            };
+            /** @description promotes-oneself */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description not-found */
@@ -16510,6 +16807,28 @@ export interface operations {
             };
         };
     };
+    "volunteers.attendance.forgotten.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.attendance.forgotten.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.attendance.recorded.v1": {
         parameters: {
             query?: never;
@@ -16520,6 +16839,50 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.attendance.recorded.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.attendance.uncounted.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.attendance.uncounted.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.attendance.undone.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.attendance.undone.v1"];
             };
         };
         responses: {
@@ -17390,6 +17753,28 @@ export interface operations {
             };
         };
     };
+    "volunteers.signup.attended.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.attended.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "volunteers.signup.cancelled.v1": {
         parameters: {
             query?: never;
@@ -17400,6 +17785,28 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["volunteers.signup.cancelled.v1"];
+            };
+        };
+        responses: {
+            /** @description heard */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "volunteers.signup.clashed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["volunteers.signup.clashed.v1"];
             };
         };
         responses: {
