@@ -26,7 +26,7 @@ async def assess(city: City, cast: Cast) -> None:
     bureau = cast[BUREAU].when(_on(year + 1, OPENED))
     await bureau.post(f"/assessment/schemes/{over['id']}/scorecards", seen=over, key=f"demo.scorecards.{year}")
     cards = (await bureau.get("/assessment/scorecards", scheme_id=over["id"], limit=100))["items"]
-    asked = [each["code"] for each in over["items"] if each["evidence_required"]]
+    asked = [each["code"] for each in over["items"] if each["evidence_required"] or each["indicator"] is None]
     await together(_Card(cast, year + 1, card).go(asked) for card in cards)
 
 
@@ -96,6 +96,9 @@ class _Card:
         return {"code": code, "report": text["strong" if self._strong else "weak"], "claimed_hundredths": None}
 
     def _judged(self, item: dict[str, Any]) -> dict[str, Any]:
+        waived = self.told["waived"]
+        if item["code"] == waived["code"] and not self._strong:
+            return {"code": item["code"], "points_hundredths": None, "waived": True, "reason": waived["reason"]}
         share = LEAST + MORE * strength(self.unit)
         points = round(item["weight"] * 100 * share / STEP) * STEP
         reason = self.told["judged"]["strong" if self._strong else "weak"]

@@ -46,6 +46,14 @@ def test_the_default_scheme_is_sound_assesses_33_units_and_says_that_it_is_an_as
     assert any(each.indicator is None for each in DEFAULT.item)
 
 
+def test_check_19_the_default_scheme_asks_for_what_makes_public_fundraising_lawful():
+    (item,) = [each for each in DEFAULT.item if "众筹" in each.name]
+    assert item.indicator is None
+    assert not item.evidence_required  # whoever raised nothing has nothing to show
+    for asked in ("公开募捐资格证书", "合作", "备案编号", "台账", "不适用"):
+        assert asked in item.basis
+
+
 @pytest.mark.parametrize(
     ("items", "refusal"),
     [
