@@ -57,7 +57,7 @@ async def test_a_number_drawn_twice_is_drawn_again(
 ) -> None:
     _, there = await volunteer(callers, STONE_VC)  # in another town, where the officer sees nobody
     taken = there["number"]
-    monkeypatch.setattr(rules, "new_number", lambda: taken)
+    monkeypatch.setattr(rules, "new_number", lambda _scope_key: taken)
     job = await confirm(app, officer, await lay(app, officer, workbook(line(), line())))
     assert (job["state"], job["counts"]) == ("done", {"new": 2}), job
     async with everywhere(app) as tx:

@@ -8,11 +8,13 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from pypdf import PdfReader
 
 from chassis import clock
+from chassis.client import Neighbour
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, Callers, everywhere, told
 from services.volunteers.tests.certificate.office import LATER, SIGNED, Office
@@ -116,6 +118,23 @@ async def test_only_confirmed_sealed_and_untouched_hours_are_certified(office: O
     checked = (await office.callers.signed_out().get(f"/published/certificates/{certificate['number']}")).json()
     assert (checked["state"], checked["countered_minutes"]) == ("issued", 90)
     assert (await office.at_once(office.committee, area_id=str(EAST_RC.id))).json()["type"] == "nothing-to-certify"
+
+
+async def test_an_entry_that_is_countered_while_the_registry_is_asked_is_not_certified(office: Office) -> None:
+    organisation = uuid4()
+    await office.open(organisation)
+    path, body = f"/hours/{office.hours['id']}/counter-entry", {"reason": "重复记录"}
+
+    async def answer(_: httpx.Request) -> httpx.Response:
+        countered = await office.committee.post(path, body, seen=office.confirmed)
+        assert countered.status_code == 201, countered.text
+        shown = {"name": "演示睦邻互助社", "uscc": None, "path": "filed", "standing": "good", "reasons": []}
+        return httpx.Response(200, json=shown)
+
+    state = office.app.state
+    state.neighbours["registry"] = Neighbour("registry", "http://registry", state.signer, httpx.MockTransport(answer))
+    refused = await office.at_once(office.manager, organisation_id=str(organisation))
+    assert (refused.status_code, refused.json()["type"]) == (422, "nothing-to-certify"), refused.text
 
 
 async def test_nothing_is_certified_ahead_and_the_period_decides(office: Office) -> None:

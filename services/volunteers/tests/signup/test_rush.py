@@ -39,7 +39,7 @@ async def registered(app: FastAPI, accounts: list[UUID]) -> None:
                     id=made,
                     account_id=account,
                     person_id=new_id(),
-                    number=new_number(),
+                    number=new_number(EAST_RC.scope_key),
                     state=State.REGISTERED,
                     id_type=IdType.RESIDENT_ID,
                     groups=[],

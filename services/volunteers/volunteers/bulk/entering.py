@@ -90,9 +90,9 @@ async def draw_numbers_again(tx: AsyncSession, lot: UUID) -> None:
     """Gives another number to whoever arrives with one that is taken: of a million drawn, a few are drawn twice."""
     while taken := (await tx.scalars(_NUMBER_TAKEN, {"lot": lot})).all():
         for each in taken:
-            await tx.execute(
-                sa.update(ARRIVING).where(ARRIVING.c.lot == lot, ARRIVING.c.id == each).values(number=new_number())
-            )
+            its = (ARRIVING.c.lot == lot, ARRIVING.c.id == each)
+            number = new_number((await tx.scalars(sa.select(ARRIVING.c.scope_key).where(*its))).one())
+            await tx.execute(sa.update(ARRIVING).where(*its).values(number=number))
 
 
 async def change(tx: AsyncSession, volunteers: Sequence[Volunteer]) -> None:

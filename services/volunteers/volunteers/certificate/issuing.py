@@ -54,10 +54,17 @@ class Printed(BaseModel):
         return cls.model_validate_json(clear)
 
 
-async def entries_of(tx: Tx, person_id: UUID, organiser: Organiser, period: Period) -> list[Hours]:
-    """What one organiser may certify of one person, whatever registration it was entered under: no hour twice."""
+async def entries_of(
+    tx: Tx, person_id: UUID, organiser: Organiser, period: Period, *, held: bool = False
+) -> list[Hours]:
+    """What one organiser may certify of one person, whatever registration it was entered under: no hour twice.
+
+    `held` reads it anew and keeps it so until the transaction ends: whoever counters an entry waits for that.
+    """
     theirs = Hours.person_id.in_(persons_of(person_id))
     query = select(Hours).where(theirs, organiser.organised(), period.held(), counts())
+    if held:
+        query = query.with_for_update(read=True).execution_options(populate_existing=True)
     found: list[Hours] = []
     async with beyond_scope(tx):
         for each in await tx.scalars(query.order_by(Hours.starts_at)):
@@ -139,11 +146,14 @@ class Desk:
         """出具: the rule first, which names whoever may not; then what only the ledger and the registry know."""
         on = clock.day(at)
         rule = CertificateRule.on(on)
-        entries = await entries_of(self._tx, certificate.person_id, certificate.organiser, certificate.period)
+        whose = certificate.person_id, certificate.organiser, certificate.period
+        entries = await entries_of(self._tx, *whose)
         if not entries and await self._others_organised(certificate):
             raise rules.NotTheOrganiser
         rules.require_issuable(certificate, entries, by=by, on=on)
         issuer = await self._issuer(certificate, rule, on)
+        # The registry took its time: an entry may have been countered since, and then nobody would doubt this one.
+        entries = await entries_of(self._tx, *whose, held=True)
         sealed = await reading.sealed(self._tx, [each.id for each in entries], self._vault.index_key(content.KEY))
         printed = await self._printed(certificate, signatories)
         page = await reading.newest_page(self._tx)

@@ -22,6 +22,7 @@ from volunteers.facts import (
     TaskOpened,
 )
 from volunteers.hours.model import Hours
+from volunteers.volunteer.rules import city_code
 
 
 class NotTheOrganiser(Problem):
@@ -61,14 +62,17 @@ class NotIssued(Problem):
 
 
 OFFICERS = frozenset({Role.BUREAU_OFFICER, Role.TOWN_OFFICER, Role.COMMUNITY_OFFICER})
-_PREFIX = "ZY4419"  # 志愿服务证明, 东莞
+_PREFIX = "ZY"  # 志愿服务证明
 
 
-def new_number(year: int) -> str:
-    """证明编号: drawn at random, so that nobody goes through the register by counting; the last digit checks."""
+def new_number(scope_key: str, year: int) -> str:
+    """证明编号: the city's code, then drawn at random, so that nobody goes through the register by counting.
+
+    The last digit checks.
+    """
     drawn = f"{year}{secrets.randbelow(10**10):010d}"
     weighed = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(drawn))
-    return f"{_PREFIX}{drawn}{-weighed % 10}"
+    return f"{_PREFIX}{city_code(scope_key)}{drawn}{-weighed % 10}"
 
 
 def _said(certificate: Certificate) -> dict[str, Any]:
@@ -147,7 +151,9 @@ def issue(
     certificate: Certificate, entries: Sequence[Hours], *, issuer: str, by: Access, at: datetime
 ) -> CertificateIssued:
     """出具: with a number of its own, for the whole minutes of the entries."""
-    certificate.number = number = new_number(clock.day(at).year)
+    if not entries:
+        raise NothingToCertify
+    certificate.number = number = new_number(certificate.scope_key, clock.day(at).year)
     certificate.minutes = minutes = sum(each.minutes for each in entries)
     certificate.hours_ids = [each.id for each in entries]
     certificate.issuer_name, certificate.state, certificate.issued_at = issuer, State.ISSUED, at

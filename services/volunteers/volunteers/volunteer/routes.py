@@ -120,7 +120,7 @@ def _made(body: RegistrationIn, born: date, area: AreaCopy, by: Access, keys: Va
         id=made,
         account_id=by.account_id,
         person_id=keys.person_id(body.id_type, body.id_number),
-        number=rules.new_number(),
+        number=rules.new_number(area.scope_key),
         id_type=body.id_type,
         groups=sorted(body.groups),
         skills=body.skills,

@@ -50,14 +50,19 @@ class VolunteerGone(Problem):
     """该志愿者已注销注册。"""
 
 
-_PREFIX = "4419"  # 东莞
+_CITY_DIGITS = 4  # of a code of administrative divisions (GB/T 2260): the province's two and the city's two
 # Luhn: every second digit twice, and the digits of that added up.
 _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")
 
 
-def new_number() -> str:
-    """志愿者编号: public, drawn at random, with a Luhn check digit; it tells nothing of the person."""
-    body = f"{_PREFIX}{secrets.randbelow(10**11):011}"
+def city_code(scope_key: str) -> str:
+    """The city's part of a number: every path begins with the city's code."""
+    return scope_key[:_CITY_DIGITS]
+
+
+def new_number(scope_key: str) -> str:
+    """志愿者编号: public, drawn at random, with a Luhn check digit; it tells nothing of the person but the city."""
+    body = f"{city_code(scope_key)}{secrets.randbelow(10**11):011}"
     digits = body.encode()
     counted = digits[::2].translate(_DOUBLED) + digits[1::2]
     return body + str(-(sum(counted) - len(counted) * ord("0")) % 10)
