@@ -170,6 +170,21 @@ async def test_successors_are_proposed_with_reasons_the_best_first(app: FastAPI,
     assert refused.json()["type"] == "span-exceeded"
 
 
+async def test_who_comes_back_takes_the_own_team_back_with_as_many_as_before(app: FastAPI, linked: Linked) -> None:
+    for number in range(1, rule().most_teams):
+        other, _, _ = await team(linked.callers, EAST_RC_2, f"环保{number}队")
+        await pair(linked.office, other, linked.worker)
+    await linked.worker.lapse()
+    await linked.worker.register()
+    found = (await linked.office.get("/pairing-candidates", team_id=linked.team["id"])).json()
+    assert [each["social_worker_id"] for each in found["items"]] == [linked.worker.id]
+    back = await linked.do("handover", {"social_worker_id": linked.worker.id, **NOTE})
+    assert (back.status_code, back.json().get("state")) == (201, "running"), back.text
+    new, _, _ = await team(linked.callers, EAST_RC_2, "又一队")
+    one_more = {"team_id": new["id"], "social_worker_id": linked.worker.id}
+    assert (await linked.office.post("/pairings", one_more)).json()["type"] == "span-exceeded"
+
+
 def rule() -> PairingRule:
     return PairingRule.on(datetime.now(UTC).date())
 

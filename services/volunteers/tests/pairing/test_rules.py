@@ -9,10 +9,10 @@ import pytest
 
 from chassis.access import Access
 from chassis.facts import Fact
+from volunteers.database import town_of
 from volunteers.dated import PairingRule
 from volunteers.pairing import rules
 from volunteers.pairing.model import Leaving, Pairing, Span, State
-from volunteers.pairing.successors import town_of
 from volunteers.pairing.worker import PostCopy, SocialWorkerCopy
 from volunteers.team import model as forming
 from volunteers.team.model import ServiceField, Team
@@ -141,3 +141,4 @@ def test_only_the_worker_or_who_keeps_the_pairing_asks_for_a_hand_over() -> None
 def test_the_town_of_a_community_and_of_a_town() -> None:
     assert town_of("441900/441900003/441900003001/") == TOWN
     assert town_of(TOWN) == TOWN
+    assert town_of("441900/") == "441900/"

@@ -125,7 +125,7 @@ async def start(body: PairingIn, tx: Tx, by: Keeper, at: Now) -> PairingView:
     team, on = await get(tx, Team, body.team_id, by, lock=True), clock.day(at)
     newest = _WHOLE.where(Pairing.team_id == team.id).order_by(Pairing.starts_on.desc(), Pairing.id.desc()).limit(1)
     async with beyond_scope(tx):
-        last, worker = await tx.scalar(newest), await held_candidate(tx, body.social_worker_id)
+        last, worker = await tx.scalar(newest), await held_candidate(tx, body.social_worker_id, team.id)
     starts_on = body.starts_on or on
     pairing, told = rules.start(team, worker, last, PairingRule.on(on), starts_on=starts_on, on=on)
     tx.add(pairing)
@@ -195,7 +195,7 @@ async def hand_over(
     """交接 to a successor; the answer is the successor's pairing."""
     pairing, on = await _held(tx, id, by, if_match), clock.day(at)
     async with beyond_scope(tx):
-        worker = await held_candidate(tx, body.social_worker_id)
+        worker = await held_candidate(tx, body.social_worker_id, pairing.team_id)
     successor, told = rules.hand_over(pairing, worker, PairingRule.on(on), note=body.note, on=on)
     # One open pairing a team: the old one is closed before the new one is written.
     await tx.flush()

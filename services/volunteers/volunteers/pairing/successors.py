@@ -7,10 +7,12 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import and_, false, func, or_, select
+from sqlalchemy import false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from chassis.access import inside
 from chassis.problems import Problem
+from volunteers.database import town_of
 from volunteers.dated import PairingRule
 from volunteers.pairing.model import OPEN, Pairing, Span, State
 from volunteers.pairing.rules import Candidate, require_fit
@@ -18,7 +20,6 @@ from volunteers.pairing.worker import PostCopy, SocialWorkerCopy
 from volunteers.team.model import Team
 
 MOST = 20
-TOWN_DEPTH = 2  # a community's path goes on below its town's
 
 
 class Why(StrEnum):
@@ -41,26 +42,23 @@ class Proposal:
     why: list[Why]
 
 
-async def spans(tx: AsyncSession, workers: Collection[UUID]) -> dict[UUID, Span]:
-    """How far each worker spans now."""
+async def spans(tx: AsyncSession, workers: Collection[UUID], *, beside: UUID | None = None) -> dict[UUID, Span]:
+    """How far each worker spans now, beside a team: whoever takes back the own one spans no further than before."""
     counted = (func.count(), func.coalesce(func.sum(Team.members), 0))
     query = select(Pairing.social_worker_id, *counted).join(Pairing.team)
     query = query.where(Pairing.social_worker_id.in_(workers), Pairing.state.in_(OPEN))
+    if beside is not None:
+        query = query.where(Pairing.team_id != beside)
     rows = await tx.execute(query.group_by(Pairing.social_worker_id))
     return defaultdict(Span, {row[0]: Span(row[1], int(row[2])) for row in rows})
 
 
-async def held_candidate(tx: AsyncSession, worker_id: UUID) -> Candidate:
-    """One worker, held until the transaction ends: two teams at once do not stretch anybody too far."""
+async def held_candidate(tx: AsyncSession, worker_id: UUID, team_id: UUID) -> Candidate:
+    """One worker for a team, held until the transaction ends: two teams at once do not stretch anybody too far."""
     query = select(SocialWorkerCopy).where(SocialWorkerCopy.id == worker_id).with_for_update()
     worker = await tx.scalar(query)
     posts = list(await tx.scalars(select(PostCopy).where(PostCopy.social_worker_id == worker_id)))
-    return Candidate(worker, posts, (await spans(tx, [worker_id]))[worker_id])
-
-
-def town_of(scope_key: str) -> str:
-    """The path of the town in which a path lies."""
-    return "".join(f"{code}/" for code in scope_key.split("/")[:TOWN_DEPTH])
+    return Candidate(worker, posts, (await spans(tx, [worker_id], beside=team_id))[worker_id])
 
 
 async def proposed(tx: AsyncSession, team: Team, rule: PairingRule, *, on: date) -> list[Proposal]:
@@ -68,7 +66,7 @@ async def proposed(tx: AsyncSession, team: Team, rule: PairingRule, *, on: date)
     held, pairings = await _held_near(tx, team), await _pairings(tx, team)
     present = {each.social_worker_id for each in pairings if each.state is State.RUNNING}
     before = {each.social_worker_id for each in pairings}
-    wide = await spans(tx, held)
+    wide = await spans(tx, held, beside=team.id)
     workers = await tx.scalars(select(SocialWorkerCopy).where(SocialWorkerCopy.id.in_(held.keys() - present)))
     candidates = [Candidate(each, held[each.id], wide[each.id]) for each in workers]
     found = [_proposal(each, team, rule, before, on) for each in candidates]
@@ -77,8 +75,7 @@ async def proposed(tx: AsyncSession, team: Team, rule: PairingRule, *, on: date)
 
 async def _held_near(tx: AsyncSession, team: Team) -> dict[UUID, list[PostCopy]]:
     """The posts that are held in the team's town or by its organisation, by who holds them."""
-    town = town_of(team.scope_key)
-    near = and_(PostCopy.scope_key >= town, PostCopy.scope_key < town + "~")
+    near = inside(PostCopy, town_of(team.scope_key))
     ours = PostCopy.organisation_id == team.organisation_id if team.organisation_id else false()
     query = select(PostCopy).where(PostCopy.social_worker_id.is_not(None), or_(near, ours))
     held: defaultdict[UUID, list[PostCopy]] = defaultdict(list)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from chassis import clock, facts
 from chassis.database import Sessions, new_id, system_transaction
 from chassis.tables import AreaCopy
-from volunteers.database import town_of
+from volunteers.database import town_of, within
 from volunteers.hours.model import Hours, Source
 from volunteers.hours.model import State as Standing
 from volunteers.sampling import rules
@@ -66,7 +66,7 @@ def _by_hand(first: date, until: date) -> tuple[ColumnElement[bool], ...]:
 async def _draw(tx: AsyncSession, town: AreaCopy, month: date, towns: Sequence[AreaCopy], at: datetime) -> None:
     """One town's month: the pool is kept with the seed; what is checked already is in no pool."""
     rule = SamplingRule.on(month)
-    here = (Hours.scope_key >= town.scope_key, Hours.scope_key < town.scope_key + "~", ~Hours.full_check)
+    here = (within(Hours, town), ~Hours.full_check)
     query = select(Hours).where(*_by_hand(month, months_before(month, -1)), *here).order_by(Hours.id)
     pool = {each.id: each for each in await tx.scalars(query)}
     draw = Draw(
