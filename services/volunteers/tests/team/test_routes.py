@@ -47,7 +47,8 @@ async def test_what_makes_no_team_is_refused_by_name(callers: Callers) -> None:
     assert await refused(area_id=str(CITY.id)) == ("area-too-wide", "/area_id")
     assert await refused(leader_number=minor["number"]) == ("leader-too-young", "/leader_number")
     assert await refused(leader_number="4419000000000000") == ("not-found", "/leader_number")
-    assert await refused(organisation_id=str(uuid4())) == ("organisation-not-standing", "/organisation_id")
+    # An organisation's own manager founds its teams; no office does it for one that never asked.
+    assert await refused(organisation_id=str(uuid4())) == ("invalid", "/organisation_id")
 
 
 async def test_an_organisation_forms_its_own_team_once_it_stands(app: FastAPI, callers: Callers) -> None:
@@ -58,7 +59,7 @@ async def test_an_organisation_forms_its_own_team_once_it_stands(app: FastAPI, c
     assert (await manager.post("/teams", body)).json()["type"] == "organisation-not-standing"
     data = {"organisation_id": str(organisation), "valid_from": "2020-01-01", "area": EAST}
     await hear_from(app, "registry", "organisation.filed", str(organisation), data)
-    made = (await manager.post("/teams", {**body, "organisation_id": str(uuid4())})).json()
+    made = (await manager.post("/teams", body)).json()
     assert made["organisation_id"] == str(organisation)
     assert [each["id"] for each in (await manager.get("/teams")).json()["items"]] == [made["id"]]
     other = callers.as_(Role.ORGANISATION_MANAGER, EAST, organisation_id=uuid4())

@@ -93,11 +93,14 @@ async def open_read(id: UUID, tx: Tx, by: Anybody) -> OpenTeamView:  # noqa: A00
     ),
 )
 async def form(body: TeamIn, tx: Tx, by: Founder, keys: Keys, at: Now) -> TeamView:
-    """成立, in an area that the caller tends, or anywhere by the manager for the own organisation."""
+    """成立, in an area that the caller tends, or anywhere by the manager for the own organisation.
+
+    Nobody founds for an organisation that did not ask for it: the team and its to-dos are then its own.
+    """
     area, on = await _where(tx, body, by), clock.day(at)
-    organisation_id = by.organisation_id if not by.ranges else body.organisation_id
+    organisation_id = by.organisation_id if not by.ranges else None
     organisation = await tx.get(OrganisationCopy, organisation_id) if organisation_id else None
-    told = {**body.model_dump(exclude={"leader_number", "organisation_id"}), "organisation_id": organisation_id}
+    told = {**body.model_dump(exclude={"leader_number"}), "organisation_id": organisation_id}
     team = Team(id=new_id(), scope_key=area.scope_key, **told)
     async with beyond_scope(tx):
         leader = await by_number(tx, body.leader_number, pointer="/leader_number")

@@ -103,7 +103,7 @@ def form(
     if area.level == "city":
         raise AreaTooWide(pointer="/area_id")
     if team.organisation_id is not None and (organisation is None or not organisation.stands(on)):
-        raise OrganisationNotStanding(pointer="/organisation_id")
+        raise OrganisationNotStanding
     _require_adult(born_on, rule, on, "/leader_number")
     team.state, team.members, team.formed_on = State.ACTIVE, 0, on
     formed = TeamFormed(**said(team))

@@ -25,10 +25,12 @@ class RevisionIn(BaseModel, extra="forbid"):
 
 
 class TeamIn(RevisionIn):
-    """成立志愿服务队; the leader says their own number, and an organisation's manager founds for the organisation."""
+    """成立志愿服务队, of one's organisation, where one acts for one, else of the area's own office.
+
+    The leader says their own number.
+    """
 
     area_id: UUID
-    organisation_id: UUID | None = None
     leader_number: Number
 
 

@@ -3,7 +3,7 @@ import { Form, Input, Select } from "antd";
 import { choices } from "@/ui/choices";
 import { serviceFields } from "./states";
 
-export const teamLabels = { name: "队伍名称", field: "服务领域", description: "简介", area_id: "所在镇街或村（社区）", organisation_id: "所属组织", leader_number: "队长的志愿者编号" };
+export const teamLabels = { name: "队伍名称", field: "服务领域", description: "简介", area_id: "所在镇街或村（社区）", leader_number: "队长的志愿者编号" };
 
 export function TeamFields() {
   return (

@@ -2,7 +2,6 @@
 import { Form, Input } from "antd";
 import { AreaSelect } from "@/ui/AreaSelect";
 import { FormPage } from "@/ui/FormPage";
-import { OrganisationSelect } from "@/ui/OrganisationSelect";
 import { form, type Forming, type Team } from "./queries";
 import { TeamFields, teamLabels } from "./TeamFields";
 
@@ -20,8 +19,7 @@ export default function TeamForm() {
       act="成立"
     >
       <TeamFields />
-      <Form.Item name="area_id" label={teamLabels.area_id} rules={[{ required: true, message: "请选择所在片区" }]}><AreaSelect /></Form.Item>
-      <Form.Item name="organisation_id" label={teamLabels.organisation_id} extra="不选即属于该镇街或村（社区）；组织负责人成立的队伍属于本组织"><OrganisationSelect /></Form.Item>
+      <Form.Item name="area_id" label={teamLabels.area_id} extra="队伍属于该镇街或村（社区）；组织负责人成立的，属于本组织" rules={[{ required: true, message: "请选择所在片区" }]}><AreaSelect /></Form.Item>
       <Form.Item name="leader_number" label={teamLabels.leader_number} extra="16 位，志愿者手机端“我的”中可见；队长须成年" rules={[{ required: true, pattern: /^\s*\d{16}\s*$/, message: "请填写 16 位志愿者编号" }]}><Input maxLength={20} inputMode="numeric" autoComplete="off" /></Form.Item>
     </FormPage>
   );
