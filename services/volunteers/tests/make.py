@@ -75,11 +75,9 @@ def activity(place: Place = EAST_RC, **changes: Any) -> dict[str, Any]:
     return {**data, **changes, "area": place}
 
 
-async def hear(
-    app: FastAPI, kind: str, heard: dict[str, Any], *, at: datetime | None = None, by: UUID | None = None
-) -> None:
+async def hear(app: FastAPI, kind: str, heard: dict[str, Any], **told: Any) -> None:
     """Lets the service hear one fact of the projects service."""
-    await hear_from(app, "projects", f"activity.{kind}", heard["activity_id"], heard, at=at, by=by)
+    await hear_from(app, "projects", f"activity.{kind}", heard["activity_id"], heard, **told)
 
 
 async def hear_from(
@@ -91,12 +89,13 @@ async def hear_from(
     *,
     at: datetime | None = None,
     by: UUID | None = None,
+    fact_id: UUID | None = None,
 ) -> None:
     """Lets the service hear one fact of another service, whose area is under `area`."""
     data = dict(heard)
     place = data.pop("area")
     event = {
-        "id": str(uuid4()),
+        "id": str(fact_id or uuid4()),
         "source": f"/{source}",
         "type": f"{source}.{kind}.v1",
         "subject": subject,

@@ -81,7 +81,7 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
         )
         if overfull is not None:
             await facts.tell(tx, overfull, by=event.actor)
-        await waiting.promote(tx, places, by=event.actor, at=event.time)
+        await waiting.promote(tx, places, by=event.actor, at=waiting.heard_at(event))
 
 
 @reactions.on("projects.activity.cancelled.v1", ActivityHeard)
@@ -114,7 +114,8 @@ async def _give_places_back(tx: AsyncSession, volunteer_id: UUID, event: Event) 
         places = await waiting.locked_places(tx, opportunity)
         signup = await tx.scalar(select(Signup).where(*mine, Signup.opportunity_id == opportunity))
         if signup is not None:
-            await waiting.cancel(tx, signup, places, because=Because.WITHDRAWN, by=event.actor, at=event.time)
+            at, known_at, because = event.time, waiting.heard_at(event), Because.WITHDRAWN
+            await waiting.cancel(tx, signup, places, because=because, by=event.actor, at=at, known_at=known_at)
 
 
 class AttendanceHeard(Heard):

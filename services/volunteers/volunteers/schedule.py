@@ -73,18 +73,24 @@ async def lapsed(sessions: Sessions, now: datetime) -> int:
 
 
 async def _lapse(sessions: Sessions, seen: Signup, now: datetime) -> None:
-    """One a transaction, the ledger first as everybody does; its business time is the end of the time to answer."""
+    """One a transaction, the ledger first as everybody does; its business time is the end of the time to answer.
+
+    Whoever moves up then knows of it now, and has from now on to answer.
+    """
     at = seen.answer_by or now
     async with system_transaction(sessions, at=at) as tx:
         places = await waiting.locked_places(tx, seen.opportunity_id)
         signup = await tx.scalar(_unanswered(now).where(Signup.id == seen.id).with_for_update())
         if signup is not None:
-            await waiting.cancel(tx, signup, places, because=Because.UNANSWERED, by=ITSELF, at=at)
+            because = Because.UNANSWERED
+            await waiting.cancel(tx, signup, places, because=because, by=ITSELF, at=at, known_at=now)
 
 
 def _still_out() -> Select[Signup]:
     """Who had a place and never checked in, where the activity has been marked as held and nobody entered hours."""
-    entered = select(Hours.id).where(Hours.signup_id == Signup.id, Hours.state.in_([*WAITING, Confirmed.CONFIRMED]))
+    # By the activity too, which has an index: without it every entry of the city would be read.
+    its = (Hours.activity_id == Signup.activity_id, Hours.signup_id == Signup.id)
+    entered = select(Hours.id).where(*its, Hours.state.in_([*WAITING, Confirmed.CONFIRMED]))
     query = select(Signup).join(Places, Places.opportunity_id == Signup.opportunity_id)
     return query.where(Signup.state == Standing.CONFIRMED, Places.state == State.HELD, ~entered.exists())
 
@@ -103,7 +109,8 @@ async def absent(sessions: Sessions, now: datetime) -> int:
     return len(over)
 
 
+# Whoever never came is in no hurry: that look passes over everybody whose activity nobody has marked as held.
 SCHEDULE = [
-    *(Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=10), Turn(draw_samples, every=60)),
+    *(Turn(forgotten, every=10), Turn(lapsed, every=10), Turn(absent, every=60), Turn(draw_samples, every=60)),
     keeping.TURN,
 ]

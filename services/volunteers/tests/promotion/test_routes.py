@@ -1,6 +1,6 @@
 """Moving up from the waiting list: out of order by hand, and close to the start only with an answer."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST_RC, EAST_RC_2, Callers, everywhere, told
-from services.volunteers.tests.make import during, opportunity, sign_up, volunteer, wanting
+from services.volunteers.tests.make import during, hear, opportunity, sign_up, volunteer, wanting
 from volunteers.schedule import lapsed
 from volunteers.signup.dated import MarginRule, PromotionRule
 from volunteers.signup.model import Signup
@@ -107,6 +107,33 @@ async def test_a_late_promotion_lapses_without_an_answer_and_the_next_moves_up(
     assert await lapsed(app.state.sessions, during(-1)) == 0
     twice = await people[2].post(path, seen=accepted.json(), headers=soon)
     assert twice.json()["type"] == "nothing-to-answer"
+
+
+async def test_after_a_standstill_whoever_moves_up_has_from_then_on_to_answer(
+    app: FastAPI, callers: Callers, demo_time: Any
+) -> None:
+    _, id_ = await opportunity(app, wanted=wanting(1))
+    people = [(await volunteer(callers))[0] for _ in range(3)]
+    made = [await sign_up(each, id_) for each in people]
+    late = demo_time(during(-10).isoformat())
+    await people[0].post(f"/signups/{made[0]['id']}/cancellation", seen=made[0], headers=late)
+    # Until 8 hours before the start the second could answer; the clock looks again 3 hours before it.
+    assert await lapsed(app.state.sessions, during(-3)) == 1
+    assert await lapsed(app.state.sessions, during(-3)) == 0, "the third was not asked yet, and loses nothing"
+    third = (await people[2].get(f"/signups/{made[2]['id']}")).json()
+    assert (third["state"], third["answer_by"]) == ("confirmed", during(-1).isoformat().replace("+00:00", "Z"))
+
+
+async def test_what_is_heard_late_asks_for_an_answer_from_then_on(app: FastAPI, callers: Callers) -> None:
+    heard, id_ = await opportunity(app, wanted=wanting(1))
+    people = [(await volunteer(callers))[0] for _ in range(2)]
+    made = [await sign_up(each, id_) for each in people]
+    told_at = datetime.now(UTC) - timedelta(hours=3)
+    fact_id = UUID(int=int(told_at.timestamp() * 1000) << 80 | 7 << 76 | 2 << 62)
+    await hear(app, "published", {**heard, "wanted": wanting(2)}, at=during(-10), fact_id=fact_id)
+    moved = (await people[1].get(f"/signups/{made[1]['id']}")).json()
+    asked_until = datetime.fromisoformat(moved["answer_by"])
+    assert timedelta() <= asked_until - during(-10 + 3 + 2) < timedelta(minutes=1)
 
 
 async def test_nobody_moves_up_once_it_has_begun(app: FastAPI, callers: Callers, demo_time: Any) -> None:
