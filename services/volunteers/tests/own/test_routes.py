@@ -4,16 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from fastapi import FastAPI
+from sqlalchemy import update
 
 import volunteers.main  # noqa: F401 - every stage's tables
 from chassis.principal import Role
 from chassis.tables import Audience
-from chassis.testing import EAST, Callers, told
+from chassis.testing import EAST, Callers, everywhere, told
 from procedures.tables import ProcedureTable
 from services.volunteers.tests.make import GUARDIAN, opportunity, person_number, registration, sign_up, volunteer
 from services.volunteers.tests.recognised import completed, course, served
 from volunteers.database import Table
 from volunteers.own.kept import sections
+from volunteers.volunteer.model import GuardianConsent
 
 NAMING = {"volunteer_id", "person_id", "account_id"}
 # Filled and emptied within the one transaction of an import.
@@ -83,6 +85,14 @@ async def test_who_registered_again_finds_both_registrations(callers: Callers) -
     kept = {each["key"]: each["rows"] for each in (await again.get("/volunteers/mine/export")).json()["sections"]}
     assert UUID(me["id"]) in {UUID(each["id"]) for each in kept["volunteer"]}
     assert len(kept["volunteer"]) == 2
+
+
+async def test_what_cannot_be_read_whole_is_no_file_at_all(app: FastAPI, callers: Callers) -> None:
+    caller, _ = await volunteer(callers, id_number=person_number("20120601"), guardian=GUARDIAN)
+    async with everywhere(app) as tx:
+        await tx.execute(update(GuardianConsent).values(phone_cipher=b"broken"))
+    assert (await caller.get("/volunteers/mine/export")).status_code == 500
+    assert await told(app, "volunteers.own_data.exported.v1") == []
 
 
 async def test_only_volunteers_have_any(callers: Callers) -> None:

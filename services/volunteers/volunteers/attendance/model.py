@@ -67,6 +67,13 @@ class Attendance(Record, Table):
     __table_args__ = (
         Index("ix_attendance_account_id_id", "account_id", "id"),
         Index("ix_attendance_activity_id", "activity_id"),
+        Index(
+            "ix_attendance_organisation_id_id",
+            "organisation_id",
+            "id",
+            postgresql_where=text("organisation_id is not null"),
+        ),
         Index("ix_attendance_scope_key_id", "scope_key", "id"),
         Index("ix_attendance_still_in", "activity_id", postgresql_where=text("state = 'checked_in'")),
+        Index("ix_attendance_volunteer_id", "volunteer_id"),
     )

@@ -132,6 +132,12 @@ class Hours(Record, Table):
             postgresql_where=text("source = 'manual' and state = 'confirmed'"),
         ),
         Index("ix_hours_activity_id", "activity_id"),
+        Index(
+            "ix_hours_organisation_id_id",
+            "organisation_id",
+            "id",
+            postgresql_where=text("organisation_id is not null"),
+        ),
         Index("ix_hours_person_id_ends_at", "person_id", "ends_at"),
         Index("ix_hours_scope_key_id", "scope_key", "id"),
         Index("ix_hours_volunteer_id", "volunteer_id"),

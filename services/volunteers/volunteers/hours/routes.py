@@ -61,6 +61,10 @@ async def list_(
     if area_id is not None:
         area = await any_area(tx, area_id, pointer="?area_id")
         query, scope_key = query.where(within(Hours, area)), area.scope_key
+    if signup_id is not None:
+        # No index holds it: one sign-up's entries are found among those of its activity.
+        activity = select(Signup.activity_id).where(Signup.id == signup_id).scalar_subquery()
+        query = query.where(Hours.activity_id == activity)
     # One activity's or one person's entries are few and have indexes of their own.
     if activity_id or signup_id or volunteer_id:
         scope_key = None

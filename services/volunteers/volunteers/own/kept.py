@@ -1,13 +1,12 @@
 """What is kept of a person: every table that names them, whichever stage made it, so that none is forgotten."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, select
 
 from chassis.vault import Vault
 from procedures.tables import ProcedureTable
@@ -38,7 +37,7 @@ class Section:
 
     def of(self, person: Person) -> Select[Any]:
         """The rows that name the person, the oldest first."""
-        return select(self.model).where(or_(*_naming(self.model, person))).order_by(*self.model.__mapper__.primary_key)
+        return select(self.model).where(_naming(self.model, person)).order_by(*self.model.__mapper__.primary_key)
 
     def row(self, record: Any, keys: Vault) -> dict[str, Any]:  # noqa: ANN401 - any mapped row
         """One row in the clear, without the accounts and persons of others who worked on it."""
@@ -63,14 +62,16 @@ def _columns(model: Any) -> list[str]:  # noqa: ANN401 - any mapped class
     return [each.key for each in model.__mapper__.column_attrs]
 
 
-def _naming(model: Any, person: Person) -> Iterator[ColumnElement[bool]]:  # noqa: ANN401 - any mapped class
+def _naming(model: Any, person: Person) -> ColumnElement[bool]:  # noqa: ANN401 - any mapped class
+    """By the first of the columns that the table has: with several in one condition the whole of it would be read."""
     columns = _columns(model)
     if "volunteer_id" in columns:
-        yield model.volunteer_id.in_(person.volunteers)
-    if "person_id" in columns:
-        yield model.person_id.in_(person.persons)
-    if "account_id" in columns:
-        yield model.account_id == person.account_id
+        found = model.volunteer_id.in_(person.volunteers)
+    elif "person_id" in columns:
+        found = model.person_id.in_(person.persons)
+    else:
+        found = model.account_id == person.account_id
+    return cast("ColumnElement[bool]", found)
 
 
 def sections() -> list[Section]:

@@ -1,7 +1,6 @@
-"""One's own data written out as it is read, table by table: as JSON, or as a page to read and print."""
+"""One's own data gathered from all tables and written out: as JSON, or as a page to read and print."""
 
 import tomllib
-from collections.abc import AsyncIterator
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -10,16 +9,17 @@ from typing import Any
 
 from pydantic_core import to_json
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock
-from chassis.database import Sessions, system_transaction
 from chassis.tables import FactRow
 from chassis.vault import Vault
 from volunteers.dated import DATA
 from volunteers.facts import VolunteerUnmasked
-from volunteers.own.kept import Person, sections
+from volunteers.own.kept import Person, Section, sections
 
-AT_ONCE = 200
+# Key, title and rows.
+Told = tuple[str, str, list[dict[str, Any]]]
 ACCESSES = "查看完整资料的记录"
 
 
@@ -40,53 +40,39 @@ def _labels() -> dict[str, str]:
     return read["labels"]
 
 
-async def rows(sessions: Sessions, keys: Vault, person: Person, at: datetime) -> AsyncIterator[tuple[str, str, Any]]:
-    """Key, title and one row after the other; a title comes alone where its table has none."""
-    async with system_transaction(sessions, at=at) as tx:
-        for section in sections():
-            yield section.key, section.title, None
-            found = await tx.stream_scalars(section.of(person).execution_options(yield_per=AT_ONCE))
-            async for record in found:
-                yield section.key, section.title, section.row(record, keys)
-        yield "accesses", ACCESSES, None
-        mine = FactRow.subject.in_([str(each) for each in person.volunteers])
-        looked = select(FactRow.time, FactRow.data).where(mine, FactRow.type == VolunteerUnmasked.TYPE)
-        for time, data in await tx.execute(looked.order_by(FactRow.pos)):
-            yield "accesses", ACCESSES, {"time": time, "reason": data["reason"]}
+async def kept(tx: AsyncSession, keys: Vault, person: Person) -> list[Told]:
+    """Everything, table by table, the rows of each in the clear."""
+    found = [(each.key, each.title, await _rows(tx, keys, each, person)) for each in sections()]
+    mine = FactRow.subject.in_([str(each) for each in person.volunteers])
+    looked = select(FactRow.time, FactRow.data).where(mine, FactRow.type == VolunteerUnmasked.TYPE)
+    accesses = await tx.execute(looked.order_by(FactRow.pos))
+    return [*found, ("accesses", ACCESSES, [{"time": time, "reason": data["reason"]} for time, data in accesses])]
 
 
-async def as_json(sessions: Sessions, keys: Vault, person: Person, at: datetime) -> AsyncIterator[bytes]:
+async def _rows(tx: AsyncSession, keys: Vault, section: Section, person: Person) -> list[dict[str, Any]]:
+    return [section.row(each, keys) for each in await tx.scalars(section.of(person))]
+
+
+def as_json(told: list[Told], at: datetime) -> bytes:
     """One object, its sections in order."""
-    yield b'{"service":"volunteers","exported_at":' + to_json(at) + b',"sections":['
-    first, between = True, b""
-    async for key, title, row in rows(sessions, keys, person, at):
-        if row is None:
-            head = to_json({"key": key, "title": title})[:-1] + b',"rows":['
-            yield head if first else b"]}," + head
-            first, between = False, b""
-        else:
-            yield between + to_json(row)
-            between = b","
-    yield b"]}]}"
+    listed = [{"key": key, "title": title, "rows": rows} for key, title, rows in told]
+    return to_json({"service": "volunteers", "exported_at": at, "sections": listed})
 
 
-async def as_html(sessions: Sessions, keys: Vault, person: Person, at: datetime) -> AsyncIterator[bytes]:
+def as_html(told: list[Told], at: datetime) -> bytes:
     """A page without scripts: one table for each kind of record."""
     when = at.astimezone(clock.CITY).strftime("%Y-%m-%d %H:%M")
-    yield f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{STYLE}</style>'.encode()
-    yield f"<title>本人资料</title><h1>志愿服务系统保存的本人资料</h1><p>导出时间：{when}</p>".encode()
-    opened, empty = "", False
-    async for _key, title, row in rows(sessions, keys, person, at):
-        if row is None:
-            yield (opened + ("<p>没有记录</p>" if empty else "") + f"<h2>{escape(title)}</h2>").encode()
-            opened, empty = "", True
-        elif empty:
-            heads = "".join(f"<th>{escape(_labels().get(name, name))}</th>" for name in row)
-            yield f"<table><tr>{heads}</tr>{_line(row)}".encode()
-            opened, empty = "</table>", False
-        else:
-            yield _line(row).encode()
-    yield (opened + ("<p>没有记录</p>" if empty else "") + "</html>").encode()
+    head = f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>{STYLE}</style>'
+    title = f"<title>本人资料</title><h1>志愿服务系统保存的本人资料</h1><p>导出时间：{when}</p>"
+    tables = (f"<h2>{escape(title)}</h2>{_table(rows)}" for _key, title, rows in told)
+    return "".join([head, title, *tables, "</html>"]).encode()
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    if not rows:
+        return "<p>没有记录</p>"
+    heads = "".join(f"<th>{escape(_labels().get(name, name))}</th>" for name in rows[0])
+    return f"<table><tr>{heads}</tr>{''.join(map(_line, rows))}</table>"
 
 
 def _line(row: dict[str, Any]) -> str:

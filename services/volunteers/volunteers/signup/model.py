@@ -78,11 +78,23 @@ class Signup(Record, Table):
             unique=True,
             postgresql_where=text("state <> 'cancelled'"),
         ),
-        Index("ix_signup_waiting", "opportunity_id", "waiting_number", postgresql_where=text("state = 'waiting'")),
+        # The line, and whoever was moved up past it.
+        Index(
+            "ix_signup_line",
+            "opportunity_id",
+            "waiting_number",
+            postgresql_where=text("state = 'waiting' or promoted_because is not null"),
+        ),
         Index("ix_signup_still_out", "ends_at", postgresql_where=text("state = 'confirmed'")),
         Index("ix_signup_answer_by", "answer_by", postgresql_where=text("answer_by is not null")),
         Index("ix_signup_account_id_id", "account_id", "id"),
         Index("ix_signup_activity_id", "activity_id"),
+        Index(
+            "ix_signup_organisation_id_id",
+            "organisation_id",
+            "id",
+            postgresql_where=text("organisation_id is not null"),
+        ),
         Index("ix_signup_scope_key_id", "scope_key", "id"),
         Index("ix_signup_volunteer_id_ends_at", "volunteer_id", "ends_at"),
     )

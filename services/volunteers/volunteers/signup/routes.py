@@ -18,6 +18,7 @@ from chassis.paging import Page, page
 from chassis.problems import NotFound, Problem, problems
 from chassis.records import IfMatch, VersionMissing, VersionStale, get, require_current
 from chassis.transaction import TransactionRoute, Tx
+from volunteers.opportunity.model import Places
 from volunteers.permissions import Permission
 from volunteers.signup import rules, waiting
 from volunteers.signup.fitness import UNFIT
@@ -90,6 +91,10 @@ async def list_(
         query = query.where(Signup.volunteer_id.in_(registrations_of(volunteer_id)))
     given = {"opportunity_id": opportunity_id, "activity_id": activity_id, "state": state}
     query = query.filter_by(**{name: value for name, value in given.items() if value is not None})
+    if opportunity_id is not None:
+        # No index holds the cancelled ones of an opportunity: they are found among those of its activity.
+        activity = select(Places.activity_id).where(Places.opportunity_id == opportunity_id).scalar_subquery()
+        query = query.where(Signup.activity_id == activity)
     return await page(tx, query, [Signup.id], asked, lambda each: SignupView.seen(each, by, at))
 
 
