@@ -19,14 +19,14 @@ PEOPLE = """
         id_number_cipher, born_on_cipher, likeness, groups, skills, registered_at) from stdin
 """
 # Every volunteer serves in turn, in the own community; ids grow with time, as ours do. Of the
-# last entries, about four a community, wait for a second person.
+# last entries, about four a community, wait for a second person. Every third activity is an organisation's.
 HOURS = """
-    insert into hours (id, version, area_id, scope_key, account_id, volunteer_id, person_id, signup_id, activity_id,
-        project_id, title, state, source, starts_at, ends_at, minutes, evidence_id, forgot_check_out, place_unknown,
-        because, proposed_by, proposed_at, second_account_id, decided_at, full_check)
+    insert into hours (id, version, area_id, scope_key, account_id, organisation_id, volunteer_id, person_id, signup_id,
+        activity_id, project_id, title, state, source, starts_at, ends_at, minutes, evidence_id, forgot_check_out,
+        place_unknown, because, proposed_by, proposed_at, second_account_id, decided_at, full_check)
     select (lpad(to_hex(1700000000000 + g * 2), 12, '0') || '7000' || substr(md5('a' || g), 1, 16))::uuid, 2,
         (%(areas)s::uuid[])[1 + n %% %(communities)s], (%(scopes)s::text[])[1 + n %% %(communities)s],
-        md5('b' || n)::uuid,
+        md5('b' || n)::uuid, case when g / 30 %% 3 = 0 then md5('o' || g / 90 %% %(organisations)s)::uuid end,
         (lpad(to_hex(1600000000000 + n * 1000), 12, '0') || '7000' || substr(md5('v' || n), 1, 16))::uuid,
         md5('d' || n)::uuid, md5('e' || g)::uuid, md5('f' || g / 30)::uuid, md5('p' || g / 900)::uuid,
         '演示数据：敬老探访第' || g / 30 || '期', case when waits then 'proposed' else 'confirmed' end,
@@ -50,6 +50,16 @@ INDEXES = """
 """
 
 
+def organisations(people: int) -> int:
+    """How many have activities of their own: of any size, each as many entries."""
+    return max(people // 1000, 1)
+
+
+def organisation(n: int) -> UUID:
+    """The n-th of them, as the statement for hours makes it too."""
+    return UUID(hashlib.md5(f"o{n}".encode(), usedforsecurity=False).hexdigest())
+
+
 class Citizen(NamedTuple):
     """The n-th volunteer."""
 
@@ -60,6 +70,11 @@ class Citizen(NamedTuple):
         """As the statement for hours makes it too."""
         mark = hashlib.md5(f"v{self.n}".encode(), usedforsecurity=False).hexdigest()[:16]
         return UUID(f"{1600000000000 + self.n * 1000:012x}7000{mark}")
+
+    @property
+    def account_id(self) -> UUID:
+        """Whoever signs in on the phone."""
+        return UUID(hashlib.md5(f"b{self.n}".encode(), usedforsecurity=False).hexdigest())
 
     @property
     def born(self) -> str:
@@ -83,12 +98,11 @@ def row(n: int, place: Place, vault: Vault) -> Sequence[Any]:
     citizen = Citizen(n)
     clear = {"name": f"演示{n}", "id_number": citizen.document, "born_on": citizen.born}
     kept = sealed(citizen.id, clear, vault)
-    account = UUID(hashlib.md5(f"b{n}".encode(), usedforsecurity=False).hexdigest())
     person = vault.person_id(IdType.RESIDENT_ID, citizen.document)
     groups = [["party_member"], ["youth", "youth_league"], [], ["retiree"]][n % 4]
     registered = f"2024-11-01 00:00:{n % 60:02}Z"
     return (
-        citizen.id, 1, place.id, place.scope_key, account, person, citizen.number, "registered",
+        citizen.id, 1, place.id, place.scope_key, citizen.account_id, person, citizen.number, "registered",
         IdType.RESIDENT_ID.value, kept["name_cipher"], kept["id_number_cipher"], kept["born_on_cipher"],
         kept["likeness"], groups, ["演示数据"], registered,
     )  # fmt: skip
@@ -126,6 +140,7 @@ def serve(connection: psycopg.Connection[Any], places: Sequence[Place], people: 
         "scopes": [each.scope_key for each in places],
         "communities": len(places),
         "people": people,
+        "organisations": organisations(people),
         "last": numbers.stop,
     }
     with without_indexes(connection, "hours"):

@@ -1,4 +1,4 @@
-"""Every read of the officers' screens over volunteers and hours: the first, any and the last page, and the searches."""
+"""Every read over volunteers and hours: officers' first, any and last pages and searches, managers' and one's own."""
 
 import json
 import random
@@ -11,9 +11,10 @@ import httpx
 
 from chassis.principal import Role
 from chassis.testing import CITY, Caller, Callers, Place
-from tests.proofs.citizens import Citizen
+from tests.proofs.citizens import Citizen, organisation, organisations
 from tests.proofs.measuring import Ask
 
+SOME = 40
 PAGE = 10  # rows: of ten thousand volunteers a community has sixteen, and pages of as many rows are compared
 
 
@@ -25,11 +26,16 @@ def _after(last: UUID | str) -> str:
 def reads(
     callers: Callers, communities: Sequence[Place], people: int, entries: int, draw: random.Random
 ) -> dict[str, Ask]:
-    """By name; officers of the city, of any town and of some communities ask."""
+    """By name; officers of the city, of any town, of some communities, some managers and some volunteers ask."""
     city = callers.as_(Role.BUREAU_OFFICER)
     towns = sorted({each.parent for each in communities if each.parent}, key=lambda each: each.code)
     of_town = {each: callers.as_(Role.TOWN_OFFICER, each) for each in towns}
     of_community = {each: callers.as_(Role.COMMUNITY_OFFICER, each) for each in draw.sample(communities, 40)}
+    some = range(min(SOME, organisations(people)))
+    managers = {n: callers.as_(Role.ORGANISATION_MANAGER, organisation_id=organisation(n)) for n in some}
+    phones = {
+        n: callers.as_(Role.VOLUNTEER, account_id=Citizen(n).account_id) for n in draw.sample(range(people), SOME)
+    }
 
     def someone() -> Citizen:
         return Citizen(draw.randrange(people))
@@ -38,7 +44,7 @@ def reads(
         """An id among those of the entries."""
         return str(UUID(f"{1700000000000 + draw.randrange(entries) * 2:012x}70008000000000000000"))
 
-    def by(path: str, scopes: Mapping[Place, Caller], **query: Callable[[], Any]) -> Ask:
+    def by(path: str, scopes: Mapping[Any, Caller], **query: Callable[[], Any]) -> Ask:
         def ask() -> Awaitable[httpx.Response]:
             caller = draw.choice(list(scopes.values()))
             return caller.get(path, **{name: make() for name, make in query.items()})
@@ -66,6 +72,11 @@ def reads(
             (", last page", {"after": lambda last=last: _after(last)}),
         )
     } | {
+        "hours of an organisation, first page": by("/hours", managers, limit=lambda: PAGE),
+        "hours of an organisation, any page": by("/hours", managers, after=lambda: _after(entry()), limit=lambda: PAGE),
+        "hours of oneself": by("/hours", phones, limit=lambda: PAGE),
+        "what is kept of oneself": by("/volunteers/mine", phones),
+        "what is kept of oneself, to take away": by("/volunteers/mine/export", phones),
         "volunteers of a town, seen from the city": by(
             "/volunteers", whole, area_id=lambda: draw.choice(towns).id, limit=lambda: PAGE
         ),
