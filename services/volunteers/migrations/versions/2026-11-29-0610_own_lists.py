@@ -1,4 +1,4 @@
-"""own lists: an organisation's rows, a line with who was moved up past it, and one person's presences have an index"""
+"""own lists: an organisation's rows, a line with who was moved up past it, one person's presences and what was closed as theirs: each by an index"""
 
 from alembic import op
 
@@ -23,3 +23,7 @@ def upgrade() -> None:
         postgresql_where="state = 'waiting' or promoted_because is not null",
     )
     op.drop_index('ix_signup_waiting', 'signup')
+    op.drop_index('ix_volunteer_continued', 'volunteer')
+    op.create_index(
+        'ix_volunteer_continued', 'volunteer', ['continued_as_id'], postgresql_where='continued_as_id is not null'
+    )

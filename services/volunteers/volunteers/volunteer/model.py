@@ -89,7 +89,7 @@ class Volunteer(Record, Table):
         Index("ix_volunteer_groups", "groups", postgresql_using="gin"),
         Index("ix_volunteer_likeness", "likeness", "id", postgresql_where=_ALIKE),
         Index("ix_volunteer_likeness_missing", "id", postgresql_where=_TO_FILL_IN),
-        Index("ix_volunteer_continued", "person_id", postgresql_where=text("continued_as_id is not null")),
+        Index("ix_volunteer_continued", "continued_as_id", postgresql_where=text("continued_as_id is not null")),
     )
 
     @property
