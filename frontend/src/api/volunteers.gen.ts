@@ -1900,6 +1900,8 @@ export interface paths {
         /**
          * Form
          * @description 成立, in an area that the caller tends, or anywhere by the manager for the own organisation.
+         *
+         *     Nobody founds for an organisation that did not ask for it: the team and its to-dos are then its own.
          */
         post: operations["team_form"];
         delete?: never;
@@ -2181,7 +2183,7 @@ export interface paths {
         };
         /**
          * Export
-         * @description 导出本人资料: everything, in the clear, as it is read from the tables.
+         * @description 导出本人资料: everything, in the clear; it is whole before the answer begins.
          */
         get: operations["own_export"];
         put?: never;
@@ -5822,7 +5824,9 @@ export interface components {
         };
         /**
          * TeamIn
-         * @description 成立志愿服务队; the leader says their own number, and an organisation's manager founds for the organisation.
+         * @description 成立志愿服务队, of one's organisation, where one acts for one, else of the area's own office.
+         *
+         *     The leader says their own number.
          */
         TeamIn: {
             /**
@@ -5840,8 +5844,6 @@ export interface components {
             leader_number: string;
             /** Name */
             name: string;
-            /** Organisation Id */
-            organisation_id?: string | null;
         };
         /**
          * TeamView
