@@ -13,7 +13,7 @@ from chassis.testing import CITY, Caller, Callers, Place
 from tests.proofs.citizens import BATCH, without_indexes
 from tests.proofs.measuring import Ask
 
-# Ids grow with time, as ours do. Two years of registrations; every third volunteer served in each of three late months.
+# Ids grow with time, as ours do. Two years of registrations; every third volunteer serves in every fourth month.
 PEOPLE = """
     insert into volunteer_copy (id, area_id, scope_key, seq, account_id, person_id, registered_on, homes)
     select (lpad(to_hex(1600000000000 + n * 1000), 12, '0') || '7000' || substr(md5('v' || n), 1, 16))::uuid,
@@ -24,7 +24,7 @@ PEOPLE = """
 MONTHS = """
     insert into service_month_copy (volunteer_id, on_month, scope_key, minutes)
     select id, (date_trunc('month', %(until)s::date) - make_interval(months => month))::date, scope_key, 90
-    from volunteer_copy, generate_series(0, 2) month where seq %% 3 = 0
+    from volunteer_copy, generate_series(0, 32, 4) month where seq %% 3 = 0
 """
 HOURS = """
     insert into hours_copy (id, area_id, scope_key, seq, activity_id, project_id, volunteer_id, minutes, state,
