@@ -38,8 +38,13 @@ FREE = (
     "alter table hours drop constraint fk_hours_volunteer_id_volunteer",
     "alter table hours disable trigger hours_append_only",
     "alter table hours disable trigger hours_entered_confirmed",
-    "drop index ix_hours_activity_id, ix_hours_person_id_ends_at, ix_hours_scope_key_id",
-    "drop index ix_hours_volunteer_id, uq_hours_evidence_id",
+    """
+    do $$ declare name text; begin
+        for name in select indexname from pg_indexes where tablename = 'hours'
+            and indexname not in (select conname from pg_constraint)
+        loop execute 'drop index ' || name; end loop;
+    end $$
+    """,
 )
 # One column of an entry, with what to write instead.
 FLIPS = {

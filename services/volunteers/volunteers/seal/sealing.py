@@ -27,13 +27,16 @@ GENESIS = bytes(32)
 PAGE_TYPE = "sanshe-ledger-page"
 ITSELF = "volunteers"
 
-# What waits is taken from the queue and read as it will be sealed, in the order in which it was decided.
+# What waits is taken from the queue and read as it will be sealed, in the order in which it was decided. As lists, so
+# that rows are found by their ids also while nobody has counted yet how many came at once.
 _TAKEN = text(f"""
     with taken as (
-        delete from hours_unsealed where hours_id in (select hours_id from hours_unsealed order by hours_id limit :page)
+        delete from hours_unsealed
+        where hours_id = any(array(select hours_id from hours_unsealed order by hours_id limit :page))
         returning hours_id
     )
-    select h.id, {content.CONTENT} from taken join hours h on h.id = taken.hours_id order by h.decided_at, h.id
+    select h.id, {content.CONTENT} from hours h where h.id = any(array(select hours_id from taken))
+    order by h.decided_at, h.id
 """)  # noqa: S608 - a constant
 _SEALED = "copy hours_seal (n, hours_id, seal) from stdin (format binary)"
 
