@@ -8,7 +8,8 @@ import pytest
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import CITY, EAST, STONE, Caller, Callers, told
+from chassis.testing import CITY, EAST, EAST_RC, STONE, Caller, Callers, told
+from services.volunteers.tests.duplicate.alike import merged, twice, waiting
 from services.volunteers.tests.make import PAST, SOON, opportunity, sign_up, volunteer, wanting
 from services.volunteers.tests.recognised import completed, course, record
 from volunteers.signup import batch
@@ -147,3 +148,24 @@ async def test_roles_that_ask_for_nothing_cost_no_query_more(
     monkeypatch.setattr(batch, "TRAINED", None)  # whoever asks for it fails
     await sign_up(caller, place)
     assert (await caller.post(f"/opportunities/{asking_}/signups")).status_code == 500
+
+
+async def test_what_was_learned_under_a_document_that_was_closed_still_serves(app: FastAPI, callers: Callers) -> None:
+    (_, card), (person, permit) = await twice(callers)
+    provider, taught = await course(callers)
+    learned = await completed(callers, provider, taught, card)
+    _, place = await opportunity(app, **asking(skills=["急救"]))
+    later = {"starts_at": (SOON + timedelta(hours=9)).isoformat(), "ends_at": (SOON + timedelta(hours=10)).isoformat()}
+    _, other = await opportunity(app, **asking(skills=["急救"]), **later)
+    lead, by_number = (
+        callers.as_(Role.SOCIAL_WORKER, EAST_RC),
+        {"volunteer_number": permit["number"], "reason": "会急救"},
+    )
+    refused = await lead.post(f"/opportunities/{other}/admissions", by_number)
+    assert (await _refused(person, place))["type"] == refused.json()["type"] == "skill-missing"
+    officer = callers.as_(Role.BUREAU_OFFICER, CITY)
+    [pair] = await waiting(officer)
+    assert (await merged(officer, pair, permit)).status_code == 200
+    assert [each["id"] for each in (await person.get("/trainings")).json()["items"]] == [learned["id"]]
+    assert (await sign_up(person, place))["state"] == "confirmed"
+    assert (await lead.post(f"/opportunities/{other}/admissions", by_number)).status_code == 201

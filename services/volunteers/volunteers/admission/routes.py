@@ -28,7 +28,7 @@ from volunteers.signup.model import Signup
 from volunteers.signup.model import State as Standing
 from volunteers.signup.schemas import SignupView
 from volunteers.training.model import Training
-from volunteers.volunteer.model import State, Volunteer
+from volunteers.volunteer.model import State, Volunteer, registrations_of
 from volunteers.volunteer.schemas import GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
@@ -76,7 +76,7 @@ async def _applicant(
     )
     born, consented = born_on(volunteer, keys), guardian is not None
     accompanied = guardian is not None and guardian.accompanies
-    known = select(Training).where(Training.volunteer_id == volunteer.id)
+    known = select(Training).where(Training.volunteer_id.in_(registrations_of(volunteer.id)))
     trained = list(await tx.scalars(known)) if opportunity.asks_ability else ()
     return signing.Applicant(volunteer, born, consented, list(await tx.scalars(others)), accompanied, trained)
 

@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, func, select
+from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, func, or_, select
+from sqlalchemy.orm import aliased
 from sqlalchemy.orm.attributes import set_committed_value
 
 from chassis.database import Sessions
@@ -55,10 +56,12 @@ COULD_CLASH = Statement(
     ),
     Signup,
 )
-# What the volunteers have completed.
+# What the volunteers have completed, also under registrations that were closed as theirs.
+_under = aliased(Volunteer)
 TRAINED = Statement(
     select(*Training.__table__.c)
-    .join(Volunteer, Training.volunteer_id == Volunteer.id)
+    .join(_under, Training.volunteer_id == _under.id)
+    .join(Volunteer, or_(_under.id == Volunteer.id, _under.continued_as_id == Volunteer.id))
     .where(*_THEIRS, Training.state == training.State.COMPLETED),
     Training,
 )
@@ -93,12 +96,12 @@ async def _convened(database: Exchanges, keys: Vault, batch: Sequence[Asked]) ->
         keys=keys,
         volunteers={volunteer.account_id: volunteer for (volunteer,) in held},
         opportunities={opportunity.id: _whole(opportunity, *parts) for opportunity, *parts in offered},
-        signups=_by_volunteer(clashing),
+        signups=_by("volunteer_id", clashing),
         kept={(caller, key): (fingerprint, opened(keys, caller, key, body)) for caller, key, fingerprint, body in kept},
     )
     if any(each.asks_ability for each in sitting.opportunities.values()):
         (trained,) = await database.ask(TRAINED.given(accounts=given["accounts"]))
-        sitting.trainings = _by_volunteer(trained)
+        sitting.trainings = _by("account_id", trained)
     return sitting
 
 
@@ -108,8 +111,8 @@ def _whole(opportunity: Opportunity, activity: Activity, places: Places) -> Oppo
     return opportunity
 
 
-def _by_volunteer(rows: Iterable[tuple[Any]]) -> dict[UUID, list[Any]]:
+def _by(whose: str, rows: Iterable[tuple[Any]]) -> dict[UUID, list[Any]]:
     found: dict[UUID, list[Any]] = {}
     for (each,) in rows:
-        found.setdefault(each.volunteer_id, []).append(each)
+        found.setdefault(getattr(each, whose), []).append(each)
     return found

@@ -84,7 +84,7 @@ class Sitting:
         mine = self.signups.setdefault(volunteer.id, [])
         born, consented = born_on(volunteer, self.keys), asked.guardian is not None
         accompanied = asked.guardian is not None and asked.guardian.accompanies
-        trained = self.trainings.get(volunteer.id, ())
+        trained = self.trainings.get(volunteer.account_id, ())
         by = rules.Applicant(volunteer, born, consented, mine, accompanied, trained)
         signup, fact = rules.sign_up(opportunity, by, at=asked.at)
         mine.append(signup)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, ForeignKey, Index, Select, func, literal, select, text
+from sqlalchemy import CompoundSelect, ForeignKey, Index, Select, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, aliased, mapped_column, relationship
 
@@ -131,11 +131,12 @@ async def by_number(tx: AsyncSession, number: str, *, pointer: str) -> Volunteer
 
 def persons_of(person_id: UUID) -> CompoundSelect[UUID]:
     """The person of a document, under every other document too, whichever registration of theirs was closed."""
-    mine, stays, closed = aliased(Volunteer), aliased(Volunteer), aliased(Volunteer)
-    standing = select(func.coalesce(mine.continued_as_id, mine.id)).where(mine.person_id == person_id)
-    others = select(closed.person_id).where(closed.continued_as_id.is_not(None), closed.continued_as_id.in_(standing))
-    goes_on = select(stays.person_id).where(stays.id.in_(standing))
-    return select(literal(person_id)).union_all(goes_on, others)
+    mine, stays, closed, beside = (aliased(Volunteer) for _ in range(4))
+    goes_on = select(stays.person_id).join(mine, mine.continued_as_id == stays.id)
+    as_mine = select(closed.person_id).join(mine, closed.continued_as_id == mine.id)
+    as_the_same = select(beside.person_id).join(mine, beside.continued_as_id == mine.continued_as_id)
+    others = (each.where(mine.person_id == person_id) for each in (goes_on, as_mine, as_the_same))
+    return select(literal(person_id)).union_all(*others)
 
 
 def registrations_of(volunteer_id: UUID) -> CompoundSelect[UUID]:
