@@ -170,8 +170,7 @@ def publicise(
     notice.text = f"{who}：已确认志愿服务时长 {hours}，参加活动 {served.activities} 次。依据：{rule.source}。"
     opened = noticing.open_(notice, NOTICES, by=by.account_id, at=at)
     honour.state, honour.notice_id, honour.minutes = State.PUBLICISED, notice.id, served.minutes
-    honour.publicised_by, honour.publicised_person_id = by.account_id, by.principal.person_id
-    honour.publicised_at = at
+    honour.publicised_by, honour.publicised_person_id, honour.publicised_at = by.account_id, by.principal.person_id, at
     waiting = TaskOpened.of(waits(honour, due_on=clock.day(notice.closes_at)))
     return [opened, HonourPublicised(**_said(honour), notice_id=notice.id), reviewed, waiting]
 
