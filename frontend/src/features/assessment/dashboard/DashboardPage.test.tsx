@@ -100,3 +100,10 @@ it("says once that an area is not the reader's, and leads home instead of asking
   expect(screen.queryByText("再试一次")).toBeNull();
   expect(screen.getByText("回到首页")).toHaveAttribute("href", "/");
 });
+
+it("says which source tells nothing any more, and as of when", async () => {
+  const stopped = [{ source: "registry", moved_at: "2026-11-21T01:00:00Z" }];
+  pretendServer((asked) => (asked.path.endsWith(`dashboards/${CITY}`) ? { body: { ...city, as_of: "2026-11-21T01:00:00Z", stopped } } : answer(asked)));
+  show(<DashboardPage />, { at: "/dashboard" });
+  expect(await screen.findByText("组织与社工的数据停在 2026-11-21 09:00，其后的变化未计入")).toBeVisible();
+});

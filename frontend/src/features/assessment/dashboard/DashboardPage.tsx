@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { Link, useParams } from "react-router";
 import { Answered } from "@/ui/Answered";
-import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
 import { AllFigures } from "./AllFigures";
 import { AreaTrail } from "./AreaTrail";
 import { nameOf } from "./areaName";
+import { AsOf } from "./AsOf";
 import { ChangesPanel } from "./ChangesPanel";
 import { CityParts } from "./CityParts";
 import styles from "./Dashboard.module.css";
@@ -29,7 +29,7 @@ function Header({ of }: { of: Dashboard }) {
       </div>
       <div className={styles.asOf}>
         <WaitingForMe />
-        <span className="figures">截至 {minuteOf(of.as_of)}</span>
+        <AsOf of={of} />
         {of.level !== "community" && <Link className="on-screen-only" to={screenHref(of.area_id)}><Button>大屏</Button></Link>}
         <Button className="on-screen-only" onClick={() => window.print()}>打印</Button>
       </div>

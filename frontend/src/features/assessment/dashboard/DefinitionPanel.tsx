@@ -3,11 +3,11 @@ import { count, tenThousandYuan } from "@/ui/amounts";
 import { Facts, type Fact } from "@/ui/Facts";
 import { Panel } from "@/ui/Panel";
 import type { IndicatorView } from "./indicatorQueries";
+import { sourceNames } from "./sources";
 
 const windows = { day: "截至当日", rolling: "近 12 个月，当月在内", year: "本年度累计" } as const;
-const services: Record<string, string> = { registry: "组织与社工", projects: "项目与资金", volunteers: "志愿服务", assessment: "考核评估" };
 
-const toldBy = (facts: string[]) => [...new Set(facts.map((fact) => services[fact.split(".")[0] ?? ""] ?? fact))].join("、");
+const toldBy = (facts: string[]) => [...new Set(facts.map((fact) => sourceNames[fact.split(".")[0] ?? ""] ?? fact))].join("、");
 
 const marked = (source: string, isAssumed: boolean) => (isAssumed ? `${source}（假设）` : source);
 

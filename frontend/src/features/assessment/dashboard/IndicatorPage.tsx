@@ -6,11 +6,11 @@ import { pageOf } from "@/api/view";
 import { Answered } from "@/ui/Answered";
 import { count } from "@/ui/amounts";
 import { StateTag } from "@/ui/StateTag";
-import { minuteOf } from "@/ui/times";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
 import { AreaTrail } from "./AreaTrail";
 import { nameOf } from "./areaName";
+import { AsOf } from "./AsOf";
 import page from "./Dashboard.module.css";
 import { DefinitionPanel } from "./DefinitionPanel";
 import styles from "./Indicator.module.css";
@@ -35,7 +35,7 @@ function Header({ of }: { of: IndicatorView }) {
       </div>
       <div className={page.asOf}>
         <IndicatorChooser value={indicator} onChange={(code) => void navigate(indicatorHref(code, of.area_id))} />
-        <span className="figures">截至 {minuteOf(as_of)}</span>
+        <AsOf of={{ as_of, stopped: of.stopped }} />
         <Link className="on-screen-only" to={dashboardPage(of.area_id, indicator)}><Button>驾驶舱</Button></Link>
         <Button className="on-screen-only" onClick={() => window.print()}>打印</Button>
       </div>

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { RankedBars } from "@/ui/RankedBars";
 import { TileGrid } from "@/ui/TileGrid";
-import { minuteOf } from "@/ui/times";
 import { darkTokens } from "@/ui/tokens";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
 import { nameOf } from "./areaName";
+import { AsOf } from "./AsOf";
 import { Headline } from "./Headline";
 import { LoopPanel } from "./LoopPanel";
 import { dashboardPage } from "./places";
@@ -68,7 +68,7 @@ function Screen({ of, onLeave }: { of: Dashboard; onLeave: () => void }) {
     <dialog ref={box} tabIndex={-1} className={styles.screen} style={darkTokens} onClose={onLeave} onKeyDown={act} aria-label={`大屏 ${nameOf(of)}`}>
       <header className={styles.head}>
         <h1>三社联动 · {nameOf(of)}</h1>
-        <span className="figures">截至 {minuteOf(of.as_of)}</span>
+        <AsOf of={of} />
         <span className={styles.acts}>
           <button type="button" aria-label="上一个指标" onClick={() => turn(-1)}>‹</button>
           <button type="button" onClick={() => setStopped(!stopped)}>{stopped ? "继续轮播" : "停在此页"}</button>
