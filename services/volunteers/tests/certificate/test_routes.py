@@ -1,10 +1,12 @@
 """Certificates over HTTP: 谁组织、谁记录、谁证明, from confirmed hours of the ledger alone (expert check 15)."""
 
+import asyncio
 import io
 import json
 from base64 import urlsafe_b64decode
 from datetime import timedelta
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,10 +19,12 @@ from chassis import clock
 from chassis.client import Neighbour
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, Callers, everywhere, told
+from chassis.tokens import Signer
 from services.volunteers.tests.certificate.office import LATER, SIGNED, Office
 from services.volunteers.tests.make import Day, during, hear_oneself, person_number, registry_says
 from services.volunteers.tests.seal import ledgers
 from volunteers.certificate.proof import CERTIFICATE_TYPE
+from volunteers.seal import reading
 from volunteers.seal.model import HoursSeal
 from volunteers.seal.sealing import PAGE_TYPE
 from volunteers.seal.signing import read
@@ -135,6 +139,28 @@ async def test_an_entry_that_is_countered_while_the_registry_is_asked_is_not_cer
     state.neighbours["registry"] = Neighbour("registry", "http://registry", state.signer, httpx.MockTransport(answer))
     refused = await office.at_once(office.manager, organisation_id=str(organisation))
     assert (refused.status_code, refused.json()["type"]) == (422, "nothing-to-certify"), refused.text
+
+
+async def test_whoever_counters_an_entry_waits_for_the_certificate_that_stands_on_it(
+    replicas: list[FastAPI], world: dict[str, str], demo_time: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = (Callers(each, Signer("gateway", Path(world["GATEWAY_KEY"]))) for each in replicas)
+    office, other = await Office(replicas[0], here, demo_time).open(), there.as_(Role.COMMUNITY_OFFICER, EAST_RC)
+    path, body, sealed = f"/hours/{office.hours['id']}/counter-entry", {"reason": "重复记录"}, reading.sealed
+    countering: list[asyncio.Task[httpx.Response]] = []
+
+    async def meanwhile(*given: Any) -> Any:
+        countering.append(asyncio.create_task(other.post(path, body, seen=office.confirmed)))
+        done, _ = await asyncio.wait(countering, timeout=1)
+        assert not done, "the entry is held until the certificate is written"
+        return await sealed(*given)
+
+    monkeypatch.setattr(reading, "sealed", meanwhile)
+    certificate = await office.issued()
+    assert (await countering[0]).status_code == 201
+    await hear_oneself(office.app)
+    seen = (await office.committee.get(f"/certificates/{certificate['id']}")).json()
+    assert seen["doubted_at"] is not None
 
 
 async def test_nothing_is_certified_ahead_and_the_period_decides(office: Office) -> None:
