@@ -46,9 +46,9 @@ async def _checked(card_id: str, by: Person, checker: Person) -> Any:
     """Reported on by the town, with a record instead of files, and judged by the bureau."""
     path = f"/assessment/scorecards/{card_id}"
     card = await by.get(path)
-    report = {"report": "已落实，见关联记录", "claimed_hundredths": 400, "attachment_ids": []}
+    report = {"report": "已落实，见关联记录", "claimed_hundredths": 300, "attachment_ids": []}
     records = [f"/api/registry/areas/{card['area_id']}"]
-    asked = [each["item"]["code"] for each in card["lines"] if each["item"]["evidence_required"]]
+    asked = [each["item"]["code"] for each in card["lines"] if each["reading"]["standing"] == "reported"]
     lines = [{"code": code, **report, "records": records} for code in asked]
     card = await by.act("PUT", f"{path}/report", json={"lines": lines}, seen=card)
     card = await by.post(f"{path}/confirmation", seen=card)
