@@ -1,6 +1,6 @@
 /** A page of the phone app: the way back, title, one sentence, content. */
 import type { ReactNode } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { useMessages } from "@/ui/language";
 import { messages } from "./messages";
 import styles from "./Page.module.css";
@@ -21,6 +21,8 @@ const cameFromHere = () => ((history.state as { idx?: number } | null)?.idx ?? 0
 export function Page({ title, advice, beside, from, children }: Props) {
   const t = useMessages(messages);
   const navigate = useNavigate();
+  // What the page before has done for the reader on the way here.
+  const said = (useLocation().state as { said?: string } | null)?.said;
   return (
     <>
       <header className={styles.header}>
@@ -28,6 +30,7 @@ export function Page({ title, advice, beside, from, children }: Props) {
         <h1>{title}</h1>
         {beside}
       </header>
+      {said && <p className="done" role="status">{said}</p>}
       {advice && <p className={styles.advice}>{advice}</p>}
       {children}
     </>

@@ -49,7 +49,7 @@ function RegistrationForm({ account, to }: { account: Account; to: string }) {
       queries.setQueryData(registration(account.id).queryKey, volunteer);
       // What was answered to somebody not registered offers nothing to sign up for.
       queries.removeQueries({ queryKey: opportunities.key });
-      await navigate(to, { replace: true });
+      await navigate(to, { replace: true, state: { said: t.justRegistered(volunteer.number) } });
     },
   });
   const { error } = registering;

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Navigate } from "react-router";
-import { hours as inHours } from "@/ui/amounts";
+import { count, hours as inHours } from "@/ui/amounts";
 import { useMessages } from "@/ui/language";
 import { StateTag, type States } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
@@ -48,7 +48,7 @@ function Ladder({ of }: { of: Stars }) {
   const highest = of.ladder.filter(({ held, reached }) => reached && !held).at(-1);
   return (
     <>
-      <FactList facts={of.ladder.map((rung) => [t.star(rung.stars), `${t.hours(rung.hours)} · ${standing(rung)}`])} />
+      <FactList facts={of.ladder.map((rung) => [t.star(rung.stars), `${t.hours(count(rung.hours))} · ${standing(rung)}`])} />
       {of.disqualified_until && <p role="status">{t.barred(of.disqualified_until)}</p>}
       {highest && of.actions.length > 0 && <Apply stars={highest.stars} />}
     </>
@@ -88,7 +88,7 @@ function Standing({ volunteerId }: { volunteerId: string }) {
     <Answered query={both(stars, honours)}>
       {([standing, applications]) => (
         <>
-          <p><strong>{t.star(standing.held)}</strong> · {t.confirmed} <span className="figures">{inHours(standing.confirmed_minutes)}</span></p>
+          <p><strong>{t.star(standing.held)}</strong> · <span className="figures">{t.confirmed(inHours(standing.confirmed_minutes))}</span></p>
           <Section title={t.ladder}><Ladder of={standing} /></Section>
           <Section title={t.mine}><Applications of={applications} /></Section>
         </>

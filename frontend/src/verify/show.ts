@@ -82,7 +82,7 @@ export function outcome(checked: Checked): HTMLElement[] {
     return [checked.wrong === "key" ? verdict("attention", "无法核对", WRONG.key) : verdict("alarm", "无效", WRONG[checked.wrong])];
   }
   const { said, key, served } = checked;
-  const covered = served ? "签名和每一条时长都与封存账本一致。" : "签名一致。要逐条核对时长，请打开证明文件。";
+  const covered = served ? "签名和每一条时长都与封存账本一致。" : "签名一致。要逐条核对时长，请打开证明文件（持证人和出具单位都可以下载）。";
   const shown = [verdict("good", "有效", covered), facts(aboutSaid(said))];
   if (served) shown.push(table(served));
   return [...shown, element("p", `签发公钥 ${key.kid}，指纹 ${fingerprint(key)}；账本第 ${said.page} 页，摘要 ${said.ledger.slice(0, SHORT)}。`, "note")];

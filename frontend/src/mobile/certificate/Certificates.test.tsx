@@ -10,7 +10,7 @@ const issued: Certificate = {
   id: "certificate-1", version: 2, area_id: "community-1", state: "issued", number: "ZY44192026123456789", volunteer_id: "volunteer-1",
   organisation_id: null, issuer_kind: "committee", issuer_name: "岗贝社区居民委员会", from_on: "2026-01-01", to_on: "2026-06-30", purpose: null,
   minutes: 750, hours: "12.5", entries: 5, requested_at: null, issued_at: "2026-07-01T02:00:00Z", decided_at: null, reason: null, replaced_by: null, doubted_at: null,
-  proof: "a.b.c", actions: [], links: { document: "/api/volunteers/certificates/certificate-1/document.pdf" },
+  proof: "a.b.c", actions: [], links: { document: "/api/volunteers/certificates/certificate-1/document.pdf", proof: "/api/volunteers/certificates/certificate-1/proof.json" },
 };
 const organisation: Organiser = { organisation_id: "organisation-1", area_id: "community-1", name: "睦邻互助社", minutes: 90, from_on: "2026-08-01", to_on: "2026-08-20" };
 

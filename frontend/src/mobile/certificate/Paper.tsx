@@ -5,13 +5,13 @@ import { StateTag } from "@/ui/StateTag";
 import card from "../activity/Card.module.css";
 import { Refusal } from "../Refusal";
 import { messages } from "./messages";
-import { savePaper, type Certificate } from "./queries";
+import { savePaper, saveProof, type Certificate } from "./queries";
 import { useCertificateStates } from "./states";
 
 export function Paper({ of }: { of: Certificate }) {
   const t = useMessages(messages);
   const states = useCertificateStates();
-  const saving = useMutation({ mutationFn: () => savePaper(of) });
+  const saving = useMutation({ mutationFn: (save: typeof savePaper) => save(of) });
   return (
     <li className={card.card}>
       <h2>{of.issuer_name ?? t.unnamed}</h2>
@@ -21,7 +21,8 @@ export function Paper({ of }: { of: Certificate }) {
       {of.reason && <p>{t.reason(of.reason)}</p>}
       {of.number && of.state === "issued" && (
         <p className="form">
-          <button type="button" className="act quiet" disabled={saving.isPending} onClick={() => saving.mutate()}>{t.download}</button>
+          <button type="button" className="act quiet" disabled={saving.isPending} onClick={() => saving.mutate(savePaper)}>{t.download}</button>
+          <button type="button" className="act quiet" disabled={saving.isPending} onClick={() => saving.mutate(saveProof)}>{t.proof}</button>
           <a className="act quiet" href={`/verify/#${of.proof ?? ""}`} target="_blank" rel="noreferrer">{t.check}</a>
         </p>
       )}

@@ -22,3 +22,6 @@ export const organisers = (volunteer_id: string) =>
 export const request = (body: components["schemas"]["PeriodIn"]) => answer(volunteers.POST("/certificates", { body }));
 
 export const savePaper = ({ links, number }: Certificate) => save(links.document ?? "", `${number}.pdf`);
+
+/** What proves every entry of it without us. */
+export const saveProof = ({ links, number }: Certificate) => save(links.proof ?? "", `${number}.json`);

@@ -44,6 +44,7 @@ it("asks for a birth date and a guardian where the server does, and goes on to w
   expect(screen.getByLabelText("出生日期")).toHaveValue("2015-06-01");
   await userEvent.click(screen.getByRole("button", { name: "提交注册" }));
   expect(await screen.findByText("还没有报名")).toBeInTheDocument();
+  expect(screen.getByText(/^注册成功，志愿者编号 \d+。$/)).toBeInTheDocument();
   expect(asked.filter(({ method }) => method === "POST").at(-1)?.body).toMatchObject({ born_on: "2015-06-01", guardian: { name: "李建国" } });
   expect(JSON.stringify(localStorage)).not.toContain("draft:");
 });
