@@ -6,6 +6,7 @@ import { follow } from "@/api/client";
 import { save } from "@/api/files";
 import type { Job } from "@/api/view";
 import { count } from "./amounts";
+import styles from "./JobProgress.module.css";
 import { jobStates } from "./jobStates";
 import { useMessages } from "./language";
 import { messages } from "./messages";
@@ -37,16 +38,20 @@ export function JobProgress({ href, label, children }: Props) {
   const share = job?.total ? Math.floor((WHOLE * job.done) / job.total) : 0;
   const result = job?.result;
   return (
-    <section aria-label={label}>
-      <p style={{ margin: 0 }} role="status">
+    <section aria-label={label} className={styles.job}>
+      <p role="status">
         {job?.file ?? label} {job && <StateTag states={jobStates} state={job.state} />} {isUnderWay(job) && job?.total ? `${count(job.done)} / ${count(job.total)}` : ""}
       </p>
       {isUnderWay(job) && <Progress percent={share} aria-label={label} showInfo={false} />}
       {job?.detail && <p>{job.detail}</p>}
       {fetching.error && <ProblemAlert error={fetching.error} />}
-      {result && <Button loading={fetching.isPending} onClick={() => fetching.mutate(result)}>{job.state === "waiting" ? "下载核对结果" : t.download}</Button>}
-      {result && job.result_until && <span className="figures muted"> {t.keptUntil(dayOf(job.result_until))}</span>}
-      {isUnderWay(job) && <p className="muted" style={{ margin: 0 }}>{t.leaveRunning}</p>}
+      {result && (
+        <p>
+          <Button loading={fetching.isPending} onClick={() => fetching.mutate(result)}>{job.state === "waiting" ? "下载核对结果" : t.download}</Button>
+          {job.result_until && <span className="figures muted"> {t.keptUntil(dayOf(job.result_until))}</span>}
+        </p>
+      )}
+      {isUnderWay(job) && <p className="muted">{t.leaveRunning}</p>}
       {job && children?.(job)}
     </section>
   );
