@@ -6,7 +6,7 @@ import pytest
 from fastapi import FastAPI
 
 from chassis.principal import Role
-from chassis.testing import EAST_RC, STONE, Callers, told
+from chassis.testing import EAST, EAST_RC, STONE, Caller, Callers, told
 from services.volunteers.tests.make import Day, during, hear, hear_oneself
 from volunteers.schedule import absent
 
@@ -43,8 +43,8 @@ async def test_the_lead_excuses_with_a_reason_that_the_volunteer_reads(
     assert early.json()["type"] == "not-absent"
     await hear(app, "held", day.activity, at=during(2))
     await absent(app.state.sessions, during(9))
-    seen = (await lead.get(f"/signups/{day.signup['id']}")).json()
-    assert [each["name"] for each in seen["actions"]] == ["excuse"]
+    seen = (await lead.send("GET", f"/signups/{day.signup['id']}", headers=day.at(9))).json()
+    assert [each["name"] for each in seen["actions"]] == ["excuse", "hours"]
     assert (await day.volunteer.post(path, WHY, seen=seen)).status_code == 403
     assert (await callers.as_(Role.COMMUNITY_OFFICER, STONE).post(path, WHY, seen=seen)).status_code == 404
     own = callers.as_(Role.SOCIAL_WORKER, EAST_RC, account_id=day.volunteer.account_id)
@@ -68,6 +68,26 @@ async def test_hours_confirmed_after_all_show_that_somebody_came(app: FastAPI, c
     await hear_oneself(app)
     assert (await state_of(day))["state"] == "attended"
     assert [each.subject for each in await told(app, "volunteers.signup.attended.v1")] == [day.signup["id"]]
+
+
+async def test_who_leads_is_offered_to_enter_the_hours_of_who_had_a_place_once_it_has_begun(
+    app: FastAPI, callers: Callers, day: Day
+) -> None:
+    path, lead = f"/signups/{day.signup['id']}", callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+
+    async def offered(caller: Caller, at: float) -> list[str]:
+        shown = (await caller.send("GET", path, headers=day.at(at))).json()
+        return [each["href"] for each in shown["actions"] if each["name"] == "hours"]
+
+    assert await offered(lead, -1) == []
+    for office in (lead, callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)):
+        assert await offered(office, 1) == ["/api/volunteers/hours"]
+    assert await offered(callers.as_(Role.TOWN_OFFICER, EAST), 1) == []
+    assert await offered(day.volunteer, 1) == []
+    own = callers.as_(Role.SOCIAL_WORKER, EAST_RC, account_id=day.volunteer.account_id)
+    assert await offered(own, 1) == []
+    await hear(app, "cancelled", day.activity, at=during(1))
+    assert await offered(lead, 1.5) == []
 
 
 async def test_who_has_hours_that_wait_is_not_taken_for_absent(app: FastAPI, callers: Callers, day: Day) -> None:

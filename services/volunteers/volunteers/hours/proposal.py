@@ -19,7 +19,6 @@ from volunteers.attendance.model import State as Presence
 from volunteers.dated import HoursRule
 from volunteers.facts import AttendanceUncounted, HoursProposed, TaskOpened
 from volunteers.hours.model import Hours, Source, State
-from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import LeadsTheActivity
 
@@ -176,7 +175,7 @@ def propose_manual(
     at: datetime,
 ) -> tuple[Hours, Proposed]:
     """补录: with a reason, up to a cap, marked as such."""
-    if signup.state in {signing.State.WAITING, signing.State.CANCELLED}:
+    if not signup.may_have_served:
         raise NotTakenPart
     require_another(by, signup)
     if not span.minutes:

@@ -99,6 +99,11 @@ class Signup(Record, Table):
         Index("ix_signup_volunteer_id_ends_at", "volunteer_id", "ends_at"),
     )
 
+    @property
+    def may_have_served(self) -> bool:
+        """Whether somebody had a place: for nobody else are hours entered by hand."""
+        return self.state not in {State.WAITING, State.CANCELLED}
+
     def overlaps(self, starts_at: datetime, ends_at: datetime) -> bool:
         """Whether it takes some of that time; a waiting one does, since it may move up at any moment."""
         return self.state is not State.CANCELLED and self.starts_at < ends_at and starts_at < self.ends_at

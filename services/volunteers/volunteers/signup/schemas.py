@@ -84,4 +84,7 @@ def _actions(signup: Signup, access: Access, at: datetime) -> list[Action]:
         Offer(state is State.CONFIRMED and within, Permission.ATTENDANCE_RECORD, "check-in", "签到"),
         Offer(state is State.ATTENDING and within, Permission.ATTENDANCE_RECORD, "check-out", "签退"),
     )
-    return offered(here, signup, access, offers)
+    own = access.account_id == signup.account_id or access.principal.person_id == signup.person_id
+    enterable = signup.may_have_served and not own and at > signup.starts_at
+    by_hand = Offer(enterable, Permission.HOURS_PROPOSE, "hours", "补录时长", needs_reason=True)
+    return [*offered(here, signup, access, offers), *offered("/api/volunteers", signup, access, [by_hand])]

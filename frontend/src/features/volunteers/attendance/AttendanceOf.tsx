@@ -4,11 +4,12 @@ import { Link } from "react-router";
 import { Answered } from "@/ui/Answered";
 import { EmptyState } from "@/ui/EmptyState";
 import { Facts } from "@/ui/Facts";
+import { BY_HAND } from "../hours/byHand";
 import { factsOfAttendance } from "./factsOfAttendance";
 import { attendanceOf, type Attendance } from "./queries";
 
 function Known({ of }: { of: Attendance | null }) {
-  if (!of) return <EmptyState title="没有签到" advice="到场而无法签到的，由负责社工补录时长并说明理由。" />;
+  if (!of) return <EmptyState title="没有签到" advice={`到场而无法签到的，${BY_HAND}。`} />;
   return (
     <>
       <Facts facts={factsOfAttendance(of)} />

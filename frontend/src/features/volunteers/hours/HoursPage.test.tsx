@@ -28,6 +28,21 @@ it("leads back to sign-up, activity, project and need", async () => {
   expect(screen.getByRole("link", { name: "签到记录" })).toHaveAttribute("href", "/volunteers/attendances/e1");
 });
 
+const byHand = { name: "hours", label: "补录时长", method: "POST", needs_reason: true, href: "/api/volunteers/hours" };
+
+it.each([{ actions: [byHand] }, { actions: [] }])("leads from returned hours to entering them by hand, where the service offers it on the sign-up: %j", async ({ actions }) => {
+  const returned = inventedHours({ state: "returned", objection: "时长不符", actions: [] });
+  const asked = pretendServer((about) => {
+    if (about.path.endsWith("/volunteers/signups/s1")) return { body: { id: "s1", actions } };
+    return about.path.includes("/volunteers/hours/") ? { body: returned } : answer(about);
+  });
+  show(<HoursPage />, { at: "/volunteers/hours/h1", path: "/volunteers/hours/:id" });
+  expect(await screen.findByText(/时长不符；此条不计。确有服务的由负责社工/)).toBeVisible();
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/volunteers/signups/s1"))).toBe(true));
+  if (actions.length > 0) expect(await screen.findByRole("link", { name: "补录时长" })).toHaveAttribute("href", "/volunteers/hours/new?signup_id=s1");
+  else expect(screen.queryByText("补录时长")).toBeNull();
+});
+
 it("does not return an entry without a reason", async () => {
   const asked = open();
   fireEvent.click(await screen.findByText("退回"));

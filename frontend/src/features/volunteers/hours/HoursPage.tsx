@@ -2,11 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { pageOf } from "@/api/view";
+import type { Way } from "@/ui/ActionButtons";
 import { AreaName } from "@/ui/AreaName";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
 import { activity } from "../activity";
 import { serviceChain } from "../chain";
+import { BY_HAND, useWaysByHand } from "./byHand";
 import { CounterDialog } from "./CounterDialog";
 import { factsOfHours } from "./factsOfHours";
 import { hoursEntry, type Hours } from "./queries";
@@ -20,9 +22,9 @@ function next({ state, source, objection, area_id, actions, place_unknown, vouch
       if (place_unknown && vouched_by === null) return { what: "没有得到签到位置：先由负责人在签到记录上证明其在场", who: "负责人" };
       return { what: "第二人核对依据后确认，或退回", who: second };
     case "disputed":
-      return { what: `本人有异议：${objection ?? ""}。核对后确认，或退回`, who: second, until: decide_by ?? undefined };
+      return { what: `本人有异议：${objection ?? ""}。原记录无误的确认；记错的退回，再按实际时长补录`, who: second, until: decide_by ?? undefined };
     case "returned":
-      return { what: `已退回：${objection ?? ""}；此条不计，可另行补录` };
+      return { what: `已退回：${objection ?? ""}；此条不计。确有服务的${BY_HAND}` };
     case "confirmed":
       return source === "counter" || actions.length === 0 ? undefined : { what: "没有待办；记错的由经办冲正，原条目保留" };
     case "countered":
@@ -30,10 +32,13 @@ function next({ state, source, objection, area_id, actions, place_unknown, vouch
   }
 }
 
+const withWays = (waiting: Waiting | undefined, ways: Way[]) => waiting && { ...waiting, ways };
+
 export default function HoursPage() {
   const { id = "" } = useParams();
   const { data } = useQuery(hoursEntry(id));
   const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
+  const ways = useWaysByHand(data?.state === "returned" ? data.links.signup?.split("/").pop() : undefined);
   return (
     <RecordPage
       question={hoursEntry(id)}
@@ -41,7 +46,7 @@ export default function HoursPage() {
       states={hoursStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={({ links }) => serviceChain("志愿服务时长", { links, activity: parent, signups: pageOf(links.signup ?? "") })}
-      next={next}
+      next={(record) => withWays(next(record), ways)}
       facts={factsOfHours}
       dialogs={{ "counter-entry": ({ record, ...asked }) => <CounterDialog entry={record} {...asked} /> }}
     />

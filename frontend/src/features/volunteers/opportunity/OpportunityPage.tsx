@@ -7,6 +7,7 @@ import type { Fact } from "@/ui/Facts";
 import type { Waiting } from "@/ui/NextStep";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { RecordPage } from "@/ui/RecordPage";
+import { isPast } from "@/ui/times";
 import { activity } from "../activity";
 import { AdmissionDialog } from "../admission/AdmissionDialog";
 import { serviceChain } from "../chain";
@@ -20,6 +21,7 @@ import { opportunityStates } from "./states";
 function next({ state, places_left, starts_at }: Opportunity): Waiting | undefined {
   if (state === "cancelled") return { what: "活动已取消，报名全部取消" };
   if (state === "held") return undefined;
+  if (isPast(starts_at)) return { what: "活动已开始，停止报名；到场的用现场的签到码签到" };
   return { what: places_left > 0 ? `还有 ${places_left} 个名额` : "名额已满，继续报名的依次候补", who: "志愿者", until: starts_at };
 }
 

@@ -1,41 +1,21 @@
 /** One sign-up: for what, whether there is a place, and what came of it. */
 import { useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
-import { Link, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { pageOf } from "@/api/view";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
-import type { Waiting } from "@/ui/NextStep";
-import { OnlyFor } from "@/ui/OnlyFor";
 import { RecordPage } from "@/ui/RecordPage";
 import { activity } from "../activity";
 import { AttendanceOf } from "../attendance/AttendanceOf";
 import { serviceChain } from "../chain";
+import { toHoursForm } from "../hours/byHand";
 import { HoursOf } from "../hours/HoursOf";
 import { VolunteerName } from "../PersonName";
-import { proposers } from "../roles";
 import { Span } from "../Span";
+import { nextOfSignup } from "./nextOfSignup";
 import { signup, type Signup } from "./queries";
-import { cancelledBecause, signupStates, waitingNumberOf, waysOf } from "./states";
-
-function next({ state, starts_at, ends_at, cancelled_because, answer_by }: Signup): Waiting | undefined {
-  switch (state) {
-    case "waiting":
-      return { what: "候补：有人取消时按次序递补", until: starts_at };
-    case "confirmed":
-      if (answer_by) return { what: "临近开始才递补上：须本人确认能到，逾期由下一位递补", who: "志愿者", until: answer_by };
-      return { what: "按时到场，用现场的签到码签到", who: "志愿者", until: starts_at };
-    case "attending":
-      return { what: "活动结束时签退", who: "志愿者", until: ends_at };
-    case "no_show":
-      return { what: "报名后没有签到。确有原因的由负责人免记；当天在场的由负责人补录时长", who: "负责人" };
-    case "cancelled":
-      return { what: `已取消：${cancelled_because ? cancelledBecause[cancelled_because] : "—"}` };
-    default:
-      return undefined;
-  }
-}
+import { signupStates, waitingNumberOf, waysOf } from "./states";
 
 const reasonsOf = ({ admitted_because, promoted_because, excused_because, uncounted_because }: Signup): Fact[] => [
   ...(uncounted_because ? [{ label: "没有提出时长", value: uncounted_because, wide: true }] : []),
@@ -57,19 +37,9 @@ const facts = (record: Signup): Fact[] => [
   ...(record.cancelled_at ? [{ label: "取消时间", value: <Moment at={record.cancelled_at} /> }] : []),
 ];
 
-function HoursTab({ of }: { of: Signup }) {
-  return (
-    <>
-      <HoursOf query={{ signup_id: of.id }} />
-      <OnlyFor roles={proposers}>
-        <Link to={`/volunteers/hours/new?signup_id=${of.id}`}><Button style={{ marginBlockStart: 12 }}>补录时长</Button></Link>
-      </OnlyFor>
-    </>
-  );
-}
-
 export default function SignupPage() {
   const { id = "" } = useParams();
+  const navigate = useNavigate();
   const { data } = useQuery(signup(id));
   const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
   return (
@@ -79,11 +49,12 @@ export default function SignupPage() {
       states={signupStates}
       area={({ area_id }) => <AreaName id={area_id} />}
       chain={({ links }) => serviceChain("报名", { links, activity: parent, hours: `/volunteers/hours?signup_id=${id}` })}
-      next={next}
+      next={(record) => nextOfSignup(record, parent?.state === "held")}
+      instead={() => ({ hours: () => void navigate(toHoursForm(id)) })}
       facts={facts}
       tabs={(record) => [
         { key: "attendance", label: "签到", children: <AttendanceOf signupId={id} /> },
-        { key: "hours", label: "时长", children: <HoursTab of={record} /> },
+        { key: "hours", label: "时长", children: <HoursOf query={{ signup_id: record.id }} /> },
       ]}
     />
   );
