@@ -20,6 +20,7 @@ class State(StrEnum):
     DRAFT = "draft"
     IN_FORCE = "in_force"
     ASSESSING = "assessing"
+    ASSESSED = "assessed"
 
 
 ONE_A_YEAR = "uq_scheme_year"

@@ -66,4 +66,5 @@ def card_of(scheme: Scheme, area: AreaCopy, place: Place) -> Scorecard:
         unit_name=area.name,
         positions=place.positions,
         computed_at=place.at,
+        corrected_by=None,
     )

@@ -10,7 +10,7 @@ from assessment.permissions import Permission
 from assessment.scorecard import freezing, objecting, rules
 from assessment.scorecard.computing import card_of, readings_of, stand_still
 from assessment.scorecard.entering import ScoreDecisionIn, ScoreObjectionIn
-from assessment.scorecard.model import Scorecard
+from assessment.scorecard.model import FrozenScore, Scorecard
 from assessment.scorecard.routes import VERSIONED, tell
 from assessment.scorecard.schemas import ScorecardView
 from assessment.scorecard.waiting import path
@@ -91,6 +91,10 @@ async def freeze(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     """冻结, for good."""
     objecting.require_final(card, clock.day(at))
     frozen, score, heard = freezing.freeze(card, await digests_of(tx, card), by=by.account_id, at=at)
+    # Two frozen at once see each other: whoever comes second waits for the first.
+    await tx.refresh(card.scheme, with_for_update=True)
+    before = await tx.scalars(select(FrozenScore.area_id).where(FrozenScore.scheme_id == card.scheme_id))
+    freezing.conclude(card, before.all())
     tx.add_all([frozen, score])
     await tell(tx, by, heard)
     return ScorecardView.whole(card, by, at)
@@ -112,8 +116,7 @@ async def correct(
     """更正: another card that names this one, computed anew; the frozen one is not written again."""
     card = await get(tx, Scorecard, id, by, lock=True)
     require_current(card, if_match)
-    replaced = await tx.scalar(select(Scorecard.id).where(Scorecard.replaces_id == card.id))
-    freezing.require_frozen(card, replaced=replaced is not None)
+    freezing.require_uncorrected(card)
     place = await stand_still(tx)
     area = await tx.get_one(AreaCopy, card.area_id, populate_existing=True)
     new = card_of(card.scheme, area, place)

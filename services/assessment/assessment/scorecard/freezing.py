@@ -1,9 +1,10 @@
 """Freezing a card for good, and beginning another one where a correction came too late for it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from uuid import UUID
 
+from assessment.scheme.model import State as SchemeState
 from assessment.scorecard.adding import total_of
 from assessment.scorecard.content import bytes_of, digest_of
 from assessment.scorecard.measured import Reading
@@ -68,10 +69,16 @@ def _told(card: Scorecard, digest: str) -> ScorecardFrozen:
     return ScorecardFrozen(**said(card), **more, period=period, digest=digest, values=values)
 
 
-def require_frozen(card: Scorecard, *, replaced: bool) -> None:
+def conclude(card: Scorecard, before: Collection[UUID]) -> None:
+    """考核结束: with this card the last unit of its scheme has its points, whatever is corrected later."""
+    if set(card.scheme.unit_ids) <= {*before, card.area_id}:
+        card.scheme.state = SchemeState.ASSESSED
+
+
+def require_uncorrected(card: Scorecard) -> None:
     """Only the last frozen version of a unit is corrected."""
     require(card, State.FROZEN)
-    if replaced:
+    if card.corrected_by is not None:
         raise AlreadyReplaced
 
 

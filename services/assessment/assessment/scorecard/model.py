@@ -66,6 +66,8 @@ class Scorecard(Record, Table):
     total_hundredths: Mapped[int | None]
     scheme: Mapped[Scheme] = relationship(lazy="joined", innerjoin=True)
     lines: Mapped[list["Line"]] = relationship(lazy="selectin", order_by="Line.place")
+    # Its correction, on its way or frozen: a frozen card says nothing of what came after it.
+    corrected_by: Mapped["Scorecard | None"] = relationship(lazy="selectin", join_depth=1, viewonly=True)
 
     __table_args__ = (
         UniqueConstraint("scheme_id", "area_id", "number"),

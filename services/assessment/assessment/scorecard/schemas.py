@@ -100,7 +100,7 @@ def _offers(card: Scorecard, access: Access, at: datetime) -> list[Offer]:
         Offer(open_, town, "objection", "提出异议"),
         Offer(decides, Permission.SCORECARD_DECIDE, "decision", "处理异议"),
         Offer(state is State.SETTLED or lapsed, bureau, "freezing", "冻结"),
-        Offer(state is State.FROZEN, bureau, "correction", "更正", needs_reason=True),
+        Offer(state is State.FROZEN and card.corrected_by is None, bureau, "correction", "更正", needs_reason=True),
     ]
 
 
@@ -113,6 +113,8 @@ def _links(card: Scorecard) -> dict[str, str]:
     }
     if card.replaces_id is not None:
         links["replaces"] = f"{HERE}/{card.replaces_id}"
+    if (newer := card.corrected_by) is not None:
+        links["replaced_by" if newer.state is State.FROZEN else "corrected_by"] = f"{HERE}/{newer.id}"
     if card.state is State.FROZEN:
         links["record"] = f"{HERE}/{card.id}/record"
     return links

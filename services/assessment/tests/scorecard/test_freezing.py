@@ -121,12 +121,19 @@ async def test_a_late_correction_makes_a_new_version_that_names_the_old_one_and_
     # What had been confirmed as computed is computed anew; what had been judged stays for the new check to see.
     assert line_of(second, "needs_answered")["points_hundredths"] == 1500
     assert line_of(second, "leadership")["points_hundredths"] == 300
+    seen = await done(year.bureau.get(f"/scorecards/{first['id']}"))
+    assert seen["links"]["corrected_by"] == f"/api/assessment/scorecards/{second['id']}"
+    assert "correction" not in actions_of(seen)
+    assert "replaced_by" not in seen["links"]
     again = await year.bureau.post(f"/scorecards/{first['id']}/correction", reason, seen=first)
     assert again.json()["type"] == "already-replaced"
     second = await done(year.bureau.post(f"/scorecards/{second['id']}/check", {"lines": []}, seen=second))
     second = await done(year.east.post(f"/scorecards/{second['id']}/acceptance", seen=second))
     second = await done(year.bureau.post(f"/scorecards/{second['id']}/freezing", seen=second))
     assert await record(year, first) == kept
+    by_id = {each["id"]: each for each in (await done(year.bureau.get("/scorecards")))["items"]}
+    assert by_id[first["id"]]["links"]["replaced_by"] == f"/api/assessment/scorecards/{second['id']}"
+    assert [actions_of(by_id[each["id"]]) for each in (first, second)] == [[], ["correction"]]
     ranking = await done(year.stone.get("/rankings/2026"))
     assert [(each["area_id"], each["number"]) for each in ranking["items"]] == [(str(EAST.id), 2)]
     assert await made_again(year) == (2, [])
@@ -207,6 +214,21 @@ async def test_equal_points_share_a_rank_and_leave_a_gap(year):
     points = [each["total_hundredths"] for each in ranking["items"]]
     assert points == sorted(points, reverse=True)
     assert [each["rank"] for each in ranking["items"]] == ranks(points)
+
+
+async def test_the_assessment_of_a_year_ends_with_the_last_frozen_card_and_no_correction_reopens_it(year):
+    cards = await year.opened()
+
+    async def state():
+        return (await done(year.leader.get(f"/schemes/{year.scheme['id']}")))["state"]
+
+    first = await year.frozen(cards[str(EAST.id)], year.east)
+    await year.frozen(cards[str(STONE.id)], year.stone)
+    assert await state() == "assessing"
+    await year.frozen(cards[str(PARK.id)], year.park)
+    assert await state() == "assessed"
+    await done(year.bureau.post(f"/scorecards/{first['id']}/correction", {"reason": "漏计"}, seen=first))
+    assert await state() == "assessed"
 
 
 async def test_nothing_is_frozen_that_may_still_be_objected_to_and_silence_settles_it(year):
