@@ -4110,7 +4110,7 @@ export interface components {
          * @description 方案状态.
          * @enum {string}
          */
-        assessment__scheme__model__State: "draft" | "in_force" | "assessing";
+        assessment__scheme__model__State: "draft" | "in_force" | "assessing" | "assessed";
         /**
          * Standing
          * @description 取值状态: an item that does not apply gives its weight to the others; one without data is for the bureau.

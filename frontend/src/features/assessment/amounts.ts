@@ -22,13 +22,25 @@ const WORDS: Record<string, string> = {
 
 const DECIMAL = new Set(["hours", "hours_per_volunteer", "organisations_per_community", "per_10k"]);
 
-const oneDecimal = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const grouped = (value: number, decimals: number) => value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+
+const MOST_DECIMALS = 4;
+
+/** One decimal; of what is less than one as many as show two digits that are not leading zeros. */
+function decimalsOf(shown: number): number {
+  const size = Math.abs(shown);
+  return size === 0 || size >= 1 ? 1 : Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(size)));
+}
+
+/** A share is shown in hundredths. */
+const shownIn = (unit: string, value: number) => (unit === "ratio" ? value * 100 : value);
+
+const decimalsIn = (unit: string, value: number) => (unit === "ratio" || DECIMAL.has(unit) ? decimalsOf(shownIn(unit, value)) : 0);
+
+const signed = (unit: string, shown: number, decimals: number) => grouped(shown, decimals) + (unit === "ratio" ? " %" : "");
 
 /** The number alone, for pictures whose title names the unit. */
-export function numberIn(unit: string, value: number): string {
-  if (unit === "ratio") return percent(value);
-  return DECIMAL.has(unit) ? oneDecimal(value) : count(value);
-}
+export const numberIn = (unit: string, value: number) => signed(unit, shownIn(unit, value), decimalsIn(unit, value));
 
 export const wordOf = (unit: string) => WORDS[unit] ?? "";
 
@@ -40,11 +52,22 @@ export const aim = (unit: string, value: number) =>
   unit === "ratio" && Number.isInteger(Math.round(value * 10_000) / 100) ? percent(value, 0) : amount(unit, value);
 
 /** `18.8 万`, `592` */
-export const inTenThousands = (value: number) => (value < TEN_THOUSAND ? count(value) : `${oneDecimal(value / TEN_THOUSAND)} 万`);
+export const inTenThousands = (value: number) => (value < TEN_THOUSAND ? count(value) : `${grouped(value / TEN_THOUSAND, 1)} 万`);
 
 /** `581 个村（社区）`, `136.1 万人` */
 export const counted = (value: number, word: string) => (value < TEN_THOUSAND ? `${count(value)} ${word}` : inTenThousands(value) + word);
 
+const points = (shown: number, decimals: number) => `${grouped(shown, decimals)} 个百分点`;
+
 /** Between two shares lie percentage points. */
 export const difference = (unit: string, value: number) =>
-  unit === "ratio" ? `${oneDecimal(value * 100)} 个百分点` : amount(unit, value);
+  unit === "ratio" ? points(value * 100, decimalsIn(unit, value)) : amount(unit, value);
+
+/** Two values told with the same decimals, and the step from what is told of one to what is told of the other. */
+export function stepIn(unit: string, from: number, to: number) {
+  const decimals = Math.max(decimalsIn(unit, from), decimalsIn(unit, to));
+  const [first, last] = [from, to].map((value) => Number(shownIn(unit, value).toFixed(decimals))) as [number, number];
+  const worded = (shown: number) => [signed(unit, shown, decimals), wordOf(unit)].filter(Boolean).join(" ");
+  const size = Math.abs(last - first);
+  return { from: worded(first), to: worded(last), by: unit === "ratio" ? points(size, decimals) : worded(size), isSeen: size > 0 };
+}

@@ -28,6 +28,19 @@ it("says that nothing moved, and nothing where there is nothing to compare", () 
   expect(changesOf([invented("satisfaction", { trend: trend(null, 0.8) })])).toEqual([]);
 });
 
+it("tells the step between what is told, of small shares too, and puts what is not seen last", () => {
+  const figures = [
+    invented("volunteer_ratio", { target: { ...without, value: 0.0001 }, gap: null, trend: trend(0.13001, 0.13004) }),
+    invented("needs_answered", { target: without, gap: null, trend: trend(0.9546, 0.9314) }),
+    invented("volunteer_active_ratio", { target: without, gap: null, trend: trend(0.00296, 0.00344) }),
+  ];
+  expect(changesOf(figures).map(({ sentence }) => sentence)).toEqual([
+    "活跃志愿者占比由上月末 0.30 % 升至 0.34 %，升 0.04 个百分点。",
+    "需求立项回应率由上月末 95.5 % 降至 93.1 %，降 2.4 个百分点。",
+    "志愿者占比 13.0 %，与上月末持平。",
+  ]);
+});
+
 it("does not say that what begins anew with the year has fallen since December", () => {
   const winter = [{ on: "2026-12-31", value: 0.92 }, { on: "2027-01-10", value: 0.01 }];
   expect(changesOf([invented("fund_execution", { window: "year", trend: winter })])).toEqual([]);

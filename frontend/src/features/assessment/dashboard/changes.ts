@@ -1,6 +1,6 @@
 /** What changed since last month, said by rule from the figures: the three that moved furthest. */
 import { pageOf } from "@/api/view";
-import { amount, difference } from "../amounts";
+import { stepIn } from "../amounts";
 import { indicatorNames } from "./indicators";
 import type { Figure, Indicator } from "./queries";
 import { gapOf } from "./wording";
@@ -12,13 +12,12 @@ export interface Change {
 }
 
 const MOST = 3;
-const AS_GOOD_AS_NOTHING = 1e-9;
 
 interface Moved {
   figure: Figure;
-  before: number;
-  now: number;
-  /** The step, as a share of the target or, where there is none, of the figure itself. */
+  rises: boolean;
+  told: ReturnType<typeof stepIn>;
+  /** The step, as a share of the target or, where there is none, of the figure itself; none where it is not seen in what is told. */
   weight: number;
 }
 
@@ -29,18 +28,17 @@ function moved(figure: Figure): Moved[] {
   // What begins anew with the year has not fallen from where December left it.
   if (figure.window === "year" && last?.on.slice(0, 4) !== today?.on.slice(0, 4)) return [];
   const scale = figure.target.value ?? Math.max(Math.abs(before), Math.abs(now));
-  return [{ figure, before, now, weight: scale > 0 ? Math.abs(now - before) / scale : 0 }];
+  const told = stepIn(figure.unit, before, now);
+  return [{ figure, rises: now > before, told, weight: told.isSeen && scale > 0 ? Math.abs(now - before) / scale : 0 }];
 }
 
-function sentenceOf({ figure, before, now }: Moved): string {
-  const { unit, indicator } = figure;
-  const step = Math.abs(now - before);
-  const name = indicatorNames[indicator];
+function sentenceOf({ figure, rises, told: { from, to, by, isSeen } }: Moved): string {
+  const name = indicatorNames[figure.indicator];
   const standing = gapOf(figure);
   const end = standing ? `，${standing === "已达目标" ? standing : `离目标还${standing}`}。` : "。";
-  if (step < AS_GOOD_AS_NOTHING) return `${name} ${amount(unit, now)}，与上月末持平${end}`;
-  const [way, by] = now > before ? ["升至", "升"] : ["降至", "降"];
-  return `${name}由上月末 ${amount(unit, before)} ${way} ${amount(unit, now)}，${by} ${difference(unit, step)}${end}`;
+  if (!isSeen) return `${name} ${to}，与上月末持平${end}`;
+  const way = rises ? "升" : "降";
+  return `${name}由上月末 ${from} ${way}至 ${to}，${way} ${by}${end}`;
 }
 
 /** Ties keep the order of the headline. */

@@ -18,7 +18,7 @@ it("asks for nothing a month once the deadline has passed, and says that the tar
 
 it("speaks in the figure's own unit where one more of something does not count", () => {
   const figure = invented("satisfaction", { target, missing: null, pace: { ...pace, required_count: null, actual_count: null, actual: -0.004 } });
-  expect(paceOf(figure)).toEqual(["差 1.8 个百分点", "离期限 2027-12-31 还有 13.2 个月，每月需增加 0.1 个百分点", "近 6 个月平均每月减少 0.4 个百分点"]);
+  expect(paceOf(figure)).toEqual(["差 1.8 个百分点", "离期限 2027-12-31 还有 13.2 个月，每月需增加 0.14 个百分点", "近 6 个月平均每月减少 0.40 个百分点"]);
 });
 
 it("has a word where there is nothing to reach, to know, or to apply", () => {

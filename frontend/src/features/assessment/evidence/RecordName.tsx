@@ -8,8 +8,10 @@ const KEPT = 5 * 60_000;
 
 const recordOf = ({ links }: Reading) => [links.record ?? []].flat()[0] ?? "";
 
-export function RecordName({ of }: { of: Reading }) {
-  const query = useQuery({ ...ownersRecord(recordOf(of)), staleTime: KEPT });
-  const plain = kinds[of.indicator].name;
-  return <Named query={query} withheld={plain}>{({ title, name }) => title ?? name ?? plain}</Named>;
+/** `unnamed` is said of a record without a name, and of one that the reader may not see. */
+export function NameOf({ href, unnamed }: { href: string; unnamed: string }) {
+  const query = useQuery({ ...ownersRecord(href), staleTime: KEPT });
+  return <Named query={query} withheld={unnamed}>{({ title, name, topic }) => title ?? name ?? topic ?? unnamed}</Named>;
 }
+
+export const RecordName = ({ of }: { of: Reading }) => <NameOf href={recordOf(of)} unnamed={kinds[of.indicator].name} />;

@@ -11,10 +11,11 @@ export const readings: ListQuestion<Reading, ReadingQuery> = {
   page: (query) => answer(assessment.GET("/readings", { params: { query } })),
 };
 
-/** What the owners' records are called by: needs, projects and activities by title, organisations and volunteers by name. */
+/** What the owners' records are called by: needs, projects and activities by title, organisations and volunteers by name, deliberations by topic. */
 interface Called {
   title?: string;
   name?: string;
+  topic?: string;
 }
 
 export const ownersRecord = (href: string): Question<Called> => ({

@@ -10,14 +10,18 @@ import { ItemsTable } from "./ItemsTable";
 import { scheme, type Scheme } from "./queries";
 import { schemeStates } from "./states";
 
-function next({ state, last_day, year }: Scheme): Waiting | undefined {
+const waysOf = (year: number) => [{ label: "考核评分", to: `/assessment/scorecards?year=${year}` }, { label: "名次", to: `/assessment/rankings/${year}` }];
+
+function next({ state, last_day, year, unit_ids }: Scheme): Waiting | undefined {
   switch (state) {
     case "draft":
       return { what: "核对后批准生效；生效后不能再改", who: "起草人以外的市级经办" };
     case "in_force":
       return { what: "年度结束后开始考核：逐个单位计算得分，由镇街自评", who: "市级经办", until: last_day };
     case "assessing":
-      return { what: "各单位考核进行中", ways: [{ label: "考核评分", to: `/assessment/scorecards?year=${year}`, isMain: true }, { label: "名次", to: `/assessment/rankings/${year}` }] };
+      return { what: "各单位考核进行中", ways: waysOf(year).map((way, place) => ({ ...way, isMain: place === 0 })) };
+    case "assessed":
+      return { what: `${unit_ids.length} 个单位的评分均已冻结，名次已定；以后发现的差错另出更正版本`, ways: waysOf(year) };
   }
 }
 

@@ -6,6 +6,7 @@ export const schemeStates: States<Scheme["state"]> = {
   draft: { label: "草案", tone: "active" },
   in_force: { label: "已生效", tone: "good" },
   assessing: { label: "考核中", tone: "attention" },
+  assessed: { label: "考核已结束", tone: "good" },
 };
 
 export const scoringKinds: Record<Scoring["kind"], string> = {

@@ -44,7 +44,7 @@ function Fields({ line, place }: { line: Line; place: number }) {
         <LineDetail of={line} />
       </div>
       <Form.Item name={["lines", place, "points_hundredths"]} label="核定得分" rules={computed === null && !waived ? [{ required: true, message: "请核定得分，或判为不适用" }] : []}>
-        <HundredthsInput suffix={`/ ${weight} 分`} placeholder={computed === null ? undefined : `按计算 ${pointsOf(computed)}`} />
+        <HundredthsInput suffix={`/ ${weight} 分`} placeholder={computed === null ? undefined : pointsOf(computed)} />
       </Form.Item>
       <Form.Item name={["lines", place, "waived"]} valuePropName="checked" label="不适用"><Checkbox>判为不适用</Checkbox></Form.Item>
       <Form.Item className={rows.whole} name={["lines", place, "reason"]} label="理由" rules={[({ getFieldValue }) => (changes(getFieldValue(["lines", place]) as Row) ? WHY : {})]}><Input maxLength={2000} /></Form.Item>

@@ -3,10 +3,11 @@ import { Link } from "react-router";
 import { pageOf } from "@/api/view";
 import { FileLinks } from "@/ui/FileLinks";
 import { Facts, type Fact } from "@/ui/Facts";
+import { LinkedRecord } from "../evidence/LinkedRecord";
 import type { Line } from "./queries";
 import { pointsOf } from "./values";
 
-const records = (hrefs: string[]) => hrefs.map((href, place) => <span key={href}>{place > 0 && "、"}<Link to={pageOf(href)}>记录 {place + 1}</Link></span>);
+const records = (hrefs: string[]) => hrefs.map((href, place) => <span key={href}>{place > 0 && "、"}<Link to={pageOf(href)}><LinkedRecord href={href} /></Link></span>);
 
 function factsOf(line: Line): Fact[] {
   const { report, claimed_hundredths, attachment_ids, checked_hundredths, waived, check_reason, objection, objection_attachment_ids, upheld, decided_hundredths, decision } = line;

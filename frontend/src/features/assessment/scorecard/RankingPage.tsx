@@ -75,9 +75,9 @@ function OfYear({ year }: { year: number }) {
 export default function RankingPage() {
   const named = Number(useParams().year) || undefined;
   const navigate = useNavigate();
-  const { data } = useQuery({ queryKey: [...schemes.key, "assessing"], queryFn: () => schemes.page({ state: "assessing" }) });
+  const { data } = useQuery({ queryKey: [...schemes.key, "all"], queryFn: () => schemes.page({}) });
   useTitle("考核名次");
-  const years = data?.items.map(({ year }) => year) ?? [];
+  const years = data?.items.filter(({ state }) => state === "assessing" || state === "assessed").map(({ year }) => year) ?? [];
   const year = named ?? years[0];
   return (
     <div className={styles.page}>

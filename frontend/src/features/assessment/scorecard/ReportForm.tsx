@@ -8,6 +8,7 @@ import { FilesItem } from "@/ui/FilesItem";
 import { FormPage } from "@/ui/FormPage";
 import { HundredthsInput } from "@/ui/HundredthsInput";
 import rows from "@/ui/Rows.module.css";
+import { LinkedRecord } from "../evidence/LinkedRecord";
 import { card, report, type Card, type Line, type ReportLine } from "./queries";
 import { pointsOf, recordHref, valueOf } from "./values";
 
@@ -46,6 +47,12 @@ async function send(of: Card, version: number, values: Values) {
   }
 }
 
+/** What was typed, by its name as soon as it is the address of a record. */
+function Named({ typed }: { typed: string }) {
+  const href = recordHref(typed);
+  return href.startsWith("/api/") ? <LinkedRecord href={href} /> : <>{typed}</>;
+}
+
 function Fields({ line, place }: { line: Line; place: number }) {
   const must = mustReport(line);
   const needed = holdsMore(Form.useWatch<Row | undefined>(["lines", place])) || must;
@@ -60,7 +67,7 @@ function Fields({ line, place }: { line: Line; place: number }) {
       {must && <Form.Item name={["lines", place, "claimed_hundredths"]} label="自评得分"><HundredthsInput suffix="分" /></Form.Item>}
       <FilesItem service="assessment" name={["lines", place, "attachment_ids"]} label={`“${name}”的佐证${evidence_required ? "（必附）" : ""}`} />
       <Form.Item name={["lines", place, "records"]} label="关联记录" extra="粘贴本系统记录页的网址，按回车添加">
-        <Select<string[]> mode="tags" open={false} tokenSeparators={[" "]} />
+        <Select<string[]> mode="tags" open={false} tokenSeparators={[" "]} labelRender={({ value }) => <Named typed={String(value)} />} />
       </Form.Item>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 /** Scorecards: what does not apply is said and reweighted, a check sends what was judged, equal points share a place. */
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
@@ -8,7 +8,9 @@ import CheckForm from "./CheckForm";
 import { inventedCard, inventedLine, inventedRanking, outsideLine, reportedLine, verb } from "./invented";
 import DecisionForm from "./DecisionForm";
 import type { Card } from "./queries";
+import { valueOf } from "./values";
 import RankingPage from "./RankingPage";
+import SchemePage from "../scheme/SchemePage";
 import ReportForm from "./ReportForm";
 import ScorecardPage from "./ScorecardPage";
 
@@ -137,4 +139,81 @@ it("lets equal points share a place, marks what was reweighted and links only th
   expect(await within(bars).findByText("塘厦＊")).toBeVisible();
   const table = within(screen.getByRole("region", { name: "名次" }));
   expect(table.getAllByRole("link")).toHaveLength(1);
+});
+
+it("goes on at the new card once a frozen one is corrected", async () => {
+  const asked = pretendServer(({ path, method }: Asked) => {
+    if (path === "/api/gateway/me") return { body: leader };
+    if (path.startsWith("/api/registry/areas")) return { body: { items: areas } };
+    if (method === "POST" || path.includes("card-2")) return { body: inventedCard({ id: "card-2", number: 2, replaces_id: "card-1", correction: "漏计两家组织", links: { replaces: "/api/assessment/scorecards/card-1" } }) };
+    return { body: inventedCard({ state: "frozen", actions: [verb("correction", "更正", true)] }) };
+  });
+  const router = show(<ScorecardPage />, at());
+  fireEvent.click(await screen.findByText("更正", { selector: "button *" }));
+  fireEvent.change(await screen.findByRole("textbox"), { target: { value: "漏计两家组织" } });
+  fireEvent.click(within(screen.getByRole("dialog")).getByRole("button", { name: "更正" }));
+  expect(await screen.findByText(/第 2 版，更正自/)).toBeVisible();
+  expect(router.state.location.pathname).toBe("/assessment/scorecards/card-2");
+  expect(screen.getByText("漏计两家组织")).toBeVisible();
+  const sent = asked.find(({ method }) => method === "POST");
+  expect([sent?.path, sent?.body, sent?.headers.get("If-Match")]).toEqual(["/api/assessment/scorecards/card-1/correction", { reason: "漏计两家组织" }, '"3"']);
+});
+
+it.each([
+  ["corrected_by", /正在更正：第 2 版办理中/],
+  ["replaced_by", /本版已由第 2 版取代/],
+])("names the newer version of a frozen card and leads to it: %s", async (link, said) => {
+  server(inventedCard({ state: "frozen", links: { [link]: "/api/assessment/scorecards/card-2" } }));
+  show(<ScorecardPage />, at());
+  expect(await screen.findByText(said)).toBeVisible();
+  expect(screen.getByRole("link", { name: "打开第 2 版" })).toHaveAttribute("href", "/assessment/scorecards/card-2");
+});
+
+it("names the records that were linked by what they are and what their owners call them", async () => {
+  const record = "/api/registry/organisations/0190a1b2-0000-7000-8000-000000000001";
+  pretendServer(({ path }: Asked) => {
+    if (path === record) return { body: { name: "邻里互助会" } };
+    if (path === "/api/gateway/me") return { body: leader };
+    return { body: path.startsWith("/api/registry/areas") ? { items: areas } : inventedCard({ state: "frozen", lines: [reportedLine({ report: "已落实", records: [record] })] }) };
+  });
+  show(<ScorecardPage />, at());
+  expect(await screen.findByRole("link", { name: "社区社会组织：邻里互助会" })).toHaveAttribute("href", record.replace("/api", ""));
+});
+
+it("names a linked record in the form too", async () => {
+  const record = "/api/registry/organisations/0190a1b2-0000-7000-8000-000000000001";
+  const filled = reportedLine({ report: "已落实", records: [record] });
+  pretendServer(({ path }: Asked) => ({ body: path === "/api/gateway/me" ? leader : path === record ? { name: "邻里互助会" } : inventedCard({ state: "reporting", lines: [filled] }) }));
+  show(<ReportForm />, at("/report"));
+  await waitFor(() => expect(screen.getByText(/社区社会组织：/)).toHaveTextContent("社区社会组织：邻里互助会"));
+  expect(screen.queryByText(record)).toBeNull();
+});
+
+it("says until when surveys were counted as what it is, the clock of the system", async () => {
+  server(inventedCard({ state: "frozen" }));
+  show(<ScorecardPage />, at());
+  expect(await screen.findByText("2025-12-31 的数据")).toBeVisible();
+  expect(screen.getByText(/满意度调查以系统时钟/)).toBeVisible();
+  expect(screen.queryByText("取值时间")).toBeNull();
+});
+
+it.each([[1510, "0.15 %"], [340, "0.034 %"], [65_000, "6.5 %"], [0, "0.0 %"]])("tells a share of %s millionths so that its points can be followed", (value_millionths, said) => {
+  const line = inventedLine("volunteer_ratio");
+  expect(valueOf({ ...line, reading: { ...line.reading, value_millionths } })).toBe(said);
+});
+
+it("says of a scheme whose units are all frozen that its assessment is over, and lists its year among the rankings", async () => {
+  const scheme = { id: "scheme-1", version: 4, title: "2025年度考核方案", area_id: "area-441900", state: "assessed", year: 2025, unit_ids: ["a", "b"], items: [], first_day: "2025-01-01", last_day: "2025-12-31", source: "方案", drafted_at: "2025-01-05T01:00:00Z", actions: [], links: {} };
+  pretendServer(({ path }: Asked) => {
+    if (path === "/api/gateway/me") return { body: leader };
+    if (path.startsWith("/api/registry/areas")) return { body: { items: areas } };
+    if (path.includes("/rankings/")) return { body: inventedRanking };
+    return { body: path.includes("scheme-1") ? scheme : { items: [{ ...scheme, year: 2027, state: "draft" }, scheme], next: null, count: null } };
+  });
+  show(<SchemePage />, { at: "/assessment/schemes/scheme-1", path: "/assessment/schemes/:id" });
+  expect(await screen.findByText("考核已结束")).toBeVisible();
+  expect(screen.getByText(/2 个单位的评分均已冻结/)).toBeVisible();
+  cleanup();
+  show(<RankingPage />, { at: "/assessment/rankings", path: "/assessment/rankings" });
+  expect(await screen.findByRole("list", { name: "2025 年度得分" })).toBeVisible();
 });

@@ -28,9 +28,14 @@ const filters: Filter<CardQuery>[] = [
 const dueOf = ({ state, report_by, object_until, decide_by }: CardHead) =>
   ({ reporting: report_by, announced: object_until, objected: decide_by, checking: null, settled: null, frozen: null })[state];
 
+function versionOf({ number, links }: CardHead): string {
+  if (links.replaced_by) return `（第 ${number} 版，已由第 ${number + 1} 版取代）`;
+  return number > 1 || links.corrected_by ? `（第 ${number} 版${links.corrected_by ? "，更正中" : ""}）` : "";
+}
+
 const columns: Column<CardHead>[] = [
   { key: "unit", title: "单位", value: ({ unit_name, unit_code }) => unit_name ?? unit_code },
-  { key: "year", title: "年度", value: ({ year, number }) => <span className="figures">{number > 1 ? `${year}（第 ${number} 版）` : year}</span> },
+  { key: "year", title: "年度", value: (head) => <span className="figures">{head.year}{versionOf(head)}</span> },
   { key: "state", title: "状态", value: ({ state }) => <StateTag states={cardStates} state={state} /> },
   { key: "total", title: "总分", value: ({ total_hundredths }) => pointsOf(total_hundredths), number: true },
   { key: "weight", title: "折算", value: (head) => (isReweighted(head) ? `适用 ${head.applicable_weight} 分` : "—") },

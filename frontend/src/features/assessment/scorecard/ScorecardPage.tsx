@@ -6,6 +6,7 @@ import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import { RecordPage } from "@/ui/RecordPage";
+import { CorrectionDialog } from "./CorrectionDialog";
 import { LinesTable } from "./LinesTable";
 import { nextOfCard } from "./nextOfCard";
 import { card, type Card } from "./queries";
@@ -33,8 +34,9 @@ const facts = (record: Card): Fact[] => [
   { label: "考核期间", value: <span className="figures">{record.first_day} 至 {record.last_day}</span> },
   { label: "版本", value: record.number > 1 && record.links.replaces ? <>第 {record.number} 版，更正自<Link to={`/assessment/scorecards/${record.replaces_id}`}>上一版</Link></> : `第 ${record.number} 版` },
   { label: "考核方案", value: <Link to={`/assessment/schemes/${record.scheme_id}`}>项目、权重和计分方式</Link> },
-  { label: "取值时间", value: <Moment at={record.computed_at} /> },
-  { label: "取值位置", value: positionsOf(record) },
+  { label: "更正原因", value: record.correction, wide: true },
+  { label: "取值口径", value: <span className="figures">{record.last_day} 的数据</span> },
+  { label: "取值位置", value: <>{positionsOf(record)}；满意度调查以系统时钟 <Moment at={record.computed_at} /> 前结束的为准</>, wide: true },
 ];
 
 const consequences = ({ lines }: Card) => ({
@@ -59,9 +61,10 @@ export default function ScorecardPage() {
       facts={facts}
       consequences={consequences}
       instead={() => ({ report: to("report"), check: to("check"), objection: to("objection"), decision: to("decision") })}
+      dialogs={{ correction: (open) => <CorrectionDialog {...open} /> }}
       tabs={(record) => [
         { key: "lines", label: "评分表", children: <LinesTable of={record} /> },
-        { key: "trail", label: "过程", children: <Trail of={record} /> },
+        { key: "trail", label: "过程", children: <><div className="on-paper-only"><LinesTable of={record} /></div><Trail of={record} /></> },
       ]}
     />
   );

@@ -25,7 +25,6 @@ export function Trail({ of }: { of: Card }) {
       facts={[
         ...ordered.map(({ act, at }) => ({ label: acts[act], value: <Moment at={at} /> })),
         ...(of.returned_because ? [{ label: "退回原因", value: of.returned_because, wide: true }] : []),
-        ...(of.correction ? [{ label: "更正原因", value: of.correction, wide: true }] : []),
       ]}
     />
   );

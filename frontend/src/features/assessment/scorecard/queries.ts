@@ -42,4 +42,7 @@ export const check = (of: Of, lines: Judgement[]) => answer(assessment.POST("/sc
 
 export const object = (of: Of, lines: Objected[]) => answer(assessment.POST("/scorecards/{id}/objection", { ...at(of), body: { lines } }));
 
+/** Gives the new card. */
+export const correct = (of: Of, reason: string) => answer(assessment.POST("/scorecards/{id}/correction", { ...at(of), body: { reason } }));
+
 export const decide = (of: Of, lines: Decided[]) => answer(assessment.POST("/scorecards/{id}/decision", { ...at(of), body: { lines } }));
