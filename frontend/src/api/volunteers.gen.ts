@@ -4693,7 +4693,7 @@ export interface components {
         };
         /**
          * Name
-         * @description 志愿者姓名, masked.
+         * @description 志愿者姓名, masked; the last digits of the own number tell apart those who are masked alike.
          */
         Name: {
             /**
@@ -4703,6 +4703,8 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /** Tail */
+            tail: string;
         };
         /**
          * Names

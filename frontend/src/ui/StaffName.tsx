@@ -11,7 +11,7 @@ interface Named {
   name: string;
 }
 
-export const byId = ({ items }: { items: Named[] }) => new Map(items.map(({ id, name }) => [id, name]));
+const byId = ({ items }: { items: Named[] }) => new Map(items.map(({ id, name }) => [id, name]));
 
 const staffNames = together(async (ids) => byId(await answer(gateway.POST("/names", { body: { ids } }))));
 

@@ -19,6 +19,8 @@ from volunteers.volunteer.sealing import opened
 
 router = APIRouter(tags=["志愿者 volunteer"], route_class=TransactionRoute)
 
+TAIL = 4
+
 
 class NamesIn(BaseModel, extra="forbid"):
     """要显示姓名的志愿者."""
@@ -27,10 +29,11 @@ class NamesIn(BaseModel, extra="forbid"):
 
 
 class Name(BaseModel):
-    """志愿者姓名, masked."""
+    """志愿者姓名, masked; the last digits of the own number tell apart those who are masked alike."""
 
     id: UUID
     name: str
+    tail: str
 
 
 class Names(BaseModel):
@@ -51,4 +54,5 @@ async def names(
     query = select(Volunteer).where(Volunteer.id.in_(body.ids), or_(visible(Volunteer, by), signed_up, theirs))
     async with beyond_scope(tx):
         found = (await tx.scalars(query)).all()
-    return Names(items=[Name(id=each.id, name=mask_name(opened(each, "name", keys))) for each in found])
+    masked = ((each, mask_name(opened(each, "name", keys))) for each in found)
+    return Names(items=[Name(id=each.id, name=name, tail=each.number[-TAIL:]) for each, name in masked])

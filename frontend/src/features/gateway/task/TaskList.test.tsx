@@ -49,12 +49,12 @@ it("says of every to-do what it is about, so that equal ones are told apart", as
   pretendServer(({ path }) => {
     const items = hrefs.map((href) => fakeTask({ id: href, href, page: href.replace("/api", "") }));
     if (path.startsWith("/api/gateway/tasks")) return { body: { items, next: null, count: items.length } };
-    if (path === "/api/volunteers/names") return { body: { items: [{ id: "v1", name: "张*" }, { id: "v2", name: "李*" }] } };
+    if (path === "/api/volunteers/names") return { body: { items: [{ id: "v1", name: "张*", tail: "0417" }, { id: "v2", name: "李*", tail: "0981" }] } };
     return path in records ? { body: records[path] } : refusal(404, "not-found");
   });
   show(<TaskList />, { at: "/gateway/tasks" });
-  const told = ["楼道堆物怎么清", "加装楼道照明", "升学 · 2026-01-01 至 2026-06-30 · 张*", "敬老探访 · 2026-11-02 09:05 · 李*"];
-  const equal = ["张*", "李*"].map((name) => `敬老探访 · 2026-11-02 09:00 · 1.5 小时 · ${name}`);
+  const told = ["楼道堆物怎么清", "加装楼道照明", "升学 · 2026-01-01 至 2026-06-30 · 张* 0417", "敬老探访 · 2026-11-02 09:05 · 李* 0981"];
+  const equal = ["张* 0417", "李* 0981"].map((name) => `敬老探访 · 2026-11-02 09:00 · 1.5 小时 · ${name}`);
   for (const words of [...told, ...equal]) {
     expect(await screen.findByText((_, element) => element?.tagName === "TD" && element.textContent === words)).toBeVisible();
   }

@@ -7,7 +7,7 @@ import { inventedHours } from "../invented";
 import HoursPage from "./HoursPage";
 
 function answer({ path }: Asked): { body: unknown } {
-  if (path.endsWith("/names")) return { body: { items: [{ id: "v1", name: "李*" }] } };
+  if (path.endsWith("/names")) return { body: { items: [{ id: "v1", name: "李*", tail: "0417" }] } };
   if (path.includes("/projects/activities/")) return { body: { id: "a1", title: "周末敬老陪伴", project_id: "p1", need_ids: ["n1"] } };
   return path.includes("/volunteers/hours/") ? { body: inventedHours() } : { body: [] };
 }

@@ -16,7 +16,7 @@ const outcomes = [
   { id: "h2", confirmed: false, problem: "second-person-needed", title: "提出时长的人不能自己确认，须由第二人确认。" },
 ];
 
-const names = [{ id: "v1", name: "李*" }, { id: "v2", name: "王*" }];
+const names = [{ id: "v1", name: "李*", tail: "0417" }, { id: "v2", name: "李*", tail: "0981" }];
 
 function answer({ method, path }: Asked): { body: unknown } {
   if (path.endsWith("/me")) return { body: null };
@@ -34,7 +34,7 @@ function open() {
 
 it("lists what waits, with its marks, and points to what is disputed", async () => {
   const { asked } = open();
-  expect(await screen.findByText("李*")).toBeVisible();
+  expect(await screen.findByText("李* 0417")).toBeVisible();
   for (const mark of ["忘签退", "位置未知", "补录"]) expect(screen.getByText(mark)).toBeVisible();
   expect(asked.some(({ path }) => path.includes("state=proposed"))).toBe(true);
   expect(await screen.findByText(/有 3 条时长本人提出异议/)).toBeVisible();
@@ -50,7 +50,7 @@ it("keeps the chosen area on the way to what is disputed", async () => {
 
 it("confirms several at the versions that were seen and shows each result", async () => {
   const { asked } = open();
-  await screen.findByText("李*");
+  await screen.findByText("李* 0417");
   const [all] = screen.getAllByRole("checkbox", { hidden: true });
   fireEvent.click(all as HTMLElement);
   fireEvent.click(screen.getByText("确认所选时长"));
@@ -62,5 +62,5 @@ it("confirms several at the versions that were seen and shows each result", asyn
   expect(sent?.body).toEqual({ items: [{ id: "h1", version: 2 }, { id: "h2", version: 5 }] });
   const [refused, confirmed] = within(screen.getAllByRole("status").find((each) => each.textContent?.includes("已确认 1 条")) as HTMLElement).getAllByRole("listitem");
   expect(refused).toHaveTextContent("未确认 王* · 周末敬老陪伴 1.8 小时：提出时长的人不能自己确认，须由第二人确认。");
-  expect(confirmed).toHaveTextContent("已确认 李* · 周末敬老陪伴");
+  expect(confirmed).toHaveTextContent("已确认 李* 0417 · 周末敬老陪伴");
 });
