@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import delete, update
@@ -121,6 +122,31 @@ async def test_the_volunteer_disputes_and_the_entry_is_returned(app: FastAPI, ca
     assert (made.status_code, made.json()["minutes"]) == (201, 120), made.text
     assert "提出" in (await worker.post(f"/hours/{made.json()['id']}/confirmation", seen=made.json())).json()["title"]
     assert (await officer.post(f"/hours/{made.json()['id']}/confirmation", seen=made.json())).status_code == 200
+
+
+async def test_a_dispute_is_granted_by_returning_the_entry_for_another_that_waits_for_a_second_person(
+    callers: Callers, day: Day
+) -> None:
+    hours = await day.serve()
+    seen = (await day.volunteer.post(f"/hours/{hours['id']}/dispute", {"reason": "我待到了最后"}, seen=hours)).json()
+    officer, worker = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+
+    async def returned(begins: float, ends: float) -> httpx.Response:
+        instead = {"starts_at": during(begins).isoformat(), "ends_at": during(ends).isoformat()}
+        body = {"reason": "签到表上到结束", "instead": instead}
+        return await officer.post(f"/hours/{hours['id']}/return", body, seen=seen, headers=day.at(3))
+
+    refused = [(await returned(*span)).json()["type"] for span in ((1, 0), (0, 2.5))]
+    assert refused == ["nothing-served", "beyond-planned-span"]
+    granted = await returned(0, 2)
+    assert (granted.status_code, granted.json()["state"]) == (200, "returned"), granted.text
+    [made] = (await worker.get("/hours", state="proposed", signup_id=day.signup["id"])).json()["items"]
+    assert (made["minutes"], made["source"], made["evidence_id"]) == (120, "manual", hours["id"])
+    path = f"/hours/{made['id']}/confirmation"
+    assert (await officer.post(path, seen=made)).json()["type"] == "second-person-needed"
+    assert (await worker.post(path, seen=made)).status_code == 200
+    total = (await day.volunteer.get("/hours/total", volunteer_id=day.me["id"])).json()
+    assert (total["confirmed_minutes"], total["waiting_minutes"]) == (120, 0)
 
 
 def manual(day: Day, begins: float, ends: float, **changes: Any) -> dict[str, Any]:

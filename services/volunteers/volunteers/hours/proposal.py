@@ -178,8 +178,6 @@ def propose_manual(
     if not signup.may_have_served:
         raise NotTakenPart
     require_another(by, signup)
-    if not span.minutes:
-        raise NothingServed
     _require_countable(signup, span, known, at=at)
     _require_within_cap(span, known, rule)
     signup.uncounted_because = None
@@ -199,6 +197,8 @@ def _require_within_cap(span: Span, known: Known, rule: HoursRule) -> None:
 
 
 def _require_countable(signup: Signup, span: Span, known: Known, *, at: datetime) -> None:
+    if not span.minutes:
+        raise NothingServed
     if signup.person_id == known.lead:
         raise LeadsTheActivity
     if span.ends_at > at:
@@ -233,7 +233,7 @@ def require_another(by: Access, owned: Hours | Signup) -> None:
 
 
 def replace(
-    countered: Hours,
+    wrong: Hours,
     signup: Signup,
     span: Span,
     known: Known,
@@ -245,16 +245,16 @@ def replace(
 ) -> tuple[Hours, Proposed]:
     """更正: the right number of minutes as a new entry, to be confirmed by a second person like any other.
 
-    More than the entry taken back is more than anything vouches for, and capped as entries by hand are.
+    More than the entry returned or taken back is more than anything vouches for, and capped as entries by hand are.
     """
     _require_countable(signup, span, known, at=at)
-    if span.minutes > countered.minutes:
+    if span.minutes > wrong.minutes:
         _require_within_cap(span, known, rule)
     hours = entry(
         signup,
         span,
         source=Source.MANUAL,
-        evidence_id=countered.id,
+        evidence_id=wrong.id,
         because=reason,
         full_check=known.watched,
         **proposer(by),

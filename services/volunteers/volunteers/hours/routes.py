@@ -19,7 +19,17 @@ from volunteers.database import merged_in_town, within
 from volunteers.dated import HoursRule
 from volunteers.hours import ledger, proposal, rules
 from volunteers.hours.model import WAITING, Hours, Source, State, minutes_served
-from volunteers.hours.schemas import Confirmations, ConfirmationsIn, CounterIn, HoursIn, HoursView, Outcome, Seen, Total
+from volunteers.hours.schemas import (
+    Confirmations,
+    ConfirmationsIn,
+    CounterIn,
+    HoursIn,
+    HoursView,
+    Outcome,
+    ReturnIn,
+    Seen,
+    Total,
+)
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
 from volunteers.signup.rules import LeadsTheActivity
@@ -34,7 +44,15 @@ Corrector = Annotated[Access, Depends(allow(Permission.HOURS_COUNTER))]
 Owner = Annotated[Access, Depends(allow(Permission.HOURS_DISPUTE))]
 Waiting = Annotated[Hours, Depends(current(Hours, Permission.HOURS_CONFIRM))]
 VERSIONED = (NotFound, VersionMissing, VersionStale)
-UNCOUNTABLE = (LeadsTheActivity, proposal.InTheFuture, proposal.BeyondPlannedSpan, proposal.HoursOverlap)
+ENTERED = (
+    proposal.NothingServed,
+    proposal.ManualCapReached,
+    NoRuleInForce,
+    LeadsTheActivity,
+    proposal.InTheFuture,
+    proposal.BeyondPlannedSpan,
+    proposal.HoursOverlap,
+)
 
 
 @router.get("", responses=problems(NotFound))
@@ -95,16 +113,13 @@ async def read(hours: Annotated[Hours, Depends(existing(Hours, Permission.HOURS_
         NotFound,
         proposal.NotTakenPart,
         proposal.OwnHours,
-        proposal.NothingServed,
-        proposal.ManualCapReached,
-        NoRuleInForce,
-        *UNCOUNTABLE,
+        *ENTERED,
     ),
 )
 async def propose(body: HoursIn, tx: Tx, by: Proposer, at: Now) -> HoursView:
     """补录: for somebody who took part but could not check in or out."""
     signup = await get(tx, Signup, body.signup_id, by)
-    span = proposal.Span(body.starts_at, max(body.starts_at, body.ends_at))
+    span = body.span()
     known = await ledger.known(tx, signup, span, by=by)
     rule = HoursRule.on(clock.day(span.starts_at))
     hours, told = proposal.propose_manual(signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
@@ -152,11 +167,20 @@ async def confirm(hours: Waiting, tx: Tx, by: Second, at: Now) -> HoursView:
 
 @router.post(
     "/{id}/return",
-    responses=problems(*VERSIONED, rules.NotWaiting, proposal.OwnHours, rules.SecondPersonNeeded),
+    responses=problems(
+        *VERSIONED,
+        rules.NotWaiting,
+        proposal.OwnHours,
+        rules.SecondPersonNeeded,
+        *ENTERED,
+    ),
 )
-async def return_(hours: Waiting, body: Reason, tx: Tx, by: Second, at: Now) -> HoursView:
-    """退回."""
+async def return_(hours: Waiting, body: ReturnIn, tx: Tx, by: Second, at: Now) -> HoursView:
+    """退回; what is right instead waits for a second person again."""
     await ledger.tell(tx, rules.return_(hours, reason=body.reason, by=by, at=at), by=by)
+    if body.instead is not None:
+        signup = await get(tx, Signup, hours.signup_id, by)
+        await _replaced(tx, hours, signup, body.instead.span(), body.reason, by, at)
     return HoursView.seen(hours, by)
 
 
@@ -176,9 +200,7 @@ async def dispute(
         *VERSIONED,
         rules.NotCounterable,
         proposal.OwnHours,
-        proposal.ManualCapReached,
-        NoRuleInForce,
-        *UNCOUNTABLE,
+        *ENTERED,
     ),
 )
 async def counter(
@@ -193,15 +215,19 @@ async def counter(
     entry, fact = rules.counter(hours, signup, reason=body.reason, by=by, at=at)
     tx.add(entry)
     await facts.tell(tx, fact, by=by)
-    made = [hours, entry, *([await _replaced(tx, hours, signup, body, by, at)] if body.minutes else [])]
+    made = [hours, entry]
+    if body.minutes:
+        span = proposal.Span(hours.starts_at, hours.starts_at + body.minutes * proposal.MINUTE)
+        made.append(await _replaced(tx, hours, signup, span, body.reason, by, at))
     return [HoursView.seen(each, by) for each in made]
 
 
-async def _replaced(tx: Tx, countered: Hours, signup: Signup, body: CounterIn, by: Access, at: Now) -> Hours:
-    span = proposal.Span(countered.starts_at, countered.starts_at + body.minutes * proposal.MINUTE)
+async def _replaced(
+    tx: Tx, wrong: Hours, signup: Signup, span: proposal.Span, reason: str, by: Access, at: Now
+) -> Hours:
     known = await ledger.known(tx, signup, span, by=by)
     rule = HoursRule.on(clock.day(span.starts_at))
-    hours, told = proposal.replace(countered, signup, span, known, rule=rule, reason=body.reason, by=by, at=at)
+    hours, told = proposal.replace(wrong, signup, span, known, rule=rule, reason=reason, by=by, at=at)
     tx.add(hours)
     await ledger.tell(tx, told, by=by)
     return hours

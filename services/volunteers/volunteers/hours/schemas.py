@@ -11,16 +11,31 @@ from chassis.clock import Instant
 from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
 from volunteers.hours.model import WAITING, Hours, Source, State
-from volunteers.hours.proposal import decide_by
+from volunteers.hours.proposal import Span, decide_by
 from volunteers.permissions import Permission
 
 
-class HoursIn(Reason):
-    """补录时长; minutes are those between start and end."""
+class SpanIn(BaseModel, extra="forbid"):
+    """服务时间; minutes are those between start and end."""
 
-    signup_id: UUID
     starts_at: Instant
     ends_at: Instant
+
+    def span(self) -> Span:
+        """Nothing, where it ends before it starts."""
+        return Span(self.starts_at, max(self.starts_at, self.ends_at))
+
+
+class HoursIn(SpanIn, Reason):
+    """补录时长."""
+
+    signup_id: UUID
+
+
+class ReturnIn(Reason):
+    """退回; `instead` is when somebody served in truth, none for nothing."""
+
+    instead: SpanIn | None = None
 
 
 class CounterIn(Reason):

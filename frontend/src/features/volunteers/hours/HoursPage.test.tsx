@@ -57,3 +57,16 @@ it("does not return an entry without a reason", async () => {
   expect(sent?.body).toEqual({ reason: "当天没有到场" });
   expect(sent?.headers.get("If-Match")).toBe('"2"');
 });
+
+it("grants what the volunteer objects by returning the entry with the right time", async () => {
+  const disputed = inventedHours({ state: "disputed", objection: "我待到了最后" });
+  const asked = pretendServer((about) => (about.path.includes("/volunteers/hours/") ? { body: disputed } : answer(about)));
+  show(<HoursPage />, { at: "/volunteers/hours/h1", path: "/volunteers/hours/:id" });
+  fireEvent.click(await screen.findByText("退回"));
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  fireEvent.change(dialog.getByLabelText("退回的理由"), { target: { value: "签到表上到结束" } });
+  fireEvent.click(dialog.getByText("退回", { selector: "button *" }));
+  await waitFor(() => expect(asked.some(({ path }) => path.endsWith("/return"))).toBe(true));
+  const instead = { starts_at: disputed.starts_at, ends_at: disputed.ends_at };
+  expect(asked.find(({ path }) => path.endsWith("/return"))?.body).toEqual({ reason: "签到表上到结束", instead });
+});

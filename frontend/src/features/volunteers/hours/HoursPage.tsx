@@ -12,6 +12,7 @@ import { BY_HAND, useWaysByHand } from "./byHand";
 import { CounterDialog } from "./CounterDialog";
 import { factsOfHours } from "./factsOfHours";
 import { hoursEntry, type Hours } from "./queries";
+import { ReturnDialog } from "./ReturnDialog";
 import { hoursStates } from "./states";
 
 function next({ state, source, objection, area_id, actions, place_unknown, vouched_by, full_check, checked_at, decide_by }: Hours): Waiting | undefined {
@@ -22,7 +23,7 @@ function next({ state, source, objection, area_id, actions, place_unknown, vouch
       if (place_unknown && vouched_by === null) return { what: "没有得到签到位置：先由负责人在签到记录上证明其在场", who: "负责人" };
       return { what: "第二人核对依据后确认，或退回", who: second };
     case "disputed":
-      return { what: `本人有异议：${objection ?? ""}。原记录无误的确认；记错的退回，再按实际时长补录`, who: second, until: decide_by ?? undefined };
+      return { what: `本人有异议：${objection ?? ""}。原记录无误的确认；异议成立的退回，同时更正`, who: second, until: decide_by ?? undefined };
     case "returned":
       return { what: `已退回：${objection ?? ""}；此条不计。确有服务的${BY_HAND}` };
     case "confirmed":
@@ -48,7 +49,10 @@ export default function HoursPage() {
       chain={({ links }) => serviceChain("志愿服务时长", { links, activity: parent, signups: pageOf(links.signup ?? "") })}
       next={(record) => withWays(next(record), ways)}
       facts={factsOfHours}
-      dialogs={{ "counter-entry": ({ record, ...asked }) => <CounterDialog entry={record} {...asked} /> }}
+      dialogs={{
+        "counter-entry": ({ record, ...asked }) => <CounterDialog entry={record} {...asked} />,
+        ...(data?.state === "disputed" && { return: ({ record, ...asked }) => <ReturnDialog entry={record} {...asked} /> }),
+      }}
     />
   );
 }

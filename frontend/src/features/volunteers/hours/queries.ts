@@ -9,6 +9,7 @@ export type Hours = Schemas["HoursView"];
 export type HoursQuery = QueryOf<paths, "/hours">;
 export type HoursIn = Schemas["HoursIn"];
 export type CounterIn = Schemas["CounterIn"];
+export type ReturnIn = Schemas["ReturnIn"];
 export type Outcome = Schemas["Outcome"];
 
 export const hoursList: ListQuestion<Hours, HoursQuery> = {
@@ -41,3 +42,6 @@ export const propose = (body: HoursIn) => answer(volunteers.POST("/hours", { bod
 
 export const counter = ({ id, version }: Hours, body: CounterIn) =>
   answer(volunteers.POST("/hours/{id}/counter-entry", { params: { path: { id } }, headers: ifMatch(version), body }));
+
+export const giveBack = ({ id, version }: Hours, body: ReturnIn) =>
+  answer(volunteers.POST("/hours/{id}/return", { params: { path: { id } }, headers: ifMatch(version), body }));
