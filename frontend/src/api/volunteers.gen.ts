@@ -887,7 +887,7 @@ export interface paths {
         put?: never;
         /**
          * Return
-         * @description 退回.
+         * @description 退回; what is right instead waits for a second person again.
          */
         post: operations["hours_return"];
         delete?: never;
@@ -4292,7 +4292,7 @@ export interface components {
         };
         /**
          * HoursIn
-         * @description 补录时长; minutes are those between start and end.
+         * @description 补录时长.
          */
         HoursIn: {
             /**
@@ -5589,6 +5589,15 @@ export interface components {
             right: boolean;
         };
         /**
+         * ReturnIn
+         * @description 退回; `instead` is when somebody served in truth, none for nothing.
+         */
+        ReturnIn: {
+            instead?: components["schemas"]["SpanIn"] | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * RevisionIn
          * @description 志愿服务队信息.
          */
@@ -5791,6 +5800,22 @@ export interface components {
          * @enum {string}
          */
         Source: "attendance" | "manual" | "counter";
+        /**
+         * SpanIn
+         * @description 服务时间; minutes are those between start and end.
+         */
+        SpanIn: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
         /**
          * Standing
          * @description 异议处理状态.
@@ -11752,7 +11777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description in-the-future · beyond-planned-span */
+            /** @description nothing-served · in-the-future · beyond-planned-span */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11872,7 +11897,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["ReturnIn"];
             };
         };
         responses: {
@@ -11903,7 +11928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-waiting */
+            /** @description not-waiting · manual-cap-reached · no-rule-in-force · leads-the-activity · hours-overlap */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11921,7 +11946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid */
+            /** @description nothing-served · in-the-future · beyond-planned-span */
             422: {
                 headers: {
                     [name: string]: unknown;
