@@ -61,6 +61,6 @@ it("confirms several at the versions that were seen and shows each result", asyn
   const sent = asked.find(({ path }) => path.endsWith("/hours/confirmations"));
   expect(sent?.body).toEqual({ items: [{ id: "h1", version: 2 }, { id: "h2", version: 5 }] });
   const [refused, confirmed] = within(screen.getAllByRole("status").find((each) => each.textContent?.includes("已确认 1 条")) as HTMLElement).getAllByRole("listitem");
-  expect(refused).toHaveTextContent("未确认 王* · 周末敬老陪伴 1.8 小时：提出时长的人不能自己确认，须由第二人确认。");
+  expect(refused).toHaveTextContent("未确认 李* 0981 · 周末敬老陪伴 1.8 小时：提出时长的人不能自己确认，须由第二人确认。");
   expect(confirmed).toHaveTextContent("已确认 李* 0417 · 周末敬老陪伴");
 });
