@@ -46,12 +46,12 @@ ANYTHING = {"uuid": str(uuid4()), "text": "x", "bigint": 0, "integer": 0, "boole
 EVERYWHERE = "-c app.lo1= -c app.hi1=~"
 
 
-def _upgrade(name: str, revision: str, environment: dict[str, str]) -> None:
+def upgrade(name: str, revision: str, environment: dict[str, str]) -> None:
     command = [sys.executable, "-m", "alembic", "-c", str(ROOT / f"services/{name}/alembic.ini"), "upgrade", revision]
     subprocess.run(command, check=True, env={**os.environ, **environment}, capture_output=True)
 
 
-def _insert(connection: psycopg.Connection[Any], table: str, **said: object) -> None:
+def insert(connection: psycopg.Connection[Any], table: str, **said: object) -> None:
     needed = connection.execute(
         "select column_name, data_type from information_schema.columns"
         " where table_name = %s and is_nullable = 'NO' and column_default is null",
@@ -64,13 +64,11 @@ def _insert(connection: psycopg.Connection[Any], table: str, **said: object) -> 
 
 def test_a_migration_changes_the_rows_that_are_there_though_row_security_binds_the_owner() -> None:
     with ThrowawayCluster(services=("projects",)) as cluster:
-        _upgrade("projects", "projects_provider_of_record", cluster.env)
+        upgrade("projects", "projects_provider_of_record", cluster.env)
         with psycopg.connect(cluster.env["PROJECTS_MIGRATION_URL"], options=EVERYWHERE) as connection:
             notice, place = uuid4(), {"area_id": uuid4(), "scope_key": "441900/"}
-            _insert(
-                connection, "notice", id=notice, kind="award", closes_at="2026-11-09", objections_waiting=0, **place
-            )
-            _insert(connection, "objection", id=uuid4(), notice_id=notice, standing="dismissed", **place)
-        _upgrade("projects", "head", cluster.env)
+            insert(connection, "notice", id=notice, kind="award", closes_at="2026-11-09", objections_waiting=0, **place)
+            insert(connection, "objection", id=uuid4(), notice_id=notice, standing="dismissed", **place)
+        upgrade("projects", "head", cluster.env)
         with psycopg.connect(cluster.env["PROJECTS_MIGRATION_URL"], options=EVERYWHERE) as connection:
             assert connection.execute("select objections_dismissed from notice").fetchall() == [(1,)]

@@ -9,9 +9,10 @@ from deploy.local.machine import Machine
 from deploy.local.settings import ROOT
 from tests.faults.books import Books
 
-# Not what a service holds: when a follower last moved, answers that are kept for three days, and which workers live.
+# Not what a service holds: when a follower last moved and was set back, answers that are kept for three days, and which
+# workers live.
 QUEUE = "procrastinate_"
-ASIDE = frozenset({"follow_cursor", "kept_answer", "alembic_version"})
+ASIDE = frozenset({"follow_cursor", "made_anew", "kept_answer", "alembic_version"})
 TABLES = "select tablename from pg_tables where schemaname = 'public'"
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.projections import projections
+from assessment.reading.anew import being_made_anew
 from assessment.survey.drawing import Stage, ask_about, ask_about_stage
 from assessment.target.initial import initial
 from assessment.target.model import Target
@@ -25,10 +26,13 @@ class CopiesBehind(Exception):
 
 
 async def copies_reach(tx: AsyncSession, event: Event) -> None:
-    """Waits until the projections have taken in this fact: a reaction decides on copies that know it."""
+    """Waits until the projections have taken in this fact: a reaction decides on whole copies that know it.
+
+    While they are made anew, those of another feed may not be there yet: whoever worked there would be asked about it.
+    """
     query = select(Cursor.seq).where(Cursor.follower == projections.name, Cursor.source == event.source)
     for _ in range(LOOKS):
-        if (await tx.scalar(query) or 0) >= event.seq:
+        if (await tx.scalar(query) or 0) >= event.seq and not await being_made_anew(tx):
             return
         await asyncio.sleep(PAUSE)
     raise CopiesBehind(f"{event.source} {event.seq}")

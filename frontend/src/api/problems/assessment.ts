@@ -5,6 +5,7 @@ import type { Owed } from "./owed";
 export const assessment: Owed<components> = {
   "already-answered": "You have already answered; until it closes you can correct your answer.",
   "already-replaced": "This card has already been replaced by a corrected one.",
+  "being-made-anew": "The readings are being gathered anew from the records; no figure is shown until they are whole. Try again later.",
   "count-already-entered": "This count of that system and day is entered already; withdraw it first if it is wrong.",
   "count-withdrawn": "This count has been withdrawn.",
   "counted-in-future": "The day of the count cannot be after today.",

@@ -27,6 +27,7 @@ from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator, defined
 from assessment.outside_count.schemas import OutsideCountView
 from assessment.permissions import Permission
+from assessment.reading.anew import BeingMadeAnew, require_whole
 from assessment.reading.counting import UNCOUNTED, courses
 from assessment.reading.model import Counted
 from chassis.access import Access, allow
@@ -39,18 +40,21 @@ from chassis.transaction import TransactionRoute, Tx
 
 router = APIRouter(prefix="/dashboards", tags=["驾驶舱 dashboard"], route_class=TransactionRoute)
 
+REFUSED = (NotFound, BeingMadeAnew)
 Viewer = Annotated[Access, Depends(allow(Permission.DASHBOARD_READ))]
 
 
 async def shown(area_id: UUID, tx: Tx, by: Viewer) -> AreaCopy:
-    """Dependency: the area of the path, if the caller may look at it."""
-    return await area_in_scope(tx, area_id, by, pointer="path:area_id")
+    """Dependency: the area of the path, if the caller may look at it and its figures can be said now."""
+    area = await area_in_scope(tx, area_id, by, pointer="path:area_id")
+    await require_whole(tx)
+    return area
 
 
 Shown = Annotated[AreaCopy, Depends(shown)]
 
 
-@router.get("/{area_id}", responses=problems(NotFound))
+@router.get("/{area_id}", responses=problems(*REFUSED))
 async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     """The headline of a city, a town or a community."""
     figures, as_of, stopped = await (await Look.of(tx, area, at)).headline()
@@ -58,7 +62,7 @@ async def read(area: Shown, tx: Tx, at: Now) -> DashboardView:
     return DashboardView(**of_area, as_of=as_of, stopped=[*stopped], figures=figures)
 
 
-@router.get("/{area_id}/tiles", responses=problems(NotFound))
+@router.get("/{area_id}/tiles", responses=problems(*REFUSED))
 async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView:
     """One figure of each part: of the city its towns and parks, of a town its communities."""
     look = await Look.of(tx, area, at)
@@ -80,7 +84,7 @@ async def tiles(area: Shown, tx: Tx, at: Now, indicator: Indicator) -> TilesView
     return found.model_copy(update={"as_of": as_of, "stopped": [*stopped]})
 
 
-@router.get("/{area_id}/indicators/{code}", responses=problems(NotFound))
+@router.get("/{area_id}/indicators/{code}", responses=problems(*REFUSED))
 async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: Now) -> IndicatorPage:
     """One figure with its definition, two years of readings, the pace it needs, a forecast, and what others count."""
     look = await Look.of(tx, area, at)
@@ -96,7 +100,7 @@ async def indicator_page(area: Shown, code: Indicator, tx: Tx, by: Viewer, at: N
     return page_.model_copy(update={"figure": figure, "stopped": [*stopped], "outside": outside})
 
 
-@router.get("/{area_id}/loop", responses=problems(NotFound))
+@router.get("/{area_id}/loop", responses=problems(*REFUSED))
 async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
     """The linkage loop since New Year, and where it is stuck."""
     look = await Look.of(tx, area, at)
@@ -117,7 +121,7 @@ async def loop_(area: Shown, tx: Tx, at: Now) -> LoopView:
     return found.model_copy(update={"as_of": as_of, "stopped": [*stopped]})
 
 
-@router.get("/{area_id}/communities", responses=problems(NotFound))
+@router.get("/{area_id}/communities", responses=problems(*REFUSED))
 async def communities(area: Shown, tx: Tx, at: Now, asked: Asked) -> Page[CommunityLine]:
     """Each community of an area with its organisations against the least number, by code."""
     look = await Look.of(tx, area, at)

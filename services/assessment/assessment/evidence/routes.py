@@ -16,6 +16,7 @@ from assessment.figure.steps import Step
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import Period, year_of
 from assessment.permissions import Permission
+from assessment.reading.anew import BeingMadeAnew, require_whole
 from assessment.reading.model import ActivityCopy
 from chassis import clock
 from chassis.access import Access, allow, inside, visible
@@ -37,7 +38,7 @@ def _asked_about(indicator: Indicator | Step, since: date | None, day: date) -> 
     return Period(since or usual.first, day)
 
 
-@router.get("", responses=problems(NotFound, NoRuleInForce))
+@router.get("", responses=problems(NotFound, NoRuleInForce, BeingMadeAnew))
 async def list_(
     tx: Tx,
     by: Reader,
@@ -54,6 +55,7 @@ async def list_(
     is what the figure says: millions are not counted once more for a page of them.
     """
     area = await area_in_scope(tx, area_id, by, pointer="?area_id")
+    await require_whole(tx)
     source = SOURCES[indicator]
     model = source.model
     within = (inside(model, area.scope_key), visible(model, by))

@@ -12,6 +12,7 @@ from assessment.figure.value import values_below
 from assessment.indicator.model import Indicator
 from assessment.indicator.months import Period
 from assessment.projections import projections
+from assessment.reading.anew import require_whole
 from assessment.scheme.model import Scheme
 from assessment.scorecard.measured import JUDGED, Reading, read
 from assessment.scorecard.model import Scorecard
@@ -36,6 +37,7 @@ async def stand_still(tx: AsyncSession) -> Place:
     mine = select(Cursor).where(Cursor.follower == projections.name).order_by(Cursor.source)
     cursors = await tx.scalars(mine.with_for_update(read=True).execution_options(populate_existing=True))
     positions = {each.source: each.seq for each in cursors}
+    await require_whole(tx)
     await tx.execute(text("lock table survey in share mode"))
     return Place(positions, clock.wall())
 

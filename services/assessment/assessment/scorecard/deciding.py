@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 from sqlalchemy import select
 
 from assessment.permissions import Permission
+from assessment.reading.anew import BeingMadeAnew
 from assessment.scorecard import freezing, objecting, rules
 from assessment.scorecard.computing import card_of, readings_of, stand_still
 from assessment.scorecard.entering import ScoreDecisionIn, ScoreObjectionIn
@@ -103,7 +104,7 @@ async def freeze(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
 @router.post(
     "/scorecards/{id}/correction",
     status_code=201,
-    responses=problems(*VERSIONED, rules.ScorecardElsewhere, freezing.AlreadyReplaced),
+    responses=problems(*VERSIONED, rules.ScorecardElsewhere, freezing.AlreadyReplaced, BeingMadeAnew),
 )
 async def correct(
     id: UUID,  # noqa: A002 - the path's own name

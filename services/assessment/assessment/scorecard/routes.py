@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Response
 from sqlalchemy import select
 
 from assessment.permissions import Permission
+from assessment.reading.anew import BeingMadeAnew
 from assessment.scheme.model import Scheme
 from assessment.scheme.model import State as SchemeState
 from assessment.scorecard import rules
@@ -62,7 +63,7 @@ async def tell(tx: Tx, by: Access, heard: Sequence[Fact]) -> None:
 @router.post(
     "/schemes/{id}/scorecards",
     status_code=201,
-    responses=problems(*VERSIONED, SchemeNotInForce, YearNotOver),
+    responses=problems(*VERSIONED, SchemeNotInForce, YearNotOver, BeingMadeAnew),
 )
 async def open_(scheme: Opened, tx: Tx, by: Checker, at: Now) -> OpenedView:
     """开始考核: a card for each unit, all computed at one place of the logs."""
@@ -157,7 +158,7 @@ async def return_(card: Checked, body: Reason, tx: Tx, by: Checker, at: Now) -> 
     return ScorecardView.whole(card, by, at)
 
 
-@router.post("/scorecards/{id}/computation", responses=problems(*VERSIONED, rules.ScorecardElsewhere))
+@router.post("/scorecards/{id}/computation", responses=problems(*VERSIONED, rules.ScorecardElsewhere, BeingMadeAnew))
 async def compute(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     """重新计算 of what has been heard since."""
     rules.require_unchecked(card)
