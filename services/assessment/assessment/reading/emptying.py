@@ -18,6 +18,8 @@ def read_anew() -> None:
     copies = [table for table in Table.metadata.sorted_tables if table.info.get("projection") and table.name in there]
     emptied = ", ".join(table.name for table in copies if table.info["projection"] != OVERWRITTEN)
     op.execute(text(f"truncate {emptied}"))
-    for table in [*(table for table in copies if table.info["projection"] == OVERWRITTEN), AreaCopy.__table__]:
-        op.execute(update(table).values(seq=-1))
+    for table in copies:
+        if table.info["projection"] == OVERWRITTEN:
+            op.execute(update(table).values(seq=-1))
+    op.execute(update(AreaCopy).values(seq=-1))
     op.execute(update(Cursor).where(Cursor.follower == FOLLOWER).values(seq=0))
