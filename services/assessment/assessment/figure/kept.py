@@ -19,6 +19,7 @@ from pydantic import BaseModel
 from sqlalchemy import BigInteger, Text, cast, func, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from assessment.reading.anew import BeingMadeAnew, MadeAnew
 from assessment.reading.feeds import AREAS, DELIBERATIONS, FOLLOWER, OWN, TELLER
 from assessment.reading.model import DeliberationCopy
 from assessment.target.model import Target
@@ -73,11 +74,16 @@ class _Entry:
 
 
 async def version(tx: AsyncSession) -> Version:
-    """What answers follow from; the log moves once more for a fact that was committed out of turn."""
+    """What answers follow from; the log moves once more for a fact that was committed out of turn.
+
+    Refuses while the copies are made anew: half of them would be said as all.
+    """
     told, logged = select(func.max(FactRow.pos)).scalar_subquery(), select(func.max(LogRow.seq)).scalar_subquery()
     targets = select(func.count()).select_from(Target).scalar_subquery()
-    cursor = select(Cursor.source, Cursor.seq, Cursor.moved_at, Cursor.stopped_by)
-    heard = cursor.where(Cursor.follower == FOLLOWER).order_by(Cursor.source).subquery()
+    behind = (Cursor.seq < MadeAnew.until).label("behind")
+    cursor = select(Cursor.source, Cursor.seq, Cursor.moved_at, Cursor.stopped_by, behind)
+    cursors = cursor.outerjoin(MadeAnew, MadeAnew.source == Cursor.source)
+    heard = cursors.where(Cursor.follower == FOLLOWER).order_by(Cursor.source).subquery()
     areas = select(func.max(AreaCopy.seq)).scalar_subquery()
     met = select(func.max(DeliberationCopy.seq)).scalar_subquery()
     # Copies that were made anew from the facts are other rows, however alike.
@@ -86,6 +92,8 @@ async def version(tx: AsyncSession) -> Version:
     numbers["written"] = written.scalar_subquery()
     own = select(*(number.label(name) for name, number in numbers.items())).subquery()
     rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
+    if any(row.behind for row in rows):
+        raise BeingMadeAnew
     neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}
     stopped = tuple(Stopped(source=row.source, moved_at=row.moved_at) for row in rows if row.stopped_by is not None)
     mine = rows[0]
