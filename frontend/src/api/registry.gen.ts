@@ -1088,6 +1088,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/social-workers/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names
+         * @description What those of some social workers are called whom the caller may know; of the others nothing is said.
+         */
+        get: operations["social_worker_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/social-workers/{id}": {
         parameters: {
             query?: never;
@@ -1097,7 +1117,7 @@ export interface paths {
         };
         /**
          * Read
-         * @description One social worker in scope.
+         * @description One social worker in scope, or one who serves there.
          */
         get: operations["social_worker_read"];
         put?: never;
@@ -2418,6 +2438,19 @@ export interface components {
          * @enum {string}
          */
         Measure: "suspension" | "bar" | "revocation";
+        /**
+         * NameView
+         * @description 社工姓名, masked.
+         */
+        NameView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * OpenAttachment
          * @description 公开的附件, as everybody may fetch it.
@@ -8272,6 +8305,46 @@ export interface operations {
                 };
             };
             /** @description certificate-in-future · employer-mismatch · employer-not-standing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    social_worker_names: {
+        parameters: {
+            query: {
+                id: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameView"][];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -15,7 +15,7 @@ from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
-from chassis.records import VersionMissing, VersionStale, current, existing, get
+from chassis.records import VersionMissing, VersionStale, current, get
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys
 from registry.database import broken_constraint
@@ -30,7 +30,8 @@ from registry.social_worker.model import (
     SocialWorker,
     State,
 )
-from registry.social_worker.schemas import RenewalIn, SocialWorkerIn, SocialWorkerView
+from registry.social_worker.schemas import NameView, RenewalIn, SocialWorkerIn, SocialWorkerView
+from registry.social_worker.serving import known, known_to
 
 router = APIRouter(prefix="/social-workers", tags=["社工 social_worker"], route_class=TransactionRoute)
 
@@ -108,13 +109,20 @@ def _refusal(taken: IntegrityError) -> Problem | IntegrityError:
     return AlreadyRegistered(pointer=pointer) if pointer else taken
 
 
-@router.get("/{id}", responses=problems(NotFound))
-async def read(
-    worker: Annotated[SocialWorker, Depends(existing(SocialWorker, Permission.SOCIAL_WORKER_READ))],
+@router.get("/names")
+async def names(
+    tx: Tx,
     by: Reader,
     keys: Keys,
-) -> SocialWorkerView:
-    """One social worker in scope."""
+    id: Annotated[list[UUID], Query(min_length=1, max_length=100)],  # noqa: A002
+) -> list[NameView]:
+    """What those of some social workers are called whom the caller may know; of the others nothing is said."""
+    return [NameView.of(worker, keys) for worker in await known_to(tx, id, by)]
+
+
+@router.get("/{id}", responses=problems(NotFound))
+async def read(worker: Annotated[SocialWorker, Depends(known)], by: Reader, keys: Keys) -> SocialWorkerView:
+    """One social worker in scope, or one who serves there."""
     return SocialWorkerView.seen(worker, by, keys)
 
 

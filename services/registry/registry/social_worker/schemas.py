@@ -39,6 +39,19 @@ class RenewalIn(BaseModel):
     hours: Annotated[int, Field(ge=0, le=2000)]
 
 
+class NameView(BaseModel):
+    """社工姓名, masked."""
+
+    id: UUID
+    name: str
+
+    @classmethod
+    def of(cls, worker: SocialWorker, vault: Vault) -> Self:
+        """From the stored registration."""
+        name = vault.decrypt(worker.name_cipher, table="social_worker", column="name", row_id=worker.id)
+        return cls(id=worker.id, name=mask_name(name))
+
+
 class SocialWorkerView(View):
     """社工; `valid_to` is the first day on which the registration no longer holds."""
 
@@ -60,14 +73,13 @@ class SocialWorkerView(View):
     @classmethod
     def seen(cls, worker: SocialWorker, access: Access, vault: Vault) -> Self:
         """As this caller sees it."""
-        name = vault.decrypt(worker.name_cipher, table="social_worker", column="name", row_id=worker.id)
         plain = {
             field: getattr(worker, field) for field in cls.model_fields if field not in {"name", "actions", "links"}
         }
         organisation = worker.organisation_id
         return cls(
             **plain,
-            name=mask_name(name),
+            name=NameView.of(worker, vault).name,
             actions=actions(worker, access),
             links={
                 "area": f"/api/registry/areas/{worker.area_id}",

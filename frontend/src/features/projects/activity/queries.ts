@@ -70,11 +70,6 @@ export const surveyOf = (id: string): Question<Survey | null> => ({
   },
 });
 
-export const socialWorker = (id: string): Question<SocialWorker> => ({
-  queryKey: ["registry", "social-workers", id],
-  queryFn: ({ signal }) => answer(registry.GET("/social-workers/{id}", { params: { path: { id } }, signal })),
-});
-
 /** Every registered social worker the reader can see. */
 export const registeredWorkers: Question<SocialWorker[]> = {
   queryKey: ["registry", "social-workers", "registered"],

@@ -20,7 +20,7 @@ const worker = (id: string, changes: Partial<SocialWorker> = {}): SocialWorker =
 const server = () =>
   pretendServer(({ method, path }: Asked) => {
     if (path.endsWith("/areas")) return { body: page(areas) };
-    if (path.includes("/social-workers/w1")) return { body: worker("w1") };
+    if (path.includes("/social-workers/names")) return { body: [{ id: "w1", name: "演*" }] };
     if (path.includes("/social-workers")) return { body: page([worker("w2"), worker("w3", { employer_kind: "agency", organisation_id: "o1" }), worker("w4", { valid_to: "2026-01-01" })]) };
     if (path.includes("social_worker_id=w1")) return { body: page([inventedPost()]) };
     return { body: inventedPost(method === "GET" ? { actions: [verbOf("posts/p1/filling", "上岗")] } : {}) };

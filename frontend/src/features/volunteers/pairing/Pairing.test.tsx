@@ -29,7 +29,7 @@ function answer({ method, path }: Asked): { status?: number; body: unknown } {
   if (path.includes("/pairings/p1")) return { body: DUE };
   if (path.includes("/pairings?")) return { body: page([DUE]) };
   if (path.includes("/teams/t1")) return { body: inventedTeam() };
-  if (path.includes("/social-workers/")) return { body: { id: path.slice(-2), name: `社工${path.slice(-1)}` } };
+  if (path.includes("/social-workers/names")) return { body: path.endsWith("w1") ? [] : [{ id: path.slice(-2), name: `社工${path.slice(-1)}` }] };
   return { body: page([]) };
 }
 
@@ -46,6 +46,15 @@ it("hands over to a proposed successor, with the reasons in sight", async () => 
   fireEvent.click(dialog.getByText("交接", { selector: "button *" }));
   await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/volunteers/pairings/p1/handover", body: { social_worker_id: "w2", note: "每周三上午探访" } }));
   expect(await screen.findByText("查看上一任结对")).toBeVisible();
+});
+
+it("names the social worker to whoever may know them, and asks nothing of the others that is refused", async () => {
+  const asked = pretendServer(answer);
+  show(<PairingPage />, { at: "/volunteers/pairings/p2", path: "/volunteers/pairings/:id" });
+  expect((await screen.findAllByText("社工2"))[0]?.closest("a")).toHaveAttribute("href", "/registry/social-workers/w2");
+  show(<PairingPage />, { at: "/volunteers/pairings/p1", path: "/volunteers/pairings/:id" });
+  expect((await screen.findAllByText("社工（姓名未公开）"))[0]).toBeVisible();
+  expect(asked.filter(({ path }) => /social-workers\/w/.test(path))).toEqual([]);
 });
 
 it("says on the team's page that a successor is due, and leads there", async () => {
