@@ -2358,7 +2358,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "already-answered" | "already-replaced" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "clock-refused" | "conflict" | "count-already-entered" | "count-withdrawn" | "counted-in-future" | "cross-site" | "cursor-refused" | "deadline-before-start" | "decision-incomplete" | "forbidden" | "indicator-unknown" | "invalid" | "item-code-twice" | "item-not-applicable" | "item-unknown" | "judgement-missing" | "judgement-unfounded" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-unit" | "not-counted-there" | "not-drawn" | "not-found" | "not-yet-answered" | "nothing-assessed" | "objection-late" | "organ-kind-misplaced" | "own-judgement" | "own-report" | "own-scheme" | "points-out-of-range" | "report-incomplete" | "revocation-unknown" | "scheme-decided" | "scheme-not-for-city" | "scheme-not-in-force" | "scheme-year-taken" | "scorecard-elsewhere" | "scoring-misplaced" | "scoring-unsound" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "units-unsound" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked" | "weights-not-hundred" | "year-not-over";
+            type: "already-answered" | "already-replaced" | "attachment-bound" | "attachment-empty" | "attachment-kind-refused" | "attachment-too-large" | "attachment-unknown" | "being-made-anew" | "clock-refused" | "conflict" | "count-already-entered" | "count-withdrawn" | "counted-in-future" | "cross-site" | "cursor-refused" | "deadline-before-start" | "decision-incomplete" | "forbidden" | "indicator-unknown" | "invalid" | "item-code-twice" | "item-not-applicable" | "item-unknown" | "judgement-missing" | "judgement-unfounded" | "key-in-flight" | "key-missing" | "key-reused" | "method-not-allowed" | "neighbour-silent" | "no-rule-in-force" | "not-a-unit" | "not-counted-there" | "not-drawn" | "not-found" | "not-yet-answered" | "nothing-assessed" | "objection-late" | "organ-kind-misplaced" | "own-judgement" | "own-report" | "own-scheme" | "points-out-of-range" | "report-incomplete" | "revocation-unknown" | "scheme-decided" | "scheme-not-for-city" | "scheme-not-in-force" | "scheme-year-taken" | "scorecard-elsewhere" | "scoring-misplaced" | "scoring-unsound" | "session-ended" | "sign-in-needed" | "survey-over" | "survey-still-open" | "target-already-set" | "target-backdated" | "token-expired" | "token-refused" | "too-large" | "too-many-areas" | "too-many-attachments" | "unavailable" | "unexpected" | "units-unsound" | "value-out-of-range" | "version-missing" | "version-stale" | "volunteer-not-asked" | "weights-not-hundred" | "year-not-over";
         };
         /**
          * RankedView
@@ -4407,6 +4407,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description being-made-anew */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description problem */
             default: {
                 headers: {
@@ -4453,6 +4462,15 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description being-made-anew */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4510,6 +4528,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description being-made-anew */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description problem */
             default: {
                 headers: {
@@ -4552,6 +4579,15 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description being-made-anew */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4603,6 +4639,15 @@ export interface operations {
             };
             /** @description invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description being-made-anew */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5158,6 +5203,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description being-made-anew */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description problem */
             default: {
                 headers: {
@@ -5583,6 +5637,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description being-made-anew */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description problem */
             default: {
                 headers: {
@@ -5919,6 +5982,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description being-made-anew */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description problem */
             default: {
                 headers: {
@@ -6068,6 +6140,15 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description being-made-anew */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

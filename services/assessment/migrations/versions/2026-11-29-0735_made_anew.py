@@ -6,7 +6,7 @@ from alembic import op
 from assessment.reading.emptying import read_anew
 
 revision = 'assessment_made_anew'
-down_revision = 'assessment_planned_for_millions'
+down_revision = 'assessment_assessed'
 
 NOTE = """
 create function note_made_anew() returns trigger language plpgsql as $$
