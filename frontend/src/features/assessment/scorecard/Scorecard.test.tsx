@@ -195,6 +195,14 @@ it("says until when surveys were counted as what it is, the clock of the system"
   expect(await screen.findByText("2025-12-31 的数据")).toBeVisible();
   expect(screen.getByText(/满意度调查以系统时钟/)).toBeVisible();
   expect(screen.queryByText("取值时间")).toBeNull();
+  expect(screen.queryByText("更正原因")).toBeNull();
+});
+
+it("prints the points with the trail, whichever of the two is open", async () => {
+  server(inventedCard({ state: "frozen" }));
+  show(<ScorecardPage />, { ...at(), at: "/assessment/scorecards/card-1?tab=trail" });
+  expect(await screen.findByText("确认上报")).toBeVisible();
+  expect(screen.getByText("6.5 %").closest(".on-paper-only")).not.toBeNull();
 });
 
 it.each([[1510, "0.15 %"], [340, "0.034 %"], [65_000, "6.5 %"], [0, "0.0 %"]])("tells a share of %s millionths so that its points can be followed", (value_millionths, said) => {

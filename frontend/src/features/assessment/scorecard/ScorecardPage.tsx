@@ -34,7 +34,7 @@ const facts = (record: Card): Fact[] => [
   { label: "考核期间", value: <span className="figures">{record.first_day} 至 {record.last_day}</span> },
   { label: "版本", value: record.number > 1 && record.links.replaces ? <>第 {record.number} 版，更正自<Link to={`/assessment/scorecards/${record.replaces_id}`}>上一版</Link></> : `第 ${record.number} 版` },
   { label: "考核方案", value: <Link to={`/assessment/schemes/${record.scheme_id}`}>项目、权重和计分方式</Link> },
-  { label: "更正原因", value: record.correction, wide: true },
+  ...(record.correction ? [{ label: "更正原因", value: record.correction, wide: true }] : []),
   { label: "取值口径", value: <span className="figures">{record.last_day} 的数据</span> },
   { label: "取值位置", value: <>{positionsOf(record)}；满意度调查以系统时钟 <Moment at={record.computed_at} /> 前结束的为准</>, wide: true },
 ];
