@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/certificates/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries
+         * @description What a certificate would stand on, before it is issued: for its organiser alone.
+         */
+        get: operations["certificate_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/certificates/issuance": {
         parameters: {
             query?: never;
@@ -4175,6 +4195,41 @@ export interface components {
             reason: string;
         };
         /**
+         * Entries
+         * @description 可以证明的时长, in the order of time.
+         */
+        Entries: {
+            /** Items */
+            items: components["schemas"]["EntryView"][];
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * EntryView
+         * @description One entry that a certificate would stand on.
+         */
+        EntryView: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Form
          * @description 导出格式.
          * @enum {string}
@@ -5325,7 +5380,7 @@ export interface components {
         };
         /**
          * PeriodIn
-         * @description 向谁申请、哪段时间: an organisation, or the area whose committee or office organised; one of the two.
+         * @description 申请.
          */
         PeriodIn: {
             /** Area Id */
@@ -9247,6 +9302,68 @@ export interface operations {
                 };
             };
             /** @description nothing-to-certify · period-not-over */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificate_entries: {
+        parameters: {
+            query: {
+                organisation_id?: string | null;
+                area_id?: string | null;
+                from_on: string;
+                to_on: string;
+                volunteer_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Entries"];
+                };
+            };
+            /** @description not-the-organiser */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description nothing-to-certify */
             422: {
                 headers: {
                     [name: string]: unknown;

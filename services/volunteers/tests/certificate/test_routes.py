@@ -63,6 +63,24 @@ async def test_asked_for_by_phone_and_issued_by_the_organiser(office: Office) ->
     )
 
 
+async def test_the_organiser_alone_sees_before_issuing_which_hours_would_be_certified(office: Office) -> None:
+    organisation = uuid4()
+    await office.open(organisation)
+    asked = office.period(volunteer_id=office.volunteer["id"], organisation_id=str(organisation))
+    answer = await office.manager.get("/certificates/entries", **asked)
+    assert answer.status_code == 200, answer.text
+    [entry] = answer.json()["items"]
+    assert (answer.json()["minutes"], entry["id"], entry["minutes"]) == (90, office.hours["id"], 90)
+    assert (entry["title"], entry["starts_at"]) == (office.hours["title"], office.hours["starts_at"])
+    earlier = asked | {"to_on": asked["from_on"]}
+    assert (await office.manager.get("/certificates/entries", **earlier)).json() == {"minutes": 0, "items": []}
+    theirs = await office.committee.get("/certificates/entries", **asked)
+    assert (theirs.status_code, theirs.json()["type"]) == (403, "not-the-organiser"), theirs.text
+    both = await office.manager.get("/certificates/entries", **asked, area_id=str(EAST_RC.id))
+    assert both.status_code == 422, both.text
+    assert (await office.me.get("/certificates/entries", **asked)).status_code == 403
+
+
 async def test_a_town_official_who_did_not_organise_is_refused_by_name(office: Office) -> None:
     organisation = uuid4()
     await office.open(organisation)

@@ -20,7 +20,7 @@ from chassis.vault import Keys, Vault, mask_id_number, mask_name
 from volunteers.certificate import rules
 from volunteers.certificate.model import Certificate, IssuerKind, Organiser, Period, State
 from volunteers.certificate.proof import CERTIFICATE_TYPE, Masked, said
-from volunteers.certificate.schemas import PeriodIn, SignatoriesIn
+from volunteers.certificate.schemas import AskedOf, PeriodIn, SignatoriesIn
 from volunteers.clients.registry import Ask, OrganiserUnknown, Standings, require_standing
 from volunteers.dated import CertificateRule
 from volunteers.facts import CertificateIssued
@@ -84,7 +84,7 @@ async def served(tx: Tx, volunteer_id: UUID, by: Access) -> Volunteer:
 
 async def draft(tx: Tx, volunteer: Volunteer, asked: PeriodIn) -> Certificate:
     """A certificate that nobody has decided on, lying where its organiser's activities lie."""
-    organiser, area = await _organiser(tx, volunteer.person_id, asked)
+    organiser, area = await organiser_of(tx, volunteer.person_id, asked)
     return Certificate(
         id=new_id(),
         state=State.REQUESTED,
@@ -109,7 +109,7 @@ def again(certificate: Certificate) -> Certificate:
     return Certificate(id=new_id(), state=State.REQUESTED, hours_ids=[], **copied)
 
 
-async def _organiser(tx: Tx, person_id: UUID, asked: PeriodIn) -> tuple[Organiser, AreaCopy]:
+async def organiser_of(tx: Tx, person_id: UUID, asked: AskedOf) -> tuple[Organiser, AreaCopy]:
     """Whom the request names; an organisation's certificate lies where the person last served with it."""
     area_id = asked.area_id
     if area_id is None:

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from sqlalchemy import Text, cast, func, select
 from sqlalchemy.exc import IntegrityError
 
@@ -20,9 +20,11 @@ from chassis.records import Reason, VersionMissing, VersionStale, current, exist
 from chassis.transaction import TransactionRoute, Tx
 from volunteers.certificate import issuing, rules
 from volunteers.certificate.issuing import Issuing
-from volunteers.certificate.model import Certificate, State
+from volunteers.certificate.model import Certificate, Period, State
 from volunteers.certificate.schemas import (
     CertificateView,
+    Entries,
+    EntriesAsked,
     IssueIn,
     Organisers,
     OrganiserView,
@@ -97,6 +99,17 @@ async def organisers(volunteer_id: UUID, tx: Tx, by: Reader, desk: Issuing, at: 
         of = {"organisation_id": organisation_id, "area_id": area_id, "name": name}
         found.append(OrganiserView(**of, minutes=minutes, from_on=from_on, to_on=to_on))
     return Organisers(items=found)
+
+
+@router.get("/entries", responses=problems(NotFound, rules.NotTheOrganiser, rules.NothingToCertify))
+async def entries(asked: Annotated[EntriesAsked, Query()], tx: Tx, by: Issuer) -> Entries:
+    """What a certificate would stand on, before it is issued: for its organiser alone."""
+    volunteer = await issuing.served(tx, asked.volunteer_id, by)
+    organiser, _ = await issuing.organiser_of(tx, volunteer.person_id, asked)
+    if not rules.is_organiser(by, organiser):
+        raise rules.NotTheOrganiser
+    period = Period(asked.from_on, asked.to_on)
+    return Entries.of(await issuing.entries_of(tx, volunteer.person_id, organiser, period))
 
 
 @router.get("/{id}", responses=problems(NotFound))

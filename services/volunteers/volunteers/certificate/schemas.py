@@ -1,5 +1,6 @@
 """What asking and issuing take in, and how a certificate looks to its people and to everybody."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -11,19 +12,19 @@ from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
 from volunteers.certificate.model import Certificate, IssuerKind, State
 from volunteers.certificate.rules import is_organiser
+from volunteers.hours.model import Hours
 from volunteers.permissions import Permission
 
 Named = Annotated[str, Field(min_length=2, max_length=30)]
 
 
-class PeriodIn(BaseModel, extra="forbid"):
-    """向谁申请、哪段时间: an organisation, or the area whose committee or office organised; one of the two."""
+class AskedOf(BaseModel, extra="forbid"):
+    """向谁、哪段时间: an organisation, or the area whose committee or office organised; one of the two."""
 
     organisation_id: UUID | None = None
     area_id: UUID | None = None
     from_on: date
     to_on: date
-    purpose: Annotated[str, Field(min_length=2, max_length=100)] | None = None
 
     @model_validator(mode="after")
     def _one_organiser(self) -> Self:
@@ -31,6 +32,41 @@ class PeriodIn(BaseModel, extra="forbid"):
             message = "请填写组织或片区中的一个"
             raise ValueError(message)
         return self
+
+
+class PeriodIn(AskedOf):
+    """申请."""
+
+    purpose: Annotated[str, Field(min_length=2, max_length=100)] | None = None
+
+
+class EntriesAsked(AskedOf):
+    """查看可以证明的时长."""
+
+    volunteer_id: UUID
+
+
+class EntryView(BaseModel):
+    """One entry that a certificate would stand on."""
+
+    id: UUID
+    title: str
+    starts_at: datetime
+    ends_at: datetime
+    minutes: int
+
+
+class Entries(BaseModel):
+    """可以证明的时长, in the order of time."""
+
+    minutes: int
+    items: list[EntryView]
+
+    @classmethod
+    def of(cls, found: Sequence[Hours]) -> Self:
+        """What the ledger holds now."""
+        seen = [EntryView(**{name: getattr(each, name) for name in EntryView.model_fields}) for each in found]
+        return cls(minutes=sum(each.minutes for each in found), items=seen)
 
 
 class SignatoriesIn(BaseModel, extra="forbid"):

@@ -8,6 +8,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { FormPage } from "@/ui/FormPage";
 import { Hours } from "@/ui/Hours";
 import { VolunteerName } from "../PersonName";
+import { EntriesOf } from "./EntriesOf";
 import { IssuerName } from "./IssuerName";
 import { issueAtOnce, organisers, type Certificate, type IssueIn, type Organiser } from "./queries";
 import { SignatoryFields } from "./SignatoryFields";
@@ -21,6 +22,19 @@ function asked({ organiser, ...values }: Values, volunteer_id: string): IssueIn 
   const [by, id] = organiser.split(" ");
   const named = (name: string) => (by === name ? id : null);
   return { ...values, volunteer_id, organisation_id: named("organisation_id"), area_id: named("area_id") };
+}
+
+/** Follows what is chosen above it. */
+function Certified({ id }: { id: string }) {
+  const form = Form.useFormInstance<Values>();
+  const [organiser, from_on, to_on] = [Form.useWatch("organiser", form), Form.useWatch("from_on", form), Form.useWatch("to_on", form)] as (string | undefined)[];
+  if (!organiser || !from_on || !to_on) return null;
+  const [by, of] = organiser.split(" ");
+  return (
+    <Form.Item label="将要证明的时长">
+      <EntriesOf asked={{ volunteer_id: id, from_on, to_on, ...(by === "area_id" ? { area_id: of } : { organisation_id: of }) }} />
+    </Form.Item>
+  );
 }
 
 function Loaded({ id, all }: { id: string; all: Organiser[] }) {
@@ -47,6 +61,7 @@ function Loaded({ id, all }: { id: string; all: Organiser[] }) {
       </Form.Item>
       <Form.Item name="from_on" label="起始日期" rules={chosen("起始日期")}><DayInput /></Form.Item>
       <Form.Item name="to_on" label="截止日期" rules={chosen("截止日期")}><DayInput /></Form.Item>
+      <Certified id={id} />
       <Form.Item name="purpose" label="用途（选填）"><Input maxLength={100} /></Form.Item>
       <SignatoryFields />
     </FormPage>

@@ -8,8 +8,9 @@ import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
 import type { Waiting } from "@/ui/NextStep";
 import { ProblemAlert } from "@/ui/ProblemAlert";
-import { RecordPage } from "@/ui/RecordPage";
+import { RecordPage, type RecordTab } from "@/ui/RecordPage";
 import { VolunteerName } from "../PersonName";
+import { EntriesOf } from "./EntriesOf";
 import { IssuerName } from "./IssuerName";
 import { certificate, saveDocument, saveProof, type Certificate } from "./queries";
 import { IssuingDialog, ReplacingDialog } from "./SigningDialog";
@@ -50,13 +51,21 @@ const facts = (record: Certificate): Fact[] => [
   { label: "出具单位", value: record.issuer_name ?? <IssuerName of={record} /> },
   { label: "单位类别", value: issuerKinds[record.issuer_kind] },
   { label: "服务期间", value: <span className="figures">{record.from_on} 至 {record.to_on}</span> },
-  { label: "志愿服务时间", value: record.hours && <span className="figures">{record.hours} 小时（{record.minutes} 分钟，{record.entries} 次）</span> },
+  { label: "志愿服务时间", value: record.hours ? <span className="figures">{record.hours} 小时（{record.minutes} 分钟，{record.entries} 次）</span> : record.state === "requested" && "出具时按账本合计" },
   { label: "用途", value: record.purpose },
   { label: "申请时间", value: <Moment at={record.requested_at} /> },
   { label: "出具时间", value: <Moment at={record.issued_at} /> },
   ...(record.replaced_by ? [{ label: "换发为", value: <Link to={pageOf(record.links.replaced_by ?? "")}>新的证明</Link> }] : []),
   ...(record.number ? [{ label: "文书", value: <Papers of={record} />, wide: true }] : []),
 ];
+
+/** What the issuer is about to certify; nobody else may look through another's hours. */
+const tabs = (record: Certificate): RecordTab[] => {
+  const { state, volunteer_id, organisation_id, area_id, from_on, to_on, actions } = record;
+  if (state !== "requested" || actions.length === 0) return [];
+  const by = organisation_id ? { organisation_id } : { area_id };
+  return [{ key: "entries", label: "将要证明的时长", children: <EntriesOf asked={{ volunteer_id, from_on, to_on, ...by }} /> }];
+};
 
 export default function CertificatePage() {
   const { id = "" } = useParams();
@@ -69,6 +78,7 @@ export default function CertificatePage() {
       area={({ area_id }) => <AreaName id={area_id} />}
       next={next}
       facts={facts}
+      tabs={tabs}
       dialogs={{ issuance: (asked) => <IssuingDialog {...asked} />, replacement: (asked) => <ReplacingDialog {...asked} /> }}
     />
   );

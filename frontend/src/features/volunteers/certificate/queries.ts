@@ -9,6 +9,8 @@ type Schemas = components["schemas"];
 export type Certificate = Schemas["CertificateView"];
 export type CertificateQuery = QueryOf<paths, "/certificates">;
 export type Organiser = Schemas["OrganiserView"];
+export type EntriesAsked = QueryOf<paths, "/certificates/entries">;
+export type Entries = Schemas["Entries"];
 export type IssueIn = Schemas["IssueIn"];
 export type Signatories = Schemas["SignatoriesIn"];
 export type ReplacementIn = Schemas["ReplacementIn"];
@@ -31,6 +33,12 @@ export const certificatesOf = (volunteer_id: string): Question<Page<Certificate>
 export const organisers = (volunteer_id: string): Question<Organiser[]> => ({
   queryKey: ["volunteers", "certificates", "organisers", volunteer_id],
   queryFn: async ({ signal }) => (await answer(volunteers.GET("/certificates/organisers", { params: { query: { volunteer_id } }, signal }))).items,
+});
+
+/** What a certificate would stand on, before it is issued. */
+export const entriesOf = (query: EntriesAsked): Question<Entries> => ({
+  queryKey: ["volunteers", "certificates", "entries", query],
+  queryFn: ({ signal }) => answer(volunteers.GET("/certificates/entries", { params: { query }, signal })),
 });
 
 export const issueAtOnce = (body: IssueIn) => answer(volunteers.POST("/certificates/issuance", { body }));
