@@ -41,7 +41,7 @@ export default function HoursPage() {
   const { data: parent } = useQuery({ ...activity(data?.activity_id ?? ""), enabled: data !== undefined });
   const ways = useWaysByHand(data?.state === "returned" ? data.links.signup?.split("/").pop() : undefined);
   return (
-    <RecordPage
+    <RecordPage<Hours>
       question={hoursEntry(id)}
       name={({ title }) => `${title} · 志愿服务时长`}
       states={hoursStates}
