@@ -206,7 +206,7 @@ async def run(
         try:
             if after is None:
                 after = await place(sessions, follower.name, source)
-            query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": WAIT}
+            query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": 0 if shown else WAIT}
             events = await neighbour.get("/facts", query, patience=WAIT + 5, tries=1)
             after = await apply(sessions, follower, source, events, after=after) if events else None
             if after is not None:
