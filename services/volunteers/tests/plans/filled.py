@@ -13,9 +13,9 @@ from chassis.testing import EAST_RC
 
 PEOPLE, ENTRIES = 2_000, 6_000
 VALUES = {"people": PEOPLE, "entries": ENTRIES, "area": EAST_RC.id, "scope": EAST_RC.scope_key}
-# The tables that grow with a city's volunteers.
+# The tables that grow with a city's volunteers; not `fact`, since what other tests told of late decides its plan.
 FILLED = ("attendance", "hours", "membership", "places", "signup", "team", "volunteer")
-LARGE = {*FILLED, "certificate", "fact", "guardian_consent", "honour", "training"}
+LARGE = {*FILLED, "certificate", "guardian_consent", "honour", "training"}
 FILL = (
     """
     insert into volunteer (id, version, area_id, scope_key, account_id, person_id, number, state, id_type, name_cipher,
