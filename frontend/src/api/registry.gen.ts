@@ -1095,13 +1095,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /**
          * Names
          * @description What those of some social workers are called whom the caller may know; of the others nothing is said.
          */
-        get: operations["social_worker_names"];
-        put?: never;
-        post?: never;
+        post: operations["social_worker_names"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2450,6 +2450,22 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * Names
+         * @description 姓名列表; those whom the reader may not know are left out.
+         */
+        Names: {
+            /** Items */
+            items: components["schemas"]["NameView"][];
+        };
+        /**
+         * NamesIn
+         * @description 要显示姓名的社工.
+         */
+        NamesIn: {
+            /** Ids */
+            ids: string[];
         };
         /**
          * OpenAttachment
@@ -8326,14 +8342,16 @@ export interface operations {
     };
     social_worker_names: {
         parameters: {
-            query: {
-                id: string[];
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamesIn"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -8341,7 +8359,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NameView"][];
+                    "application/json": components["schemas"]["Names"];
                 };
             };
             /** @description invalid */

@@ -174,7 +174,7 @@ async def _social_workers(world: World) -> None:
     filter_ = {"state": "registered", "level": "assistant", "area_id": EAST.id}
     world.accepts("GET /social-workers", later, query=filter_)
     world.accepts("POST /social-workers", later, another)
-    world.accepts("GET /social-workers/names", later, query={"id": made["id"]})
+    world.accepts("POST /social-workers/names", later, {"ids": [made["id"]]})
     world.accepts("GET /social-workers/{id}", later, seen=made)
     world.accepts("POST /social-workers/{id}/renewal", later, {"hours": 90}, seen=made)
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -16,7 +16,7 @@ from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
 from chassis.records import VersionMissing, VersionStale, current, get
-from chassis.transaction import TransactionRoute, Tx
+from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys
 from registry.database import broken_constraint
 from registry.organisation.model import Organisation
@@ -30,7 +30,7 @@ from registry.social_worker.model import (
     SocialWorker,
     State,
 )
-from registry.social_worker.schemas import NameView, RenewalIn, SocialWorkerIn, SocialWorkerView
+from registry.social_worker.schemas import Names, NamesIn, NameView, RenewalIn, SocialWorkerIn, SocialWorkerView
 from registry.social_worker.serving import known, known_to
 
 router = APIRouter(prefix="/social-workers", tags=["社工 social_worker"], route_class=TransactionRoute)
@@ -109,15 +109,11 @@ def _refusal(taken: IntegrityError) -> Problem | IntegrityError:
     return AlreadyRegistered(pointer=pointer) if pointer else taken
 
 
-@router.get("/names")
-async def names(
-    tx: Tx,
-    by: Reader,
-    keys: Keys,
-    id: Annotated[list[UUID], Query(min_length=1, max_length=100)],  # noqa: A002
-) -> list[NameView]:
+@router.post("/names")
+@keyless
+async def names(body: NamesIn, tx: Tx, by: Reader, keys: Keys) -> Names:
     """What those of some social workers are called whom the caller may know; of the others nothing is said."""
-    return [NameView.of(worker, keys) for worker in await known_to(tx, id, by)]
+    return Names(items=[NameView.of(worker, keys) for worker in await known_to(tx, body.ids, by)])
 
 
 @router.get("/{id}", responses=problems(NotFound))

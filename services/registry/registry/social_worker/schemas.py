@@ -39,6 +39,12 @@ class RenewalIn(BaseModel):
     hours: Annotated[int, Field(ge=0, le=2000)]
 
 
+class NamesIn(BaseModel, extra="forbid"):
+    """要显示姓名的社工."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+
+
 class NameView(BaseModel):
     """社工姓名, masked."""
 
@@ -50,6 +56,12 @@ class NameView(BaseModel):
         """From the stored registration."""
         name = vault.decrypt(worker.name_cipher, table="social_worker", column="name", row_id=worker.id)
         return cls(id=worker.id, name=mask_name(name))
+
+
+class Names(BaseModel):
+    """姓名列表; those whom the reader may not know are left out."""
+
+    items: list[NameView]
 
 
 class SocialWorkerView(View):

@@ -16,9 +16,9 @@ async def registered(callers: Callers) -> str:
 
 async def names(caller: Caller, worker: str) -> list[str]:
     """As the screens ask for them: a stranger's is not there, and nothing is refused."""
-    answer = await caller.get("/social-workers/names", id=[worker, str(uuid4())])
+    answer = await caller.post("/social-workers/names", {"ids": [worker, str(uuid4())]})
     assert answer.status_code == 200, answer.text
-    return [each["name"] for each in answer.json()]
+    return [each["name"] for each in answer.json()["items"]]
 
 
 async def test_a_community_knows_the_social_workers_of_its_town_by_their_masked_names(callers: Callers) -> None:
@@ -38,7 +38,7 @@ async def test_who_neither_lies_below_nor_sees_them_serve_is_not_told(callers: C
         assert (await stranger.get(f"/social-workers/{worker}")).status_code == 404
     manager = callers.as_(Role.ORGANISATION_MANAGER, EAST_RC, organisation_id=uuid4())
     assert await names(manager, worker) == []
-    assert (await callers.as_(Role.RESIDENT).get("/social-workers/names", id=worker)).status_code == 403
+    assert (await callers.as_(Role.RESIDENT).post("/social-workers/names", {"ids": [worker]})).status_code == 403
 
 
 async def test_a_post_or_a_stationing_elsewhere_makes_them_known_there(callers: Callers) -> None:

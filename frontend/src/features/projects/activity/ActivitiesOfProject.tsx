@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import { Answered } from "@/ui/Answered";
 import { StateTag } from "@/ui/StateTag";
 import { WideTable } from "@/ui/WideTable";
-import { LeadName } from "./LeadName";
+import { WorkerName } from "@/ui/WorkerName";
 import { activitiesOfProject, type Activity } from "./queries";
 import { activityStates } from "./states";
 import { When } from "./When";
@@ -22,7 +22,7 @@ export function ActivitiesOfProject({ of }: { of: string }) {
             { title: "状态", render: (_state: unknown, { state }) => <StateTag states={activityStates} state={state} /> },
             { title: "时间", render: (_when: unknown, activity) => <When of={activity} /> },
             { title: "地点", render: (_place: unknown, { place }) => place.name },
-            { title: "负责社工", render: (_lead: unknown, { lead_social_worker_id }) => <LeadName id={lead_social_worker_id} /> },
+            { title: "负责社工", render: (_lead: unknown, { lead_social_worker_id }) => <WorkerName id={lead_social_worker_id} /> },
           ]}
         />
       )}

@@ -14,7 +14,7 @@ import { NeedTitle } from "../need/NeedTitle";
 import { ProjectTitle } from "../project/ProjectTitle";
 import { planners } from "../roles";
 import { ActivityCalendar } from "./ActivityCalendar";
-import { LeadName } from "./LeadName";
+import { WorkerName } from "@/ui/WorkerName";
 import { activities, type Activity, type ActivityQuery } from "./queries";
 import { activityStates } from "./states";
 import { When } from "./When";
@@ -34,7 +34,7 @@ const columns: Column<Activity>[] = [
   { key: "area", title: "村（社区）", value: ({ area_id }) => <ShortAreaName id={area_id} /> },
   { key: "wanted", title: "招募志愿者", value: (activity) => count(wantedIn(activity)), number: true },
   { key: "project", title: "项目", value: ({ project_id }) => <Link to={`/projects/projects/${project_id}`}><ProjectTitle id={project_id} /></Link>, extra: true },
-  { key: "lead", title: "负责社工", value: ({ lead_social_worker_id }) => <LeadName id={lead_social_worker_id} />, extra: true },
+  { key: "lead", title: "负责社工", value: ({ lead_social_worker_id }) => <WorkerName id={lead_social_worker_id} />, extra: true },
 ];
 
 const planOne = (

@@ -7,7 +7,7 @@ import { ShortList, type FirstOf, type Line } from "@/ui/ShortList";
 import { StateTag } from "@/ui/StateTag";
 import { planners } from "../roles";
 import { useHolds } from "../useHolds";
-import { LeadName } from "./LeadName";
+import { WorkerName } from "@/ui/WorkerName";
 import { nextOfActivity } from "./nextOfActivity";
 import { activities, type Activity } from "./queries";
 import { activityStates } from "./states";
@@ -36,7 +36,7 @@ const lineWith = (withLead: boolean) => (activity: Activity): Line => ({
   to: `/projects/activities/${activity.id}`,
   name: activity.title,
   state: <StateTag states={activityStates} state={activity.state} />,
-  marks: [<When key="when" of={activity} />, activity.place.name, ...(withLead ? [<span key="lead">负责 <LeadName id={activity.lead_social_worker_id} /></span>] : [])],
+  marks: [<When key="when" of={activity} />, activity.place.name, ...(withLead ? [<span key="lead">负责 <WorkerName id={activity.lead_social_worker_id} /></span>] : [])],
   next: nextOfActivity(activity, {})?.what,
 });
 

@@ -2,8 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { pathTo, useAreas, type Area } from "@/ui/areas";
-import { LeadName, workerLevels } from "./LeadName";
+import { WorkerName } from "@/ui/WorkerName";
 import { registeredWorkers, type SocialWorker } from "./queries";
+
+const workerLevels = { assistant: "助理社会工作师", intermediate: "社会工作师", senior: "高级社会工作师" } as const;
 
 interface Props {
   id?: string;
@@ -48,7 +50,7 @@ export function LeadSelect({ id, value, onChange, area, on }: Props) {
       placeholder="选择负责社工"
       showSearch={{ optionFilterProp: "label" }}
       notFoundContent={isPending ? "正在载入…" : "您看得到的社工中没有当日登记有效的；可请镇街、村（社区）的社工计划此活动"}
-      labelRender={({ label, value: chosen }) => label ?? <LeadName id={String(chosen)} />}
+      labelRender={({ label, value: chosen }) => label ?? <WorkerName id={String(chosen)} />}
       options={groups.filter(({ options }) => options.length > 0)}
     />
   );

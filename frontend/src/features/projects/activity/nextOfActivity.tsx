@@ -4,7 +4,7 @@ import type { Way } from "@/ui/ActionButtons";
 import type { Waiting } from "@/ui/NextStep";
 import { isPast } from "@/ui/times";
 import type { Register } from "../participation/queries";
-import { LeadName } from "./LeadName";
+import { WorkerName } from "@/ui/WorkerName";
 import type { Activity, Survey } from "./queries";
 
 /** What other services and stages know of an activity, as far as the reader may. */
@@ -26,13 +26,13 @@ function afterwards(activity: Activity, known: Known): Waiting | undefined {
   const { register, survey } = known;
   if (register?.is_open) {
     const hours = <Link to={`/volunteers/hours?activity_id=${activity.id}`}>志愿服务时长</Link>;
-    return { what: <>补登参与居民；{hours}由第二人确认</>, who: <LeadName id={activity.lead_social_worker_id} />, until: register.closes_at, ways: codesOf(activity, known) };
+    return { what: <>补登参与居民；{hours}由第二人确认</>, who: <WorkerName id={activity.lead_social_worker_id} />, until: register.closes_at, ways: codesOf(activity, known) };
   }
   return survey?.state === "open" ? { what: "居民作答满意度调查", who: `抽取的 ${survey.drawn} 位参与居民`, until: survey.closes_at } : undefined;
 }
 
 export function nextOfActivity(activity: Activity, known: Known): Waiting | undefined {
-  const who = <LeadName id={activity.lead_social_worker_id} />;
+  const who = <WorkerName id={activity.lead_social_worker_id} />;
   const ways = codesOf(activity, known);
   switch (activity.state) {
     case "planned":

@@ -1,7 +1,7 @@
 /** 在岗记录: who held a post from which day until which, the latest first. */
 import { lastDay } from "@/ui/periods";
 import { WideTable } from "@/ui/WideTable";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import type { Holding } from "./queries";
 
 const key = ({ social_worker_id, starts_on }: Holding) => social_worker_id + starts_on;

@@ -12,7 +12,7 @@ import { OnlyFor } from "@/ui/OnlyFor";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { StateTag } from "@/ui/StateTag";
 import { registrars } from "../roles";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { PostEmployer } from "./PostEmployer";
 import { posts, type Post, type PostQuery } from "./queries";
 import { postFields, postStates, timeOf } from "./states";

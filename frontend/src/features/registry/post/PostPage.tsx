@@ -4,7 +4,7 @@ import { AreaName, TownName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import type { Waiting } from "@/ui/NextStep";
 import { RecordPage } from "@/ui/RecordPage";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { FillingDialog } from "./FillingDialog";
 import { HoldingsTable } from "./HoldingsTable";
 import { PostEmployer } from "./PostEmployer";

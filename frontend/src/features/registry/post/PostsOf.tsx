@@ -6,7 +6,7 @@ import { ShortAreaName } from "@/ui/AreaName";
 import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
 import { WideTable } from "@/ui/WideTable";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { postsOf, type Parent, type Post } from "./queries";
 import { postFields, postStates } from "./states";
 

@@ -4,7 +4,7 @@ import { Select } from "antd";
 import { dayOf } from "@/ui/times";
 import { levels } from "./messages";
 import { registeredWorkers, type SocialWorker } from "./queries";
-import { WorkerName } from "./WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 
 interface Props {
   id?: string;

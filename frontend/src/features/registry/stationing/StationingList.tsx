@@ -11,7 +11,7 @@ import { OrganisationName } from "@/ui/OrganisationName";
 import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
 import { FacilityName } from "../facility/FacilityName";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { stationings, type Stationing, type StationingQuery } from "./queries";
 import { stationingStates } from "./states";
 import { WhoMovedIn } from "./WhoMovedIn";

@@ -1,6 +1,6 @@
 /** Who moved in: an organisation or a social worker. */
 import { OrganisationName } from "@/ui/OrganisationName";
-import { WorkerName } from "../social_worker/WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import type { Stationing } from "./queries";
 
 export function WhoMovedIn({ of: { organisation_id, social_worker_id } }: { of: Stationing }) {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Radio } from "antd";
 import { Answered } from "@/ui/Answered";
-import { WorkerName } from "../WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import styles from "./CandidateChoice.module.css";
 import { candidates, type Candidate } from "./queries";
 import { reasons } from "./states";

@@ -21,7 +21,8 @@ const PROPOSED = {
   ],
 };
 
-function answer({ method, path }: Asked): { status?: number; body: unknown } {
+function answer({ method, path, body }: Asked): { status?: number; body: unknown } {
+  if (path.endsWith("/social-workers/names")) return { body: { items: (body as { ids: string[] }).ids.filter((id) => id !== "w1").map((id) => ({ id, name: `社工${id.slice(1)}` })) } };
   if (method === "POST") return { status: 201, body: inventedPairing({ id: "p2", social_worker_id: "w2", predecessor_id: "p1" }) };
   if (path.includes("/pairing-candidates")) return { body: PROPOSED };
   if (path.includes("/joint-activities")) return { body: page([]) };
@@ -29,7 +30,6 @@ function answer({ method, path }: Asked): { status?: number; body: unknown } {
   if (path.includes("/pairings/p1")) return { body: DUE };
   if (path.includes("/pairings?")) return { body: page([DUE]) };
   if (path.includes("/teams/t1")) return { body: inventedTeam() };
-  if (path.includes("/social-workers/names")) return { body: path.endsWith("w1") ? [] : [{ id: path.slice(-2), name: `社工${path.slice(-1)}` }] };
   return { body: page([]) };
 }
 
@@ -44,7 +44,7 @@ it("hands over to a proposed successor, with the reasons in sight", async () => 
   fireEvent.click(dialog.getAllByRole("radio", { hidden: true })[0] as HTMLElement);
   fireEvent.change(dialog.getByLabelText("交接说明"), { target: { value: "每周三上午探访" } });
   fireEvent.click(dialog.getByText("交接", { selector: "button *" }));
-  await waitFor(() => expect(asked.find(({ method }) => method === "POST")).toMatchObject({ path: "/api/volunteers/pairings/p1/handover", body: { social_worker_id: "w2", note: "每周三上午探访" } }));
+  await waitFor(() => expect(asked.find(({ method, path }) => method === "POST" && !path.endsWith("/names"))).toMatchObject({ path: "/api/volunteers/pairings/p1/handover", body: { social_worker_id: "w2", note: "每周三上午探访" } }));
   expect(await screen.findByText("查看上一任结对")).toBeVisible();
 });
 

@@ -11,7 +11,7 @@ import type { Filter } from "@/ui/listState";
 import { Narrowed } from "@/ui/Narrowed";
 import { StateTag } from "@/ui/StateTag";
 import { TeamName } from "../team/TeamName";
-import { WorkerName } from "../WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { pairings, type Pairing, type PairingQuery } from "./queries";
 import { pairingStates } from "./states";
 

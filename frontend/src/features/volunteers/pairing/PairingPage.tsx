@@ -7,7 +7,7 @@ import type { Waiting } from "@/ui/NextStep";
 import { OrganisationName } from "@/ui/OrganisationName";
 import { lastDay } from "@/ui/periods";
 import { RecordPage } from "@/ui/RecordPage";
-import { WorkerName } from "../WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { HandoverDialog } from "./HandoverDialog";
 import { JointActivities } from "./JointActivities";
 import { pairing, type Pairing } from "./queries";

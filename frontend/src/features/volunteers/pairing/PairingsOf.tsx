@@ -5,7 +5,7 @@ import { Answered } from "@/ui/Answered";
 import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
 import { WideTable } from "@/ui/WideTable";
-import { WorkerName } from "../WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { pairingsOf, type Pairing } from "./queries";
 import { pairingStates } from "./states";
 

@@ -10,7 +10,7 @@ import { MembersTable } from "../membership/MembersTable";
 import { openPairingOf, type Pairing } from "../pairing/queries";
 import { PairingsOf } from "../pairing/PairingsOf";
 import { VolunteerName } from "../PersonName";
-import { WorkerName } from "../WorkerName";
+import { WorkerName } from "@/ui/WorkerName";
 import { InvitationDialog } from "./InvitationDialog";
 import { LeaderDialog } from "./LeaderDialog";
 import { team, type Team } from "./queries";
