@@ -92,8 +92,8 @@ async def freeze(card: Checked, tx: Tx, by: Checker, at: Now) -> ScorecardView:
     """冻结, for good."""
     objecting.require_final(card, clock.day(at))
     frozen, score, heard = freezing.freeze(card, await digests_of(tx, card), by=by.account_id, at=at)
-    # Two frozen at once see each other: whoever comes second waits for the first.
-    await tx.refresh(card.scheme, with_for_update=True)
+    # Two frozen at once see each other: the second waits for the first, and for nobody who holds the key alone.
+    await tx.refresh(card.scheme, with_for_update={"key_share": True})
     before = await tx.scalars(select(FrozenScore.area_id).where(FrozenScore.scheme_id == card.scheme_id))
     freezing.conclude(card, before.all())
     tx.add_all([frozen, score])
