@@ -42,12 +42,12 @@ BY_KIND = {Indicator.ORG_AVERAGE: None, Indicator.ORG_AVG_RURAL: RURAL, Indicato
 
 def goal(indicator: Indicator, ground: Ground) -> Goal | None:
     """What the figure is held against today; none where no target speaks of it."""
-    subjects = ground.subjects(ground.day).communities
     match indicator:
         case Indicator.ORG_COVERAGE:
-            return _goal(ground, Aim.ORG_MINIMUM, 1.0) if subjects else None
+            return _goal(ground, Aim.ORG_MINIMUM, 1.0) if ground.subjects(ground.day).communities else None
         case Indicator.ORG_TOTAL:
-            return _goal(ground, Aim.ORG_MINIMUM, sum(each.minimum or 0 for each in subjects)) if subjects else None
+            least = [each.minimum or 0 for each in ground.subjects(ground.day).communities]
+            return _goal(ground, Aim.ORG_MINIMUM, sum(least)) if least else None
         case Indicator.ORG_AVERAGE | Indicator.ORG_AVG_RURAL | Indicator.ORG_AVG_URBAN:
             return _average(ground, BY_KIND[indicator])
         case _:

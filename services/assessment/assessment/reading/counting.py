@@ -105,7 +105,8 @@ async def courses(tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence
     if not counted:
         return found
     here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
-    # In the order of the index, so that nothing is sorted or summed; the driver makes lists of days and numbers itself.
+    # In the order of the index, which holds it whole, so that nothing is sorted, summed or looked up. The driver makes
+    # lists of days and numbers itself.
     days, moved = (
         type_coerce(func.array_agg(aggregate_order_by(each, Tally.on_day)), NullType())
         for each in (Tally.on_day, Tally.change)
