@@ -42,7 +42,7 @@ PATH = f"{VENV / 'bin'}{os.pathsep}{os.environ['PATH']}"
 async def prove(numbers: Numbers) -> Section:
     """What axe and the sizes of things say of the same pages is in tests/journeys/test_screens.py."""
     section = Section("Phone pages by Lighthouse")
-    await _run("npm", "ci", "--silent")
+    assert await _ran("npm", "ci", "--silent")
     with tempfile.TemporaryDirectory() as folder, System(Path(folder), demo=True, city=False) as system:
         async with town_of(system) as town:
             loop = Loop(town)
@@ -106,20 +106,22 @@ async def _measured(url: str, cookies: str, folder: Path, runs: int) -> dict[str
         report = folder / f"{number}.json"
         with_cookies = ["--extra-headers", json.dumps({"Cookie": cookies})] if cookies else []
         flags = " ".join(["--headless=new", "--ignore-certificate-errors", *FLAGS])
-        await _run(
+        words = (
             *("node", "node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json"),
             *(f"--output-path={report}", f"--only-categories={','.join(LEAST)}", f"--chrome-flags={flags}"),
             *with_cookies,
         )
+        # It says itself that it is to be run again where the browser's trace does not begin with the page.
+        assert await _ran(*words) or await _ran(*words), url
         said: dict[str, Any] = json.loads(report.read_text())
         scores = {each: said["categories"][each]["score"] * 100 for each in LEAST}
         found.append(scores | {each: said["audits"][each]["numericValue"] for each in MOST})
     return {name: statistics.median(each[name] for each in found) for name in found[0]}
 
 
-async def _run(program: str, *words: str) -> None:
+async def _ran(program: str, *words: str) -> bool:
     path = shutil.which(program, path=PATH)
     assert path, program
     environment = os.environ | {"PATH": PATH, "CHROME_PATH": str(shutil.which("chromium"))}
     done = await asyncio.create_subprocess_exec(path, *words, env=environment, cwd=HERE)
-    assert await done.wait() == 0, f"{program} {words}"
+    return await done.wait() == 0

@@ -36,12 +36,12 @@ function inTurn(signups: Signup[]): Signup[] {
 
 function Done({ attendance, signup }: { attendance: Attendance; signup: Signup | undefined }) {
   const t = useMessages(messages);
-  const { checked_out_at, checked_in_at, place_unknown } = attendance;
+  const { checked_out_at, checked_in_at, place_unknown, vouched_at } = attendance;
   const isForNothing = checked_out_at && signup && minutesServed(signup, checked_in_at, checked_out_at) === 0;
   return (
     <div className="done" role="status">
       <p><strong>{checked_out_at ? t.checkedOut(timeOf(checked_out_at)) : t.checkedIn(timeOf(checked_in_at))}</strong></p>
-      {place_unknown && <p>{t.placeUnknown}</p>}
+      {place_unknown && <p>{vouched_at ? t.vouched : t.placeUnknown}</p>}
       <p>{isForNothing ? t.outNothing : checked_out_at ? t.outAdvice : t.inAdvice}</p>
       {checked_out_at && !isForNothing && <Link className="act quiet" to="/hours">{t.seeHours}</Link>}
     </div>

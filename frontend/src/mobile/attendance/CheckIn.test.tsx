@@ -43,6 +43,17 @@ it("takes the code from the square that opened the app, and then offers checking
   expect(screen.getByLabelText("现场签到码")).toHaveValue("");
 });
 
+it.each([[null, "没有得到位置，由负责社工核对。"], [inDays(0), "没有得到位置，负责社工已证明您在场。"]])("says whether a presence without a position is vouched for (%s)", async (vouched_at, said) => {
+  serve({
+    "GET /api/volunteers/signups": () => page([{ ...due, state: "attending" as const, ends_at: inDays(0.005), actions: [check("check-out")] }]),
+    [`POST ${HERE}/check-out`]: () => ({ body: fakeAttendance({ checked_in_at: inDays(-0.01), checked_out_at: inDays(0), place_unknown: true, vouched_at }) }),
+  });
+  openPhone("/check-in");
+  await userEvent.type(await screen.findByLabelText("现场签到码"), "7D7EGIVY");
+  await userEvent.click(screen.getByRole("button", { name: "签退" }));
+  expect(await screen.findByText(said)).toBeInTheDocument();
+});
+
 it("keeps in sight that one has checked out", async () => {
   let isOut = false;
   const attending = { ...due, state: "attending" as const, ends_at: inDays(0.005), actions: [check("check-out")] };
