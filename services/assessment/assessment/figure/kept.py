@@ -16,7 +16,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakValueDictionary
 
 from pydantic import BaseModel
-from sqlalchemy import BigInteger, Text, cast, func, literal_column, select, true
+from sqlalchemy import BigInteger, Select, Text, cast, func, literal_column, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from assessment.reading.anew import BeingMadeAnew, MadeAnew
@@ -73,11 +73,7 @@ class _Entry:
     held_at: float  # by the clock that only runs on
 
 
-async def version(tx: AsyncSession) -> Version:
-    """What answers follow from; the log moves once more for a fact that was committed out of turn.
-
-    Refuses while the copies are made anew: half of them would be said as all.
-    """
+def _asked() -> Select[Any]:
     told, logged = select(func.max(FactRow.pos)).scalar_subquery(), select(func.max(LogRow.seq)).scalar_subquery()
     targets = select(func.count()).select_from(Target).scalar_subquery()
     behind = (Cursor.seq < MadeAnew.until).label("behind")
@@ -91,7 +87,18 @@ async def version(tx: AsyncSession) -> Version:
     numbers = {"told": told, "logged": logged, "targets": targets, "areas": areas, "met": met}
     numbers["written"] = written.scalar_subquery()
     own = select(*(number.label(name) for name, number in numbers.items())).subquery()
-    rows = (await tx.execute(select(own, heard).select_from(own.outerjoin(heard, true())))).all()
+    return select(own, heard).select_from(own.outerjoin(heard, true()))
+
+
+_VERSION = _asked()  # every look begins with it, and making it took as long as asking it
+
+
+async def version(tx: AsyncSession) -> Version:
+    """What answers follow from; the log moves once more for a fact that was committed out of turn.
+
+    Refuses while the copies are made anew: half of them would be said as all.
+    """
+    rows = (await tx.execute(_VERSION)).all()
     if any(row.behind for row in rows):
         raise BeingMadeAnew
     neighbours: dict[str, object] = {row.source: (row.seq, row.moved_at) for row in rows}

@@ -10,12 +10,10 @@ from typing import Any, NamedTuple, Self
 
 from sqlalchemy import (
     ARRAY,
-    Text,
     any_,
     bindparam,
     column,
     func,
-    literal,
     select,
     type_coerce,
 )
@@ -35,6 +33,7 @@ _ADD = _added.on_conflict_do_update(
     index_elements=list(_TALLY.primary_key), set_={"change": _TALLY.c.change + _added.excluded.change}
 )
 
+_PLACE = ("counted", "scope_key")  # what a course is of
 Placed = tuple[str, date]  # an area's scope, a day
 Change = Counter[tuple[Counted, date]]
 
@@ -99,21 +98,27 @@ async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, str, date], int
         await tx.execute(_ADD, dict(zip(_TALLY.c.keys(), map(list, zip(*rows, strict=True)), strict=True)))
 
 
+# In the order of the index, which holds it whole, so that nothing is sorted, summed or looked up; the driver makes the
+# lists. Written out once: made anew for each figure it took longer than it took to answer.
+_days, _moved = (
+    type_coerce(func.array_agg(aggregate_order_by(each, _TALLY.c.on_day)), NullType())
+    for each in (_TALLY.c.on_day, _TALLY.c.change)
+)
+_here = tuple(_TALLY.c[name] == any_(bindparam(name, type_=ARRAY(_TALLY.c[name].type))) for name in _PLACE)
+_COURSES = (
+    select(*(_TALLY.c[name] for name in _PLACE), _days, _moved)
+    .where(*_here, _TALLY.c.on_day <= bindparam("day"))
+    .group_by(*(_TALLY.c[name] for name in _PLACE))
+)
+
+
 async def courses(tx: AsyncSession, scope_keys: Iterable[str], counted: Sequence[Counted], day: date) -> Courses:
     """How each count went until a day in each of some areas, with all below it."""
     found: dict[Counted, dict[str, Course]] = {name: {} for name in counted}
     if not counted:
         return found
-    here = Tally.scope_key == any_(literal(list(scope_keys), ARRAY(Text)))
-    # In the order of the index, which holds it whole, so that nothing is sorted, summed or looked up. The driver makes
-    # lists of days and numbers itself.
-    days, moved = (
-        type_coerce(func.array_agg(aggregate_order_by(each, Tally.on_day)), NullType())
-        for each in (Tally.on_day, Tally.change)
-    )
-    query = select(Tally.counted, Tally.scope_key, days, moved).where(Tally.counted.in_(counted), here)
-    until = query.where(Tally.on_day <= day).group_by(Tally.counted, Tally.scope_key)
-    rows: Iterable[Any] = await tx.execute(until)
+    asked = {"counted": list(counted), "scope_key": list(scope_keys), "day": day}
+    rows: Iterable[Any] = await tx.execute(_COURSES, asked)
     for name, scope_key, on, change in rows:
         found[name][scope_key] = Course(on, list(accumulate(change, initial=0)))
     return found
