@@ -2,18 +2,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { answer, gateway } from "@/api/client";
 import type { Question } from "@/api/view";
-import { together } from "./together";
+import { namesById, together } from "./together";
 
 const KEPT = 5 * 60_000;
 
-interface Named {
-  id: string;
-  name: string;
-}
-
-const byId = ({ items }: { items: Named[] }) => new Map(items.map(({ id, name }) => [id, name]));
-
-const staffNames = together(async (ids) => byId(await answer(gateway.POST("/names", { body: { ids } }))));
+const staffNames = together(async (ids) => namesById(await answer(gateway.POST("/names", { body: { ids } }))));
 
 const staffName = (id: string): Question<string | null> => ({ queryKey: ["gateway", "names", id], queryFn: () => staffNames(id) });
 

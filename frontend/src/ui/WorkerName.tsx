@@ -3,14 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { answer, registry } from "@/api/client";
 import { Named } from "./Named";
-import { together } from "./together";
+import { namesById, together } from "./together";
 
 const KEPT = 5 * 60_000;
 
-const workerNames = together(async (ids) => {
-  const { items } = await answer(registry.POST("/social-workers/names", { body: { ids } }));
-  return new Map(items.map(({ id, name }) => [id, name]));
-});
+const workerNames = together(async (ids) => namesById(await answer(registry.POST("/social-workers/names", { body: { ids } }))));
 
 export function WorkerName({ id, plain = false }: { id: string; plain?: boolean }) {
   const query = useQuery({ queryKey: ["registry", "social-workers", "names", id], queryFn: () => workerNames(id), staleTime: KEPT });

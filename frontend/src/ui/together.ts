@@ -10,6 +10,9 @@ interface Wish<T> {
 
 const MOST = 200;
 
+/** What each is called, of an answer that names them. */
+export const namesById = ({ items }: { items: { id: string; name: string }[] }) => new Map(items.map(({ id, name }) => [id, name]));
+
 export function together<T>(ask: Ask<T>): (id: string) => Promise<T | null> {
   let wishes: Wish<T>[] = [];
 

@@ -3,7 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { answer, follow, volunteers } from "@/api/client";
 import type { Action, ListQuestion, QueryOf } from "@/api/view";
 import type { components, paths } from "@/api/volunteers.gen";
-import { together } from "@/ui/together";
+import { namesById, together } from "@/ui/together";
 import type { Guardian } from "../signup/queries";
 
 type Schemas = components["schemas"];
@@ -41,7 +41,7 @@ export const membersOf = (teamId: string) =>
     queryFn: async ({ signal }) => (await answer(volunteers.GET("/memberships", { params: { query: { team_id: teamId, limit: MOST } }, signal }))).items,
   });
 
-const names = together(async (ids) => new Map((await answer(volunteers.POST("/names", { body: { ids } }))).items.map(({ id, name }) => [id, name])));
+const names = together(async (ids) => namesById(await answer(volunteers.POST("/names", { body: { ids } }))));
 
 export const nameOf = (id: string) => queryOptions({ queryKey: ["volunteers", "names", id], queryFn: () => names(id) });
 
