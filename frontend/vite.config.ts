@@ -14,6 +14,8 @@ export default defineConfig({
   server: { proxy: { "/api": backend } },
   build: {
     manifest: true,
+    // Browsers that do not know the hint load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
         admin: resolve(here, "index.html"),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from operator import itemgetter
 from typing import Any, NamedTuple
+from uuid import UUID
 
 import psycopg
 from joserfc.jwk import OKPKey
@@ -27,9 +28,10 @@ from volunteers.seal.signing import read
 
 CHUNK = 16  # pages fetched at a time
 
-# A state that lies is as bad as a minute that does: confirmed, or countered by an entry that is there.
+# A state that lies is as bad as a minute that does: confirmed, or countered by an entry that is there. Ids stay bytes,
+# since only that of a wrong entry is ever read.
 _ENTRIES = f"""
-    select s.n, s.hours_id, s.seal, case when h.state = 'confirmed' or h.state = 'countered' and exists
+    select s.n, uuid_send(s.hours_id), s.seal, case when h.state = 'confirmed' or h.state = 'countered' and exists
         (select from hours c where c.source = 'counter' and c.evidence_id = h.id) then {content.CONTENT} end
     from hours_seal s left join hours h on h.id = s.hours_id
     where s.n between %s and %s order by s.n
@@ -109,9 +111,9 @@ def _first_wrong(rows: Sequence[Any], page: Any, key: bytes) -> str:  # noqa: AN
         if n != expected:
             return f"entry {expected}: missing"
         if entry is None:
-            return f"entry {n} (hours {hours_id}): gone, or its state altered"
+            return f"entry {n} (hours {UUID(bytes=hours_id)}): gone, or its state altered"
         if content.seal(key, n, tree.leaf(entry)) != sealed:
-            return f"entry {n} (hours {hours_id}): altered"
+            return f"entry {n} (hours {UUID(bytes=hours_id)}): altered"
     return f"entry {page.first + len(rows)}: missing"
 
 
