@@ -1,5 +1,6 @@
 /** Every word the registry can send has a label on the screens. */
 import { expect, it } from "vitest";
+import { levels } from "@/ui/workers";
 import document from "../../../../services/registry/openapi.json";
 import { levels as areaLevels, organKinds } from "./area/states";
 import { facilityKinds, facilityStates } from "./facility/states";
@@ -10,7 +11,7 @@ import { postFields, postStates } from "./post/states";
 import { registrationStates } from "./registration/states";
 import { measures, sanctionStates, standings } from "./sanction/states";
 import { stationingStates } from "./stationing/states";
-import { employerKinds, levels } from "./social_worker/messages";
+import { employerKinds } from "./social_worker/messages";
 import { socialWorkerStates } from "./social_worker/states";
 
 const maps: [keyof typeof document.components.schemas, object][] = [

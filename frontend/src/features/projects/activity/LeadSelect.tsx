@@ -3,9 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { pathTo, useAreas, type Area } from "@/ui/areas";
 import { WorkerName } from "@/ui/WorkerName";
-import { registeredWorkers, type SocialWorker } from "./queries";
-
-const workerLevels = { assistant: "助理社会工作师", intermediate: "社会工作师", senior: "高级社会工作师" } as const;
+import { choiceOf, isRegistered, registeredWorkers, type SocialWorker } from "@/ui/workers";
 
 interface Props {
   id?: string;
@@ -21,16 +19,6 @@ interface Props {
 const serves = (areas: Area[], { area_id }: SocialWorker, area: string | undefined) =>
   area !== undefined && (pathTo(areas, area).includes(area_id) || pathTo(areas, area_id).includes(area));
 
-const isRegistered = ({ valid_from, valid_to }: SocialWorker, on: string) => valid_from <= on && on < valid_to;
-
-const TAIL = 4;
-
-/** Masked names repeat, so the end of the certificate's number tells two of them apart. */
-const choice = ({ id, name, level, certificate_number }: SocialWorker) => ({
-  value: id,
-  label: `${name}（${workerLevels[level]}，证书尾号 ${certificate_number.slice(-TAIL)}）`,
-});
-
 export function LeadSelect({ id, value, onChange, area, on }: Props) {
   const { data: areas = [] } = useAreas();
   const { data: workers = [], isPending } = useQuery(registeredWorkers);
@@ -38,8 +26,8 @@ export function LeadSelect({ id, value, onChange, area, on }: Props) {
   const local = registered.filter((worker) => serves(areas, worker, area));
   const others = registered.filter((worker) => !local.includes(worker));
   const groups = [
-    { label: "服务于本地", options: local.map(choice) },
-    { label: "服务于其他地方", options: others.map(choice) },
+    { label: "服务于本地", options: local.map(choiceOf) },
+    { label: "服务于其他地方", options: others.map(choiceOf) },
   ];
   return (
     <Select<string>

@@ -1,8 +1,7 @@
-/** What the screens of activities ask projects, and what they read of volunteers, surveys and social workers. */
-import { answer, follow, ifMatch, projects, registry, volunteers } from "@/api/client";
+/** What the screens of activities ask projects, and what they read of volunteers and surveys. */
+import { answer, follow, ifMatch, projects, volunteers } from "@/api/client";
 import type { components as Assessment } from "@/api/assessment.gen";
 import type { components, paths } from "@/api/projects.gen";
-import type { components as Registry } from "@/api/registry.gen";
 import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
 import type { components as Volunteers } from "@/api/volunteers.gen";
 
@@ -16,7 +15,6 @@ export type Wanted = Schemas["WantedIn"];
 export type Opportunity = Volunteers["schemas"]["OpportunityView"];
 export type Course = Volunteers["schemas"]["CourseView"];
 export type Survey = Assessment["schemas"]["SurveyView"];
-export type SocialWorker = Registry["schemas"]["SocialWorkerView"];
 
 const MOST = 200;
 
@@ -69,20 +67,6 @@ export const surveyOf = (id: string): Question<Survey | null> => ({
     return items.find(({ activity_id }) => activity_id === id) ?? null;
   },
 });
-
-/** Every registered social worker the reader can see. */
-export const registeredWorkers: Question<SocialWorker[]> = {
-  queryKey: ["registry", "social-workers", "registered"],
-  queryFn: async () => {
-    const found: SocialWorker[] = [];
-    for (let after: string | null | undefined = undefined; after !== null; ) {
-      const page: Page<SocialWorker> = await answer(registry.GET("/social-workers", { params: { query: { state: "registered", limit: MOST, ...(after && { after }) } } }));
-      found.push(...page.items);
-      after = page.next ?? null;
-    }
-    return found;
-  },
-};
 
 export const plan = (projectId: string, body: Plan) => answer(projects.POST("/projects/{id}/activities", { params: { path: { id: projectId } }, body }));
 

@@ -5,8 +5,9 @@ import { choices } from "@/ui/choices";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
+import { levels } from "@/ui/workers";
 import { idTypes } from "../idTypes";
-import { employerKinds, levels } from "./messages";
+import { employerKinds } from "./messages";
 import { register, type Registration, type SocialWorker } from "./queries";
 
 const chosen = (what: string) => [{ required: true, message: `请选择${what}` }];

@@ -2,9 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { dayOf } from "@/ui/times";
-import { levels } from "./messages";
-import { registeredWorkers, type SocialWorker } from "./queries";
 import { WorkerName } from "@/ui/WorkerName";
+import { choiceOf, isRegistered, registeredWorkers, type SocialWorker } from "@/ui/workers";
 
 interface Props {
   id?: string;
@@ -14,18 +13,10 @@ interface Props {
   fits?: (worker: SocialWorker) => boolean;
 }
 
-const TAIL = 4;
-
-/** Masked names repeat, so the end of the certificate's number tells two of them apart. */
-const choice = ({ id, name, level, certificate_number }: SocialWorker) => ({
-  value: id,
-  label: `${name}（${levels[level]}，证书尾号 ${certificate_number.slice(-TAIL)}）`,
-});
-
 export function WorkerSelect({ id, value, onChange, fits = () => true }: Props) {
   const { data: workers = [], isPending } = useQuery(registeredWorkers);
   const today = dayOf(new Date());
-  const inForce = workers.filter(({ valid_from, valid_to }) => valid_from <= today && today < valid_to);
+  const inForce = workers.filter((worker) => isRegistered(worker, today));
   return (
     <Select<string>
       id={id}
@@ -36,7 +27,7 @@ export function WorkerSelect({ id, value, onChange, fits = () => true }: Props) 
       showSearch={{ optionFilterProp: "label" }}
       notFoundContent={isPending ? "正在载入…" : "您看得到的社工中没有符合条件的"}
       labelRender={({ label, value: chosen }) => label ?? <WorkerName id={String(chosen)} />}
-      options={inForce.filter(fits).map(choice)}
+      options={inForce.filter(fits).map(choiceOf)}
     />
   );
 }

@@ -1,7 +1,7 @@
 /** What the screens of social workers ask the registry, and what they send it. */
 import { answer, ifMatch, registry } from "@/api/client";
 import type { components, paths } from "@/api/registry.gen";
-import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
+import type { ListQuestion, Question, QueryOf } from "@/api/view";
 
 type Schemas = components["schemas"];
 
@@ -12,22 +12,6 @@ export type Registration = Schemas["SocialWorkerIn"];
 export const socialWorkers: ListQuestion<SocialWorker, SocialWorkerQuery> = {
   key: ["registry", "social-workers"],
   page: (query) => answer(registry.GET("/social-workers", { params: { query } })),
-};
-
-const MOST = 200;
-
-/** Every registered social worker the reader can see. */
-export const registeredWorkers: Question<SocialWorker[]> = {
-  queryKey: ["registry", "social-workers", "registered"],
-  queryFn: async () => {
-    const found: SocialWorker[] = [];
-    for (let after: string | null | undefined = undefined; after !== null; ) {
-      const page: Page<SocialWorker> = await socialWorkers.page({ state: "registered", limit: MOST, ...(after && { after }) });
-      found.push(...page.items);
-      after = page.next ?? null;
-    }
-    return found;
-  },
 };
 
 export const socialWorker = (id: string): Question<SocialWorker> => ({
