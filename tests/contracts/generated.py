@@ -47,7 +47,7 @@ class Result:
 
     def kinds(self) -> Counter[tuple[str, str]]:
         """How often each fault was found, by operation."""
-        return Counter((fault.kind[:80], fault.asked.operation) for fault in self.faults)
+        return Counter((fault.kind[:80], fault.operation) for fault in self.faults)
 
     def __str__(self) -> str:
         statuses = " ".join(f"{status}:{count}" for status, count in sorted(self.statuses.items()))

@@ -17,13 +17,17 @@ class Fault(NamedTuple):
     """One thing wrong with one answer."""
 
     kind: str
-    asked: Asked
-    answer: str
+    operation: str
+    told: str
+
+    @classmethod
+    def of(cls, kind: str, asked: Asked, answer: str) -> "Fault":
+        """As words, which another process can be sent: who asks holds a key, which cannot."""
+        sent = (asked.content or b"")[:400].decode(errors="replace")
+        return cls(kind, asked.operation, f"{asked.url[:200]} ({asked.how}) {sent}\n    -> {answer}")
 
     def __str__(self) -> str:
-        asked = self.asked
-        sent = (asked.content or b"")[:400].decode(errors="replace")
-        return f"{self.kind}: {asked.operation} {asked.url[:200]} ({asked.how}) {sent}\n    -> {self.answer}"
+        return f"{self.kind}: {self.operation} {self.told}"
 
 
 class Judge:
@@ -45,7 +49,7 @@ class Judge:
             found = ["accepted, though a 422 was due"] if asked.pointer else []
             found += self._of_shape(operation, answer)
         said = f"{answer.status_code} {answer.text[:400]}"
-        return [Fault(kind, asked, said) for kind in found]
+        return [Fault.of(kind, asked, said) for kind in found]
 
     def _of_refusal(self, operation: Operation, asked: Asked, answer: httpx.Response) -> list[str]:
         if answer.headers.get("content-type") != MEDIA_TYPE:

@@ -19,7 +19,18 @@ class Spoilt(NamedTuple):
 
 
 NUL, LONE_SURROGATE = "张\x00三", "张\ud800三"
-STRINGS = (NUL, LONE_SURROGATE, "", " ", "\u202e\u200b", "'; drop table need; --", "٣٤", "9" * 5000, "\ufffe")
+STRINGS = (
+    NUL,
+    LONE_SURROGATE,
+    "张\x13三",
+    "",
+    " ",
+    "\u202e\u200b",
+    "'; drop table need; --",
+    "٣٤",
+    "9" * 5000,
+    "\ufffe",
+)
 NUMBERS = (-1, 2**31, 2**63, -(2**63) - 1, 10**30, 0.1, 1e308, float("nan"), float("inf"))
 DATES = ("0001-01-01", "9999-12-31", "2026-02-30", "-1000-01-01", "1900-02-29")
 INSTANTS = (

@@ -1,4 +1,4 @@
-"""What no column can keep is refused by field before anything else looks at it: NUL and lone surrogates."""
+"""What no column, sheet or paper can hold is refused by field before all else: control characters, lone surrogates."""
 
 import json
 import re
@@ -10,14 +10,14 @@ from fastapi import Request
 from chassis.problems import FieldError, Invalid
 
 # A body is looked through only if its bytes can hold one: in JSON both are written as escapes.
-_SUSPECT = re.compile(rb"\\u(0000|[dD][89a-fA-F])")
-_UNKEPT = re.compile("[\x00\ud800-\udfff]")
+_SUSPECT = re.compile(rb"\\(u00[01]|u[dD][89a-fA-F]|[bf])")
+_UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 async def require_storable(request: Request) -> None:
     """Refuses a query or a JSON body with such a character, naming each field."""
     found: list[str] = []
-    if b"%00" in request.scope["query_string"]:
+    if re.search(rb"%[01]", request.scope["query_string"]):
         found += [f"?{name}" for name, value in request.query_params.multi_items() if _UNKEPT.search(value)]
     if "json" in request.headers.get("content-type", "") and _SUSPECT.search(sent := await request.body()):
         found += _places(_read(sent))

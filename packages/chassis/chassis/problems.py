@@ -103,8 +103,6 @@ class Unavailable(Problem):
 class Conflict(Problem):
     """记录刚被他人修改，请刷新后再试。"""
 
-    status = 409
-
 
 class Unexpected(Problem):
     """系统内部错误，请把编号告诉管理员。"""
@@ -122,12 +120,7 @@ def every_problem(root: type[Problem] = Problem) -> Iterator[type[Problem]]:
 def answer(problem: Problem, request: Request) -> JSONResponse:
     """The HTTP answer of a refusal."""
     request_id = getattr(request.state, "request_id", "")
-    return JSONResponse(
-        problem.body(request_id),
-        status_code=problem.status,
-        media_type=MEDIA_TYPE,
-        headers=dict(problem.headers),
-    )
+    return JSONResponse(problem.body(request_id), problem.status, dict(problem.headers), MEDIA_TYPE)
 
 
 def problems(*refusals: type[Problem]) -> dict[int | str, dict[str, Any]]:
@@ -142,18 +135,27 @@ def problems(*refusals: type[Problem]) -> dict[int | str, dict[str, Any]]:
     return by_status
 
 
-def _pointer(location: tuple[int | str, ...]) -> str:
-    """A JSON pointer for a body field; `?name` and `header name` for the others."""
-    place, *rest = location
-    if place == "body":
-        return "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in rest)
-    return {"query": "?", "path": "path:", "header": "header:"}.get(str(place), "") + ".".join(map(str, rest))
+def _pointer(found: Mapping[str, Any], sent: Any) -> str:  # noqa: ANN401 - JSON
+    """A JSON pointer for a body field; `?name` and `header name` for the others.
+
+    Beside a field Pydantic names which kind of a union it took it for: only what was sent, or is missing, is a place.
+    """
+    place, *rest = found["loc"]
+    if place != "body":
+        return {"query": "?", "path": "path:", "header": "header:"}.get(str(place), "") + ".".join(map(str, rest))
+    parts = []
+    for part in rest:
+        if part in (sent if isinstance(sent, Mapping) else range(len(sent)) if isinstance(sent, list) else ()):
+            sent = sent[part]
+            parts.append(part)
+    parts += rest[-1:] if found["type"] == "missing" else []
+    return "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
 def invalid_input(error: RequestValidationError) -> Invalid:
     """What Pydantic found, in Chinese and with pointers; the input itself is not repeated."""
     return Invalid(
-        errors=[FieldError(pointer=_pointer(found["loc"]), title=messages.of(found)) for found in error.errors()]
+        errors=[FieldError(pointer=_pointer(each, error.body), title=messages.of(each)) for each in error.errors()]
     )
 
 

@@ -2,22 +2,33 @@
 
 import json
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
 from fastapi import APIRouter, FastAPI, Request
-from pydantic import BaseModel, SecretStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, SecretStr, TypeAdapter, ValidationError
 
 from chassis import problems
 from chassis.clock import Instant
 from chassis.intake import require_storable
 
 
+class Square(BaseModel, extra="forbid"):
+    kind: Literal["square"]
+    side: int
+
+
+class Circle(BaseModel, extra="forbid"):
+    kind: Literal["circle"]
+    across: int
+
+
 class Said(BaseModel):
     text: str = ""
     secret: SecretStr = SecretStr("")
     inside: list[dict[str, str]] = []
+    shapes: list[Annotated[Square | Circle, Field(discriminator="kind")]] = []
 
 
 @pytest.fixture
@@ -54,6 +65,7 @@ def pointers(answer: Any) -> list[str]:
         ({"inside": [{}, {"a/b~c": "\x00"}], "text": "\x00"}, ["/inside/1/a~1b~0c", "/text"]),
         ({"\ud800": {"x": "\udfff"}}, ["/?/x"]),
         ("\x00", ["/"]),
+        ({"text": "\x13", "inside": [{"a": "\b"}, {"b": "\x1f"}]}, ["/text", "/inside/0/a", "/inside/1/b"]),
     ],
 )
 async def test_what_no_column_can_keep_is_named_by_field(
@@ -65,9 +77,10 @@ async def test_what_no_column_can_keep_is_named_by_field(
 
 async def test_a_query_is_looked_through_too(client: httpx.AsyncClient) -> None:
     assert pointers(await client.post("/said?name=a%00b&other=c", json={})) == ["?name"]
+    assert pointers(await client.post("/said?name=a%0Ab&other=%1f", json={})) == ["?other"]
 
 
-@pytest.mark.parametrize("text", ["😀", "\\u0000", "C:\\ud800"])
+@pytest.mark.parametrize("text", ["😀", "\\u0000", "C:\\ud800", "C:\\boot\\forms", "一\n二\r\n\t三"])
 async def test_what_only_looks_like_one_passes(client: httpx.AsyncClient, text: str) -> None:
     assert (await client.post("/said", json={"text": text})).json() == text
 
@@ -75,6 +88,24 @@ async def test_what_only_looks_like_one_passes(client: httpx.AsyncClient, text: 
 @pytest.mark.parametrize("sent", [b'"\xff\xfe"', b"[" * 5000, b'{"text": ' + b"9" * 5000 + b"}"])
 async def test_a_body_that_cannot_be_read_is_the_one_at_fault(client: httpx.AsyncClient, sent: bytes) -> None:
     assert pointers(await client.post("/read", content=sent, headers={"Content-Type": "application/json"})) == ["/"]
+
+
+@pytest.mark.parametrize(
+    ("shape", "named"),
+    [
+        ({"kind": "square", "side": "x"}, "/shapes/1/side"),
+        ({"kind": "square"}, "/shapes/1/side"),
+        ({"kind": "square", "side": 1, "a/b": 1}, "/shapes/1/a~1b"),
+        ({"kind": "ball"}, "/shapes/1"),
+        ({}, "/shapes/1"),
+        ("square", "/shapes/1"),
+    ],
+)
+async def test_a_field_of_one_of_several_kinds_is_pointed_to_where_it_was_sent(
+    client: httpx.AsyncClient, shape: Any, named: str
+) -> None:
+    shapes = [{"kind": "circle", "across": 1}, shape]
+    assert pointers(await client.post("/read", json={"shapes": shapes})) == [named]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,8 @@ async def _activities_of(tx: AsyncSession, contract: Contract, at: datetime) -> 
 
     What an earlier contract of the same provider left over is that contract's: its residents are not asked again.
     """
+    if contract.signed_at is None:
+        return []
     earlier = select(Acceptance.activity_ids).where(Acceptance.project_id == contract.project_id)
     listed = {each for ids in await tx.scalars(earlier) for each in ids}
     mine = (Activity.project_id == contract.project_id, Activity.organisation_id == contract.organisation_id)

@@ -35,6 +35,17 @@ async def test_nothing_is_asked_without_its_evidence_or_out_of_order(market: Mar
     refused(await winner.post(path, asked(), seen=contract), "stage-out-of-order")
 
 
+async def test_nothing_is_asked_under_a_contract_that_is_not_signed(market: Market) -> None:
+    officer, winner = (market.at(each, market.after_notice) for each in (market.officer, market.providers[0]))
+    purchase = await market.awarded()
+    drafted = market.agreed(purchase["awarded_fen"])
+    contract = made(await officer.post(f"/purchases/{purchase['id']}/contract", drafted), 201)
+    contract = made(await officer.post(f"/contracts/{contract['id']}/offer", seen=contract))
+    refused(
+        await winner.post(f"/contracts/{contract['id']}/acceptances", asked(), seen=contract), "contract-not-in-force"
+    )
+
+
 async def test_files_of_the_evidence_are_seen_with_the_acceptance(market: Market) -> None:
     contract, winner = await market.signed(), market.at(market.providers[0], market.after_notice)
     path, officer = f"/contracts/{contract['id']}/acceptances", market.at(market.officer, market.after_notice)

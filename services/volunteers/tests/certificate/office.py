@@ -25,9 +25,9 @@ class Office:
         self.app, self.callers = app, callers
         self.day = Day(app, callers, demo_time)
 
-    async def open(self, organisation: UUID | None = None, **who: Any) -> "Office":
+    async def open(self, organisation: UUID | None = None, title: str = "敬老探访", **who: Any) -> "Office":
         """The activity is the organisation's, or the community's own."""
-        await self.day.begin(who, organisation_id=str(organisation) if organisation else None)
+        await self.day.begin(who, title=title, organisation_id=str(organisation) if organisation else None)
         self.me, self.volunteer = self.day.volunteer, self.day.me
         self.committee = self.callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
         self.manager = self.callers.as_(Role.ORGANISATION_MANAGER, EAST_RC, organisation_id=organisation or uuid4())

@@ -244,11 +244,12 @@ async def test_the_paper_is_for_its_holder_and_its_issuer(office: Office) -> Non
 
 async def test_rare_characters_are_printed_and_the_proof_is_inside(office: Office) -> None:
     number = person_number()
-    await office.open(name="𬭚㙟𪚥", id_number=number)
+    await office.open(name="𬭚㙟𪚥", id_number=number, title="清\x13扫")
     certificate = await office.issued()
     paper = PdfReader(io.BytesIO((await office.me.get(f"/certificates/{certificate['id']}/document.pdf")).content))
     printed = "".join(page.extract_text() for page in paper.pages).replace(" ", "")
     assert "𬭚㙟〓〔U+2A6A5〕" in printed
+    assert "清〓〔U+13〕扫" in printed
     assert certificate["number"] in printed
     assert number[:4] + "*" * 10 + number[-4:] in printed
     assert number not in printed

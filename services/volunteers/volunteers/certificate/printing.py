@@ -40,9 +40,15 @@ def _drawn() -> frozenset[int]:
         return frozenset(font.getBestCmap())
 
 
-def printable(text: str) -> str:
+def _printable(told: Any) -> Any:  # noqa: ANN401 - JSON
     """A character that no font of ours has is told by its code, as registers do, rather than left out."""
-    return "".join(each if ord(each) in _drawn() else f"〓〔U+{ord(each):X}〕" for each in text)
+    if isinstance(told, dict):
+        return {name: _printable(each) for name, each in told.items()}
+    if isinstance(told, list):
+        return [_printable(each) for each in told]
+    if isinstance(told, str):
+        return "".join(each if each == "\n" or ord(each) in _drawn() else f"〓〔U+{ord(each):X}〕" for each in told)
+    return told
 
 
 def pdf(certificate: Certificate, printed: Printed, entries: Sequence[Hours], proof: ProofFile, *, site: str) -> bytes:
@@ -63,7 +69,7 @@ def pdf(certificate: Certificate, printed: Printed, entries: Sequence[Hours], pr
     return typst.compile(
         TEMPLATE.read_bytes(),
         font_paths=_fonts(),
-        sys_inputs={"told": printable(json.dumps(told, ensure_ascii=False))},
+        sys_inputs={"told": json.dumps(_printable(told), ensure_ascii=False)},
         pdf_standards="a-3b",
         timestamp=int(certificate.issued_at.timestamp()),
     )
