@@ -30,7 +30,6 @@ class KeyMissing(Problem):
 class KeyInFlight(Problem):
     """同一请求正在办理，请稍候。"""
 
-    status = 409
     headers: ClassVar[dict[str, str]] = {"Retry-After": "1"}
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assessment.outside_count.model import Counts, OutsideCount, State
 from assessment.permissions import Permission
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 
@@ -24,7 +25,7 @@ class OutsideCountIn(BaseModel):
     system: Annotated[str, Field(min_length=1, max_length=60)]
     counts: Counts
     value: Annotated[int, Field(ge=0, le=10_000_000_000, strict=True)]
-    counted_on: date
+    counted_on: Day
     source: Annotated[str, Field(min_length=2, max_length=300)]
 
 

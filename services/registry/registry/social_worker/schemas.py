@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.person import IdType
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
@@ -26,7 +27,7 @@ class SocialWorkerIn(BaseModel):
     id_number: Annotated[str, Field(max_length=30)]
     level: Level
     certificate_number: Annotated[str, Field(min_length=6, max_length=40, pattern=r"^[\w-]+$")]
-    certified_on: date
+    certified_on: Day
     employer_kind: EmployerKind
     organisation_id: UUID | None = None
 

@@ -192,6 +192,12 @@ async def test_nothing_is_certified_ahead_and_the_period_decides(office: Office)
     assert both.status_code == 422
 
 
+async def test_a_day_beyond_the_calendar_is_named(office: Office) -> None:
+    await office.open()
+    answer = await office.ask(area_id=str(EAST_RC.id), to_on="9999-12-31")
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/to_on")
+
+
 async def test_refused_revoked_and_replaced_each_with_a_reason(office: Office) -> None:
     await office.open()
     asked = (await office.ask(area_id=str(EAST_RC.id))).json()

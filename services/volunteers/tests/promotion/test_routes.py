@@ -70,6 +70,13 @@ async def test_the_margin_ends_and_others_scope_is_closed(app: FastAPI, callers:
     assert again.json()["type"] == "not-in-line"
 
 
+async def test_who_never_waited_is_not_in_line(app: FastAPI, callers: Callers) -> None:
+    _, id_ = await opportunity(app, wanted=wanting(1))
+    made = await sign_up((await volunteer(callers))[0], id_)
+    lead = callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    assert (await lead.post(f"/signups/{made['id']}/promotion", REASON, seen=made)).json()["type"] == "not-in-line"
+
+
 async def test_nobody_moves_themselves_up_by_whichever_account(app: FastAPI, callers: Callers) -> None:
     _, id_ = await opportunity(app, wanted=wanting(0))
     waits, _ = await volunteer(callers)

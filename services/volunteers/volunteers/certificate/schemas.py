@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, Reason, offered
 from chassis.transaction import View
 from volunteers.certificate.model import Certificate, IssuerKind, State
@@ -23,8 +24,8 @@ class AskedOf(BaseModel, extra="forbid"):
 
     organisation_id: UUID | None = None
     area_id: UUID | None = None
-    from_on: date
-    to_on: date
+    from_on: Day
+    to_on: Day
 
     @model_validator(mode="after")
     def _one_organiser(self) -> Self:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.opportunity.model import Activity
@@ -21,7 +22,7 @@ class PairingIn(BaseModel, extra="forbid"):
 
     team_id: UUID
     social_worker_id: UUID
-    starts_on: date | None = None
+    starts_on: Day | None = None
 
 
 class HandoverIn(BaseModel, extra="forbid"):

@@ -35,7 +35,9 @@ _WAITING = literal(State.WAITING, Signup.state.type, literal_execute=True)
 
 
 async def _ahead(tx: AsyncSession, signup: Signup) -> int:
-    """How many wait with lower numbers."""
+    """How many wait with lower numbers; nobody before who never had one."""
+    if signup.waiting_number is None:
+        return 0
     lower = (Signup.state == _WAITING, Signup.waiting_number < signup.waiting_number)
     query = select(func.count()).select_from(Signup).where(Signup.opportunity_id == signup.opportunity_id, *lower)
     return int(await tx.scalar(query) or 0)

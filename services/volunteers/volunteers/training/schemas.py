@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
 from volunteers.permissions import Permission
@@ -32,7 +33,7 @@ class CourseIn(BaseModel, extra="forbid"):
 class TrainingsIn(BaseModel, extra="forbid"):
     """登记名单: volunteers by their public numbers, all of one day."""
 
-    completed_on: date
+    completed_on: Day
     numbers: Annotated[list[Annotated[str, Field(pattern=r"^[0-9]{16}$")]], Field(min_length=1, max_length=200)]
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.person import IdType, Telephone
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
@@ -62,7 +63,7 @@ class RegistrationIn(ProfileIn):
     name: Annotated[str, Field(min_length=2, max_length=50)]
     id_type: IdType
     id_number: Annotated[str, Field(min_length=5, max_length=30)]
-    born_on: date | None = None
+    born_on: Day | None = None
     guardian: GuardianIn | None = None
 
 
