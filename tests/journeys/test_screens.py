@@ -114,10 +114,11 @@ async def known(town: Town, loop: Loop, path: Purchase) -> dict[str, str]:
 
 
 async def _certificate(town: Town, loop: Loop) -> Any:
-    """Asked of the community that organised the activity, once its hours are confirmed."""
-    volunteer, ended = loop.people["volunteer"], datetime.fromisoformat(loop.left["activity"]["ends_at"])
+    """Asked of the community that organised the activity, once its hours are confirmed; it may go on past midnight."""
+    volunteer, activity = loop.people["volunteer"], loop.left["activity"]
+    began, ended = (datetime.fromisoformat(activity[each]) for each in ("starts_at", "ends_at"))
     volunteer.at = ended + timedelta(hours=3)
-    days = {name: clock.day(ended).isoformat() for name in ("from_on", "to_on")}
+    days = {"from_on": clock.day(began).isoformat(), "to_on": clock.day(ended).isoformat()}
     asked = {"area_id": town.area(COMMUNITY), **days, "purpose": "演示升学"}
     certificate = await volunteer.post("/volunteers/certificates", asked)
     volunteer.at = None
