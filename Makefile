@@ -1,7 +1,7 @@
 # Every verb a person needs; `make` alone prints them. Settings are given as in `make run PORT=9080`.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-frontend proofs bench rebuild verify-log verify-hours scorecards lock openapi fmt
+.PHONY: help run stop status logs test test-services test-older test-frontend test-journeys test-faults check check-services check-architecture check-frontend proofs bench rebuild verify-log verify-hours scorecards lock openapi fmt
 
 PYTHON ?= python3
 python := .venv/bin/python
@@ -54,7 +54,7 @@ test-faults:
 
 check: ## style, types, import directions, drift of the API documents, size budgets
 	$(install) frontend
-	@$(MAKE) --no-print-directory -j2 --output-sync=target check-services check-frontend
+	@$(MAKE) --no-print-directory -j3 --output-sync=target check-services check-architecture check-frontend
 
 check-services:
 	$(python) -m ruff check .
@@ -62,6 +62,8 @@ check-services:
 	$(python) -m mypy $(modules) deploy
 	.venv/bin/lint-imports
 	$(python) -m deploy.openapi --check
+
+check-architecture:
 	$(python) -m pytest tests/architecture
 
 check-frontend:

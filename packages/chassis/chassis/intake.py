@@ -9,7 +9,7 @@ from fastapi import Request
 
 from chassis.problems import FieldError, Invalid
 
-# A body is looked through only if its bytes can hold one: in JSON both are written as escapes.
+# A body is looked through only if its bytes can hold one: in JSON they are written as escapes.
 _SUSPECT = re.compile(rb"\\(u00[01]|u[dD][89a-fA-F]|[bf])")
 _UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 

@@ -148,8 +148,8 @@ def _pointer(found: Mapping[str, Any], sent: Any) -> str:  # noqa: ANN401 - JSON
         if part in (sent if isinstance(sent, Mapping) else range(len(sent)) if isinstance(sent, list) else ()):
             sent = sent[part]
             parts.append(part)
-    unnamed = found.get("ctx", {}).get("discriminator", "").strip("'")
-    parts += rest[-1:] if found["type"] == "missing" else filter(None, [unnamed])
+    kind = found.get("ctx", {}).get("discriminator", "").strip("'")  # the field that says which, where it is wrong
+    parts += rest[-1:] if found["type"] == "missing" else filter(None, [kind])
     return "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
