@@ -124,8 +124,8 @@ class Visitor:
         app = f"{self.url}/m/" if path.startswith("/m/") else f"{self.url}/"
         if self.page.url.startswith(f"{self.url}/m/") != path.startswith("/m/") or self.page.url.endswith("/sign-in"):
             await self.page.goto(app)
-            # It hears where one goes from when it is drawn.
-            await self.page.locator("#root > *").first.wait_for()
+        # The app hears where one goes from when it is drawn, which on a busy machine is after the page is loaded.
+        await self.page.locator("#root > *").first.wait_for()
         await self.page.evaluate(GO, path)
         await self.quiet()
 

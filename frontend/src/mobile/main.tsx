@@ -1,16 +1,19 @@
 /** Starts the phone app and its offline shell. */
 import "@/ui/ground.css";
 import "./phone.css";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { publishTokens } from "@/ui/tokens";
 import { App } from "./App";
 
 publishTokens(document.documentElement);
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// As a transition it is drawn in slices: a slow phone answers a finger in between.
+startTransition(() =>
+  createRoot(document.getElementById("root") as HTMLElement).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 
 /** Milliseconds for which the page itself has the network and the processor to itself. */
