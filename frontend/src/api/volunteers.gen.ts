@@ -100,6 +100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/attendances/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over
+         * @description 交给监护人, by the lead, of a child whose guardian withdrew while it was there.
+         */
+        post: operations["vouching_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/attendances/{id}/vouching": {
         parameters: {
             query?: never;
@@ -3685,6 +3705,8 @@ export interface components {
             checked_in_at: string;
             /** Checked Out At */
             checked_out_at: string | null;
+            /** Guardian Withdrew At */
+            guardian_withdrew_at: string | null;
             /**
              * Id
              * Format: uuid
@@ -4457,6 +4479,14 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * IdsIn
+         * @description 所问编号, as many as one page of a list has.
+         */
+        IdsIn: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
          * InvitationIn
          * @description 邀请入队: by the number that the volunteer has told.
          */
@@ -4768,14 +4798,6 @@ export interface components {
         Names: {
             /** Items */
             items: components["schemas"]["Name"][];
-        };
-        /**
-         * NamesIn
-         * @description 要显示姓名的志愿者.
-         */
-        NamesIn: {
-            /** Ids */
-            ids: string[];
         };
         /**
          * NoticeView
@@ -5426,7 +5448,7 @@ export interface components {
             status: number;
             title: string;
             /** @enum {string} */
-            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-judged" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "closed-elsewhere" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "judges-oneself" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-of-the-pair" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "promotes-oneself" | "read-too-long-ago" | "reason-missing" | "register-first" | "registration-continued" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
+            type: "account-registered" | "activity-started" | "admits-oneself" | "already-checked-in" | "already-checked-out" | "already-in-team" | "already-judged" | "already-leads" | "already-requested" | "already-signed-up" | "already-trained" | "application-open" | "area-too-wide" | "authority-missing" | "beyond-planned-span" | "both-sides" | "check-needed" | "clock-refused" | "closed-elsewhere" | "columns-missing" | "companion-missing" | "completed-in-future" | "conflict" | "consent-gone" | "consent-standing" | "course-over" | "cross-site" | "cursor-refused" | "day-out-of-reach" | "disqualification-unsound" | "disqualified" | "excuses-oneself" | "forbidden" | "guardian-consent-missing" | "handover-waits" | "honour-decided" | "honour-not-applied" | "honour-not-granted" | "honour-not-publicised" | "hours-decided" | "hours-overlap" | "in-the-future" | "invalid" | "job-not-waiting" | "job-over" | "judges-oneself" | "key-in-flight" | "key-missing" | "key-reused" | "leader-stays" | "leader-too-young" | "leads-the-activity" | "ledger-broken" | "left-outside-presence" | "list-changed" | "manual-cap-reached" | "membership-decided" | "method-not-allowed" | "neighbour-silent" | "no-place-left" | "no-rule-in-force" | "no-such-star" | "nobody-withdrew" | "not-a-community" | "not-a-member" | "not-a-volunteer" | "not-absent" | "not-cancellable" | "not-checked-in" | "not-confirmed" | "not-counterable" | "not-disputable" | "not-found" | "not-in-line" | "not-issued" | "not-of-the-pair" | "not-requested" | "not-still-in" | "not-taken-part" | "not-the-organiser" | "not-to-check" | "not-waiting" | "not-yet-earned" | "not-your-pairing" | "nothing-said" | "nothing-served" | "nothing-to-answer" | "nothing-to-certify" | "nothing-to-enter" | "nothing-to-vouch-for" | "notice-over" | "notice-running" | "notice-withdrawn" | "objection-answered" | "objection-upheld" | "objection-waiting" | "opportunity-closed" | "organisation-not-standing" | "organiser-not-standing" | "organiser-unknown" | "outside-window" | "own-certificate" | "own-honour" | "own-hours" | "own-list" | "own-notice" | "own-objection" | "own-publication" | "own-training" | "pairing-over" | "paper-not-yours" | "period-not-over" | "person-registered" | "place-not-vouched" | "promotes-oneself" | "read-too-long-ago" | "reason-missing" | "register-first" | "registration-continued" | "revocation-unknown" | "rows-wrong" | "same-house" | "same-worker" | "second-look-needed" | "second-person-needed" | "session-ended" | "sheet-unreadable" | "sign-in-needed" | "skill-missing" | "span-exceeded" | "star-held" | "still-being-sealed" | "successor-needed" | "team-gone" | "team-name-taken" | "team-paired" | "team-still-serves" | "time-clash" | "token-expired" | "token-refused" | "too-far" | "too-large" | "too-many-areas" | "too-many-rows" | "too-old" | "too-young" | "training-missing" | "training-not-completed" | "training-not-waiting" | "unavailable" | "unexpected" | "version-missing" | "version-stale" | "volunteer-gone" | "worker-not-in-post" | "worker-not-registered" | "wrong-code";
         };
         /**
          * ProfileIn
@@ -9072,6 +9094,91 @@ export interface operations {
                 };
             };
             /** @description not-still-in · nothing-said · hours-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-stale */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vouching_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description own-hours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-still-in · nobody-withdrew · hours-decided */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13088,7 +13195,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NamesIn"];
+                "application/json": components["schemas"]["IdsIn"];
             };
         };
         responses: {

@@ -9,6 +9,7 @@ import volunteers.admission.routes
 import volunteers.attendance.routes
 import volunteers.certificate.documents
 import volunteers.certificate.routes
+import volunteers.consent.routes
 import volunteers.dissolution
 import volunteers.duplicate.routes
 import volunteers.honour.published
@@ -22,7 +23,6 @@ import volunteers.pairing.routes
 import volunteers.promotion.routes
 import volunteers.sampling.routes
 import volunteers.seal.routes
-import volunteers.signup.consent
 import volunteers.signup.routes
 import volunteers.team.routes
 import volunteers.training.routes
@@ -58,7 +58,7 @@ service = Service(
         volunteers.opportunity.routes.router,
         volunteers.signup.routes.desk_router,
         volunteers.signup.routes.router,
-        volunteers.signup.consent.router,
+        volunteers.consent.routes.router,
         volunteers.promotion.routes.router,
         volunteers.attendance.routes.router,
         volunteers.admission.routes.router,

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from chassis.clock import wall
 from chassis.principal import Role
 from chassis.testing import EAST, EAST_RC, STONE, Caller
-from services.volunteers.tests.make import Day, during, hear
+from services.volunteers.tests.make import GUARDIAN, Day, during, hear, person_number
 from tests.contracts.world import World, accepted
 from volunteers.sampling.drawing import draw_samples
 from volunteers.schedule import absent
@@ -61,10 +62,25 @@ async def _answered_for(world: World) -> None:
     world.accepts("POST /attendances/{id}/vouching", lead, REASON, seen=seen[0])
     world.accepts("POST /attendances/{id}/departure", at_hour(world, days[1].volunteer, 5), left, seen=seen[1])
     world.accepts("POST /attendances/{id}/departure-confirmation", lead, seen=said)
+    world.accepts("POST /attendances/{id}/handover", lead, seen=await _unguarded(world))
     await hear(world.app, "held", missed.activity, at=during(2))
     await absent(world.app.state.sessions, during(9))
     gone = await accepted(missed.volunteer, "GET", f"/signups/{missed.signup['id']}")
     world.accepts("POST /signups/{id}/excuse", lead, REASON, seen=gone)
+
+
+async def _unguarded(world: World) -> dict[str, Any]:
+    """A child who is there when the guardian withdraws."""
+    twelve = {"id_number": person_number(f"{wall().year - 12}0101"), "guardian": GUARDIAN}
+    day = await Day(world.app, world.callers, world.at).begin(twelve)
+    await _entered(day)
+    consents = f"/volunteers/{day.me['id']}/consents"
+    (consent,) = (await accepted(day.volunteer, "GET", consents))["items"]
+    withdrawal = f"{consents}/{consent['id']}/withdrawal"
+    await accepted(at_hour(world, day.volunteer, 0.5), "POST", withdrawal, seen=day.me)
+    page: dict[str, Any] = await accepted(day.volunteer, "GET", f"/attendances?signup_id={day.signup['id']}")
+    found: dict[str, Any] = page["items"][0]
+    return found
 
 
 async def _entered(day: Day) -> dict[str, Any]:

@@ -52,6 +52,7 @@ export const volunteers: Owed<components> = {
   "not-a-member": "This person is not a member of the team.",
   "not-a-volunteer": "Register as a volunteer first, then sign up.",
   "not-absent": "This sign-up is not marked as a no-show.",
+  "nobody-withdrew": "The guardian has not withdrawn the consent, so there is nobody to hand over.",
   "not-cancellable": "This sign-up cannot be cancelled now.",
   "not-checked-in": "You have not checked in, so you cannot check out.",
   "not-confirmed": "This sign-up is not confirmed, so you cannot check in.",

@@ -57,6 +57,8 @@ class Attendance(Record, Table):
     # When somebody who did not check out says that they left, and how it came.
     said_left_at: Mapped[datetime | None]
     said_because: Mapped[str | None]
+    # When the guardian of a child who is there took the consent back.
+    guardian_withdrew_at: Mapped[datetime | None]
     signup: Mapped[Signup] = relationship(lazy="raise")
 
     @property

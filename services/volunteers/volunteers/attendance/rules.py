@@ -14,7 +14,7 @@ from chassis.problems import Problem
 from chassis.tasks import Task, officer_of
 from volunteers.attendance.model import STILL_IN, Attendance, Means, State
 from volunteers.dated import AttendanceRule
-from volunteers.facts import AttendanceForgotten, AttendanceRecorded, AttendanceUndone, TaskClosed
+from volunteers.facts import AttendanceForgotten, AttendanceRecorded, AttendanceUndone, TaskClosed, TaskOpened
 from volunteers.opportunity.model import Activity, Opportunity
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
@@ -100,15 +100,37 @@ def said(attendance: Attendance) -> dict[str, Any]:
 
 def waits(attendance: Attendance) -> Task:
     """待确认离开时间: the lead's to-do."""
+    return _of_the_lead("departure-confirmation", attendance)
+
+
+def _handover(attendance: Attendance) -> Task:
+    """待交接未成年人: the lead's to-do, until the child has left."""
+    return _of_the_lead("child-handover", attendance)
+
+
+def _of_the_lead(code: str, attendance: Attendance) -> Task:
     role = officer_of(attendance.scope_key) if attendance.organisation_id is None else Role.SOCIAL_WORKER
     href, place = f"/api/volunteers/attendances/{attendance.id}", (attendance.area_id, attendance.scope_key)
-    return Task("departure-confirmation", role, href, attendance.id, *place, attendance.organisation_id)
+    return Task(code, role, href, attendance.id, *place, attendance.organisation_id)
 
 
 def settled(attendance: Attendance) -> list[TaskClosed]:
-    """That nobody need confirm any more when somebody left, if that had been said and nobody checked out since."""
-    waited = attendance.said_left_at is not None and attendance.state in STILL_IN
-    return [TaskClosed.of(waits(attendance))] if waited else []
+    """What the lead need do no more of somebody who has not checked out: confirm when they left, hand them over."""
+    if attendance.state not in STILL_IN:
+        return []
+    asked = ((attendance.said_left_at, waits), (attendance.guardian_withdrew_at, _handover))
+    return [TaskClosed.of(task(attendance)) for since, task in asked if since is not None]
+
+
+def call_for_handover(attendance: Attendance, *, at: datetime) -> list[TaskOpened]:
+    """监护人撤回同意, while the child is there and the time to check out is not over.
+
+    Said once, however many consents are withdrawn.
+    """
+    if attendance.guardian_withdrew_at is not None or at > closes_at(attendance.signup):
+        return []
+    attendance.guardian_withdrew_at = at
+    return [TaskOpened.of(_handover(attendance))]
 
 
 def read_when(read_at: datetime | None, at: datetime, rule: AttendanceRule) -> datetime:
@@ -226,7 +248,7 @@ def undo(attendance: Attendance) -> list[Fact]:
     closed = settled(attendance)
     attendance.state, attendance.checked_out_at = State.UNDONE, None
     attendance.vouched_by = attendance.vouched_person_id = attendance.vouched_at = attendance.vouched_because = None
-    attendance.said_left_at = attendance.said_because = None
+    attendance.said_left_at = attendance.said_because = attendance.guardian_withdrew_at = None
     attendance.signup.state = signing.State.CONFIRMED
     return [AttendanceUndone(**said(attendance)), *closed]
 

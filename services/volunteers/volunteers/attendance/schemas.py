@@ -68,6 +68,7 @@ class AttendanceView(View):
     vouched_because: str | None
     said_left_at: datetime | None
     said_because: str | None
+    guardian_withdrew_at: datetime | None
     actions: list[Action]
     links: dict[str, str]
 
@@ -90,10 +91,12 @@ def _actions(attendance: Attendance, access: Access) -> list[Action]:
     here = f"/api/volunteers/attendances/{attendance.id}"
     vouching = attendance.wants_vouching and access.account_id != attendance.account_id
     still_in = attendance.state in STILL_IN
-    left = still_in and attendance.said_left_at is not None and access.account_id != attendance.account_id
+    led = still_in and access.account_id != attendance.account_id
+    left, unguarded = led and attendance.said_left_at is not None, led and attendance.guardian_withdrew_at is not None
     offers = (
         Offer(vouching, Permission.ATTENDANCE_LEAD, "vouching", "证明在场", needs_reason=True),
         Offer(left, Permission.ATTENDANCE_LEAD, "departure-confirmation", "确认离开时间"),
+        Offer(unguarded, Permission.ATTENDANCE_LEAD, "handover", "已交给监护人"),
         Offer(still_in, Permission.ATTENDANCE_RECORD, "departure", "说明离开时间", needs_reason=True),
     )
     return offered(here, attendance, access, offers)

@@ -1,11 +1,13 @@
-"""A guardian's consent after the fact: looked at, given again, or withdrawn, which cancels what hangs on it."""
+"""A guardian's consent after the fact: looked at, given again, or withdrawn, which ends what hangs on it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from chassis import clock, facts
 from chassis.access import Access, allow
@@ -15,6 +17,9 @@ from chassis.problems import NotFound, problems
 from chassis.records import Offer, VersionMissing, VersionStale, current, existing, offered
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault, mask_name, mask_phone
+from volunteers.attendance import rules as presence
+from volunteers.attendance.model import Attendance
+from volunteers.attendance.model import State as Presence
 from volunteers.membership.parting import part
 from volunteers.membership.rules import needed_in_team
 from volunteers.permissions import Permission
@@ -107,23 +112,36 @@ async def withdraw(
         raise NotFound
     await facts.tell(tx, registration.withdraw_consent(volunteer, consent, consents, at=at), by=by)
     if not registration.stands_in(consent, consents):
-        await _cancel(tx, volunteer, consent, by, keys, at)
+        born = born_on(volunteer, keys)
+        async with beyond_scope(tx):
+            await _cancel(tx, volunteer, consent, born, by, at)
+            await _call_for_handover(tx, volunteer, consent, born, by, at)
     return await _shown(tx, volunteer, by, keys)
 
 
-async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, by: Access, keys: Vault, at: Now) -> None:
+async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, born: date, by: Access, at: Now) -> None:
     """The coming sign-ups and teams that need it, wherever they are; the volunteer is held, now each in its turn.
 
     What has begun is still to come for whoever has not checked in.
     """
-    born = born_on(volunteer, keys)
     coming = (Signup.volunteer_id == volunteer.id, Signup.state.in_(UNDECIDED), Signup.ends_at > at)
-    async with beyond_scope(tx):
-        found = (await tx.scalars(select(Signup).where(*coming).order_by(Signup.opportunity_id))).all()
-        for signup in [each for each in found if hangs_on(each, consent, born)]:
-            places = await waiting.locked_places(tx, signup.opportunity_id)
-            await tx.refresh(signup)
-            if signup.state in UNDECIDED:
-                await waiting.cancel(tx, signup, places, because=Because.CONSENT_WITHDRAWN, by=by, at=at)
-        if needed_in_team(consent, born, on=clock.day(at)):
-            await part(tx, volunteer.id, team_id=consent.team_id, by=by, on=clock.day(at))
+    found = (await tx.scalars(select(Signup).where(*coming).order_by(Signup.opportunity_id))).all()
+    for signup in [each for each in found if hangs_on(each, consent, born)]:
+        places = await waiting.locked_places(tx, signup.opportunity_id)
+        await tx.refresh(signup)
+        if signup.state in UNDECIDED:
+            await waiting.cancel(tx, signup, places, because=Because.CONSENT_WITHDRAWN, by=by, at=at)
+    if needed_in_team(consent, born, on=clock.day(at)):
+        await part(tx, volunteer.id, team_id=consent.team_id, by=by, on=clock.day(at))
+
+
+async def _call_for_handover(
+    tx: Tx, volunteer: Volunteer, consent: GuardianConsent, born: date, by: Access, at: Now
+) -> None:
+    """A child who is there now is not sent away alone: the lead is told to hand it over."""
+    there = (Attendance.volunteer_id == volunteer.id, Attendance.state == Presence.CHECKED_IN)
+    query = select(Attendance).where(*there).options(joinedload(Attendance.signup)).order_by(Attendance.id)
+    for attendance in (await tx.scalars(query.with_for_update(of=Attendance))).all():
+        if hangs_on(attendance.signup, consent, born):
+            for fact in presence.call_for_handover(attendance, at=at):
+                await facts.tell(tx, fact, by=by)

@@ -1,4 +1,4 @@
-"""The lead's word for a presence, and the volunteer's for when they left."""
+"""The lead's word for a presence and for handing a child over, and the volunteer's for when they left."""
 
 from typing import Annotated
 
@@ -75,4 +75,16 @@ async def confirm_left(attendance: Led, tx: Tx, by: Lead, at: Now) -> Attendance
     async with beyond_scope(tx):
         hours = await _hours(tx, attendance)
         await _tell(tx, rules.confirm_left(attendance, hours, by=by, at=at), by)
+    return AttendanceView.seen(attendance, by)
+
+
+@router.post(
+    "/{id}/handover",
+    responses=problems(*VERSIONED, rules.NotStillIn, rules.NobodyWithdrew, rules.HoursDecided, OwnHours),
+)
+async def hand_over(attendance: Led, tx: Tx, by: Lead, at: Now) -> AttendanceView:
+    """交给监护人, by the lead, of a child whose guardian withdrew while it was there."""
+    async with beyond_scope(tx):
+        hours = await _hours(tx, attendance)
+        await _tell(tx, rules.hand_over(attendance, hours, by=by, at=at), by)
     return AttendanceView.seen(attendance, by)

@@ -26,8 +26,15 @@ class NothingSaid(Problem):
     """本人没有说明离开时间。"""
 
 
+class NobodyWithdrew(Problem):
+    """监护人没有撤回同意，无须交接。"""
+
+
 class HoursDecided(Problem):
     """此次时长已由经办确认或冲正；如有出入，由经办冲正或补录。"""
+
+
+HANDED_OVER = "监护人撤回同意，已交给监护人"
 
 
 def vouch(attendance: Attendance, hours: Hours | None, *, reason: str, by: Access, at: datetime) -> list[Fact]:
@@ -65,11 +72,27 @@ def confirm_left(attendance: Attendance, hours: Hours | None, *, by: Access, at:
     if attendance.said_left_at is None or attendance.said_because is None:
         raise NothingSaid
     _require_another(by, attendance)
+    return _left(attendance, hours, attendance.said_left_at, because=attendance.said_because, by=by, at=at)
+
+
+def hand_over(attendance: Attendance, hours: Hours | None, *, by: Access, at: datetime) -> list[Fact]:
+    """交给监护人, by the lead, who answers for it: the child has left, and serves until then at most."""
+    _require_still_in(attendance, hours)
+    if attendance.guardian_withdrew_at is None:
+        raise NobodyWithdrew
+    _require_another(by, attendance)
+    left_at = min(at, attendance.signup.ends_at)
+    return _left(attendance, hours, left_at, because=HANDED_OVER, by=by, at=at)
+
+
+def _left(
+    attendance: Attendance, hours: Hours | None, left_at: datetime, *, because: str, by: Access, at: datetime
+) -> list[Fact]:
     gone: list[Fact] = []
     if hours is not None and hours.state in WAITING:
-        gone += deciding.give_way(hours, reason=attendance.said_because, at=at)
-    presence.vouch(attendance, by, reason=attendance.said_because, at=at)
-    return [*gone, *presence.leave(attendance, attendance.said_left_at)]
+        gone += deciding.give_way(hours, reason=because, at=at)
+    presence.vouch(attendance, by, reason=because, at=at)
+    return [*gone, *presence.leave(attendance, left_at)]
 
 
 def _require_still_in(attendance: Attendance, hours: Hours | None) -> None:
