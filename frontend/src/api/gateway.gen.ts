@@ -1359,6 +1359,14 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * IdsIn
+         * @description 所问编号, as many as one page of a list has.
+         */
+        IdsIn: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
          * Installation
          * @description 本系统说明: what everybody may know; `demo` says that the records of this installation are invented.
          */
@@ -1416,14 +1424,6 @@ export interface components {
         Names: {
             /** Items */
             items: components["schemas"]["Name"][];
-        };
-        /**
-         * NamesIn
-         * @description 所问账号.
-         */
-        NamesIn: {
-            /** Ids */
-            ids: string[];
         };
         /**
          * NoticeState
@@ -3646,7 +3646,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NamesIn"];
+                "application/json": components["schemas"]["IdsIn"];
             };
         };
         responses: {

@@ -2299,6 +2299,14 @@ export interface components {
          */
         IdType: "foreign_permanent_resident" | "hk_macau_residence" | "home_return_permit" | "passport" | "resident_id" | "taiwan_permit" | "taiwan_residence";
         /**
+         * IdsIn
+         * @description 所问编号, as many as one page of a list has.
+         */
+        IdsIn: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
          * InitiatorIn
          * @description 发起人: a person with an identity document, or a legal person with a credit code.
          */
@@ -2458,14 +2466,6 @@ export interface components {
         Names: {
             /** Items */
             items: components["schemas"]["NameView"][];
-        };
-        /**
-         * NamesIn
-         * @description 要显示姓名的社工.
-         */
-        NamesIn: {
-            /** Ids */
-            ids: string[];
         };
         /**
          * OpenAttachment
@@ -8349,7 +8349,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NamesIn"];
+                "application/json": components["schemas"]["IdsIn"];
             };
         };
         responses: {

@@ -1,24 +1,15 @@
 /** Social workers as one chooses among them: those registered, in the words of their registration. */
 import { answer, registry } from "@/api/client";
+import { everyItem } from "@/api/pages";
 import type { components } from "@/api/registry.gen";
-import type { Page, Question } from "@/api/view";
+import type { Question } from "@/api/view";
 
 export type SocialWorker = components["schemas"]["SocialWorkerView"];
-
-const MOST = 200;
 
 /** Every registered social worker the reader can see. */
 export const registeredWorkers: Question<SocialWorker[]> = {
   queryKey: ["registry", "social-workers", "registered"],
-  queryFn: async () => {
-    const found: SocialWorker[] = [];
-    for (let after: string | null | undefined = undefined; after !== null; ) {
-      const page: Page<SocialWorker> = await answer(registry.GET("/social-workers", { params: { query: { state: "registered", limit: MOST, ...(after && { after }) } } }));
-      found.push(...page.items);
-      after = page.next ?? null;
-    }
-    return found;
-  },
+  queryFn: () => everyItem<SocialWorker>((asked) => answer(registry.GET("/social-workers", { params: { query: { state: "registered", ...asked } } }))),
 };
 
 export const isRegistered = ({ valid_from, valid_to }: SocialWorker, on: string) => valid_from <= on && on < valid_to;

@@ -190,8 +190,7 @@ async def place(sessions: Sessions, follower: str, source: str) -> int:
 async def _state(sessions: Sessions, follower: str, source: str, stopped_by: str | None) -> None:
     """Writes what stops a follower, or that nothing does, where the health page and the metrics show it."""
     STOPPED.labels(follower, source).set(stopped_by is not None)
-    mine = {"follower": follower, "source": source, "stopped_by": stopped_by}
-    write = insert(Cursor).values(seq=0, **mine)
+    write = insert(Cursor).values(follower=follower, source=source, seq=0, stopped_by=stopped_by)
     async with system_transaction(sessions, at=wall()) as tx:
         await tx.execute(write.on_conflict_do_update(index_elements=KEY, set_={"stopped_by": stopped_by}))
 
@@ -200,20 +199,20 @@ async def run(
     sessions: Sessions, follower: Follower, source: str, neighbour: Neighbour, stopping: asyncio.Event
 ) -> None:
     """Follows one feed for as long as the process lives; what fails is shown, tried again and never passed over."""
-    delay, shown = RETRY_FIRST, True  # whether the last thing shown may be that it is stopped
+    delay, settled = RETRY_FIRST, False  # whether it is known, and shown, that nothing stops it
     after: int | None = None  # where the last batch has led; looked up when nothing came or something failed
     while not stopping.is_set():
         try:
             if after is None:
                 after = await place(sessions, follower.name, source)
-            query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": 0 if shown else WAIT}
+            query = {"after": after, "type": follower.types(source), "limit": BATCH, "wait": WAIT if settled else 0}
             events = await neighbour.get("/facts", query, patience=WAIT + 5, tries=1)
             after = await apply(sessions, follower, source, events, after=after) if events else None
             if after is not None:
                 PLACE.labels(follower.name, source).set(after)
-            if shown:
+            if not settled:
                 await _state(sessions, follower.name, source, None)
-            delay, shown = RETRY_FIRST, False
+            delay, settled = RETRY_FIRST, True
             if 0 < len(events) < BATCH:
                 await asyncio.sleep(GATHER)
         except asyncio.CancelledError:
@@ -221,7 +220,7 @@ async def run(
         except Exception as failed:  # noqa: BLE001 - whatever it is, the follower waits and tries again
             log.warning("follower waits", follower=follower.name, source=source, reason=repr(failed)[:300])
             await _note(sessions, follower.name, source, failed)
-            shown, after = True, None
+            settled, after = False, None
             await asyncio.sleep(delay)
             delay = min(delay * 2, RETRY_MOST)
 

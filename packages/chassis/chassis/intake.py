@@ -11,18 +11,19 @@ from chassis.problems import FieldError, Invalid
 
 # A body is looked through only if its bytes can hold one: in JSON they are written as escapes.
 _SUSPECT = re.compile(rb"\\(u00[01]|u[dD][89a-fA-F]|[bf])")
-_UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+UNKEPT_TOLD = "含有无法保存的字符"
+UNKEPT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 
 
 async def require_storable(request: Request) -> None:
     """Refuses a query or a JSON body with such a character, naming each field."""
     found: list[str] = []
     if re.search(rb"%[01]", request.scope["query_string"]):
-        found += [f"?{name}" for name, value in request.query_params.multi_items() if _UNKEPT.search(value)]
+        found += [f"?{name}" for name, value in request.query_params.multi_items() if UNKEPT.search(value)]
     if "json" in request.headers.get("content-type", "") and _SUSPECT.search(sent := await request.body()):
         found += _places(_read(sent))
     if found:
-        raise Invalid(errors=[FieldError(pointer=place, title="含有无法保存的字符") for place in found])
+        raise Invalid(errors=[FieldError(pointer=place, title=UNKEPT_TOLD) for place in found])
 
 
 def _read(sent: bytes) -> Any:  # noqa: ANN401 - JSON
@@ -42,5 +43,5 @@ def _places(value: Any, here: str = "") -> Iterator[str]:  # noqa: ANN401 - JSON
     elif isinstance(value, list):
         for number, each in enumerate(value):
             yield from _places(each, f"{here}/{number}")
-    elif isinstance(value, str) and _UNKEPT.search(value):
+    elif isinstance(value, str) and UNKEPT.search(value):
         yield here or "/"

@@ -70,6 +70,12 @@ class Reason(BaseModel, extra="forbid"):
     reason: Annotated[str, Field(min_length=2, max_length=500)]
 
 
+class IdsIn(BaseModel, extra="forbid"):
+    """所问编号, as many as one page of a list has."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+
+
 class Versioned(Protocol):
     """A record with an id, a version and an area."""
 

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +13,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, ZipError
 
+from chassis.intake import UNKEPT, UNKEPT_TOLD
 from chassis.problems import Problem
 
 MOST_ROWS = 200_000
@@ -79,6 +81,8 @@ class Column:
             return [] if self.form in {Form.CHOICES, Form.WORDS} else None
         if len(text) > self.longest:
             raise CellFault(f"至多 {self.longest} 个字")
+        if UNKEPT.search(text):
+            raise CellFault(UNKEPT_TOLD)
         return self._formed(raw, text)
 
     def _formed(self, raw: object, text: str) -> Any:  # noqa: ANN401
@@ -133,10 +137,8 @@ def _day(raw: object, text: str) -> date:
     found = _DAY.fullmatch(text)
     if found:
         year, month, day, *whole = found.groups()
-        try:
+        with suppress(ValueError):
             return date(int(year), int(month or whole[0]), int(day or whole[1]))
-        except ValueError:
-            pass
     raise CellFault("应为日期，如 2026-11-23")
 
 
@@ -259,10 +261,8 @@ def _rows(content: bytes) -> tuple[int, Iterator[Sequence[object]]]:
 
 def _decoded(content: bytes) -> str:
     for encoding in ("utf-8-sig", "gb18030"):  # the second is what spreadsheets in China write
-        try:
+        with suppress(UnicodeDecodeError):
             text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\x00" not in text:
-            return text
+            if "\x00" not in text:
+                return text
     raise SheetUnreadable

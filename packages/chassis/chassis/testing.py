@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
 
 from chassis.clock import wall
-from chassis.database import EVERYWHERE, ScopedSession, new_id
+from chassis.database import ScopedSession, new_id, system_transaction
 from chassis.principal import Role
 from chassis.tables import AreaCopy, FactRow
 from chassis.tokens import LIFETIME, Signer
@@ -178,7 +178,5 @@ async def told(app: FastAPI, kind: str | None = None) -> list[FactRow]:
 @asynccontextmanager
 async def everywhere(app: FastAPI) -> AsyncIterator[AsyncSession]:
     """A session that sees every area, to prepare or look at rows; commits at the end."""
-    async with app.state.sessions() as session:
-        session.info.update(ranges=(EVERYWHERE,), at=wall())
+    async with system_transaction(app.state.sessions, at=wall()) as session:
         yield session
-        await session.commit()

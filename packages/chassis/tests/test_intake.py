@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, SecretStr, TypeAdapter, ValidationError
 from chassis import problems
 from chassis.clock import Instant
 from chassis.intake import require_storable
+from chassis.sheets import CellFault, Column
 
 
 class Square(BaseModel, extra="forbid"):
@@ -114,3 +115,11 @@ async def test_a_field_of_one_of_several_kinds_is_pointed_to_where_it_was_sent(
 def test_an_instant_lies_within_the_calendar_and_has_a_zone(text: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(Instant).validate_python(text)
+
+
+def test_a_cell_of_a_list_with_such_a_character_is_a_fault_whatever_file_it_came_in() -> None:
+    name = Column("name", "姓名", "张三")
+    assert name.read("演示甲\t") == "演示甲"
+    for unkept in ("演示\x01甲", "演示\x7f甲\x1b"):
+        with pytest.raises(CellFault, match="含有无法保存的字符"):
+            name.read(unkept)

@@ -4,11 +4,12 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from sqlalchemy import or_, select
 
 from chassis.access import Access, allow, visible
 from chassis.database import beyond_scope
+from chassis.records import IdsIn
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys, mask_name
 from volunteers.permissions import Permission
@@ -20,12 +21,6 @@ from volunteers.volunteer.sealing import opened
 router = APIRouter(tags=["志愿者 volunteer"], route_class=TransactionRoute)
 
 TAIL = 4
-
-
-class NamesIn(BaseModel, extra="forbid"):
-    """要显示姓名的志愿者."""
-
-    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
 
 
 class Name(BaseModel):
@@ -45,7 +40,7 @@ class Names(BaseModel):
 @router.post("/names")
 @keyless
 async def names(
-    body: NamesIn, tx: Tx, by: Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))], keys: Keys
+    body: IdsIn, tx: Tx, by: Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))], keys: Keys
 ) -> Names:
     """Masked names. Who runs an activity or has a team reads the names of those in it, wherever they live."""
     signed_up = select(Signup.id).where(Signup.volunteer_id == Volunteer.id, visible(Signup, by)).exists()

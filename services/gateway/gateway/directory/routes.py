@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +16,7 @@ from chassis.database import EVERYWHERE
 from chassis.paging import Asked, Page, page
 from chassis.principal import Role, SignInNeeded
 from chassis.problems import problems
+from chassis.records import IdsIn
 from chassis.tables import AreaCopy
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Vault, mask_name
@@ -26,14 +27,6 @@ from gateway.permissions import Permission
 OFFICERS = (Role.BUREAU_OFFICER, Role.TOWN_OFFICER, Role.COMMUNITY_OFFICER)
 
 router = APIRouter(tags=["姓名 directory"], route_class=TransactionRoute)
-
-
-class NamesIn(BaseModel):
-    """所问账号."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
 
 
 class Name(BaseModel):
@@ -53,7 +46,7 @@ class Names(BaseModel):
 @router.post("/names", responses=problems(SignInNeeded))
 @keyless
 async def names(
-    body: NamesIn,
+    body: IdsIn,
     request: Request,
     tx: Tx,
     by: Annotated[Access, Depends(allow(Permission.NAME_READ))],

@@ -15,7 +15,7 @@ from chassis.database import new_id
 from chassis.dated import NoRuleInForce
 from chassis.paging import Asked, Page, page
 from chassis.problems import FieldError, Invalid, NotFound, Problem, problems
-from chassis.records import VersionMissing, VersionStale, current, get
+from chassis.records import IdsIn, VersionMissing, VersionStale, current, get
 from chassis.transaction import TransactionRoute, Tx, keyless
 from chassis.vault import Keys
 from registry.database import broken_constraint
@@ -30,7 +30,7 @@ from registry.social_worker.model import (
     SocialWorker,
     State,
 )
-from registry.social_worker.schemas import Names, NamesIn, NameView, RenewalIn, SocialWorkerIn, SocialWorkerView
+from registry.social_worker.schemas import Names, NameView, RenewalIn, SocialWorkerIn, SocialWorkerView
 from registry.social_worker.serving import known, known_to
 
 router = APIRouter(prefix="/social-workers", tags=["社工 social_worker"], route_class=TransactionRoute)
@@ -111,7 +111,7 @@ def _refusal(taken: IntegrityError) -> Problem | IntegrityError:
 
 @router.post("/names")
 @keyless
-async def names(body: NamesIn, tx: Tx, by: Reader, keys: Keys) -> Names:
+async def names(body: IdsIn, tx: Tx, by: Reader, keys: Keys) -> Names:
     """What those of some social workers are called whom the caller may know; of the others nothing is said."""
     return Names(items=[NameView.of(worker, keys) for worker in await known_to(tx, body.ids, by)])
 

@@ -40,12 +40,6 @@ class RenewalIn(BaseModel):
     hours: Annotated[int, Field(ge=0, le=2000)]
 
 
-class NamesIn(BaseModel, extra="forbid"):
-    """要显示姓名的社工."""
-
-    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
-
-
 class NameView(BaseModel):
     """社工姓名, masked."""
 

@@ -1,5 +1,6 @@
 /** What the screens of activities ask projects, and what they read of volunteers and surveys. */
 import { answer, follow, ifMatch, projects, volunteers } from "@/api/client";
+import { everyItem } from "@/api/pages";
 import type { components as Assessment } from "@/api/assessment.gen";
 import type { components, paths } from "@/api/projects.gen";
 import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
@@ -37,14 +38,9 @@ export const activitiesOfProject = (project_id: string): Question<Activity[]> =>
 export const activitiesSince = (instant: string, area_id: string | undefined): Question<Activity[]> => ({
   queryKey: ["projects", "activities", "since", instant, area_id],
   queryFn: async () => {
-    const found: Activity[] = [];
-    for (let after: string | null | undefined = undefined; after !== null; ) {
-      const page: Page<Activity> = await activities.page({ limit: MOST, ...(area_id && { area_id }), ...(after && { after }) });
-      found.push(...page.items);
-      const last = page.items.at(-1);
-      after = last && new Date(last.starts_at) >= new Date(instant) ? (page.next ?? null) : null;
-    }
-    return found.filter(({ starts_at }) => new Date(starts_at) >= new Date(instant));
+    const isBefore = ({ starts_at }: Activity) => new Date(starts_at) < new Date(instant);
+    const found = await everyItem((asked) => activities.page({ ...asked, ...(area_id && { area_id }) }), isBefore);
+    return found.filter((each) => !isBefore(each));
   },
 });
 

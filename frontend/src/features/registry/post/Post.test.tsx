@@ -3,9 +3,9 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
+import type { SocialWorker } from "@/ui/workers";
 import { areas } from "../invented";
 import { inventedPost, verbOf } from "../inventedKept";
-import type { SocialWorker } from "../social_worker/queries";
 import PostPage from "./PostPage";
 import { PostsOf } from "./PostsOf";
 

@@ -2,7 +2,8 @@
 import { Form, InputNumber } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
 import { within } from "@/ui/within";
-import { renew, type SocialWorker } from "./queries";
+import type { SocialWorker } from "@/ui/workers";
+import { renew } from "./queries";
 
 const MOST_HOURS = 2000;
 

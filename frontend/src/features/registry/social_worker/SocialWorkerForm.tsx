@@ -5,10 +5,10 @@ import { choices } from "@/ui/choices";
 import { DayInput } from "@/ui/DayInput";
 import { FormPage } from "@/ui/FormPage";
 import { OrganisationSelect } from "@/ui/OrganisationSelect";
-import { levels } from "@/ui/workers";
+import { levels, type SocialWorker } from "@/ui/workers";
 import { idTypes } from "../idTypes";
 import { employerKinds } from "./messages";
-import { register, type Registration, type SocialWorker } from "./queries";
+import { register, type Registration } from "./queries";
 
 const chosen = (what: string) => [{ required: true, message: `请选择${what}` }];
 const filled = (what: string) => [{ required: true, whitespace: true, message: `请填写${what}` }];

@@ -10,10 +10,10 @@ import type { Filter } from "@/ui/listState";
 import { OnlyFor } from "@/ui/OnlyFor";
 import { lastDay } from "@/ui/periods";
 import { StateTag } from "@/ui/StateTag";
-import { levels } from "@/ui/workers";
+import { levels, type SocialWorker } from "@/ui/workers";
 import { exporters, registrars } from "../roles";
 import { Employer } from "./Employer";
-import { socialWorkers, type SocialWorker, type SocialWorkerQuery } from "./queries";
+import { socialWorkers, type SocialWorkerQuery } from "./queries";
 import { socialWorkerStates } from "./states";
 
 const filters: Filter<SocialWorkerQuery>[] = [

@@ -3,8 +3,8 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
+import type { SocialWorker } from "@/ui/workers";
 import { areas } from "../invented";
-import type { SocialWorker } from "./queries";
 import SocialWorkerPage from "./SocialWorkerPage";
 
 const worker: SocialWorker = {

@@ -6,12 +6,12 @@ import type { Fact } from "@/ui/Facts";
 import type { Waiting } from "@/ui/NextStep";
 import { lastDay } from "@/ui/periods";
 import { RecordPage } from "@/ui/RecordPage";
-import { levels } from "@/ui/workers";
+import { levels, type SocialWorker } from "@/ui/workers";
 import { PostsOf } from "../post/PostsOf";
 import { StationingsOf } from "../stationing/StationingsOf";
 import { Employer } from "./Employer";
 import { employerKinds } from "./messages";
-import { socialWorker, type SocialWorker } from "./queries";
+import { socialWorker } from "./queries";
 import { RenewalDialog } from "./RenewalDialog";
 import { socialWorkerStates } from "./states";
 

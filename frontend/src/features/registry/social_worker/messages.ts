@@ -1,5 +1,5 @@
 /** The words of a registration. */
-import type { SocialWorker } from "./queries";
+import type { SocialWorker } from "@/ui/workers";
 
 export const employerKinds: Record<SocialWorker["employer_kind"], string> = {
   agency: "社工机构聘用",

@@ -2,10 +2,10 @@
 import { answer, ifMatch, registry } from "@/api/client";
 import type { components, paths } from "@/api/registry.gen";
 import type { ListQuestion, Question, QueryOf } from "@/api/view";
+import type { SocialWorker } from "@/ui/workers";
 
 type Schemas = components["schemas"];
 
-export type SocialWorker = Schemas["SocialWorkerView"];
 export type SocialWorkerQuery = QueryOf<paths, "/social-workers">;
 export type Registration = Schemas["SocialWorkerIn"];
 

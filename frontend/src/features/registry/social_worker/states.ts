@@ -1,6 +1,6 @@
 /** States of a social worker's registration. */
 import type { States } from "@/ui/StateTag";
-import type { SocialWorker } from "./queries";
+import type { SocialWorker } from "@/ui/workers";
 
 export const socialWorkerStates: States<SocialWorker["state"]> = {
   registered: { label: "登记有效", tone: "good" },

@@ -1,12 +1,11 @@
 /** What the screens of sign-ups ask. */
 import { answer, volunteers } from "@/api/client";
+import { everyItem } from "@/api/pages";
 import type { components, paths } from "@/api/volunteers.gen";
 import type { ListQuestion, Page, Question, QueryOf } from "@/api/view";
 
 export type Signup = components["schemas"]["SignupView"];
 export type SignupQuery = QueryOf<paths, "/signups">;
-
-const MOST = 200;
 
 export const signups: ListQuestion<Signup, SignupQuery> = {
   key: ["volunteers", "signups"],
@@ -21,15 +20,7 @@ export const signup = (id: string): Question<Signup> => ({
 /** Every sign-up of one opportunity; places are few hundreds at most. */
 export const signupsOfOpportunity = (opportunity_id: string): Question<Signup[]> => ({
   queryKey: ["volunteers", "signups", { opportunity_id }],
-  queryFn: async () => {
-    const found: Signup[] = [];
-    for (let after: string | null | undefined = undefined; after !== null; ) {
-      const page: Page<Signup> = await signups.page({ opportunity_id, limit: MOST, ...(after && { after }) });
-      found.push(...page.items);
-      after = page.next ?? null;
-    }
-    return found;
-  },
+  queryFn: () => everyItem((asked) => signups.page({ opportunity_id, ...asked })),
 });
 
 /** The latest sign-ups of a volunteer or an activity. */
