@@ -116,10 +116,8 @@ def _of_the_lead(code: str, attendance: Attendance) -> Task:
 
 def settled(attendance: Attendance) -> list[TaskClosed]:
     """What the lead need do no more of somebody who has not checked out: confirm when they left, hand them over."""
-    if attendance.state not in STILL_IN:
-        return []
     asked = ((attendance.said_left_at, waits), (attendance.guardian_withdrew_at, _handover))
-    return [TaskClosed.of(task(attendance)) for since, task in asked if since is not None]
+    return [TaskClosed.of(task(attendance)) for at, task in asked if at and attendance.state in STILL_IN]
 
 
 def call_for_handover(attendance: Attendance, *, at: datetime) -> list[TaskOpened]:
