@@ -428,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job Faults
+         * @description 核对出的错误, by row and column: they name nobody, so no auditor is told.
+         */
+        get: operations["bulk_job_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}/result": {
         parameters: {
             query?: never;
@@ -2176,6 +2196,26 @@ export interface components {
             version: number;
         };
         /**
+         * FaultView
+         * @description 一处错误, by the number of its row and the heading of its column; one of the row as a whole has no column.
+         */
+        FaultView: {
+            /** Column */
+            column: string | null;
+            /** Fault */
+            fault: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * Faults
+         * @description 核对出的错误, the first of them; the workbook has them all.
+         */
+        Faults: {
+            /** Items */
+            items: components["schemas"]["FaultView"][];
+        };
+        /**
          * FilingIn
          * @description 准予备案: the number under which the town files.
          */
@@ -2339,7 +2379,7 @@ export interface components {
         };
         /**
          * JobView
-         * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded, and until when.
+         * @description 后台任务; `counts` by the outcome of rows, where its workbook and the first faults are, and until when.
          */
         JobView: {
             /** Actions */
@@ -2357,6 +2397,8 @@ export interface components {
             detail: string | null;
             /** Done */
             done: number;
+            /** Faults */
+            faults: string | null;
             /** File */
             file: string | null;
             /**
@@ -5934,6 +5976,64 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

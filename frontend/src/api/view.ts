@@ -38,6 +38,8 @@ export interface Job {
   counts: Record<string, number>;
   /** Where the result is downloaded. */
   result?: string | null;
+  /** Where the first faults are read, if there are any. */
+  faults?: string | null;
   /** The day on which the files of a list are dropped. */
   result_until?: string;
   /** Why it failed, or what it left out. */

@@ -1056,6 +1056,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/jobs/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Job Faults
+         * @description 核对出的错误, by row and column: they name nobody, so no auditor is told.
+         */
+        get: operations["bulk_job_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/jobs/{id}/result": {
         parameters: {
             query?: never;
@@ -4252,6 +4272,26 @@ export interface components {
             title: string;
         };
         /**
+         * FaultView
+         * @description 一处错误, by the number of its row and the heading of its column; one of the row as a whole has no column.
+         */
+        FaultView: {
+            /** Column */
+            column: string | null;
+            /** Fault */
+            fault: string;
+            /** Row */
+            row: number;
+        };
+        /**
+         * Faults
+         * @description 核对出的错误, the first of them; the workbook has them all.
+         */
+        Faults: {
+            /** Items */
+            items: components["schemas"]["FaultView"][];
+        };
+        /**
          * Form
          * @description 导出格式.
          * @enum {string}
@@ -4535,7 +4575,7 @@ export interface components {
         IssuerKind: "organisation" | "committee" | "office";
         /**
          * JobView
-         * @description 后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded, and until when.
+         * @description 后台任务; `counts` by the outcome of rows, where its workbook and the first faults are, and until when.
          */
         JobView: {
             /** Actions */
@@ -4553,6 +4593,8 @@ export interface components {
             detail: string | null;
             /** Done */
             done: number;
+            /** Faults */
+            faults: string | null;
             /** File */
             file: string | null;
             /**
@@ -12539,6 +12581,64 @@ export interface operations {
             };
             /** @description version-missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bulk_job_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faults"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -7,6 +7,7 @@ import { act, follow } from "@/api/client";
 import { save, sendFile } from "@/api/files";
 import type { Job, Page } from "@/api/view";
 import { Answered } from "./Answered";
+import { JobFaults } from "./JobFaults";
 import { JobProgress } from "./JobProgress";
 import { Outcomes } from "./JobOutcomes";
 import { Panel } from "./Panel";
@@ -106,6 +107,7 @@ function Checked({ href, needsAnother, list }: { href: string; needsAnother?: bo
         {(job) => (
           <>
             <Outcomes counts={job.counts} />
+            {job.faults && <JobFaults href={job.faults} />}
             {job.result && <p className="muted">核对结果写有姓名、证件等全部内容，每次下载都会留下记录。</p>}
             {(confirming.error ?? cancelling.error) && <ProblemAlert error={confirming.error ?? cancelling.error} onReload={() => void refresh()} />}
             <Decision job={job} needsAnother={needsAnother} busy={confirming.isPending} onConfirm={(skip) => confirming.mutate({ job, skip })} />
@@ -126,7 +128,7 @@ function Decision({ job, needsAnother, busy, onConfirm }: { job: Job; needsAnoth
   const may = job.actions.some(({ name }) => name === "confirmation");
   return (
     <div style={{ marginBlock: 12 }}>
-      {wrong > 0 && <p>有错误的行已在核对结果工作簿中标出行、列和原因：改正后把同一个工作簿重新上传即可，或者先导入无误的行。</p>}
+      {wrong > 0 && <p>错误的行、列和原因已列在上面，也标在核对结果工作簿中：改正后把同一个工作簿重新上传即可，或者先导入无误的行。</p>}
       {enters === 0 && <p>没有可以新增或更新的行。</p>}
       {enters > 0 && !may && needsAnother && <p>这份名册须由上传人以外的另一人确认：请把本页网址发给同事，由其打开确认。</p>}
       {enters > 0 && may && (

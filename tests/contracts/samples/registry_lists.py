@@ -15,6 +15,7 @@ async def lists(world: World) -> None:
     officer, second = world.callers.as_(Role.TOWN_OFFICER, EAST), world.callers.as_(Role.TOWN_OFFICER, EAST)
     bodies, people = workbook({**FILED, "组织名称": "名册互助社"}), workbook({**WORKER, "证件号码": id_number(77)})
     checked = await lay(world.app, officer, "organisations", bodies)
+    faulty = await lay(world.app, officer, "organisations", workbook({**FILED, "组织名称": ""}))
     taken = await accepted(officer, "POST", "/exports/organisations", {"state": "filed"})
     await carry_out(world.app.state, UUID(taken["id"]))
     for kind, content in (("organisations", bodies), ("social-workers", people)):
@@ -24,5 +25,6 @@ async def lists(world: World) -> None:
     world.accepts("GET /jobs", officer, query={"kind": "import:organisations"})
     world.accepts("GET /jobs/{id}", officer, seen=checked)
     world.accepts("GET /jobs/{id}/result", officer, id=taken["id"])
+    world.accepts("GET /jobs/{id}/faults", officer, id=faulty["id"])
     world.accepts("POST /jobs/{id}/confirmation", second, {"skip_wrong": False}, seen=checked)
     world.accepts("POST /jobs/{id}/cancellation", officer, seen=checked)

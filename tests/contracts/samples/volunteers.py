@@ -42,6 +42,7 @@ async def fill(world: World) -> None:
 async def _lists(world: World) -> None:
     officer = officer_of(world)
     checked = await lay(world.app, officer, workbook(line()))
+    faulty = await lay(world.app, officer, workbook(line(联系电话="1")))
     taken = await accepted(officer, "POST", "/exports/volunteers", {"state": "registered"})
     await carry_out(world.app.state, UUID(taken["id"]))
     world.accepts("GET /imports/volunteers/template", officer)
@@ -50,6 +51,7 @@ async def _lists(world: World) -> None:
     world.accepts("GET /jobs", officer, query={"kind": "import:volunteers"})
     world.accepts("GET /jobs/{id}", officer, seen=checked)
     world.accepts("GET /jobs/{id}/result", officer, id=taken["id"])
+    world.accepts("GET /jobs/{id}/faults", officer, id=faulty["id"])
     world.accepts("POST /jobs/{id}/confirmation", officer, {"skip_wrong": False}, seen=checked)
     world.accepts("POST /jobs/{id}/cancellation", officer, seen=checked)
 

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from time import monotonic
 from typing import Any
@@ -19,9 +20,11 @@ from chassis.workbooks import MEDIA_TYPE, Answer
 from procedures.bulk import rules
 from procedures.bulk.facts import Told
 from procedures.bulk.intake import OUTCOMES, WHOLE, Bench, Desk, Intake, Outcome, Overtaken, Verdict
+from procedures.bulk.schemas import Faults, FaultView
 
 CHUNK = 500
 TELL = 0.5  # seconds between two reports of progress
+NAMED = 200  # faults that a screen shows; the workbook has them all
 AGAIN = 3  # tries of an entry that others came before
 
 
@@ -69,17 +72,20 @@ async def _judged(tx: AsyncSession, running: Running, listing: Listing, desk: De
 
 async def _check(running: Running, intake: Intake) -> None:
     counts: Counter[str] = Counter()
+    faults: list[FaultView] = []
     async with running.transaction() as tx:
         listing, desk = await _opened(tx, running, intake)
         answer = Answer(intake.sheet.title, listing.heads.titles, above=listing.first - 2)
         async for verdicts in _judged(tx, running, listing, desk):
             counts.update(each.outcome.value for each in verdicts)
+            faults += islice(_named(listing, verdicts), NAMED - len(faults))
             await asyncio.to_thread(_answer, answer, listing, verdicts)
         content = await asyncio.to_thread(answer.done)
-        name = f"{intake.title}-核对结果.xlsx"
-        await keep_file(
-            tx, running.state.vault, running.job.id, "result", name=name, media_type=MEDIA_TYPE, content=content
-        )
+        name, keep = f"{intake.title}-核对结果.xlsx", partial(keep_file, tx, running.state.vault, running.job.id)
+        await keep("result", name=name, media_type=MEDIA_TYPE, content=content)
+        if faults:
+            named = Faults(items=faults).model_dump_json().encode()
+            await keep("faults", name="faults.json", media_type="application/json", content=named)
         await running.end(tx, State.WAITING, counts=counts, detail=None)
 
 
@@ -95,6 +101,14 @@ def _placed(listing: Listing, row: Row) -> dict[int, str]:
         place = -1 if name == WHOLE else listing.heads.places.get(name, -1)
         placed[place] = f"{placed[place]}；{fault}" if place in placed else fault
     return placed
+
+
+def _named(listing: Listing, verdicts: Sequence[Verdict]) -> Iterator[FaultView]:
+    """The faults of some rows by the row's number and the column's heading, as they stand in the file."""
+    for row in (each.row for each in verdicts):
+        for name, fault in row.faults.items():
+            column = None if name == WHOLE else listing.heads.title_of(name)
+            yield FaultView(row=row.number, column=column, fault=fault)
 
 
 def _said(verdict: Verdict) -> str:

@@ -24,7 +24,7 @@ from procedures.bulk import exporting, importing, rules
 from procedures.bulk.facts import Told
 from procedures.bulk.intake import Intake, area_of, communities
 from procedures.bulk.mount import BYTES, GIVES_A_FILE, Mount, Own, job_of, sent
-from procedures.bulk.schemas import ConfirmationIn, ExportIn, JobView
+from procedures.bulk.schemas import ConfirmationIn, ExportIn, Faults, JobView
 
 MOST_BYTES = 20 * 2**20
 FileName = Annotated[
@@ -49,6 +49,7 @@ def router(told: Told, intakes: Sequence[Intake], outlets: Sequence[exporting.Ou
     for outlet in outlets:
         _give_out(mount, outlet)
     _follow(mount)
+    _open(mount)
     _decide(mount)
     return made
 
@@ -136,6 +137,8 @@ def _follow(mount: Mount) -> None:
         """How far a job is."""
         return mount.seen(await job_of(tx, id, by), by)
 
+
+def _open(mount: Mount) -> None:
     @mount.made.get(
         "/jobs/{id}/result", response_class=Response, responses=GIVES_A_FILE | problems(NotFound, Forbidden)
     )
@@ -151,6 +154,17 @@ def _follow(mount: Mount) -> None:
         if fact is not None:
             await facts.tell(tx, fact, by=by)
         return sent(found[1], found[0].name)
+
+    @mount.made.get("/jobs/{id}/faults", responses=problems(NotFound, Forbidden))
+    async def job_faults(id: UUID, tx: Tx, by: Own, keys: Keys) -> Faults:  # noqa: A002
+        """核对出的错误, by row and column: they name nobody, so no auditor is told."""
+        job = await job_of(tx, id, by)
+        if not mount.entrusted(job, by):
+            raise Forbidden
+        found = await file_of(tx, keys, job.id, "faults")
+        if found is None:
+            raise NotFound
+        return Faults.model_validate_json(found[1])
 
 
 def _decide(mount: Mount) -> None:

@@ -11,6 +11,7 @@ from chassis.jobs import ENDED, Job, State
 from chassis.records import Action
 from chassis.transaction import View
 from procedures.bulk.dated import ListRule
+from procedures.bulk.intake import Outcome
 
 
 class ConfirmationIn(BaseModel, extra="forbid"):
@@ -26,8 +27,22 @@ class ExportIn(BaseModel, extra="forbid"):
     reason: Annotated[str | None, Field(min_length=2, max_length=500)] = None
 
 
+class FaultView(BaseModel):
+    """一处错误, by the number of its row and the heading of its column; one of the row as a whole has no column."""
+
+    row: int
+    column: str | None
+    fault: str
+
+
+class Faults(BaseModel):
+    """核对出的错误, the first of them; the workbook has them all."""
+
+    items: list[FaultView]
+
+
 class JobView(View):
-    """后台任务; `counts` by the outcome of rows, `result` where its workbook is downloaded, and until when."""
+    """后台任务; `counts` by the outcome of rows, where its workbook and the first faults are, and until when."""
 
     id: UUID
     area_id: UUID
@@ -39,6 +54,7 @@ class JobView(View):
     counts: dict[str, int]
     detail: str | None
     result: str | None
+    faults: str | None
     result_until: datetime
     made_at: datetime
     actions: list[Action]
@@ -50,7 +66,8 @@ class JobView(View):
         here, own = f"/api/{service}/jobs/{job.id}", job.account_id == by
         now = clock.wall()
         until = job.made_at + ListRule.on(clock.day(now)).kept
-        has_result = job.state in {State.WAITING, State.DONE} or (job.state is State.CANCELLED and bool(job.counts))
+        has_files = job.state in {State.WAITING, State.DONE} or (job.state is State.CANCELLED and bool(job.counts))
+        opens = has_files and entrusted and now < until
         return cls(
             id=job.id,
             version=job.version,
@@ -62,7 +79,8 @@ class JobView(View):
             total=job.total,
             counts=job.counts,
             detail=job.detail,
-            result=f"{here}/result" if has_result and entrusted and now < until else None,
+            result=f"{here}/result" if opens else None,
+            faults=f"{here}/faults" if opens and job.counts.get(Outcome.WRONG) else None,
             result_until=until,
             made_at=job.made_at,
             actions=_actions(job, here, own=own, entrusted=entrusted, needs_another=needs_another),

@@ -105,6 +105,24 @@ async def test_every_fault_is_named_in_its_row_and_column_of_the_same_workbook(a
         assert page.cell(number - 1, faults).value is None
     last = page.cell(len(rows) + 1, faults).value
     assert f"与第 {len(rows)} 行是同一人" in last
+    shown = (await officer.get(job["faults"].removeprefix("/api/volunteers"))).json()["items"]
+    named = {(each["row"], each["column"]): each["fault"] for each in shown}
+    for place, (column, _, told_as) in enumerate(PLANTED):
+        assert told_as in named[3 + 2 * place, "监护人姓名" if column == "监护人电话" else column]
+    assert {row for row, _ in named} == {*range(3, 3 + 2 * len(PLANTED), 2), len(rows) + 1}
+
+
+async def test_of_many_faults_the_first_two_hundred_are_shown_and_none_where_there_are_none(
+    app: FastAPI, callers: Callers, officer: Caller
+) -> None:
+    job = await lay(app, officer, workbook(line(), *[line(联系电话="1") for _ in range(201)]))
+    assert job["counts"] == {"new": 1, "wrong": 201}
+    path = f"/jobs/{job['id']}/faults"
+    shown = (await officer.get(path)).json()["items"]
+    assert (len(shown), shown[-1]["row"]) == (200, 202)
+    assert (await callers.as_(Role.TOWN_OFFICER, STONE).get(path)).status_code == 404
+    faultless = await lay(app, officer, workbook(line()))
+    assert faultless["faults"] is None
 
 
 async def test_a_list_with_faults_comes_in_without_them_or_not_at_all(app: FastAPI, officer: Caller) -> None:
