@@ -260,3 +260,11 @@ async def join(callers: Callers, team: dict[str, Any], leader: Caller) -> tuple[
     answer = await leader.post(f"/memberships/{asked['id']}/admission", seen=asked)
     assert answer.json()["state"] == "member", answer.text
     return caller, answer.json()
+
+
+async def to_do(app: FastAPI) -> list[tuple[str, str]]:
+    """What still is to be done, by its title and role; each was closed as it had been opened."""
+    opened = {each.data["task_id"]: each for each in await told(app, "volunteers.task.opened.v1")}
+    for each in await told(app, "volunteers.task.closed.v1"):
+        assert opened.pop(each.data["task_id"]).data == each.data
+    return sorted((each.data["title_code"], each.data["role"]) for each in opened.values())

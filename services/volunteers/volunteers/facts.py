@@ -221,6 +221,12 @@ class AttendanceVouched(_PresenceFact):
     TYPE = "volunteers.attendance.vouched.v1"
 
 
+class AttendanceHandedOver(_PresenceFact):
+    """监护人撤回同意后，在场的未成年志愿者已交给监护人."""
+
+    TYPE = "volunteers.attendance.handed_over.v1"
+
+
 class AttendanceForgotten(_PresenceFact):
     """志愿者没有签退: the time to check out is over."""
 

@@ -3,6 +3,7 @@
 Never replayed. It hears itself too: no stage calls a later one, so check-out tells and hours listen.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -11,11 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
 from chassis import clock, facts
+from chassis.facts import Fact
 from chassis.follow import Event, Follower, Heard
 from volunteers.absence.rules import came_after_all
-from volunteers.attendance.model import Attendance
+from volunteers.attendance import lead
+from volunteers.attendance.model import STILL_IN, Attendance
 from volunteers.attendance.model import State as Presence
-from volunteers.attendance.rules import settled
 from volunteers.certificate import rules as certifying
 from volunteers.certificate.model import Certificate
 from volunteers.certificate.model import State as Certified
@@ -50,14 +52,25 @@ async def _ledgers(tx: AsyncSession, activity_id: UUID) -> dict[UUID, Places]:
     return {each.opportunity_id: each for each in await tx.scalars(query.with_for_update())}
 
 
-async def _show(tx: AsyncSession, heard: ActivityHeard, event: Event) -> None:
+async def _show(tx: AsyncSession, heard: ActivityHeard, ledgers: Mapping[UUID, Places], event: Event) -> None:
     """As last published; who had checked in before one may at the new time is to come again."""
     when = {"starts_at": heard.starts_at, "ends_at": heard.ends_at}
     if await moving.show(tx, heard.activity_id, title=heard.title, place_name=heard.place.name, **when):
         opens = AttendanceRule.on(clock.day(heard.starts_at)).window(heard.starts_at, heard.ends_at)[0]
         early = (Attendance.activity_id == heard.activity_id, Attendance.checked_in_at < opens)
         await undo(tx, *early, by=event.actor, at=event.time)
+        await _keep_out(tx, heard.activity_id, ledgers, event)
         await moving.mark_clashes(tx, heard.activity_id, by=event.actor)
+
+
+async def _keep_out(tx: AsyncSession, activity_id: UUID, ledgers: Mapping[UUID, Places], event: Event) -> None:
+    """A child whose guardian withdrew while it was there does not come again without a consent."""
+    query = select(Signup).join(Attendance, Attendance.signup_id == Signup.id)
+    called = (Attendance.activity_id == activity_id, Attendance.guardian_withdrew_at.is_not(None))
+    its = query.where(*called, Attendance.state == Presence.UNDONE, Signup.state.in_(UNDECIDED))
+    for signup in (await tx.scalars(its.order_by(Signup.id))).all():
+        places, because, known_at = ledgers[signup.opportunity_id], Because.CONSENT_WITHDRAWN, waiting.heard_at(event)
+        await waiting.cancel(tx, signup, places, because=because, by=event.actor, at=event.time, known_at=known_at)
 
 
 @reactions.on("projects.activity.published.v1", ActivityHeard)
@@ -70,7 +83,7 @@ async def set_places(tx: AsyncSession, heard: ActivityHeard, event: Event) -> No
             opportunity_id=opportunity, activity_id=heard.activity_id, wanted=0, capacity=0, taken=0, waiting_numbers=0
         )
         tx.add(ledgers[opportunity])
-    await _show(tx, heard, event)
+    await _show(tx, heard, ledgers, event)
     for opportunity, places in ledgers.items():
         overfull = rules.want(
             places,
@@ -145,9 +158,13 @@ class HoursHeard(Heard):
 async def mark_attended(tx: AsyncSession, heard: HoursHeard, event: Event) -> None:
     """Whoever has confirmed hours has come, whatever the check-in says; when they left is decided with them."""
     hours = await tx.get_one(Hours, heard.hours_id)
-    came = came_after_all(await tx.get_one(Signup, hours.signup_id, with_for_update=True))
-    attendance = await tx.get(Attendance, hours.evidence_id) if hours.evidence_id else None
-    for fact in [*came, *(settled(attendance) if attendance is not None else [])]:
+    told: list[Fact] = [*came_after_all(await tx.get_one(Signup, hours.signup_id, with_for_update=True))]
+    still_in = (Attendance.signup_id == hours.signup_id, Attendance.state.in_(STILL_IN))
+    attendance = await tx.scalar(select(Attendance).where(*still_in).with_for_update())
+    if attendance is not None:
+        told += lead.let_off(attendance)
+        attendance.hours_decided = True
+    for fact in told:
         await facts.tell(tx, fact, by=event.actor)
 
 

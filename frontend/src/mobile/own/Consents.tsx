@@ -14,6 +14,9 @@ import { messages as volunteers } from "../volunteer/messages";
 import { messages } from "./messages";
 import { consentAgain, consentsOf, withdraw, type Consent, type Guardian } from "./queries";
 
+/** To a child's registration, to one activity, or to one team; none takes another's place. */
+const purposeOf = ({ activity_id, team_id }: Consent) => (activity_id ? "toActivity" : team_id ? "toTeam" : "toRegistration");
+
 function Withdrawal({ action, version }: { action: Action; version: number }) {
   const t = useMessages(messages);
   const queries = useQueryClient();
@@ -33,7 +36,7 @@ function Given({ consent, version }: { consent: Consent; version: number }) {
   const action = consent.actions.find(({ name }) => name === "withdrawal");
   return (
     <li className={card.card}>
-      <h3>{consent.activity_id ? t.toActivity : t.toRegistration}</h3>
+      <h3>{t[purposeOf(consent)]}</h3>
       <p className="muted">{[who.relations[consent.relation], consent.name, consent.phone].join(" · ")}</p>
       <p>{consent.withdrawn_at ? t.withdrawn(dayOf(consent.withdrawn_at)) : t.given(dayOf(consent.consented_at))}</p>
       {action && <Withdrawal action={action} version={version} />}
@@ -62,7 +65,7 @@ function Again({ volunteer }: { volunteer: Volunteer }) {
 export function Consents({ volunteer }: { volunteer: Volunteer }) {
   const t = useMessages(messages);
   const { data: consents = [] } = useQuery(consentsOf(volunteer.id));
-  const registration = consents.filter(({ activity_id }) => activity_id === null);
+  const registration = consents.filter((one) => purposeOf(one) === "toRegistration");
   const stands = registration.some(({ withdrawn_at }) => withdrawn_at === null);
   if (consents.length === 0) return null;
   return (

@@ -37,7 +37,7 @@ export const fakeSignup = (given: Partial<Signup> = {}): Signup => ({
 export const fakeAttendance = (given: Partial<Attendance> = {}): Attendance => ({
   id: "attendance-1", version: 1, area_id: "community-1", state: "checked_in", signup_id: "signup-1", activity_id: "activity-1",
   volunteer_id: "volunteer-1", means: "code", place_unknown: true, checked_in_at: inDays(0), checked_out_at: null,
-  vouched_at: null, vouched_because: null, said_left_at: null, said_because: null, guardian_withdrew_at: null, actions: [], links: {}, ...given,
+  vouched_at: null, vouched_because: null, said_left_at: null, said_because: null, awaits_departure: false, guardian_withdrew_at: null, handed_over_at: null, awaits_handover: false, actions: [], links: {}, ...given,
 });
 
 export const fakeInvitation = (given: Partial<Invitation> = {}): Invitation => ({

@@ -11,6 +11,7 @@ from assessment.permissions import Permission
 from assessment.target import rules
 from assessment.target.model import Aim, OrganKind, State, Target
 from chassis.access import Access
+from chassis.clock import Day
 from chassis.records import Action
 from chassis.tables import AreaCopy
 from chassis.transaction import View
@@ -27,8 +28,8 @@ class TargetIn(BaseModel):
     indicator: Aim
     organ_kind: OrganKind | None = None
     value: Annotated[float, Field(gt=0, le=1_000_000, allow_inf_nan=False)]
-    valid_from: date
-    deadline: date | None = None
+    valid_from: Day
+    deadline: Day | None = None
     source: Annotated[str, Field(min_length=2, max_length=300)]
     clause: Annotated[str | None, Field(max_length=100)] = None
     assumption: bool = False

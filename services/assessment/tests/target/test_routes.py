@@ -1,5 +1,7 @@
 """Targets over HTTP: all staff read them, officers of the city set them."""
 
+import pytest
+
 from assessment.projections import projections  # noqa: F401 - the service under test
 from chassis import clock
 from chassis.principal import Role
@@ -43,6 +45,14 @@ async def test_an_officer_of_the_city_sets_the_next_one(app, callers):
         set_.json()
     ]
     assert (await officer.post("/targets", NEW)).json()["type"] == "target-already-set"
+
+
+@pytest.mark.parametrize("field", ["valid_from", "deadline"])
+async def test_a_day_beyond_the_calendar_is_named(app, callers, field):
+    await acted(app, with_targets(City()))
+    answer = await callers.as_(Role.BUREAU_OFFICER).post("/targets", NEW | {field: "9999-12-31"})
+    assert (answer.status_code, [each["pointer"] for each in answer.json()["errors"]]) == (422, [f"/{field}"])
+    assert len(await told(app, "assessment.target.set.v1")) == 6
 
 
 async def test_others_may_not(app, callers):

@@ -1,5 +1,7 @@
 """One's own data: all of it, of oneself alone, in the clear, and the auditor reads that it was taken."""
 
+import re
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy import update
 
 import volunteers.main  # noqa: F401 - every stage's tables
+from chassis import clock
 from chassis.principal import Role
 from chassis.tables import Audience
 from chassis.testing import EAST, Callers, everywhere, told
@@ -14,7 +17,8 @@ from procedures.tables import ProcedureTable
 from services.volunteers.tests.make import GUARDIAN, opportunity, person_number, registration, sign_up, volunteer
 from services.volunteers.tests.recognised import completed, course, served
 from volunteers.database import Table
-from volunteers.own.kept import sections
+from volunteers.own.kept import Section, sections
+from volunteers.own.writing import as_html
 from volunteers.volunteer.model import GuardianConsent
 
 NAMING = {"volunteer_id", "person_id", "account_id"}
@@ -22,12 +26,27 @@ NAMING = {"volunteer_id", "person_id", "account_id"}
 PASSING = {"arriving_volunteer"}
 
 
-def test_every_table_that_names_a_volunteer_is_told_under_a_chinese_title() -> None:
+def fullest(section: Section) -> dict[str, Any]:
+    """A row with every column that is ever told."""
+    empty = {each.key: None for each in section.model.__mapper__.column_attrs}
+    return section.row(SimpleNamespace(**empty), keys=None)  # nothing of it is encrypted
+
+
+def unlabelled(page: str) -> list[str]:
+    """The columns that a page heads by their own names."""
+    heads = re.findall("<th>(.*?)</th>", page)
+    assert heads
+    return sorted({each for each in heads if each.isascii()})
+
+
+def test_every_table_that_names_a_volunteer_is_told_under_a_chinese_title_and_so_is_its_every_column() -> None:
     tables = [*Table.metadata.tables.values(), *ProcedureTable.metadata.tables.values()]
     naming = {each.name for each in tables if NAMING & set(each.columns.keys())} - PASSING
     assert naming >= {"volunteer", "guardian_consent", "signup", "attendance", "hours", "training", "honour"}
     assert {each.key for each in sections()} == naming
     assert [each.key for each in sections() if each.title.isascii()] == []
+    told = [(each.key, each.title, [fullest(each)]) for each in sections()]
+    assert unlabelled(as_html(told, clock.wall()).decode()) == []
 
 
 async def test_a_volunteer_takes_everything_away_and_nobody_elses(app: FastAPI, callers: Callers) -> None:
@@ -68,12 +87,16 @@ async def test_a_volunteer_takes_everything_away_and_nobody_elses(app: FastAPI, 
 
 
 async def test_it_may_be_read_as_a_page(app: FastAPI, callers: Callers) -> None:
-    caller, _ = await volunteer(callers, name="<甲>")
+    caller, me = await volunteer(callers, name="<甲>")
+    officer = callers.as_(Role.TOWN_OFFICER, EAST)
+    await officer.post(f"/volunteers/{me['id']}/unmasking", {"reason": "核对证件"})
     page = await caller.get("/volunteers/mine/export", form="html")
     assert page.headers["content-type"].startswith("text/html")
     assert "&lt;甲&gt;" in page.text
     assert "<th>证件号码</th>" in page.text
     assert "没有记录" in page.text
+    assert "核对证件" in page.text
+    assert unlabelled(page.text) == []
 
 
 async def test_who_registered_again_finds_both_registrations(callers: Callers) -> None:

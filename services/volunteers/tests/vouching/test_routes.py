@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from chassis.principal import Role
 from chassis.testing import EAST_RC, STONE, Caller, Callers, told
-from services.volunteers.tests.make import HERE, Day, during, hear, hear_oneself
+from services.volunteers.tests.make import HERE, Day, during, hear, hear_oneself, to_do
 from volunteers.schedule import forgotten
 
 WHY = {"reason": "当天一直在场，我看见的"}
@@ -24,13 +24,6 @@ async def presence_of(day: Day, by: Caller) -> dict[str, Any]:
     return found
 
 
-async def waiting(app: FastAPI) -> list[tuple[str, str]]:
-    opened = {each.data["task_id"]: each for each in await told(app, "volunteers.task.opened.v1")}
-    for each in await told(app, "volunteers.task.closed.v1"):
-        assert opened.pop(each.data["task_id"]).data == each.data
-    return sorted((each.data["title_code"], each.data["role"]) for each in opened.values())
-
-
 async def unknown(day: Day) -> dict[str, Any]:
     """Hours of somebody whose phone said nowhere that it was at the place."""
     await day.check("in", 0)
@@ -43,7 +36,7 @@ async def unknown(day: Day) -> dict[str, Any]:
 async def test_hours_of_an_unknown_place_wait_for_the_leads_word(app: FastAPI, callers: Callers, day: Day) -> None:
     hours = await unknown(day)
     lead, second = callers.as_(Role.SOCIAL_WORKER, EAST_RC), callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
-    assert await waiting(app) == [("hours-confirmation", "community_officer"), ("place-vouching", "community_officer")]
+    assert await to_do(app) == [("hours-confirmation", "community_officer"), ("place-vouching", "community_officer")]
     path = f"/hours/{hours['id']}/confirmation"
     shown = (await second.get(f"/hours/{hours['id']}")).json()
     assert [each["name"] for each in shown["actions"]] == ["return"]
@@ -57,7 +50,7 @@ async def test_hours_of_an_unknown_place_wait_for_the_leads_word(app: FastAPI, c
     vouched = await lead.post(here, WHY, seen=seen)
     assert (vouched.status_code, vouched.json()["vouched_because"]) == (200, WHY["reason"]), vouched.text
     assert len(await told(app, "volunteers.attendance.vouched.v1")) == 1
-    assert await waiting(app) == [("hours-confirmation", "community_officer")]
+    assert await to_do(app) == [("hours-confirmation", "community_officer")]
     again = await lead.post(here, WHY, seen=vouched.json())
     assert again.json()["type"] == "nothing-to-vouch-for"
     assert (await lead.get("/attendances", unvouched=True)).json()["items"] == []
@@ -93,7 +86,7 @@ async def test_what_is_returned_waits_for_nobodys_word(app: FastAPI, callers: Ca
     hours = await unknown(day)
     second = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
     await second.post(f"/hours/{hours['id']}/return", {"reason": "没有到场"}, seen=hours)
-    assert await waiting(app) == []
+    assert await to_do(app) == []
 
 
 async def left(day: Day, hours: float, now: float) -> Any:
@@ -111,7 +104,7 @@ async def test_b12_who_forgot_says_when_they_left_and_the_lead_confirms_it(
     assert (await left(day, 2.5, now=5)).json()["type"] == "left-outside-presence"
     assert (await left(day, -0.5, now=5)).status_code == 422
     assert (await left(day, 1, now=5)).status_code == 200
-    assert await waiting(app) == [
+    assert await to_do(app) == [
         ("departure-confirmation", "community_officer"),
         ("hours-objection", "community_officer"),
     ]
@@ -179,9 +172,9 @@ async def test_what_an_officer_took_back_no_departure_brings_back_and_the_city_g
 async def test_nobody_is_asked_any_more_when_somebody_left_once_they_check_out(app: FastAPI, day: Day) -> None:
     await day.check("in", 0, **HERE)
     assert (await left(day, 0.5, now=1)).status_code == 200
-    assert await waiting(app) == [("departure-confirmation", "community_officer")]
+    assert await to_do(app) == [("departure-confirmation", "community_officer")]
     await day.check("out", 1.5, **HERE)
-    assert await waiting(app) == []
+    assert await to_do(app) == []
 
 
 async def test_nor_once_a_second_person_confirms_the_hours(app: FastAPI, callers: Callers, day: Day) -> None:
@@ -193,11 +186,39 @@ async def test_nor_once_a_second_person_confirms_the_hours(app: FastAPI, callers
     second = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC)
     assert (await second.post(f"/hours/{hours['id']}/confirmation", seen=hours)).status_code == 200
     await hear_oneself(app)
-    assert await waiting(app) == []
+    assert await to_do(app) == []
 
 
 async def test_nor_once_the_activity_is_called_off(app: FastAPI, day: Day) -> None:
     await day.check("in", -0.5, **HERE)
     assert (await left(day, -0.3, now=-0.25)).status_code == 200
     await hear(app, "cancelled", day.activity, at=during(-0.2))
-    assert await waiting(app) == []
+    assert await to_do(app) == []
+
+
+async def test_a_dispute_granted_with_the_right_time_leaves_nothing_to_confirm(
+    app: FastAPI, callers: Callers, day: Day
+) -> None:
+    await day.check("in", 0, **HERE)
+    await hear(app, "held", day.activity, at=during(2))
+    await forgotten(app.state.sessions, during(6))
+    seen = await presence_of(day, day.volunteer)
+    earlier = {"left_at": during(1).isoformat(), "reason": "中途接孩子"}
+    path = f"/attendances/{seen['id']}/departure"
+    assert (await day.volunteer.post(path, earlier, seen=seen, headers=day.at(7))).status_code == 200
+    (entry,) = (await day.volunteer.get("/hours")).json()["items"]
+    granted = {"reason": "准予", "instead": {"starts_at": during(0).isoformat(), "ends_at": during(1).isoformat()}}
+    officer, lead = callers.as_(Role.COMMUNITY_OFFICER, EAST_RC), callers.as_(Role.SOCIAL_WORKER, EAST_RC)
+    returned = await officer.post(f"/hours/{entry['id']}/return", granted, seen=entry, headers=day.at(8))
+    assert returned.status_code == 200, returned.text
+    seen, confirmation = await presence_of(day, lead), f"/attendances/{seen['id']}/departure-confirmation"
+    assert (await lead.post(confirmation, seen=seen, headers=day.at(9))).json()["type"] == "hours-decided"
+    right = (await day.volunteer.get("/hours")).json()["items"][0]
+    assert (await lead.post(f"/hours/{right['id']}/confirmation", seen=right, headers=day.at(9))).status_code == 200
+    await hear_oneself(app)
+    assert await to_do(app) == []
+    seen = await presence_of(day, lead)
+    assert (seen["awaits_departure"], seen["actions"]) == (False, [])
+    assert (await lead.post(confirmation, seen=seen, headers=day.at(10))).json()["type"] == "hours-decided"
+    signup = (await day.volunteer.get(f"/signups/{day.signup['id']}")).json()
+    assert signup["uncounted_because"] is None

@@ -57,14 +57,33 @@ class Attendance(Record, Table):
     # When somebody who did not check out says that they left, and how it came.
     said_left_at: Mapped[datetime | None]
     said_because: Mapped[str | None]
-    # When the guardian of a child who is there took the consent back.
+    # Of somebody who never checked out: a second person has decided on the hours, however they were entered.
+    hours_decided: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    # When the guardian of a child who is there took the consent back, and when the lead had handed the child over.
     guardian_withdrew_at: Mapped[datetime | None]
+    handed_over_at: Mapped[datetime | None]
     signup: Mapped[Signup] = relationship(lazy="raise")
 
     @property
     def wants_vouching(self) -> bool:
         """Whether nothing shows yet that somebody was at the place."""
         return self.place_unknown and self.vouched_by is None and self.state is not State.UNDONE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it may still be said when somebody left."""
+        return self.state in STILL_IN and not self.hours_decided
+
+    @property
+    def awaits_departure(self) -> bool:
+        """Whether the lead is to confirm when somebody left."""
+        return self.is_open and self.said_left_at is not None
+
+    @property
+    def awaits_handover(self) -> bool:
+        """Whether a child is to be handed over: until it has checked out, whatever becomes of the rest."""
+        called = self.guardian_withdrew_at is not None and self.handed_over_at is None
+        return called and self.state is not State.CHECKED_OUT
 
     __table_args__ = (
         Index("ix_attendance_account_id_id", "account_id", "id"),

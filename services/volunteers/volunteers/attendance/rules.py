@@ -9,12 +9,11 @@ from chassis import clock
 from chassis.access import Access
 from chassis.database import new_id
 from chassis.facts import Fact
-from chassis.principal import Role
 from chassis.problems import Problem
-from chassis.tasks import Task, officer_of
-from volunteers.attendance.model import STILL_IN, Attendance, Means, State
+from volunteers.attendance import lead
+from volunteers.attendance.model import Attendance, Means, State
 from volunteers.dated import AttendanceRule
-from volunteers.facts import AttendanceForgotten, AttendanceRecorded, AttendanceUndone, TaskClosed, TaskOpened
+from volunteers.facts import AttendanceForgotten, AttendanceRecorded, AttendanceUndone
 from volunteers.opportunity.model import Activity, Opportunity
 from volunteers.signup import model as signing
 from volunteers.signup.model import Signup
@@ -96,39 +95,6 @@ def said(attendance: Attendance) -> dict[str, Any]:
     """What the facts about a presence say."""
     names = ("opportunity_id", "activity_id", "project_id", "volunteer_id", "area_id", "scope_key")
     return {"attendance_id": attendance.id, **{name: getattr(attendance, name) for name in names}}
-
-
-def waits(attendance: Attendance) -> Task:
-    """待确认离开时间: the lead's to-do."""
-    return _of_the_lead("departure-confirmation", attendance)
-
-
-def _handover(attendance: Attendance) -> Task:
-    """待交接未成年人: the lead's to-do, until the child has left."""
-    return _of_the_lead("child-handover", attendance)
-
-
-def _of_the_lead(code: str, attendance: Attendance) -> Task:
-    role = officer_of(attendance.scope_key) if attendance.organisation_id is None else Role.SOCIAL_WORKER
-    href, place = f"/api/volunteers/attendances/{attendance.id}", (attendance.area_id, attendance.scope_key)
-    return Task(code, role, href, attendance.id, *place, attendance.organisation_id)
-
-
-def settled(attendance: Attendance) -> list[TaskClosed]:
-    """What the lead need do no more of somebody who has not checked out: confirm when they left, hand them over."""
-    asked = ((attendance.said_left_at, waits), (attendance.guardian_withdrew_at, _handover))
-    return [TaskClosed.of(task(attendance)) for at, task in asked if at and attendance.state in STILL_IN]
-
-
-def call_for_handover(attendance: Attendance, *, at: datetime) -> list[TaskOpened]:
-    """监护人撤回同意, while the child is there and the time to check out is not over.
-
-    Said once, however many consents are withdrawn.
-    """
-    if attendance.guardian_withdrew_at is not None or at > closes_at(attendance.signup):
-        return []
-    attendance.guardian_withdrew_at = at
-    return [TaskOpened.of(_handover(attendance))]
 
 
 def read_when(read_at: datetime | None, at: datetime, rule: AttendanceRule) -> datetime:
@@ -213,6 +179,7 @@ def _entered(
     attendance = undone or Attendance(id=new_id(), signup_id=signup.id, **copied)
     attendance.state, attendance.means, attendance.place_unknown = State.CHECKED_IN, means, place_unknown
     attendance.checked_in_at, signup.state = at, signing.State.ATTENDING
+    attendance.guardian_withdrew_at = attendance.handed_over_at = None
     return attendance
 
 
@@ -235,7 +202,7 @@ def check_out(attendance: Attendance, shown: Shown, *, at: datetime) -> list[Fac
 
 def leave(attendance: Attendance, at: datetime) -> list[Fact]:
     """离场, by the code or as the lead confirms."""
-    closed = settled(attendance)
+    closed = lead.left(attendance)
     attendance.state, attendance.checked_out_at = State.CHECKED_OUT, at
     attendance.signup.state = signing.State.ATTENDED
     return [_recorded(attendance), *closed]
@@ -243,10 +210,10 @@ def leave(attendance: Attendance, at: datetime) -> list[Fact]:
 
 def undo(attendance: Attendance) -> list[Fact]:
     """签到作废: what somebody came for does not take place then; they are signed up as if they had not come yet."""
-    closed = settled(attendance)
+    closed = lead.let_off(attendance)
     attendance.state, attendance.checked_out_at = State.UNDONE, None
     attendance.vouched_by = attendance.vouched_person_id = attendance.vouched_at = attendance.vouched_because = None
-    attendance.said_left_at = attendance.said_because = attendance.guardian_withdrew_at = None
+    attendance.said_left_at = attendance.said_because = None
     attendance.signup.state = signing.State.CONFIRMED
     return [AttendanceUndone(**said(attendance)), *closed]
 

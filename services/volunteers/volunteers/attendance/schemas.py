@@ -10,7 +10,7 @@ from chassis.access import Access
 from chassis.clock import Instant
 from chassis.records import Action, Offer, offered
 from chassis.transaction import View
-from volunteers.attendance.model import STILL_IN, Attendance, Means, State
+from volunteers.attendance.model import Attendance, Means, State
 from volunteers.attendance.rules import Position
 from volunteers.permissions import Permission
 
@@ -68,7 +68,10 @@ class AttendanceView(View):
     vouched_because: str | None
     said_left_at: datetime | None
     said_because: str | None
+    awaits_departure: bool
     guardian_withdrew_at: datetime | None
+    handed_over_at: datetime | None
+    awaits_handover: bool
     actions: list[Action]
     links: dict[str, str]
 
@@ -90,13 +93,11 @@ def _actions(attendance: Attendance, access: Access) -> list[Action]:
     """The lead's word for a presence, and the volunteer's for when they left."""
     here = f"/api/volunteers/attendances/{attendance.id}"
     vouching = attendance.wants_vouching and access.account_id != attendance.account_id
-    still_in = attendance.state in STILL_IN
-    led = still_in and access.account_id != attendance.account_id
-    left, unguarded = led and attendance.said_left_at is not None, led and attendance.guardian_withdrew_at is not None
+    left = attendance.awaits_departure and access.account_id != attendance.account_id
     offers = (
         Offer(vouching, Permission.ATTENDANCE_LEAD, "vouching", "证明在场", needs_reason=True),
         Offer(left, Permission.ATTENDANCE_LEAD, "departure-confirmation", "确认离开时间"),
-        Offer(unguarded, Permission.ATTENDANCE_LEAD, "handover", "已交给监护人"),
-        Offer(still_in, Permission.ATTENDANCE_RECORD, "departure", "说明离开时间", needs_reason=True),
+        Offer(attendance.awaits_handover, Permission.ATTENDANCE_LEAD, "handover", "已当面交接"),
+        Offer(attendance.is_open, Permission.ATTENDANCE_RECORD, "departure", "说明离开时间", needs_reason=True),
     )
     return offered(here, attendance, access, offers)

@@ -6,20 +6,23 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
 
 from chassis import clock, facts
 from chassis.access import Access, allow
 from chassis.clock import Now
 from chassis.database import beyond_scope
+from chassis.dated import NoRuleInForce
+from chassis.facts import Fact
 from chassis.problems import NotFound, problems
 from chassis.records import Offer, VersionMissing, VersionStale, current, existing, offered
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault, mask_name, mask_phone
-from volunteers.attendance import rules as presence
 from volunteers.attendance.model import Attendance
 from volunteers.attendance.model import State as Presence
+from volunteers.attendance.schemas import AttendanceView
+from volunteers.consent import rules
 from volunteers.membership.parting import part
 from volunteers.membership.rules import needed_in_team
 from volunteers.permissions import Permission
@@ -31,7 +34,8 @@ from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import Consents, ConsentView, GuardianIn
 from volunteers.volunteer.sealing import born_on, sealed_consent
 
-router = APIRouter(prefix="/volunteers/{id}/consents", tags=["志愿者 volunteer"], route_class=TransactionRoute)
+router = APIRouter(tags=["监护人同意 consent"], route_class=TransactionRoute)
+CONSENTS = "/volunteers/{id}/consents"
 
 Reader = Annotated[Access, Depends(allow(Permission.VOLUNTEER_READ))]
 Oneself = Annotated[Access, Depends(allow(Permission.VOLUNTEER_CHANGE))]
@@ -66,7 +70,7 @@ def _seen(consent: GuardianConsent, volunteer: Volunteer, by: Access, keys: Vaul
     )
 
 
-@router.get("", responses=problems(NotFound))
+@router.get(CONSENTS, responses=problems(NotFound))
 async def list_(
     volunteer: Annotated[Volunteer, Depends(existing(Volunteer, Permission.VOLUNTEER_READ))],
     tx: Tx,
@@ -78,7 +82,7 @@ async def list_(
 
 
 @router.post(
-    "", status_code=201, responses=problems(*VERSIONED, registration.ConsentStanding, registration.VolunteerGone)
+    CONSENTS, status_code=201, responses=problems(*VERSIONED, registration.ConsentStanding, registration.VolunteerGone)
 )
 async def give_again(
     volunteer: Annotated[Volunteer, Depends(current(Volunteer, Permission.VOLUNTEER_CHANGE))],
@@ -93,10 +97,15 @@ async def give_again(
     fact = registration.consent_again(volunteer, consent)
     tx.add(consent)
     await facts.tell(tx, fact, by=by)
+    born = born_on(volunteer, keys)
+    async with beyond_scope(tx):
+        for attendance in await _there(tx, volunteer, Attendance.guardian_withdrew_at.is_not(None)):
+            if attendance.awaits_handover and hangs_on(attendance.signup, consent, born):
+                await _tell(tx, rules.call_off(attendance), by)
     return await _shown(tx, volunteer, by, keys)
 
 
-@router.post("/{consent_id}/withdrawal", responses=problems(*VERSIONED, registration.ConsentGone))
+@router.post(f"{CONSENTS}/{{consent_id}}/withdrawal", responses=problems(*VERSIONED, registration.ConsentGone))
 async def withdraw(
     volunteer: Annotated[Volunteer, Depends(current(Volunteer, Permission.CONSENT_WITHDRAW))],
     consent_id: UUID,
@@ -138,10 +147,32 @@ async def _cancel(tx: Tx, volunteer: Volunteer, consent: GuardianConsent, born: 
 async def _call_for_handover(
     tx: Tx, volunteer: Volunteer, consent: GuardianConsent, born: date, by: Access, at: Now
 ) -> None:
-    """A child who is there now is not sent away alone: the lead is told to hand it over."""
-    there = (Attendance.volunteer_id == volunteer.id, Attendance.state == Presence.CHECKED_IN)
-    query = select(Attendance).where(*there).options(joinedload(Attendance.signup)).order_by(Attendance.id)
-    for attendance in (await tx.scalars(query.with_for_update(of=Attendance))).all():
+    """A child who is there now is not sent away alone."""
+    for attendance in await _there(tx, volunteer, Attendance.state == Presence.CHECKED_IN):
         if hangs_on(attendance.signup, consent, born):
-            for fact in presence.call_for_handover(attendance, at=at):
-                await facts.tell(tx, fact, by=by)
+            await _tell(tx, rules.call(attendance, at=at), by)
+
+
+async def _there(tx: Tx, volunteer: Volunteer, *which: ColumnElement[bool]) -> Sequence[Attendance]:
+    """Presences of a volunteer with their sign-ups, held."""
+    query = select(Attendance).where(Attendance.volunteer_id == volunteer.id, *which).order_by(Attendance.id)
+    held = query.options(joinedload(Attendance.signup)).with_for_update(of=Attendance)
+    return (await tx.scalars(held)).all()
+
+
+async def _tell(tx: Tx, told: Sequence[Fact], by: Access) -> None:
+    for fact in told:
+        await facts.tell(tx, fact, by=by)
+
+
+@router.post("/attendances/{id}/handover", responses=problems(*VERSIONED, rules.NoHandoverDue, NoRuleInForce))
+async def hand_over(
+    attendance: Annotated[Attendance, Depends(current(Attendance, Permission.ATTENDANCE_LEAD))],
+    tx: Tx,
+    by: Annotated[Access, Depends(allow(Permission.ATTENDANCE_LEAD))],
+    at: Now,
+) -> AttendanceView:
+    """已当面交接, by the lead, of a child whose guardian withdrew while it was there."""
+    await tx.refresh(attendance, ["signup"])
+    await _tell(tx, rules.hand_over(attendance, by=by, at=at), by)
+    return AttendanceView.seen(attendance, by)

@@ -250,6 +250,7 @@ def replace(
     _require_countable(signup, span, known, at=at)
     if span.minutes > wrong.minutes:
         _require_within_cap(span, known, rule)
+    signup.uncounted_because = None
     hours = entry(
         signup,
         span,

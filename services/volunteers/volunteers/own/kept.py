@@ -2,19 +2,18 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, DateTime, Select, select
 
 from chassis.vault import Vault
 from procedures.tables import ProcedureTable
 from volunteers.database import Table
 from volunteers.volunteer.model import Volunteer
 
-# Of the place in the tree, the editions of a row and a hash nobody has any use.
-UNTOLD = {"scope_key", "version", "likeness"}
+# Of the place in the tree, the editions of a row, a hash and the keys of accounts and persons nobody has any use.
+UNTOLD = {"scope_key", "version", "likeness", "seq", "account_id", "entered_account_id", "person_id"}
 CIPHER = "_cipher"
 
 
@@ -47,15 +46,15 @@ class Section:
             if column.endswith(CIPHER):
                 name = column.removesuffix(CIPHER)
                 told[name] = keys.decrypt(value, table=self.key, column=name, row_id=record.id) if value else None
-            elif column not in UNTOLD and not _is_anothers(column, value):
+            elif column not in UNTOLD and not _is_anothers(self.model, column):
                 told[column] = value
         return told
 
 
-def _is_anothers(column: str, value: object) -> bool:
-    """Who recorded, confirmed or applied: an account or person that is not what the row is about."""
+def _is_anothers(model: Any, column: str) -> bool:  # noqa: ANN401 - any mapped class
+    """Who recorded, confirmed or applied: an account or person that is not what the row is about; no instant is one."""
     named = column.endswith(("_by", "_person_id")) or column == "second_account_id"
-    return named and not isinstance(value, datetime)
+    return named and not isinstance(model.__mapper__.column_attrs[column].columns[0].type, DateTime)
 
 
 def _columns(model: Any) -> list[str]:  # noqa: ANN401 - any mapped class
@@ -85,5 +84,5 @@ def sections() -> list[Section]:
 
 def _title(model: Any) -> str:  # noqa: ANN401 - any mapped class
     """Models open their docstring with the Chinese word for what they hold."""
-    found = re.match(r"[\u4e00-\u9fff（）]+", model.__doc__ or "")
+    found = re.match(r"[\u4e00-\u9fff（）+]+", model.__doc__ or "")
     return found.group() if found else model.__tablename__

@@ -1,5 +1,6 @@
-"""The lead's word for a presence and for handing a child over, and the volunteer's for when they left."""
+"""The lead's word for a presence and the volunteer's for when they left."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Depends
@@ -32,12 +33,13 @@ Own = Annotated[Attendance, Depends(current(Attendance, Permission.ATTENDANCE_RE
 VERSIONED = (NotFound, VersionMissing, VersionStale)
 
 
-async def _hours(tx: AsyncSession, attendance: Attendance) -> Hours | None:
-    """The entry that stands on this presence, held."""
+async def _hours(tx: AsyncSession, attendance: Attendance) -> Sequence[Hours]:
+    """What was entered of this presence and not returned, by whatever means, held."""
     await tx.refresh(attendance, ["signup"])
-    standing = (Hours.evidence_id == attendance.id, Hours.source == Source.ATTENDANCE, Hours.state != State.RETURNED)
-    found: Hours | None = await tx.scalar(select(Hours).where(*standing).with_for_update())
-    return found
+    # By the activity too, which has an index.
+    its = (Hours.activity_id == attendance.activity_id, Hours.signup_id == attendance.signup_id)
+    standing = (Hours.source != Source.COUNTER, Hours.state != State.RETURNED)
+    return (await tx.scalars(select(Hours).where(*its, *standing).with_for_update())).all()
 
 
 async def _tell(tx: AsyncSession, told: list[Fact], by: Access) -> None:
@@ -75,16 +77,4 @@ async def confirm_left(attendance: Led, tx: Tx, by: Lead, at: Now) -> Attendance
     async with beyond_scope(tx):
         hours = await _hours(tx, attendance)
         await _tell(tx, rules.confirm_left(attendance, hours, by=by, at=at), by)
-    return AttendanceView.seen(attendance, by)
-
-
-@router.post(
-    "/{id}/handover",
-    responses=problems(*VERSIONED, rules.NotStillIn, rules.NobodyWithdrew, rules.HoursDecided, OwnHours),
-)
-async def hand_over(attendance: Led, tx: Tx, by: Lead, at: Now) -> AttendanceView:
-    """交给监护人, by the lead, of a child whose guardian withdrew while it was there."""
-    async with beyond_scope(tx):
-        hours = await _hours(tx, attendance)
-        await _tell(tx, rules.hand_over(attendance, hours, by=by, at=at), by)
     return AttendanceView.seen(attendance, by)

@@ -29,11 +29,11 @@ const vouching: BulkAct<Attendance> = {
   run: (rows) => vouchFor(wanting(rows)),
 };
 
-const handover: States<"due"> = { due: { label: "待交给监护人", tone: "attention" } };
+const handover: States<"due"> = { due: { label: "待当面交接", tone: "attention" } };
 
 const columns: Column<Attendance>[] = [
   { key: "volunteer", title: "志愿者", value: ({ volunteer_id }) => <VolunteerName id={volunteer_id} /> },
-  { key: "state", title: "状态", value: ({ state, guardian_withdrew_at }) => guardian_withdrew_at && state !== "checked_out" ? <StateTag states={handover} state="due" /> : <StateTag states={attendanceStates} state={state} /> },
+  { key: "state", title: "状态", value: ({ state, awaits_handover }) => awaits_handover ? <StateTag states={handover} state="due" /> : <StateTag states={attendanceStates} state={state} /> },
   { key: "in", title: "签到", value: ({ checked_in_at }) => <Moment at={checked_in_at} /> },
   { key: "out", title: "签退", value: ({ checked_out_at }) => <Moment at={checked_out_at} /> },
   { key: "place", title: "位置", value: (attendance) => <PlaceMark of={attendance} /> },

@@ -13,10 +13,10 @@ import { factsOfAttendance } from "./factsOfAttendance";
 import { attendance, type Attendance } from "./queries";
 import { attendanceStates } from "./states";
 
-function next({ state, said_left_at, place_unknown, vouched_at, guardian_withdrew_at }: Attendance): Waiting | undefined {
+function next({ state, place_unknown, vouched_at, awaits_departure, awaits_handover }: Attendance): Waiting | undefined {
+  if (awaits_handover) return { what: "监护人已撤回同意：联系监护人，当面交接后点“已当面交接”", who: "负责人" };
   if (state === "undone") return { what: "活动取消或改期，此次签到作废" };
-  if (guardian_withdrew_at && state !== "checked_out") return { what: "监护人已撤回同意：联系监护人，当面交接后点“已交给监护人”", who: "负责人" };
-  if (said_left_at && state !== "checked_out") return { what: "本人说明了离开时间：负责人确认后重新提出时长", who: "负责人" };
+  if (awaits_departure) return { what: "本人说明了离开时间：负责人确认后重新提出时长", who: "负责人" };
   if (place_unknown && vouched_at === null) return { what: "没有得到签到位置：负责人证明在场后，时长才能确认", who: "负责人" };
   if (state === "checked_in") return { what: "活动结束时签退；忘签退的只计到计划结束时间", who: "志愿者" };
   return state === "forgotten" ? { what: "时长按计划结束时间提出，由第二人核对" } : undefined;

@@ -11,6 +11,6 @@ export const factsOfAttendance = (record: Attendance): Fact[] => [
   { label: "位置", value: <PlaceMark of={record} /> },
   { label: "方式", value: means[record.means] },
   ...(record.vouched_because ? [{ label: "证明在场", value: <><Moment at={record.vouched_at} /> {record.vouched_because}</>, wide: true }] : []),
-  ...(record.guardian_withdrew_at ? [{ label: "监护人撤回同意", value: <Moment at={record.guardian_withdrew_at} /> }] : []),
+  ...(record.guardian_withdrew_at ? [{ label: "监护人撤回同意", value: <Moment at={record.guardian_withdrew_at} /> }, { label: "当面交接", value: <Moment at={record.handed_over_at} /> }] : []),
   ...(record.said_left_at ? [{ label: "本人说明离开时间", value: <><Moment at={record.said_left_at} /> {record.said_because}</>, wide: true }] : []),
 ];

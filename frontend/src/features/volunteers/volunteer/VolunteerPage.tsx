@@ -13,6 +13,7 @@ import { TeamsOf } from "../membership/TeamsOf";
 import { judges } from "../roles";
 import { SignupsOf } from "../signup/SignupsOf";
 import { TrainingsOf } from "../training/TrainingsOf";
+import { ConsentsOf } from "./ConsentsOf";
 import { HoursTotal } from "./HoursTotal";
 import { ageBands, groupsOf, idTypes } from "./messages";
 import { volunteer, type Volunteer } from "./queries";
@@ -40,13 +41,14 @@ export default function VolunteerPage() {
       number={({ number }) => `志愿者编号 ${number}`}
       area={({ area_id }) => <AreaName id={area_id} />}
       facts={facts}
-      tabs={({ number }) => [
+      tabs={({ number, version }) => [
         { key: "signups", label: "报名", children: <SignupsOf query={{ volunteer_id: id }} /> },
         { key: "teams", label: "志愿服务队", children: <TeamsOf volunteer_id={id} /> },
         { key: "hours", label: "时长", children: <HoursOf query={{ volunteer_id: id }} /> },
         { key: "certificates", label: "证明", children: <CertificatesOf volunteerId={id} /> },
         { key: "trainings", label: "培训", children: <TrainingsOf query={{ volunteer_id: id }} by="course" /> },
         { key: "stars", label: "星级", children: <StarsOf id={id} number={number} /> },
+        { key: "consents", label: "监护人同意", children: <ConsentsOf id={id} version={version} /> },
       ]}
       dialogs={{ unmasking: ({ record, ...asked }) => <UnmaskDialog volunteer={record} {...asked} /> }}
     />

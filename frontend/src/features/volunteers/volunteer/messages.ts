@@ -1,5 +1,5 @@
 /** The words of a registration. */
-import type { Volunteer } from "./queries";
+import type { Consent, Volunteer } from "./queries";
 
 export const groups: Record<Volunteer["groups"][number], string> = {
   civil_servant: "公务员",
@@ -28,6 +28,12 @@ export const ageBands: Record<string, string> = {
   "18_34": "18–34 岁",
   "35_59": "35–59 岁",
   "60_plus": "60 岁及以上",
+};
+
+export const relations: Record<Consent["relation"], string> = {
+  parent: "父母",
+  grandparent: "（外）祖父母",
+  other_guardian: "其他监护人",
 };
 
 export const groupsOf = ({ groups: own }: Volunteer) => own.map((group) => groups[group]).join("、") || "—";

@@ -7,6 +7,7 @@ type Schemas = components["schemas"];
 
 export type Volunteer = Schemas["VolunteerView"];
 export type VolunteerQuery = QueryOf<paths, "/volunteers">;
+export type Consent = Schemas["ConsentView"];
 export type Search = Schemas["SearchIn"];
 type Total = Schemas["Total"];
 
@@ -18,6 +19,11 @@ export const volunteerList: ListQuestion<Volunteer, VolunteerQuery> = {
 export const volunteer = (id: string): Question<Volunteer> => ({
   queryKey: ["volunteers", "volunteers", id],
   queryFn: ({ signal }) => answer(volunteers.GET("/volunteers/{id}", { params: { path: { id } }, signal })),
+});
+
+export const consentsOf = (id: string): Question<Schemas["Consents"]> => ({
+  queryKey: ["volunteers", "consents", id],
+  queryFn: ({ signal }) => answer(volunteers.GET("/volunteers/{id}/consents", { params: { path: { id } }, signal })),
 });
 
 export const hoursTotal = (volunteer_id: string): Question<Total> => ({
