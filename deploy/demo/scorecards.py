@@ -72,7 +72,7 @@ class _Card:
         seen = await reporter.act("PUT", path, json={"lines": lines}, seen=self.card, key=key)
         seen = await self._post(self.town, CONFIRMED, "confirmation", None, seen)
         open_ = [each for each in seen["lines"] if each["applies"] and each["points_hundredths"] is None]
-        judged = [self._judged(each["item"]) for each in open_]
+        judged = [self._judged(each["item"], reported=each["item"]["code"] in asked) for each in open_]
         seen = await self._post(self.bureau, CHECKED, "check", {"lines": judged}, seen)
         if self.unit == self.told["objection"]["unit"]:
             seen = await self._objected(seen)
@@ -95,13 +95,14 @@ class _Card:
         text = self.told["report"].get(code, self.told["report"]["other"])
         return {"code": code, "report": text["strong" if self._strong else "weak"], "claimed_hundredths": None}
 
-    def _judged(self, item: dict[str, Any]) -> dict[str, Any]:
+    def _judged(self, item: dict[str, Any], *, reported: bool) -> dict[str, Any]:
         waived = self.told["waived"]
         if item["code"] == waived["code"] and not self._strong:
             return {"code": item["code"], "points_hundredths": None, "waived": True, "reason": waived["reason"]}
         share = LEAST + MORE * strength(self.unit)
         points = round(item["weight"] * 100 * share / STEP) * STEP
-        reason = self.told["judged"]["strong" if self._strong else "weak"]
+        told = self.told["judged"]["reported" if reported else "unreported"]
+        reason = told["strong" if self._strong else "weak"]
         return {"code": item["code"], "points_hundredths": points, "waived": False, "reason": reason}
 
     async def _objected(self, seen: dict[str, Any]) -> dict[str, Any]:

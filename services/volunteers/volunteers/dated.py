@@ -24,6 +24,7 @@ class MinorPolicy(Dated):
 
     FILE = DATA / "minors.toml"
 
+    basis: str
     companion_under: int
     consent_at_registration_under: int
     consent_per_activity_under: int

@@ -247,6 +247,7 @@ async def test_a_star_is_shown_by_the_ladder_on_which_it_stood(
         [[rule]]
         valid_from = {later}
         source = "只有一星的新规定"
+        basis = "只有一星的新规定"
         assumption = true
         disqualified_months_least = 12
         disqualified_months_most = 36

@@ -34,6 +34,7 @@ class StarRule(Dated):
 
     FILE = DATA / "stars.toml"
 
+    basis: str
     star: list[Star]
     disqualified_months_least: int
     disqualified_months_most: int

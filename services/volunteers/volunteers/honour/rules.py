@@ -167,7 +167,7 @@ def publicise(
     notice.subject_id, notice.subject_href = honour.id, f"/api/volunteers/published/honours/{honour.id}"
     notice.title = f"{who} 拟认定为{level}星级志愿者"
     hours = f"{served.minutes // 60} 小时 {served.minutes % 60} 分钟"
-    notice.text = f"{who}：已确认志愿服务时长 {hours}，参加活动 {served.activities} 次。依据：{rule.source}。"
+    notice.text = f"{who}：已确认志愿服务时长 {hours}，参加活动 {served.activities} 次。依据：{rule.basis}。"
     opened = noticing.open_(notice, NOTICES, by=by.account_id, at=at)
     honour.state, honour.notice_id, honour.minutes = State.PUBLICISED, notice.id, served.minutes
     honour.publicised_by, honour.publicised_person_id, honour.publicised_at = by.account_id, by.principal.person_id, at

@@ -46,7 +46,7 @@ def require_consent(volunteer: Volunteer, age: int, *, consented: bool, policy: 
     if policy.asks_at_registration(age) and volunteer.consent_withdrawn_at is not None:
         raise GuardianConsentMissing("监护人已撤回对注册的同意，须先重新同意")
     if policy.asks_to_join(age) and not consented:
-        raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
+        raise GuardianConsentMissing(f"依据 {policy.basis}", pointer="/guardian")
 
 
 def needed_in_team(consent: GuardianConsent, born_on: date, *, on: date) -> bool:

@@ -65,9 +65,9 @@ def require_guarded(volunteer: Volunteer, born_on: date, *, on: date, consented:
     require_still_guarded(volunteer, born_on, on=on)
     age, policy = person.age(born_on, on=on), MinorPolicy.on(on)
     if policy.needs_companion(age) and not accompanied:
-        raise CompanionMissing(f"未满 {policy.companion_under} 周岁；依据 {policy.source}", pointer="/guardian")
+        raise CompanionMissing(f"未满 {policy.companion_under} 周岁；依据 {policy.basis}", pointer="/guardian")
     if policy.asks_per_activity(age) and not consented:
-        raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
+        raise GuardianConsentMissing(f"依据 {policy.basis}", pointer="/guardian")
 
 
 def hangs_on(signup: Signup, consent: GuardianConsent, born_on: date) -> bool:

@@ -84,7 +84,7 @@ def register(
     """注册: a child's guardian consents first."""
     age = person.age(born_on, on=on)
     if policy.asks_at_registration(age) and consent is None:
-        raise GuardianConsentMissing(f"依据 {policy.source}", pointer="/guardian")
+        raise GuardianConsentMissing(f"依据 {policy.basis}", pointer="/guardian")
     volunteer.state = State.REGISTERED
     return _registered(volunteer, age, on)
 
