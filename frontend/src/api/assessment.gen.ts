@@ -1744,6 +1744,8 @@ export interface components {
         /**
          * Figure
          * @description 指标读数; `missing` is what it takes to reach the target, counted in volunteers, communities or organisations.
+         *
+         *     With a `confidence` the value is not numerator ÷ denominator but the one-sided lower bound of that share.
          */
         Figure: {
             /**
@@ -1753,6 +1755,8 @@ export interface components {
             as_of: string;
             /** Asides */
             asides: components["schemas"]["AsideView"][];
+            /** Confidence */
+            confidence: number | null;
             denominator: components["schemas"]["DenominatorView"] | null;
             /** Gap */
             gap: number | null;
@@ -1845,7 +1849,7 @@ export interface components {
         Indicator: "org_coverage" | "org_average" | "org_avg_rural" | "org_avg_urban" | "org_total" | "category_balance" | "filed_to_registered" | "volunteer_ratio" | "volunteer_active_ratio" | "hours" | "hours_per_head" | "sw_per_10k" | "post_coverage" | "facility_coverage" | "needs_answered" | "deliberation_closure" | "satisfaction" | "purchase_satisfaction" | "fund_execution" | "budget_growth";
         /**
          * IndicatorPage
-         * @description 指标页; `forecast` is null where there are too few months, or the figure begins anew with each year.
+         * @description 指标页; where `forecast` is null, `forecast_withheld` says why.
          */
         IndicatorPage: {
             /**
@@ -1860,6 +1864,7 @@ export interface components {
             forecast: components["schemas"]["ForecastView"] | null;
             /** Forecast Least Months */
             forecast_least_months: number;
+            forecast_withheld: components["schemas"]["assessment__figure__forecast__Withheld"] | null;
             /** History */
             history: components["schemas"]["Point"][];
             /** Level */
@@ -2513,7 +2518,7 @@ export interface components {
              * Format: uuid
              */
             survey_id: string;
-            withheld: components["schemas"]["Withheld"] | null;
+            withheld: components["schemas"]["assessment__survey__outcome__Withheld"] | null;
         };
         /**
          * SchemeIn
@@ -2949,7 +2954,7 @@ export interface components {
             title: string;
             /** Version */
             version: number;
-            withheld: components["schemas"]["Withheld"] | null;
+            withheld: components["schemas"]["assessment__survey__outcome__Withheld"] | null;
         };
         /**
          * TargetIn
@@ -3041,7 +3046,7 @@ export interface components {
         };
         /**
          * Tile
-         * @description One part of an area with one figure.
+         * @description One part of an area with one figure; its target is its own, or the one of the whole.
          */
         Tile: {
             /**
@@ -3071,6 +3076,10 @@ export interface components {
             state: components["schemas"]["Light"];
             /** Target */
             target: number | null;
+            /** Target Assumption */
+            target_assumption: boolean;
+            /** Target Source */
+            target_source: string | null;
             /** Value */
             value: number | null;
         };
@@ -3107,12 +3116,6 @@ export interface components {
          * @enum {string}
          */
         Window: "day" | "rolling" | "year";
-        /**
-         * Withheld
-         * @description 结果暂不显示的原因.
-         * @enum {string}
-         */
-        Withheld: "open" | "small_group";
         /**
          * AttachmentAttached
          * @description 附件已归入记录.
@@ -4094,6 +4097,12 @@ export interface components {
             title_code: string;
         };
         /**
+         * Withheld
+         * @description 不显示预测的原因.
+         * @enum {string}
+         */
+        assessment__figure__forecast__Withheld: "yearly" | "too_short" | "untried" | "unreliable" | "turned";
+        /**
          * Standing
          * @description 进度: reached; by a deadline on track or too slow, or past it; or without one.
          * @enum {string}
@@ -4135,6 +4144,12 @@ export interface components {
          * @enum {string}
          */
         assessment__survey__model__State: "open" | "closed";
+        /**
+         * Withheld
+         * @description 结果暂不显示的原因.
+         * @enum {string}
+         */
+        assessment__survey__outcome__Withheld: "open" | "small_group";
         /**
          * State
          * @description 目标状态: an expired one is past its deadline and still in force.

@@ -3689,7 +3689,9 @@ export interface components {
         };
         /**
          * AreaCoverage
-         * @description One community, or a town itself; `widest` is how many teams one of its workers has at most.
+         * @description One community, or a town itself.
+         *
+         *     `paired_members` are in the teams with a worker in service; `widest` is how many teams one of its workers has at most.
          */
         AreaCoverage: {
             /**
@@ -3707,6 +3709,8 @@ export interface components {
             members: number;
             /** Name */
             name: string | null;
+            /** Paired Members */
+            paired_members: number;
             /** Paired Workers */
             paired_workers: number;
             /** Running */
@@ -3791,10 +3795,25 @@ export interface components {
          */
         Because: "activity_cancelled" | "activity_held" | "by_volunteer" | "consent_withdrawn" | "unanswered" | "withdrawn";
         /**
+         * CandidatePostView
+         * @description 候选社工在本镇街或队伍所属机构的岗位.
+         */
+        CandidatePostView: {
+            /**
+             * Area Id
+             * Format: uuid
+             */
+            area_id: string;
+            /** Organisation Id */
+            organisation_id: string | null;
+        };
+        /**
          * CandidateView
          * @description 候选社工, with the reasons and the room that is left.
          */
         CandidateView: {
+            /** Posts */
+            posts: components["schemas"]["CandidatePostView"][];
             /**
              * Social Worker Id
              * Format: uuid
@@ -4161,6 +4180,8 @@ export interface components {
             communities: number;
             /** Most Teams */
             most_teams: number;
+            /** Paired Workers */
+            paired_workers: number;
             /** Source */
             source: string;
             /** With Team */

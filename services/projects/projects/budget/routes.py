@@ -20,7 +20,7 @@ from procedures.recusal import BothSides, officially
 from projects.budget import rules
 from projects.budget.ledger import BudgetExceeded
 from projects.budget.model import CARRIED, Budget, Transfer
-from projects.budget.schemas import BudgetIn, BudgetView, ChangeIn, OpenBudget, TransferView
+from projects.budget.schemas import BudgetIn, BudgetView, ChangeIn, OpenBudget, TransferView, Year
 from projects.permissions import Permission
 
 router = APIRouter(tags=["预算 budget"], route_class=TransactionRoute)
@@ -34,7 +34,7 @@ Changed = Annotated[Budget, Depends(current(Budget, Permission.BUDGET_GRANT))]
 
 @router.get("/published/budgets", responses=problems(NotFound))
 async def list_published(
-    tx: Tx, _by: Anyone, asked: Asked, for_area_id: UUID | None = None, year: int | None = None
+    tx: Tx, _by: Anyone, asked: Asked, for_area_id: UUID | None = None, year: Year | None = None
 ) -> Page[OpenBudget]:
     """Budgets as everybody may read them; `for_area_id` gives those on which a project there may draw."""
     query = select(Budget)
@@ -49,7 +49,7 @@ async def list_published(
 
 @router.get("/budgets")
 async def list_(
-    tx: Tx, by: Reader, asked: Asked, area_id: UUID | None = None, year: int | None = None
+    tx: Tx, by: Reader, asked: Asked, area_id: UUID | None = None, year: Year | None = None
 ) -> Page[BudgetView]:
     """Budgets in scope, newest first; `area_id` takes in all below it."""
     query = select(Budget).where(visible(Budget, by))

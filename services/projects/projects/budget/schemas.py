@@ -16,6 +16,8 @@ from projects.permissions import Permission
 Fen = Annotated[int, Field(ge=1, le=10**13)]
 Words = Annotated[str, Field(min_length=2, max_length=200)]
 
+Year = Annotated[int, Field(ge=2000, le=2199)]
+
 
 class BudgetIn(BaseModel):
     """预算: `amount_fen` as granted by the document named."""
@@ -23,7 +25,7 @@ class BudgetIn(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     area_id: UUID
-    year: Annotated[int, Field(ge=2000, le=2199)]
+    year: Year
     name: Words
     document: Words
     amount_fen: Fen

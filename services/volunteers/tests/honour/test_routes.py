@@ -269,3 +269,9 @@ async def test_a_star_is_shown_by_the_ladder_on_which_it_stood(
         assert ended.json()["state"] == "refused", ended.text
     finally:
         dated._rules.cache_clear()
+
+
+async def test_a_star_beyond_every_ladder_is_pointed_to(callers: Callers) -> None:
+    for by, path in ((callers.signed_out(), "/published/honours"), (callers.as_(Role.TOWN_OFFICER, EAST), "/honours")):
+        refused = await by.get(path, stars=10**30)
+        assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "?stars"), refused.text

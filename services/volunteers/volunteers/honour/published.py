@@ -13,7 +13,7 @@ from chassis.problems import NotFound, problems
 from chassis.transaction import TransactionRoute, Tx
 from chassis.vault import Keys, Vault, mask_name
 from volunteers.honour.model import OPEN_TO_ALL, Honour, State
-from volunteers.honour.schemas import OpenHonour
+from volunteers.honour.schemas import OpenHonour, StarCount
 from volunteers.volunteer.model import Volunteer
 from volunteers.volunteer.sealing import opened
 
@@ -43,7 +43,7 @@ async def published_list(
     keys: Keys,
     asked: Asked,
     state: Literal[State.PUBLICISED, State.GRANTED] = State.GRANTED,
-    stars: int | None = None,
+    stars: StarCount | None = None,
     area_id: UUID | None = None,
 ) -> Page[OpenHonour]:
     """星级志愿者 (or those whose notice lies open), the latest first; `area_id` takes in all below it."""

@@ -25,7 +25,7 @@ from procedures.notice.rules import NoticeRunning, NoticeWithdrawn, ObjectionUph
 from volunteers.honour import rules
 from volunteers.honour.dated import NoSuchStar, StarRule
 from volunteers.honour.model import UNDECIDED, Honour, State
-from volunteers.honour.schemas import ApplicationIn, EndingIn, HonourView, Rung, Stars
+from volunteers.honour.schemas import ApplicationIn, EndingIn, HonourView, Rung, StarCount, Stars
 from volunteers.hours.model import Hours, counts, minutes_served
 from volunteers.permissions import Permission
 from volunteers.signup.model import Signup
@@ -96,7 +96,7 @@ async def list_(
     asked: Asked,
     area_id: UUID | None = None,
     state: State | None = None,
-    stars: int | None = None,
+    stars: StarCount | None = None,
     volunteer_id: UUID | None = None,
 ) -> Page[HonourView]:
     """Applications and stars in scope, newest first; a volunteer finds the own ones here."""

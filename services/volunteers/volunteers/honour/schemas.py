@@ -14,11 +14,13 @@ from volunteers.honour.model import UNDECIDED, Honour, State
 from volunteers.honour.rules import decides, is_ones_own
 from volunteers.permissions import Permission
 
+StarCount = Annotated[int, Field(ge=1, le=9)]
+
 
 class ApplicationIn(BaseModel, extra="forbid"):
     """申请星级; for somebody else by their public number."""
 
-    stars: Annotated[int, Field(ge=1, le=9)]
+    stars: StarCount
     statement: Annotated[str, Field(max_length=500)] = ""
     volunteer_number: Annotated[str | None, Field(pattern=r"^[0-9]{16}$")] = None
 
