@@ -3691,7 +3691,7 @@ export interface components {
          * AreaCoverage
          * @description One community, or a town itself.
          *
-         *     `paired_members` are in the teams with a worker in service; `widest` is how many teams one of its workers has at most.
+         *     `paired_members` are in the teams that have a worker; `widest` is how many teams one of its workers has at most.
          */
         AreaCoverage: {
             /**

@@ -111,7 +111,7 @@ function Checked({ href, needsAnother, list }: { href: string; needsAnother?: bo
             {job.result && <p className="muted">核对结果写有姓名、证件等全部内容，每次下载都会留下记录。</p>}
             {(confirming.error ?? cancelling.error) && <ProblemAlert error={confirming.error ?? cancelling.error} onReload={() => void refresh()} />}
             <Decision job={job} needsAnother={needsAnother} busy={confirming.isPending} onConfirm={(skip) => confirming.mutate({ job, skip })} />
-            {job.actions.some(({ name }) => name === "cancellation") && <Button loading={cancelling.isPending} onClick={() => cancelling.mutate(job)}>取消导入</Button>}
+            {job.actions.some(({ name }) => name === "cancellation") && <Button style={{ justifySelf: "start" }} loading={cancelling.isPending} onClick={() => cancelling.mutate(job)}>取消导入</Button>}
             {job.state === "done" && <p role="status">已导入。<Link to={list}>到列表查看</Link></p>}
           </>
         )}

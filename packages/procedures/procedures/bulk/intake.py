@@ -106,22 +106,31 @@ async def communities(tx: AsyncSession, ranges: Ranges, *, levels: Sequence[str]
     return list(await tx.scalars(query))
 
 
+def short_name(name: str) -> str:
+    """岗贝社区居民委员会 → 岗贝社区, 林村村民委员会 → 林村: the place without its organ, as every screen shows it."""
+    for organ, place in (("居民委员会", "社区"), ("村民委员会", "村")):
+        if name.endswith(organ):
+            return name.removesuffix(organ).removesuffix(place) + place
+    return name
+
+
 class Places:
-    """The communities by what a list may call them: their code, or their name where no other has it."""
+    """The communities by what a list may call them: their code, or a name in full or short where no other has it."""
 
     def __init__(self, areas: Sequence[AreaCopy]) -> None:
         self._by_code = {area.code: area for area in areas}
         self._by_name: dict[str, list[AreaCopy]] = {}
         for area in areas:
-            if area.name:
-                self._by_name.setdefault(area.name, []).append(area)
+            for name in {area.name, short_name(area.name)} if area.name else ():
+                self._by_name.setdefault(name, []).append(area)
 
     def find(self, said: str, row: Row, column: str) -> AreaCopy | None:
         """The community, or a fault of its cell."""
         found = [self._by_code[said]] if said in self._by_code else self._by_name.get(said, [])
         if len(found) == 1:
             return found[0]
-        many = f"有 {len(found)} 个同名的村（社区），请填 12 位代码"
+        listed = "、".join(f"{each.name} {each.code}" for each in found)
+        many = f"有 {len(found)} 个叫“{said}”的村（社区），请填 12 位代码：{listed}"
         row.faults[column] = many if found else "没有这个村（社区），或不在您的管辖范围内；可填名称或 12 位代码"
         return None
 

@@ -22,7 +22,13 @@ NAME = Column("name", "姓名", "张三", required=True, longest=50)
 ID_TYPE = Column("id_type", "证件类型", "居民身份证", "不填即为居民身份证", Form.CHOICE, choices=ID_TYPES, width=18)
 ID_NUMBER = Column("id_number", "证件号码", "", "按证件填写，单元格格式须为文本", required=True, longest=30, width=22)
 COMMUNITY = Column(
-    "community", "村（社区）", "", "填名称或 12 位代码，见“村（社区）”页", required=True, longest=60, width=20
+    "community",
+    "村（社区）",
+    "",
+    "填名称（全称，或“花园新村社区”这样的简称）或 12 位代码，见“村（社区）”页",
+    required=True,
+    longest=60,
+    width=20,
 )
 PHONE = Column("phone", "联系电话", "13800000000", "手机号码，或带区号的固定电话", required=True, longest=30, width=16)
 _PHONE = re.compile(rf"{person.MOBILE}|{person.LANDLINE}|{person.ABROAD}")

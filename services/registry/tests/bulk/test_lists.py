@@ -8,8 +8,9 @@ from sqlalchemy import func, select, text
 
 from chassis.database import new_id
 from chassis.principal import Role
-from chassis.tables import Audience
+from chassis.tables import AreaCopy, Audience
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
+from registry.bulk.sheets import ORGANISATIONS, SOCIAL_WORKERS
 from registry.organisation.model import Organisation
 from registry.social_worker.model import SocialWorker
 from services.registry.tests.bulk.lists import BY_BODIES, FILED, WORKER, answered, confirm, done, faults, lay, workbook
@@ -84,6 +85,20 @@ async def test_every_fault_of_an_organisation_is_named_in_its_row_and_column(app
         assert told_as in said[number], (column, value, said[number])
         assert column in said[number]
         assert told_as in page.cell(number + 2, list(FILED).index(column) + 1).comment.text
+
+
+async def test_communities_are_found_by_the_names_that_screens_show(app: FastAPI, officer: Caller) -> None:
+    async with everywhere(app) as tx:
+        (await tx.get_one(AreaCopy, EAST_RC.id)).name = "花园新村社区居民委员会"
+        (await tx.get_one(AreaCopy, EAST_RC_2.id)).name = "林村村民委员会"
+    filed = await lay(app, officer, "organisations", workbook({**FILED, "村（社区）": "花园新村社区"}))
+    serving = await lay(app, officer, "social-workers", workbook({**WORKER, "服务片区": "林村"}))
+    assert (filed["counts"], serving["counts"]) == ({"new": 1}, {"new": 1})
+
+
+def test_no_choice_holds_what_choices_are_parted_by() -> None:
+    columns = (*ORGANISATIONS.columns, *SOCIAL_WORKERS.columns)
+    assert not [word for each in columns for word in each.choices.values() if set(word) & set("、,，;；")]
 
 
 async def test_an_organisation_stands_on_a_list_once(app: FastAPI, officer: Caller) -> None:

@@ -10,13 +10,15 @@ from sqlalchemy import func, select, text, update
 
 from chassis import clock, jobs
 from chassis.principal import Role
+from chassis.tables import AreaCopy
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, everywhere, told
 from procedures.bulk import keeping
 from procedures.bulk.dated import ListRule
 from services.volunteers.tests.bulk.lists import HEAD, answered, confirm, done, lay, line, workbook
 from services.volunteers.tests.make import person_number, registration, volunteer
+from volunteers.bulk.sheet import SHEET
 from volunteers.volunteer import rules
-from volunteers.volunteer.model import Volunteer
+from volunteers.volunteer.model import GuardianConsent, Relation, Volunteer
 
 
 @pytest.fixture
@@ -110,6 +112,84 @@ async def test_every_fault_is_named_in_its_row_and_column_of_the_same_workbook(a
     for place, (column, _, told_as) in enumerate(PLANTED):
         assert told_as in named[3 + 2 * place, "监护人姓名" if column == "监护人电话" else column]
     assert {row for row, _ in named} == {*range(3, 3 + 2 * len(PLANTED), 2), len(rows) + 1}
+
+
+COMMITTEE = "花园新村社区居民委员会"
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "told_as"),
+    [
+        ((COMMITTEE, None), COMMITTEE, None),
+        ((COMMITTEE, None), "花园新村社区", None),
+        (("花园新村居民委员会", "花园社区居民委员会"), "花园新村社区", None),
+        (("林村村民委员会", "西湖村村民委员会"), "林村", None),
+        (("林村村民委员会", "西湖村村民委员会"), "西湖村", None),
+        (
+            (COMMITTEE, "花园新村居民委员会"),
+            "花园新村社区",
+            f"有 2 个叫“花园新村社区”的村（社区），请填 12 位代码：{COMMITTEE}",
+        ),
+        ((COMMITTEE, "花园新村居民委员会"), COMMITTEE, None),
+        ((COMMITTEE, None), "花园新村", "没有这个村（社区）"),
+    ],
+)
+async def test_a_community_is_found_by_the_name_that_screens_show(
+    app: FastAPI, officer: Caller, names: tuple[str | None, str | None], said: str, told_as: str | None
+) -> None:
+    async with everywhere(app) as tx:
+        for place, name in zip((EAST_RC, EAST_RC_2), names, strict=True):
+            (await tx.get_one(AreaCopy, place.id)).name = name
+        (await tx.get_one(AreaCopy, STONE_VC.id)).name = COMMITTEE  # beyond the officer's reach
+    job = await lay(app, officer, workbook(line(**{"村（社区）": said})))
+    if told_as is None:
+        assert job["counts"] == {"new": 1}
+    else:
+        page = await answered(officer, job)
+        assert page["E2"].comment.text.startswith(told_as)
+
+
+CHILD = {"证件号码": person_number("20150601"), "同意日期": "2026-05-01"}
+GUARDIAN = {"监护人姓名": "监护人", "监护人电话": "13800000000"}
+
+
+@pytest.mark.parametrize("said", ["祖父母", "外祖父母", "祖父母、外祖父母", "祖父母或外祖父母", "（外）祖父母"])
+async def test_grandparents_are_one_choice_however_they_are_written(
+    app: FastAPI, officer: Caller, demo_time: Any, said: str
+) -> None:
+    officer.headers.update(demo_time("2026-06-01T09:00:00+08:00"))
+    job = await confirm(app, officer, await lay(app, officer, workbook(line(**CHILD, **GUARDIAN, 监护人关系=said))))
+    assert job["counts"] == {"new": 1}
+    async with everywhere(app) as tx:
+        assert await tx.scalar(select(GuardianConsent.relation)) == Relation.GRANDPARENT
+
+
+@pytest.mark.parametrize("born", [CHILD, {}])
+@pytest.mark.parametrize(
+    ("guardian", "told_as"),
+    [
+        (GUARDIAN | {"监护人关系": "邻居"}, "监护人关系：不在可选范围内：父母、祖父母或外祖父母、其他监护人"),
+        ({"监护人姓名": "监护人", "监护人关系": "父母"}, "监护人电话：监护人的姓名、电话、关系须一并填写"),
+        (GUARDIAN | {"监护人电话": "1", "监护人关系": "父母"}, "监护人电话：请填写手机号码，或带区号的固定电话"),
+        (
+            {"监护人电话": "13800000000", "监护人关系": "邻居"},
+            "监护人关系：不在可选范围内：父母、祖父母或外祖父母、其他监护人；监护人姓名：监护人的姓名、电话、关系须一并填写",
+        ),
+    ],
+)
+async def test_only_an_empty_cell_of_the_guardian_is_asked_for(
+    app: FastAPI, officer: Caller, demo_time: Any, born: dict[str, str], guardian: dict[str, str], told_as: str
+) -> None:
+    officer.headers.update(demo_time("2026-06-01T09:00:00+08:00"))
+    page = await answered(
+        officer, await lay(app, officer, workbook(line(**{"同意日期": "2026-05-01"} | born, **guardian)))
+    )
+    assert page.cell(2, len(HEAD) + 1).value == told_as
+
+
+def test_no_choice_holds_what_choices_are_parted_by() -> None:
+    words = [word for column in SHEET.columns for word in column.choices.values()]
+    assert not [word for word in words if set(word) & set("、,，;；")]
 
 
 async def test_of_many_faults_the_first_two_hundred_are_shown_and_none_where_there_are_none(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from chassis.database import new_id
 from chassis.principal import Role
 from chassis.testing import CITY, EAST, EAST_RC, EAST_RC_2, STONE, STONE_VC, Caller, Callers, told
 from services.volunteers.tests.make import Worker, hear, join, opportunity, sign_up, team, volunteer
@@ -170,6 +171,22 @@ async def test_successors_are_proposed_with_reasons_the_best_first(app: FastAPI,
     assert refused.json()["type"] == "span-exceeded"
 
 
+async def test_a_candidate_is_told_by_community_and_employer(app: FastAPI, linked: Linked) -> None:
+    agency = str(new_id())
+    near = await Worker(app, EAST_RC_2, organisation_id=agency).begin()
+    near.posts.append(str(new_id()))
+    await near.fill(1)
+    found = (await linked.office.get("/pairing-candidates", team_id=linked.team["id"])).json()
+    assert [each["posts"] for each in found["items"]] == [[{"area_id": str(EAST_RC_2.id), "organisation_id": agency}]]
+
+
+async def test_who_has_asked_to_leave_is_not_proposed(app: FastAPI, linked: Linked) -> None:
+    next_ = await Worker(app).begin()
+    await linked.do("release", {"reason": "调往他镇"})
+    found = (await linked.office.get("/pairing-candidates", team_id=linked.team["id"])).json()
+    assert [each["social_worker_id"] for each in found["items"]] == [next_.id]
+
+
 async def test_who_comes_back_takes_the_own_team_back_with_as_many_as_before(app: FastAPI, linked: Linked) -> None:
     for number in range(1, rule().most_teams):
         other, _, _ = await team(linked.callers, EAST_RC_2, f"环保{number}队")
@@ -254,10 +271,15 @@ async def test_ratio_and_span_by_community_and_teams_without_a_worker(app: FastA
     seen = (await linked.office.get("/pairing-coverage", area_id=str(EAST.id))).json()
     assert (seen["communities"], seen["with_team"], seen["most_teams"]) == (2, 2, rule().most_teams)
     first, next_ = ({**each, "name": None} for each in seen["areas"])
-    counts = {"teams": 2, "members": 3, "running": 2, "handover_due": 0}
+    counts = {"teams": 2, "members": 3, "paired_members": 3, "running": 2, "handover_due": 0}
     where = {"area_id": str(EAST_RC.id), "code": EAST_RC.code, "level": "community", "name": None}
     assert first == {**where, **counts, "paired_workers": 1, "workers_in_post": 1, "widest": 2}
     assert (next_["teams"], next_["running"], next_["handover_due"], next_["workers_in_post"]) == (2, 0, 1, 0)
+    assert (next_["members"], next_["paired_members"], seen["paired_workers"]) == (2, 0, 1)
+    await pair(linked.office, lone, linked.worker)
+    both = (await linked.office.get("/pairing-coverage", area_id=str(EAST.id))).json()
+    assert [(each["paired_workers"], each["paired_members"]) for each in both["areas"]] == [(1, 3), (1, 1)]
+    assert both["paired_workers"] == 1, "with teams in two communities still one"
     assert {each["team_id"] for each in seen["without_worker"]} == {lone["id"], third["id"]}
     elsewhere = linked.callers.as_(Role.TOWN_OFFICER, STONE)
     assert (await elsewhere.get("/pairing-coverage", area_id=str(EAST.id))).status_code == 404

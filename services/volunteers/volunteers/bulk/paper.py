@@ -14,6 +14,8 @@ from volunteers.bulk.sheet import LONGEST_SKILL, MOST_SKILLS
 from volunteers.dated import MinorPolicy
 from volunteers.volunteer.schemas import GuardianIn
 
+_GUARDIAN = ("guardian_name", "guardian_phone", "guardian_relation")
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
@@ -42,7 +44,7 @@ def paper_of(row: Row, documents: Documents, places: Places, *, on: date) -> Pap
     if row.values["consented_on"] is not None and row.values["consented_on"] > on:
         row.faults["consented_on"] = "日期晚于今天"
     if born is not None:
-        _require_guardian(row, born, on, consented=guardian is not None)
+        _require_guardian(row, born, on)
     if row.faults or not (person_id and name and phone and area and born):
         return None
     id_type = row.values["id_type"]
@@ -75,18 +77,21 @@ def _guardian(row: Row) -> GuardianIn | None:
     """The three cells of the guardian: all or none."""
     name, relation = name_of(row, "guardian_name"), row.values["guardian_relation"]
     phone = phone_of(row, "guardian_phone")
-    given = [row.values[f"guardian_{each}"] is not None for each in ("name", "phone", "relation")]
-    if any(given) and not all(given):
-        for each, has in zip(("name", "phone", "relation"), given, strict=True):
-            if not has:
-                row.faults.setdefault(f"guardian_{each}", "监护人的姓名、电话、关系须一并填写")
+    empty = [each for each in _GUARDIAN if _is_empty(row, each)]
+    if len(empty) < len(_GUARDIAN):
+        row.faults.update(dict.fromkeys(empty, "监护人的姓名、电话、关系须一并填写"))
     return GuardianIn(name=name, phone=phone, relation=relation) if name and phone and relation else None
 
 
-def _require_guardian(row: Row, born: date, on: date, *, consented: bool) -> None:
+def _is_empty(row: Row, column: str) -> bool:
+    """Whether nothing stands in a cell: one that cannot be read has no value either, and its own fault."""
+    return row.values[column] is None and column not in row.faults
+
+
+def _require_guardian(row: Row, born: date, on: date) -> None:
     policy = MinorPolicy.on(on)
-    if policy.asks_at_registration(person.age(born, on=on)) and not consented:
-        row.faults.setdefault("guardian_name", f"未成年人须由监护人同意（依据 {policy.source}）")
+    if policy.asks_at_registration(person.age(born, on=on)) and all(_is_empty(row, each) for each in _GUARDIAN):
+        row.faults["guardian_name"] = f"未成年人须由监护人同意（依据 {policy.source}）"
 
 
 def _skills(row: Row) -> None:

@@ -1,6 +1,8 @@
 """The columns of a paper list of volunteers."""
 
-from chassis.sheets import Column, Form, Sheet
+from typing import Any
+
+from chassis.sheets import Column, Form, Sheet, as_text
 from procedures.bulk.people import COMMUNITY, ID_NUMBER, ID_TYPE, NAME, PHONE
 from volunteers.volunteer.model import Group, Relation
 
@@ -14,8 +16,20 @@ GROUPS = {
     Group.MIGRANT_WORKER: "外来务工人员",
     Group.RETIREE: "离退休人员",
 }
-RELATIONS = {Relation.PARENT: "父母", Relation.GRANDPARENT: "祖父母、外祖父母", Relation.OTHER_GUARDIAN: "其他监护人"}
+# Choices are listed with 、 between them, so none of the words holds one.
+RELATIONS = {Relation.PARENT: "父母", Relation.GRANDPARENT: "祖父母或外祖父母", Relation.OTHER_GUARDIAN: "其他监护人"}
+# What paper, phones and screens write for the same.
+GRANDPARENTS = frozenset({"祖父母", "外祖父母", "祖父母、外祖父母", "（外）祖父母"})
 MOST_SKILLS, LONGEST_SKILL = 10, 20
+
+
+class RelationColumn(Column):
+    """监护人关系: whichever grandparents are written, they are one choice."""
+
+    def read(self, raw: object) -> Any:  # noqa: ANN401 - as every column
+        """The relation; None when the cell is empty."""
+        return super().read(RELATIONS[Relation.GRANDPARENT] if as_text(raw) in GRANDPARENTS else raw)
+
 
 SHEET = Sheet(
     "志愿者名单",
@@ -31,7 +45,7 @@ SHEET = Sheet(
         Column("born_on", "出生日期", "", "证件号码不含出生日期的才填", Form.DAY),
         Column("guardian_name", "监护人姓名", "", "未成年人须由监护人同意的才填", longest=50),
         Column("guardian_phone", "监护人电话", "", longest=30, width=16),
-        Column("guardian_relation", "监护人关系", "", form=Form.CHOICE, choices=RELATIONS, width=18),
+        RelationColumn("guardian_relation", "监护人关系", "", form=Form.CHOICE, choices=RELATIONS, width=18),
     ),
     notes=(
         "同一人全市只注册一次：已在名单登记的更新村（社区）、群体、特长和电话，本人已用手机注册的不作更改。",

@@ -26,7 +26,10 @@ class LoneTeam(BaseModel):
 
 
 class AreaCoverage(BaseModel):
-    """One community, or a town itself; `widest` is how many teams one of its workers has at most."""
+    """One community, or a town itself.
+
+    `paired_members` are in the teams that have a worker; `widest` is how many teams one of its workers has at most.
+    """
 
     area_id: UUID
     code: str
@@ -34,6 +37,7 @@ class AreaCoverage(BaseModel):
     name: str | None
     teams: int
     members: int
+    paired_members: int
     running: int
     handover_due: int
     paired_workers: int
@@ -46,21 +50,24 @@ class CoverageView(BaseModel):
 
     communities: int
     with_team: int
+    paired_workers: int
     most_teams: int
     source: str
     areas: list[AreaCoverage]
     without_worker: list[LoneTeam]
 
 
+_COUNTED = ("teams", "members", "paired_members", "running", "handover_due")
 _PAIRED = select(Pairing.id).where(Pairing.team_id == Team.id, Pairing.state == State.RUNNING).exists()
 
 
 async def _teams(tx: AsyncSession, area: AreaCopy) -> dict[UUID, Any]:
-    """By area: teams and members, how many run, wait for a hand-over, and by how many workers."""
+    """By area: teams and members, how many run, wait for a hand-over, and by which workers."""
     running, due = Pairing.state == State.RUNNING, Pairing.state == State.HANDOVER_DUE
     counted = (
         func.count(Team.id.distinct()).label("teams"),
         func.coalesce(func.sum(Team.members), 0).label("members"),
+        func.coalesce(func.sum(Team.members).filter(running), 0).label("paired_members"),
         func.count(Pairing.id).filter(running).label("running"),
         func.count(Pairing.id).filter(due).label("handover_due"),
         func.array_agg(Pairing.social_worker_id.distinct()).filter(running).label("workers"),
@@ -82,7 +89,7 @@ async def areas(tx: AsyncSession, area: AreaCopy) -> list[AreaCoverage]:
     for each in await tx.scalars(known):
         row = teams.get(each.id)
         workers = (row.workers if row else None) or []
-        counted = {name: getattr(row, name) if row else 0 for name in ("teams", "members", "running", "handover_due")}
+        counted = {name: getattr(row, name) if row else 0 for name in _COUNTED}
         spread = {"paired_workers": len(workers), "widest": max((wide[who].teams for who in workers), default=0)}
         shown.append(
             AreaCoverage(
@@ -96,6 +103,13 @@ async def areas(tx: AsyncSession, area: AreaCopy) -> list[AreaCoverage]:
             )
         )
     return shown
+
+
+async def paired_workers(tx: AsyncSession, area: AreaCopy) -> int:
+    """How many workers stand beside teams there; one with teams in two communities is one."""
+    standing = (Pairing.state == State.RUNNING, Team.state == Standing.ACTIVE, within(Team, area))
+    counted = select(func.count(Pairing.social_worker_id.distinct())).join(Pairing.team).where(*standing)
+    return await tx.scalar(counted) or 0
 
 
 async def lone(tx: AsyncSession, area: AreaCopy, most: int) -> list[LoneTeam]:

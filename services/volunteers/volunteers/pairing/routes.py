@@ -93,9 +93,11 @@ async def covered(tx: Tx, by: Reader, at: Now, area_id: UUID) -> CoverageView:
     below = select(func.count()).select_from(AreaCopy).where(AreaCopy.level == "community", within(AreaCopy, area))
     async with beyond_scope(tx):
         shown, lone = await coverage.areas(tx, area), await coverage.lone(tx, area, MOST_LONE)
+        workers = await coverage.paired_workers(tx, area)
     return CoverageView(
         communities=await tx.scalar(below) or 0,
         with_team=sum(each.level == "community" and each.teams > 0 for each in shown),
+        paired_workers=workers,
         most_teams=rule.most_teams,
         source=rule.source,
         areas=shown,

@@ -88,10 +88,18 @@ class JointActivityView(BaseModel):
         return cls(activity_id=activity.id, **copied, links={"activity": f"/api/projects/activities/{activity.id}"})
 
 
+class CandidatePostView(BaseModel, frozen=True):
+    """候选社工在本镇街或队伍所属机构的岗位."""
+
+    area_id: UUID
+    organisation_id: UUID | None
+
+
 class CandidateView(BaseModel):
     """候选社工, with the reasons and the room that is left."""
 
     social_worker_id: UUID
+    posts: list[CandidatePostView]
     why: list[Why]
     teams: int
     volunteers: int
@@ -110,9 +118,11 @@ class Candidates(BaseModel):
 
 def candidate(proposal: Proposal, most_teams: int, most_volunteers: int) -> CandidateView:
     """A proposal as it is shown."""
-    span = proposal.candidate.span
+    span, held = proposal.candidate.span, proposal.candidate.posts
+    posts = (CandidatePostView(area_id=each.area_id, organisation_id=each.organisation_id) for each in held)
     return CandidateView(
         social_worker_id=proposal.worker.id,
+        posts=list(dict.fromkeys(posts)),
         why=proposal.why,
         teams=span.teams,
         volunteers=span.volunteers,

@@ -14,7 +14,7 @@ from chassis.access import inside
 from chassis.problems import Problem
 from volunteers.database import town_of
 from volunteers.dated import PairingRule
-from volunteers.pairing.model import OPEN, Pairing, Span, State
+from volunteers.pairing.model import OPEN, Leaving, Pairing, Span, State
 from volunteers.pairing.rules import Candidate, require_fit
 from volunteers.pairing.worker import PostCopy, SocialWorkerCopy
 from volunteers.team.model import Team
@@ -62,9 +62,12 @@ async def held_candidate(tx: AsyncSession, worker_id: UUID, team_id: UUID) -> Ca
 
 
 async def proposed(tx: AsyncSession, team: Team, rule: PairingRule, *, on: date) -> list[Proposal]:
-    """Those who work in the town or for the organisation and have room, the best fitting first."""
+    """Those who work in the town or for the organisation and have room, the best fitting first.
+
+    Neither who stands beside the team now nor who is released from it; who was out of service and is back may have it.
+    """
     held, pairings = await _held_near(tx, team), await _pairings(tx, team)
-    present = {each.social_worker_id for each in pairings if each.state is State.RUNNING}
+    present = {each.social_worker_id for each in pairings if _stays_or_goes(each)}
     before = {each.social_worker_id for each in pairings}
     wide = await spans(tx, held, beside=team.id)
     workers = await tx.scalars(select(SocialWorkerCopy).where(SocialWorkerCopy.id.in_(held.keys() - present)))
@@ -83,6 +86,11 @@ async def _held_near(tx: AsyncSession, team: Team) -> dict[UUID, list[PostCopy]]
         if post.social_worker_id is not None:
             held[post.social_worker_id].append(post)
     return held
+
+
+def _stays_or_goes(pairing: Pairing) -> bool:
+    released = pairing.state is State.HANDOVER_DUE and pairing.handover_because is Leaving.RELEASED
+    return released or pairing.state is State.RUNNING
 
 
 async def _pairings(tx: AsyncSession, team: Team) -> list[Pairing]:

@@ -4,7 +4,17 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer } from "@/testing/server";
 import type { Opportunity } from "../opportunity/queries";
+import { relations } from "../volunteer/messages";
 import { AdmissionDialog } from "./AdmissionDialog";
+
+it("offers the relations of a guardian in the words of their consents", async () => {
+  pretendServer(() => ({ body: {} }));
+  show(<AdmissionDialog act="办理加入" opportunity={{ id: "o1", title: "敬老", role_name: "探访员" } as Opportunity} onClose={() => undefined} />);
+  const dialog = within(await screen.findByRole("dialog", { hidden: true }));
+  fireEvent.change(dialog.getByLabelText("监护人姓名"), { target: { value: "监护人" } });
+  fireEvent.mouseDown(await dialog.findByLabelText("与本人的关系"));
+  for (const relation of Object.values(relations)) expect((await screen.findAllByText(relation)).length).toBeGreaterThan(0);
+});
 
 it("sends number, clash and reason, and nothing of a guardian who is not asked for", async () => {
   const asked = pretendServer(() => ({ status: 201, body: { id: "s1" } }));

@@ -1,7 +1,9 @@
 /** 办理加入: by the volunteer's number, in spite of a clash, without a phone, or on the spot. */
 import { Checkbox, Form, Input, Select } from "antd";
 import { ActDialog } from "@/ui/ActDialog";
+import { choices } from "@/ui/choices";
 import type { Opportunity } from "../opportunity/queries";
+import { relations } from "../volunteer/messages";
 import { admit, type AdmissionIn } from "./queries";
 
 interface Props {
@@ -9,12 +11,6 @@ interface Props {
   opportunity: Opportunity;
   onClose: () => void;
 }
-
-const RELATIONS = [
-  { value: "parent", label: "父母" },
-  { value: "grandparent", label: "（外）祖父母" },
-  { value: "other_guardian", label: "其他监护人" },
-];
 
 const needed = (message: string) => [{ required: true, whitespace: true, message }];
 
@@ -46,7 +42,7 @@ export function AdmissionDialog({ act, opportunity, onClose }: Props) {
               {given && (
                 <>
                   <Form.Item name={["guardian", "phone"]} label="监护人手机号" rules={needed("请填写监护人手机号")}><Input maxLength={20} inputMode="tel" autoComplete="off" /></Form.Item>
-                  <Form.Item name={["guardian", "relation"]} label="与本人的关系" rules={[{ required: true, message: "请选择关系" }]}><Select options={RELATIONS} /></Form.Item>
+                  <Form.Item name={["guardian", "relation"]} label="与本人的关系" rules={[{ required: true, message: "请选择关系" }]}><Select options={choices(relations)} /></Form.Item>
                 </>
               )}
             </>

@@ -12,6 +12,7 @@ import { Panel } from "@/ui/Panel";
 import { useTitle } from "@/ui/useTitle";
 import { WideTable } from "@/ui/WideTable";
 import { coverageReaders } from "../roles";
+import styles from "./CoveragePage.module.css";
 import { coverage, type Coverage } from "./queries";
 
 type Line = Coverage["areas"][number];
@@ -19,19 +20,19 @@ type Lone = Coverage["without_worker"][number];
 
 const sum = (lines: Line[], of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
 
-/** How many of the teams' members come to one social worker. */
+/** How many members of the teams that have a social worker come to one. */
 const ratio = (members: number, workers: number) => (workers > 0 ? `1 : ${count(Math.round(members / workers))}` : "—");
 
-function Figures({ of: { areas, communities, with_team, most_teams } }: { of: Coverage }) {
+function Figures({ of: { areas, communities, with_team, paired_workers, most_teams } }: { of: Coverage }) {
   const teams = sum(areas, (line) => line.teams);
   const running = sum(areas, (line) => line.running);
   const due = sum(areas, (line) => line.handover_due);
-  const workers = sum(areas, (line) => line.paired_workers);
+  const paired = sum(areas, (line) => line.paired_members);
   return (
     <FigureRow>
       <Figure name="有社工的队伍" value={`${count(running)} / ${count(teams)}`} gap={running < teams ? `${count(teams - running)} 支没有社工` : undefined} tone="attention" to="/volunteers/pairings?state=running" />
       <Figure name="待交接" value={count(due)} tone="alarm" gap={due > 0 ? "社工已离开" : undefined} to="/volunteers/pairings?state=handover_due" />
-      <Figure name="社工与队员" value={ratio(sum(areas, (line) => line.members), workers)} denominator={`${count(workers)} 名结对社工`} />
+      <Figure name="社工与结对队员" value={ratio(paired, paired_workers)} denominator={`${count(paired_workers)} 名结对社工 · 有社工的队伍共 ${count(paired)} 名队员`} />
       <Figure name="有队伍的村（社区）" value={`${count(with_team)} / ${count(communities)}`} denominator={`每名社工至多结对 ${most_teams} 支`} to="/volunteers/teams" />
     </FigureRow>
   );
@@ -52,7 +53,7 @@ function ByArea({ of: { areas, most_teams, source } }: { of: Coverage }) {
           { title: "待交接", align: "right", className: "figures", dataIndex: "handover_due" },
           { title: "队员", align: "right", className: "figures", render: (_members: unknown, { members }) => count(members) },
           { title: "在岗社工", align: "right", className: "figures", dataIndex: "workers_in_post" },
-          { title: "社工 : 队员", align: "right", className: "figures", render: (_ratio: unknown, { members, paired_workers }) => ratio(members, paired_workers) },
+          { title: "社工 : 结对队员", align: "right", className: "figures", render: (_ratio: unknown, { paired_members, paired_workers }) => ratio(paired_members, paired_workers) },
           { title: "最大跨度", align: "right", className: "figures", render: (_widest: unknown, { widest }) => (widest ? `${widest} 支` : "—") },
         ]}
       />
@@ -86,9 +87,9 @@ export default function CoveragePage() {
   const asked = useQuery({ ...coverage(area ?? ""), enabled: Boolean(area) });
   useTitle("双工覆盖");
   return (
-    <>
+    <div className={styles.page}>
       <h1>双工覆盖</h1>
-      <div style={{ maxInlineSize: 360, marginBlockEnd: 16 }}>
+      <div className={styles.where}>
         <AreaSelect label="镇街、村（社区）" value={area} allowClear={false} onChange={(id) => id && setParams({ area_id: id }, { replace: true })} />
       </div>
       <Answered query={asked} rows={8}>
@@ -100,6 +101,6 @@ export default function CoveragePage() {
           </>
         )}
       </Answered>
-    </>
+    </div>
   );
 }
