@@ -12,6 +12,7 @@ import { When } from "./activity/Happening";
 import { Check } from "./attendance/Check";
 import { tidy } from "./attendance/code";
 import styles from "./attendance/CheckIn.module.css";
+import { Handover } from "./attendance/Handover";
 import { messages } from "./attendance/messages";
 import { checkOf, type Attendance } from "./attendance/queries";
 import { minutesServed } from "./attendance/served";
@@ -77,6 +78,7 @@ function Checking({ signups }: { signups: Signup[] }) {
       )}
       <div className={styles.act}>
         {isDoneHere && <Done attendance={done} signup={signup} />}
+        {signup?.state === "attending" && <Handover signupId={signup.id} />}
         {signup && action && !isStale && <Check key={signup.id + action.name} signup={signup} action={action} known={known} onDone={setDone} />}
         {!isDoneHere && signup && !action && <p className="muted">{t.notYet}</p>}
         {!isDoneHere && !signup && named && <WalkIn key={named} activityId={named} known={tidy(params.get("code") ?? "")} />}

@@ -24,7 +24,7 @@ export function Choices({ legend, legendUnseen, several, stacked, options, chose
       <div className={stacked ? styles.stack : styles.row}>
         {options.map(({ value, label }) => (
           <label key={value}>
-            <input type={several ? "checkbox" : "radio"} name={id} value={value} checked={chosen.includes(value)} onChange={() => onChoose(several ? toggled(value) : [value])} />
+            <input type={several ? "checkbox" : "radio"} name={id} value={value} checked={chosen.includes(value)} aria-invalid={several && mistake ? true : undefined} onChange={() => onChoose(several ? toggled(value) : [value])} />
             <span>{label}</span>
           </label>
         ))}

@@ -22,6 +22,8 @@ import { safePath } from "./safePath";
 import { GroupChoices } from "./volunteer/GroupChoices";
 import { GuardianFields, isGuardianAsked } from "./volunteer/GuardianFields";
 import { messages } from "./volunteer/messages";
+import { isUnderFourteen } from "./volunteer/age";
+import { Notice, type Agreeing } from "./volunteer/Notice";
 import { register, type Registration } from "./volunteer/queries";
 
 const POINTERS = ["/name", "/id_type", "/id_number", "/born_on", "/area_id", "/guardian"];
@@ -42,7 +44,7 @@ function RegistrationForm({ account, to }: { account: Account; to: string }) {
   const [last, keepLast] = useLastCommunity();
   const { values, change, drop } = useDraft<Filled>("registration", { id_type: "resident_id", area_id: last, groups: [] }, WHO);
   const registering = useMutation({
-    mutationFn: () => register(asSent(values)),
+    mutationFn: (filled: Filled) => register(asSent(filled)),
     onSuccess: async (volunteer) => {
       drop();
       keepLast(volunteer.area_id);
@@ -55,13 +57,20 @@ function RegistrationForm({ account, to }: { account: Account; to: string }) {
   const { error } = registering;
   const [asks, setAsks] = useState({ guardian: false, bornOn: false });
   const asked = { guardian: asks.guardian || isGuardianAsked(error), bornOn: asks.bornOn || mistakeAt(error, "/born_on") !== undefined };
-  const isFirstAsk = asked.guardian && !values.guardian;
+  const isChild = asked.guardian || isUnderFourteen(values.id_number ?? "");
+  const who: Agreeing = isChild ? "guardian" : "self";
+  const isFirstAsk = isGuardianAsked(error) && !values.guardian;
+  const [agreed, setAgreed] = useState<Agreeing | null>(null);
+  const [refused, refuse] = useState<{ who: Agreeing } | null>(null);
   useFirstMistake(error);
+  useFirstMistake(refused);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setAsks(asked);
-    registering.mutate();
+    // Of who turns out not to be a child, no guardian is told.
+    if (agreed === who) registering.mutate(isChild ? values : { ...values, guardian: undefined });
+    else refuse({ who });
   }
 
   return (
@@ -104,13 +113,14 @@ function RegistrationForm({ account, to }: { account: Account; to: string }) {
       )}
       <CommunityPicker value={values.area_id ?? ""} onChange={(area_id) => change({ area_id })} mistake={mistakeAt(error, "/area_id")} />
       <GroupChoices chosen={values.groups ?? []} onChoose={(groups) => change({ groups })} />
-      {asked.guardian && (
+      {isChild && (
         <GuardianFields
           value={values.guardian ?? {}}
           onChange={(part) => change({ guardian: { ...values.guardian, ...part } as Registration["guardian"] })}
           error={error}
         />
       )}
+      <Notice who={who} isAgreed={agreed === who} onAgree={(is) => setAgreed(is ? who : null)} isMissing={agreed !== who && refused?.who === who} />
       <Refusal error={isSaidByFields(error, POINTERS) && !isFirstAsk ? null : error} />
       <button type="submit" className="act" disabled={registering.isPending}>{t.submit}</button>
     </form>

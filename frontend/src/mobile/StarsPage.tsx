@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Navigate } from "react-router";
-import { count, hours as inHours } from "@/ui/amounts";
+import { count } from "@/ui/amounts";
 import { useMessages } from "@/ui/language";
 import { StateTag, type States } from "@/ui/StateTag";
 import { dayOf } from "@/ui/times";
@@ -19,6 +19,7 @@ import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
 import { TextField } from "./TextField";
 import { useAsking } from "./useAsking";
+import { useDuration } from "./useDuration";
 
 const MINUTES = 60;
 
@@ -43,8 +44,9 @@ function Apply({ stars }: { stars: number }) {
 
 function Ladder({ of }: { of: Stars }) {
   const t = useMessages(messages);
+  const lasting = useDuration();
   const standing = ({ held, reached, hours }: Stars["ladder"][number]) =>
-    held ? t.held : reached ? t.reached : t.notYet(inHours(hours * MINUTES - of.confirmed_minutes));
+    held ? t.held : reached ? t.reached : t.notYet(lasting(hours * MINUTES - of.confirmed_minutes));
   const highest = of.ladder.filter(({ held, reached }) => reached && !held).at(-1);
   return (
     <>
@@ -82,13 +84,14 @@ function Applications({ of }: { of: Honour[] }) {
 
 function Standing({ volunteerId }: { volunteerId: string }) {
   const t = useMessages(messages);
+  const lasting = useDuration();
   const stars = useQuery(starsOf(volunteerId));
   const honours = useQuery(honoursOf(volunteerId));
   return (
     <Answered query={both(stars, honours)}>
       {([standing, applications]) => (
         <>
-          <p><strong>{t.star(standing.held)}</strong> · <span className="figures">{t.confirmed(inHours(standing.confirmed_minutes))}</span></p>
+          <p><strong>{t.star(standing.held)}</strong> · <span className="figures">{t.confirmed(lasting(standing.confirmed_minutes))}</span></p>
           <Section title={t.ladder}><Ladder of={standing} /></Section>
           <Section title={t.mine}><Applications of={applications} /></Section>
         </>

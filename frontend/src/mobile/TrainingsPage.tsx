@@ -1,7 +1,6 @@
 /** My trainings, until when each is good, and what else is taught. */
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "react-router";
-import { hours as inHours } from "@/ui/amounts";
 import { EmptyState } from "@/ui/EmptyState";
 import { useMessages } from "@/ui/language";
 import { StateTag, type States } from "@/ui/StateTag";
@@ -14,11 +13,13 @@ import { Section } from "./Section";
 import { SignedIn } from "./SignedIn";
 import { messages } from "./training/messages";
 import { coursesOffered, trainingsOf, type Training } from "./training/queries";
+import { useDuration } from "./useDuration";
 
 const tones = { recorded: "active", completed: "good", returned: "attention", revoked: "alarm" } as const;
 
 function Records({ volunteerId }: { volunteerId: string }) {
   const t = useMessages(messages);
+  const lasting = useDuration();
   const states = Object.fromEntries(Object.entries(tones).map(([state, tone]) => [state, { label: t.states[state as Training["state"]], tone }])) as States<Training["state"]>;
   const validity = ({ valid_until, expired }: Training) => (valid_until === null ? t.forever : expired ? t.expired : t.until(valid_until));
   return (
@@ -29,7 +30,7 @@ function Records({ volunteerId }: { volunteerId: string }) {
             {records.map((one) => (
               <li key={one.id} className={card.card}>
                 <h3>{one.course_name} <StateTag states={states} state={one.state} /></h3>
-                <p className="muted">{[one.provider_name, t.hours(inHours(one.minutes)), t.completed(one.completed_on)].join(" · ")}</p>
+                <p className="muted">{[one.provider_name, lasting(one.minutes), t.completed(one.completed_on)].join(" · ")}</p>
                 <p>{one.state === "completed" ? validity(one) : one.because}</p>
               </li>
             ))}
@@ -42,6 +43,7 @@ function Records({ volunteerId }: { volunteerId: string }) {
 
 function Offered() {
   const t = useMessages(messages);
+  const lasting = useDuration();
   return (
     <Answered query={useQuery(coursesOffered)}>
       {(courses) =>
@@ -50,7 +52,7 @@ function Offered() {
             {courses.map((one) => (
               <li key={one.id} className={card.card}>
                 <h3>{one.name}</h3>
-                <p className="muted">{[one.provider_name, t.hours(inHours(one.minutes)), ...(one.skill ? [t.teaches(one.skill)] : [])].join(" · ")}</p>
+                <p className="muted">{[one.provider_name, lasting(one.minutes), ...(one.skill ? [t.teaches(one.skill)] : [])].join(" · ")}</p>
                 {one.description && <p>{one.description}</p>}
               </li>
             ))}

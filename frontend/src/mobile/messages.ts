@@ -45,6 +45,7 @@ const zh = {
   broken: "页面出错了",
   brokenAdvice: "已填写的内容仍然保留，请重新打开。",
   reload: "重新打开",
+  durationUnits: { hour: "小时", minute: "分钟" },
 };
 
 export type PhoneMessages = typeof zh;
@@ -93,6 +94,7 @@ const en: PhoneMessages = {
   broken: "This page failed",
   brokenAdvice: "What you filled in is kept. Please open it again.",
   reload: "Open again",
+  durationUnits: { hour: "h", minute: "min" },
 };
 
 export const messages = { zh, en };

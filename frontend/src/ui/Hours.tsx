@@ -1,7 +1,7 @@
-/** A duration in minutes, shown in hours with one decimal. */
-import { hours } from "./amounts";
+/** A duration in minutes, told exactly in hours and minutes. */
+import { duration } from "./amounts";
 
 export function Hours({ minutes }: { minutes: number | null | undefined }) {
   if (minutes === null || minutes === undefined) return <span>—</span>;
-  return <span className="figures">{hours(minutes)} 小时</span>;
+  return <span className="figures">{duration(minutes)}</span>;
 }

@@ -19,5 +19,12 @@ const KILO = 1024;
 /** A file's size: `812 KB`, `2.4 MB`. */
 export const bytes = (size: number) => (size < KILO * KILO ? `${grouped(Math.ceil(size / KILO), 0)} KB` : `${grouped(size / KILO / KILO, 1)} MB`);
 
-/** Minutes to hours with one decimal. */
-export const hours = (minutes: number) => grouped(minutes / 60, 1);
+const MINUTES = 60;
+
+/** Minutes told exactly, so that entries add up to their total: `2 小时 15 分钟`; a counter-entry is below nought. */
+export function duration(minutes: number, { hour, minute } = { hour: "小时", minute: "分钟" }): string {
+  const all = Math.abs(minutes);
+  const [whole, rest] = [Math.floor(all / MINUTES), all % MINUTES];
+  const parts = [whole > 0 && `${count(whole)} ${hour}`, (rest > 0 || whole === 0) && `${rest} ${minute}`];
+  return `${minutes < 0 ? "-" : ""}${parts.filter(Boolean).join(" ")}`;
+}

@@ -100,6 +100,15 @@ it("asks before one leaves an activity that goes on, and promises no hours where
   expect(sent()[0]?.body).toEqual({ code: "7D7EGIVY", read_at: expect.any(String) as string });
 });
 
+it.each(["/check-in", "/signups"])("tells a child whose guardian has withdrawn consent to stay until it is handed over (%s)", async (path) => {
+  serve({
+    "GET /api/volunteers/signups": () => page([{ ...due, state: "attending" as const, actions: [check("check-out")] }]),
+    "GET /api/volunteers/attendances": () => page([fakeAttendance({ awaits_handover: true })]),
+  });
+  openPhone(path);
+  expect(await screen.findByText("监护人已撤回同意，请留在现场，等负责人与监护人当面交接。")).toBeInTheDocument();
+});
+
 it("says so where the square belongs to an activity that is not one's own", async () => {
   serve({ "GET /api/volunteers/signups": () => page([fakeSignup()]) });
   openPhone("/check-in?activity=activity-9&code=7D7EGIVY");

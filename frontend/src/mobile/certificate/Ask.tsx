@@ -2,13 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useAreas } from "@/ui/areas";
-import { hours } from "@/ui/amounts";
 import { useMessages } from "@/ui/language";
 import { Answered } from "../Answered";
 import { Field } from "../Field";
 import { isSaidByFields, mistakeAt, useFirstMistake } from "../mistakes";
 import { Refusal } from "../Refusal";
 import { SelectField } from "../SelectField";
+import { useDuration } from "../useDuration";
 import { messages } from "./messages";
 import { certificateList, organisers, request, type Organiser } from "./queries";
 
@@ -24,6 +24,7 @@ function useOrganiserName() {
 function AskForm({ all }: { all: Organiser[] }) {
   const t = useMessages(messages);
   const nameOf = useOrganiserName();
+  const lasting = useDuration();
   const queries = useQueryClient();
   const [chosen, choose] = useState("0");
   const one = all[Number(chosen)];
@@ -54,7 +55,7 @@ function AskForm({ all }: { all: Organiser[] }) {
         label={t.which}
         nothing={t.choose}
         value={chosen}
-        options={all.map((each, place) => ({ value: String(place), label: `${nameOf(each)} · ${t.hours(hours(each.minutes))}` }))}
+        options={all.map((each, place) => ({ value: String(place), label: `${nameOf(each)} · ${lasting(each.minutes)}` }))}
         onChoose={take}
       />
       <Field label={t.from} type="date" value={days.from_on} onChange={({ target }) => setDays({ ...days, from_on: target.value })} mistake={mistakeAt(asking.error, "/from_on")} />

@@ -1,7 +1,6 @@
 /** One entry of hours: where from, how long, what it waits for. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { hours as inHours } from "@/ui/amounts";
 import { useMessages } from "@/ui/language";
 import { StateTag } from "@/ui/StateTag";
 import card from "../activity/Card.module.css";
@@ -11,6 +10,7 @@ import { Confirm } from "../Confirm";
 import { isSaidByFields, mistakeAt } from "../mistakes";
 import { TextField } from "../TextField";
 import { useAsking } from "../useAsking";
+import { useDuration } from "../useDuration";
 import styles from "./Entry.module.css";
 import { messages } from "./messages";
 import { dispute, hoursList, type Hours } from "./queries";
@@ -19,6 +19,7 @@ import { useHoursStates } from "./states";
 export function Entry({ entry }: { entry: Hours }) {
   const t = useMessages(messages);
   const states = useHoursStates();
+  const lasting = useDuration();
   const queries = useQueryClient();
   const { isAsking, opener, ask, stop } = useAsking();
   const [reason, setReason] = useState("");
@@ -36,7 +37,7 @@ export function Entry({ entry }: { entry: Hours }) {
     <li className={card.card}>
       <div className={styles.entry}>
         <h2>{entry.title}</h2>
-        <strong className="figures">{inHours(entry.minutes)} {t.unit}</strong>
+        <strong className="figures">{lasting(entry.minutes)}</strong>
         <div className={styles.wide}><When {...entry} /></div>
         <div className={styles.wide}><StateTag states={states} state={entry.state} /> <small className="muted">{marks}</small></div>
         {entry.because && <p className={styles.wide}>{t.because(entry.because)}</p>}

@@ -4,7 +4,6 @@ import type { Hours } from "./queries";
 const zh = {
   confirmed: "已确认",
   waiting: "待确认",
-  unit: "小时",
   show: "显示",
   all: "全部",
   sources: { attendance: "签到", manual: "补录", counter: "冲正" } satisfies Record<Hours["source"], string>,
@@ -30,7 +29,6 @@ type HoursMessages = typeof zh;
 const en: HoursMessages = {
   confirmed: "Confirmed",
   waiting: "To be confirmed",
-  unit: "hours",
   show: "Show",
   all: "All",
   sources: { attendance: "by check-in", manual: "entered by hand", counter: "counter-entry" },

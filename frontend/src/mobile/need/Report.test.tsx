@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { ownKey } from "@/api/kept";
+import { keep, ownKey, readKept } from "@/api/kept";
 import { pretendServer, refusal, type Asked } from "@/testing/server";
 import type { Letter } from "../outbox";
 import { asVisitor, openPhone, reopenPhone, serve } from "../testing/phone";
@@ -105,6 +105,16 @@ it("opens, can be filled in and stays its writer's without any network", async (
   await waitFor(() => expect(screen.queryByText("1 项等待提交")).not.toBeInTheDocument());
   expect(raised(then)).toHaveLength(1);
   await waitFor(() => expect(then.some(({ path }) => path === "/api/gateway/me")).toBe(true));
+});
+
+it("leaves alone where the list of activities looks", async () => {
+  keep("community", "town-1");
+  serve({ ...common, "POST /api/projects/needs": () => ({ status: 201, body: { id: "need-1" } }) });
+  openPhone("/report");
+  await fill();
+  await userEvent.click(screen.getByRole("button", { name: "提交" }));
+  expect(await screen.findByText(/已收到/)).toBeInTheDocument();
+  expect(readKept("community")).toBe("town-1");
 });
 
 it("keeps of a draft what is wanted, not who wants it", async () => {

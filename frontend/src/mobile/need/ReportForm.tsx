@@ -50,14 +50,14 @@ export function ReportForm({ letter, onSent }: Props) {
   const t = useMessages(messages);
   const { data: account } = useQuery({ ...me, staleTime: Infinity });
   const { data: kinds = [] } = useQuery(categories());
-  const [last, keepLast] = useLastCommunity();
+  // Where help is needed says nothing of where its teller looks for activities.
+  const [last] = useLastCommunity();
   const empty = { category: "", title: "", description: "", area_id: last, name: "", phone: "" };
   const { values, change, drop } = useDraft<Draft>(letter ? `need:${letter.key}` : "need", letter ? asDraft(letter) : empty, ["name", "phone"]);
   const [asked, setAsked] = useState(0);
   const raising = useMutation({
     mutationFn: () => raise(asSent(values), t.label(values.title.trim())),
     onSuccess: (sent) => {
-      keepLast(values.area_id);
       drop();
       onSent(sent);
     },

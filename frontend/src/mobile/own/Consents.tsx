@@ -56,7 +56,7 @@ function Again({ volunteer }: { volunteer: Volunteer }) {
   });
   if (!isAsking) return <button ref={opener} type="button" className="act" onClick={ask}>{t.again}</button>;
   return (
-    <Confirm question={t.again} yes={t.again} no={t.keep} onYes={() => consenting.mutate()} onNo={stop} pending={consenting.isPending} error={consenting.error}>
+    <Confirm question={t.again} yes={t.again} no={t.notNow} onYes={() => consenting.mutate()} onNo={stop} pending={consenting.isPending} error={consenting.error}>
       <GuardianFields value={guardian} onChange={(part) => setGuardian({ ...guardian, ...part })} error={consenting.error} />
     </Confirm>
   );
@@ -67,11 +67,12 @@ export function Consents({ volunteer }: { volunteer: Volunteer }) {
   const { data: consents = [] } = useQuery(consentsOf(volunteer.id));
   const registration = consents.filter((one) => purposeOf(one) === "toRegistration");
   const stands = registration.some(({ withdrawn_at }) => withdrawn_at === null);
+  const mayConsent = volunteer.state === "registered" && registration.length > 0 && !stands;
   if (consents.length === 0) return null;
   return (
     <Section title={t.consents}>
       <ul className={card.list}>{consents.map((one) => <Given key={one.id} consent={one} version={volunteer.version} />)}</ul>
-      {registration.length > 0 && !stands && <Again volunteer={volunteer} />}
+      {mayConsent && <Again volunteer={volunteer} />}
     </Section>
   );
 }

@@ -18,6 +18,7 @@ const zh = {
   withdrawAsk: "撤回后，需要此同意的报名会取消；撤回对注册的同意后，不能再报名。正在活动现场的，由负责人联系监护人当面交接。",
   keep: "不撤回",
   again: "重新同意注册",
+  notNow: "取消",
 };
 
 type OwnMessages = typeof zh;
@@ -40,6 +41,7 @@ const en: OwnMessages = {
   withdrawAsk: "Sign-ups that need it are cancelled; without consent to the registration nothing more can be signed up for. A child who is at an activity is handed over by its lead.",
   keep: "Keep it",
   again: "Consent again",
+  notNow: "Cancel",
 };
 
 export const messages = { zh, en };

@@ -7,6 +7,7 @@ import { StateTag } from "@/ui/StateTag";
 import { isPast } from "@/ui/times";
 import { calendarOf, opportunities } from "../activity/queries";
 import { Departure } from "../attendance/Departure";
+import { Handover } from "../attendance/Handover";
 import { Confirm } from "../Confirm";
 import { useAsking } from "../useAsking";
 import { Acceptance } from "./Acceptance";
@@ -44,6 +45,7 @@ export function MySignup({ signup }: { signup: Signup }) {
       {isWaiting && <Line id={signup.id} />}
       <Ways signup={signup} />
       <Acceptance signup={signup} />
+      {signup.state === "attending" && <Handover signupId={signup.id} />}
       {signup.state === "attending" && isPast(signup.starts_at) && <Departure signupId={signup.id} />}
       {isAsking && cancellation ? (
         <Confirm

@@ -163,7 +163,8 @@ it("wakes the button of who registers on the way", async () => {
   const register = await screen.findByRole("link", { name: "报名" });
   expect(register).toHaveAttribute("href", expect.stringContaining("/m/register") as string);
   await userEvent.click(register);
-  await userEvent.click(await screen.findByRole("button", { name: "提交注册" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "我已阅读并同意" }));
+  await userEvent.click(screen.getByRole("button", { name: "提交注册" }));
   await waitFor(() => expect(screen.getByRole("button", { name: "报名" })).toBeEnabled());
 });
 

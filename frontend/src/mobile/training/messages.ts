@@ -12,7 +12,6 @@ const zh = {
   until: (day: string) => `有效至 ${day}（不含）`,
   expired: "已过期",
   forever: "长期有效",
-  hours: (hours: string) => `${hours} 小时`,
   teaches: (skill: string) => `技能：${skill}`,
   states: { recorded: "待复核", completed: "已完成", returned: "已退回", revoked: "已撤销" } satisfies Record<Training["state"], string>,
 };
@@ -30,7 +29,6 @@ const en: TrainingMessages = {
   until: (day) => `valid until ${day}`,
   expired: "expired",
   forever: "does not expire",
-  hours: (hours) => `${hours} hours`,
   teaches: (skill) => `teaches: ${skill}`,
   states: { recorded: "to be confirmed", completed: "completed", returned: "returned", revoked: "revoked" },
 };

@@ -54,7 +54,7 @@ it("says of every to-do what it is about, so that equal ones are told apart", as
   });
   show(<TaskList />, { at: "/gateway/tasks" });
   const told = ["楼道堆物怎么清", "加装楼道照明", "升学 · 2026-01-01 至 2026-06-30 · 张* 0417", "敬老探访 · 2026-11-02 09:05 · 李* 0981"];
-  const equal = ["张* 0417", "李* 0981"].map((name) => `敬老探访 · 2026-11-02 09:00 · 1.5 小时 · ${name}`);
+  const equal = ["张* 0417", "李* 0981"].map((name) => `敬老探访 · 2026-11-02 09:00 · 1 小时 30 分钟 · ${name}`);
   for (const words of [...told, ...equal]) {
     expect(await screen.findByText((_, element) => element?.tagName === "TD" && element.textContent === words)).toBeVisible();
   }

@@ -1,5 +1,5 @@
 /** What a record that waits is called by its own fields, and what else has to be asked so that it can be told apart. */
-import { hours, yuan } from "@/ui/amounts";
+import { duration, yuan } from "@/ui/amounts";
 import { minuteOf } from "@/ui/times";
 
 /** Services call their records by a title or a name; some only by what they are of. */
@@ -35,7 +35,7 @@ function certificate({ issuer_kind, from_on, to_on, purpose }: Called) {
 }
 
 const served = ({ title, starts_at, minutes }: Called) =>
-  title && starts_at && typeof minutes === "number" ? `${title} · ${minuteOf(starts_at)} · ${hours(minutes)} 小时` : undefined;
+  title && starts_at && typeof minutes === "number" ? `${title} · ${minuteOf(starts_at)} · ${duration(minutes)}` : undefined;
 
 const paid = ({ title, stage_fen, amount_fen }: Called) =>
   title && stage_fen !== undefined && typeof amount_fen === "number" ? `${title} · ${yuan(amount_fen)} 元` : undefined;

@@ -24,6 +24,6 @@ it.each([{ actions: [issuance] }, { actions: [] }])("lists what would be certifi
     expect(asked.some(({ path }) => path.includes("/certificates/entries"))).toBe(false);
     return;
   }
-  expect(await screen.findByText(/2026-10-01 至 2026-11-28：1 次，共 110 分钟/)).toBeVisible();
+  expect(await screen.findByText(/2026-10-01 至 2026-11-28：1 次，共 1 小时 50 分钟/)).toBeVisible();
   expect(screen.getByRole("link", { name: "周末敬老陪伴" })).toHaveAttribute("href", "/volunteers/hours/h1");
 });

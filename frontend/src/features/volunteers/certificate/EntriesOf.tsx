@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Table } from "antd";
 import { Link } from "react-router";
+import { duration } from "@/ui/amounts";
 import { Answered } from "@/ui/Answered";
 import { Hours } from "@/ui/Hours";
 import { Span } from "../Span";
@@ -16,7 +17,7 @@ export function EntriesOf({ asked }: { asked: EntriesAsked }) {
     <Answered query={useQuery(entriesOf(asked))}>
       {({ minutes, items }) => (
         <>
-          <p className="figures">{asked.from_on} 至 {asked.to_on}：{items.length} 次，共 {minutes} 分钟（<Hours minutes={minutes} />）</p>
+          <p className="figures">{asked.from_on} 至 {asked.to_on}：{items.length} 次，共 {duration(minutes)}</p>
           <Table<Entry>
             rowKey="id"
             size="small"

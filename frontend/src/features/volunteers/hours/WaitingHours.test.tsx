@@ -54,13 +54,13 @@ it("confirms several at the versions that were seen and shows each result", asyn
   const [all] = screen.getAllByRole("checkbox", { hidden: true });
   fireEvent.click(all as HTMLElement);
   fireEvent.click(screen.getByText("确认所选时长"));
-  expect(await screen.findByText(/确认 2 条时长，共 3.7 小时，其中忘签退 1 条、位置未知 1 条、补录 1 条。/)).toBeInTheDocument();
+  expect(await screen.findByText(/确认 2 条时长，共 3 小时 40 分钟，其中忘签退 1 条、位置未知 1 条、补录 1 条。/)).toBeInTheDocument();
   expect(asked.some(({ path }) => path.endsWith("/confirmations"))).toBe(false);
   fireEvent.click(screen.getAllByText("确认所选时长").at(-1) as HTMLElement);
   await waitFor(() => expect(screen.getByText("已确认 1 条，1 条未确认，仍按原样等待")).toBeVisible());
   const sent = asked.find(({ path }) => path.endsWith("/hours/confirmations"));
   expect(sent?.body).toEqual({ items: [{ id: "h1", version: 2 }, { id: "h2", version: 5 }] });
   const [refused, confirmed] = within(screen.getAllByRole("status").find((each) => each.textContent?.includes("已确认 1 条")) as HTMLElement).getAllByRole("listitem");
-  expect(refused).toHaveTextContent("未确认 李* 0981 · 周末敬老陪伴 1.8 小时：提出时长的人不能自己确认，须由第二人确认。");
+  expect(refused).toHaveTextContent("未确认 李* 0981 · 周末敬老陪伴 1 小时 50 分钟：提出时长的人不能自己确认，须由第二人确认。");
   expect(confirmed).toHaveTextContent("已确认 李* 0417 · 周末敬老陪伴");
 });

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { hours as inHours } from "@/ui/amounts";
+import { duration } from "@/ui/amounts";
 import { ListPage } from "@/ui/ListPage";
 import { withValue, type Filter } from "@/ui/listState";
 import { ConfirmationResults, type Confirmed } from "./ConfirmationResults";
@@ -27,7 +27,7 @@ function askedOf(rows: Hours[]): string {
   const found = rows.flatMap(marksOf);
   const marked = [...new Set(found)].map((mark) => `${marks[mark].label} ${found.filter((one) => one === mark).length} 条`);
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
-  return `确认 ${rows.length} 条时长，共 ${inHours(minutes)} 小时${marked.length > 0 ? `，其中${marked.join("、")}` : ""}。确认后计入志愿者的时长，有误只能冲正。`;
+  return `确认 ${rows.length} 条时长，共 ${duration(minutes)}${marked.length > 0 ? `，其中${marked.join("、")}` : ""}。确认后计入志愿者的时长，有误只能冲正。`;
 }
 
 function DisputedNotice() {

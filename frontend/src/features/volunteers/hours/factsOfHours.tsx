@@ -17,7 +17,7 @@ const evidence = ({ links, source }: Hours) => links.evidence && <Link to={pageO
 
 export const factsOfHours = (record: Hours): Fact[] => [
   { label: "志愿者", value: <Link to={`/volunteers/volunteers/${record.volunteer_id}`}><VolunteerName id={record.volunteer_id} /></Link> },
-  { label: "时长", value: <><Duration minutes={record.minutes} /> <span className="muted figures">{record.minutes} 分钟</span></> },
+  { label: "时长", value: <Duration minutes={record.minutes} /> },
   { label: "服务时间", value: <Span of={record} /> },
   { label: "活动", value: <Link to={`/projects/activities/${record.activity_id}`}>{record.title}</Link> },
   { label: "来源", value: sources[record.source] },

@@ -21,7 +21,7 @@ function next({ state, due_on }: Check): Waiting | undefined {
 const facts = (record: Check): Fact[] => [
   { label: "志愿者编号", value: record.volunteer_number },
   { label: "补录的服务时间", value: <Span of={record} /> },
-  { label: "时长", value: <><Duration minutes={record.minutes} /> <span className="muted figures">{record.minutes} 分钟</span></> },
+  { label: "时长", value: <Duration minutes={record.minutes} /> },
   { label: "活动所在地", value: <AreaName id={record.entry_area_id} /> },
   { label: "方式", value: kinds[record.kind] },
   { label: "期限", value: record.due_on },
