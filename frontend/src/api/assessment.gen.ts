@@ -1864,7 +1864,7 @@ export interface components {
             forecast: components["schemas"]["ForecastView"] | null;
             /** Forecast Least Months */
             forecast_least_months: number;
-            forecast_withheld: components["schemas"]["assessment__figure__forecast__Withheld"] | null;
+            forecast_withheld: components["schemas"]["NotForecast"] | null;
             /** History */
             history: components["schemas"]["Point"][];
             /** Level */
@@ -2077,6 +2077,12 @@ export interface components {
             /** Year */
             year: number;
         };
+        /**
+         * NotForecast
+         * @description 不显示预测的原因.
+         * @enum {string}
+         */
+        NotForecast: "yearly" | "too_short" | "untried" | "unreliable" | "turned";
         /**
          * ObjectionLine
          * @description 对一项得分的异议.
@@ -2518,7 +2524,7 @@ export interface components {
              * Format: uuid
              */
             survey_id: string;
-            withheld: components["schemas"]["assessment__survey__outcome__Withheld"] | null;
+            withheld: components["schemas"]["Withheld"] | null;
         };
         /**
          * SchemeIn
@@ -2954,7 +2960,7 @@ export interface components {
             title: string;
             /** Version */
             version: number;
-            withheld: components["schemas"]["assessment__survey__outcome__Withheld"] | null;
+            withheld: components["schemas"]["Withheld"] | null;
         };
         /**
          * TargetIn
@@ -3116,6 +3122,12 @@ export interface components {
          * @enum {string}
          */
         Window: "day" | "rolling" | "year";
+        /**
+         * Withheld
+         * @description 结果暂不显示的原因.
+         * @enum {string}
+         */
+        Withheld: "open" | "small_group";
         /**
          * AttachmentAttached
          * @description 附件已归入记录.
@@ -4097,12 +4109,6 @@ export interface components {
             title_code: string;
         };
         /**
-         * Withheld
-         * @description 不显示预测的原因.
-         * @enum {string}
-         */
-        assessment__figure__forecast__Withheld: "yearly" | "too_short" | "untried" | "unreliable" | "turned";
-        /**
          * Standing
          * @description 进度: reached; by a deadline on track or too slow, or past it; or without one.
          * @enum {string}
@@ -4144,12 +4150,6 @@ export interface components {
          * @enum {string}
          */
         assessment__survey__model__State: "open" | "closed";
-        /**
-         * Withheld
-         * @description 结果暂不显示的原因.
-         * @enum {string}
-         */
-        assessment__survey__outcome__Withheld: "open" | "small_group";
         /**
          * State
          * @description 目标状态: an expired one is past its deadline and still in force.

@@ -1,5 +1,5 @@
 /** Figures of the service in the units it names, as an officer reads them. */
-import { count, percent } from "@/ui/amounts";
+import { count, percent, tenThousandYuan } from "@/ui/amounts";
 
 const TEN_THOUSAND = 10_000;
 
@@ -9,7 +9,7 @@ const WORDS: Record<string, string> = {
   organisations: "个",
   hours: "小时",
   hours_per_volunteer: "小时/人",
-  per_10k: "个/万人",
+  per_10k: "人/万人",
   needs: "件",
   projects: "个",
   activities: "场",
@@ -37,6 +37,9 @@ const shownIn = (unit: string, value: number) => (unit === "ratio" ? value * 100
 
 const decimalsIn = (unit: string, value: number) => (unit === "ratio" || DECIMAL.has(unit) ? decimalsOf(shownIn(unit, value)) : 0);
 
+/** What is told of a number, as a number: rounded as it is shown. */
+const toldOf = (shown: number, decimals: number) => Number(grouped(shown, decimals).replaceAll(",", ""));
+
 const signed = (unit: string, shown: number, decimals: number) => grouped(shown, decimals) + (unit === "ratio" ? " %" : "");
 
 /** The number alone, for pictures whose title names the unit. */
@@ -46,6 +49,13 @@ export const wordOf = (unit: string) => WORDS[unit] ?? "";
 
 /** `11.2 %`, `7.0 个`, `1,234.5 小时` */
 export const amount = (unit: string, value: number) => [numberIn(unit, value), wordOf(unit)].filter(Boolean).join(" ");
+
+/** `412 / 592`, `1.20 / 3.00 万元`, `8,940 分钟 / 66`: what is divided by what, each in what it is counted in. */
+export function divided(unit: string, numerator: number | null, { kind, value }: { kind: string; value: number }): string {
+  const said = kind === "fen" ? tenThousandYuan : count;
+  const minutes = unit === "hours_per_volunteer" ? " 分钟" : "";
+  return (numerator === null ? "" : `${said(numerator)}${minutes} / `) + said(value) + (kind === "fen" ? " 万元" : "");
+}
 
 /** A target is set in round numbers and said so: `13 %`, not `13.0 %`. */
 export const aim = (unit: string, value: number) =>
@@ -63,10 +73,16 @@ const points = (shown: number, decimals: number) => `${grouped(shown, decimals)}
 export const difference = (unit: string, value: number) =>
   unit === "ratio" ? points(value * 100, decimalsIn(unit, value)) : amount(unit, value);
 
+/** A value as it is told: what lies between two of them can be checked by whoever reads both. */
+export function asTold(unit: string, value: number): number {
+  const told = toldOf(shownIn(unit, value), decimalsIn(unit, value));
+  return unit === "ratio" ? told / 100 : told;
+}
+
 /** Two values told with the same decimals, and the step from what is told of one to what is told of the other. */
 export function stepIn(unit: string, from: number, to: number) {
   const decimals = Math.max(decimalsIn(unit, from), decimalsIn(unit, to));
-  const [first, last] = [from, to].map((value) => Number(shownIn(unit, value).toFixed(decimals))) as [number, number];
+  const [first, last] = [from, to].map((value) => toldOf(shownIn(unit, value), decimals)) as [number, number];
   const worded = (shown: number) => [signed(unit, shown, decimals), wordOf(unit)].filter(Boolean).join(" ");
   const size = Math.abs(last - first);
   return { from: worded(first), to: worded(last), by: unit === "ratio" ? points(size, decimals) : worded(size), isSeen: size > 0 };

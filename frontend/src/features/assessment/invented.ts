@@ -33,6 +33,7 @@ export const invented = (indicator: Indicator, changes: Partial<Figure> = {}): F
   value: 0.112,
   numerator: 1_172_262,
   denominator: { name: "常住人口", value: 10_466_625, kind: "resident", on: "2020-11-01", source: "第七次全国人口普查公报" },
+  confidence: null,
   target: { value: 0.13, deadline: "2020-12-31", state: "expired", source: "《实施方案》三(三)3", assumption: false },
   gap: 0.018,
   missing: 188_400,
@@ -57,6 +58,8 @@ const tile = (code: string, name: string, changes: Partial<Tile>): Tile => ({
   ...head(code, name, "township"),
   value: 0.63,
   target: 1,
+  target_source: "《实施方案》三(五)1",
+  target_assumption: false,
   gap: 0.37,
   state: "behind",
   links: { dashboard: `/api/assessment/dashboards/area-${code}`, records: readings("org_coverage", `area-${code}`) },
@@ -126,13 +129,14 @@ export const indicatorOfCity: IndicatorView = {
   },
   history: invented("volunteer_ratio").trend,
   forecast: {
-    method: "带漂移的随机游走",
+    method: "按过去一年的平均变化推算",
     months: 24,
     confidence: 0.8,
     points: [{ on: "2026-11-30", value: 0.115, low: 0.113, high: 0.117 }],
     tried: 21,
     held: 18,
   },
+  forecast_withheld: null,
   forecast_least_months: 8,
   outside: [
     {

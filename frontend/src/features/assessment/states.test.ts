@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import document from "../../../../services/assessment/openapi.json";
 import { indicatorNames, lights, stepNames } from "./dashboard/indicators";
+import { notForecast } from "./dashboard/notForecast";
 import { behindNames } from "./evidence/measures";
 import { schemeStates } from "./scheme/states";
 import { cardStates, standings } from "./scorecard/states";
@@ -19,6 +20,7 @@ const maps: [keyof typeof document.components.schemas, object][] = [
   ["Light", lights],
   ["Aim", aims],
   ["OrganKind", organKinds],
+  ["NotForecast", notForecast],
   ["Withheld", withheldBecause],
   ["assessment__scheme__model__State", schemeStates],
   ["assessment__scorecard__measured__Standing", standings],

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from assessment.figure.course import Point, measured_at, rounded
-from assessment.figure.forecast import METHOD, Forecast, forecast
+from assessment.figure.course import Point, lately, measured_at, rounded
+from assessment.figure.forecast import METHOD, Forecast, NotForecast, forecast, withheld
 from assessment.figure.ground import Ground
 from assessment.figure.kept import Stopped
 from assessment.figure.schemas import Figure
@@ -45,10 +45,8 @@ class ForecastView(BaseModel):
     held: int
 
     @classmethod
-    def of(cls, found: Forecast | None, on: date) -> Self | None:
+    def of(cls, found: Forecast, on: date) -> Self:
         """From the end of this month on."""
-        if found is None:
-            return None
         made = [
             AheadView(on=_month_end(on, step), value=_r(each.value), low=_r(each.low), high=_r(each.high))
             for step, each in enumerate(found.ahead)
@@ -60,7 +58,7 @@ class ForecastView(BaseModel):
 
 
 class IndicatorPage(BaseModel):
-    """指标页; `forecast` is null where there are too few months, or the figure begins anew with each year."""
+    """指标页; where `forecast` is null, `forecast_withheld` says why."""
 
     area_id: UUID
     code: str
@@ -71,6 +69,7 @@ class IndicatorPage(BaseModel):
     definition: DefinitionView
     history: list[Point]
     forecast: ForecastView | None
+    forecast_withheld: NotForecast | None
     forecast_least_months: int
     outside: list[OutsideCountView]
 
@@ -94,8 +93,9 @@ def page_of(indicator: Indicator, ground: Ground, figure: Figure) -> IndicatorPa
     definition, day = defined(indicator, ground.day), ground.day
     path = measured_at(indicator, ground, points(day, HISTORY))
     # The month under way is no month end to carry on from.
-    past = [each.value for _, each in path[:-1]] if definition.forecast else []
-    most = 1.0 if definition.unit is Unit.RATIO else None
+    past = [each.value for _, each in path[:-1]]
+    found = forecast(past, on=day, most=1.0 if definition.unit is Unit.RATIO else None)
+    why_not = withheld(found, lately(path), on=day) if definition.forecast else NotForecast.YEARLY
     return IndicatorPage(
         area_id=ground.area.id,
         code=ground.area.code,
@@ -105,7 +105,8 @@ def page_of(indicator: Indicator, ground: Ground, figure: Figure) -> IndicatorPa
         figure=figure,
         definition=DefinitionView.of(definition),
         history=[Point(on=on, value=rounded(each.value)) for on, each in path],
-        forecast=ForecastView.of(forecast(past, on=day, most=most), day),
+        forecast=ForecastView.of(found, day) if found and why_not is None else None,
+        forecast_withheld=why_not,
         forecast_least_months=FigureRule.on(day).forecast_least_months,
         outside=[],
     )

@@ -64,10 +64,12 @@ class DashboardView(AreaHead):
 
 
 class Tile(AreaHead):
-    """One part of an area with one figure."""
+    """One part of an area with one figure; its target is its own, or the one of the whole."""
 
     value: float | None
     target: float | None
+    target_source: str | None
+    target_assumption: bool
     gap: float | None
     state: Light
     links: dict[str, str]
@@ -80,6 +82,8 @@ class Tile(AreaHead):
             **AreaHead.fields(ground.area),
             value=rounded(measured.value),
             target=rounded(against.value) if against else None,
+            target_source=against.source if against else None,
+            target_assumption=against.assumption if against else False,
             gap=rounded(gap(measured, against)),
             state=light(indicator, ground, measured, against),
             links={

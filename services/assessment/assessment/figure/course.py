@@ -72,6 +72,13 @@ def paced(indicator: Indicator, path: Path, against: Goal | None, lacking: int |
     return pace(path[-1][1], before, against, lacking, span=Span(since, on, months))
 
 
+def lately(path: Path) -> float | None:
+    """How far the figure has come in the months over which its present pace is measured."""
+    on, now = path[-1]
+    _, before = path[-1 - FigureRule.on(on).pace_months]
+    return None if now.value is None or before.value is None else now.value - before.value
+
+
 def finely(value: float | None) -> float | None:
     """To six decimals: what a share gains in a month is small."""
     return None if value is None else round(value, 6)

@@ -21,13 +21,17 @@ class Aside(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A figure of a period: its value and, for a share, what it divides; `per` is the unit of a rate."""
+    """A figure of a period: its value and, for a share, what it divides; `per` is the unit of a rate.
+
+    With a `confidence` the value is the one-sided lower bound of that share, not the share itself.
+    """
 
     value: float | None
     part: int | None = None
     whole: Whole | None = None
     per: float = 1
     asides: tuple[Aside, ...] = ()
+    confidence: float | None = None
 
 
 NOTHING = Measured(None)

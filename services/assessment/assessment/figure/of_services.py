@@ -1,6 +1,7 @@
 """How the figures of needs, deliberations, satisfaction and money are computed; pure functions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assessment.figure.ground import Ground, Result, Whole
@@ -36,7 +37,8 @@ def _pooled(results: Sequence[Result], least: int, confidence: float, whole: Who
     if whole.value < least:
         return NOTHING
     satisfied = sum(each.satisfied for each in results)
-    return Measured(lower_bound(satisfied, whole.value, confidence), satisfied, whole)
+    bound = lower_bound(satisfied, whole.value, confidence)
+    return Measured(bound, satisfied, whole, confidence=confidence)
 
 
 def _answers(results: Sequence[Result], name: str, on: date) -> Whole:
@@ -59,7 +61,7 @@ def _of_enough(
     made = _pooled(enough, least, rule.confidence, whole)
     left_out = sum(each.surveys for each in inside) - sum(each.surveys for each in enough)
     aside = Aside(f"答卷不足 {least} 份、不计入的{what}", left_out)
-    return Measured(made.value, made.part, made.whole, asides=(aside,) if left_out else ())
+    return replace(made, asides=(aside,) if left_out else ())
 
 
 def satisfaction_of_enough(ground: Ground, period: Period) -> Measured:

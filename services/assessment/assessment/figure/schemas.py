@@ -74,7 +74,10 @@ class FigureLinks(BaseModel):
 
 
 class Figure(BaseModel):
-    """指标读数; `missing` is what it takes to reach the target, counted in volunteers, communities or organisations."""
+    """指标读数; `missing` is what it takes to reach the target, counted in volunteers, communities or organisations.
+
+    With a `confidence` the value is not numerator ÷ denominator but the one-sided lower bound of that share.
+    """
 
     indicator: Indicator
     name: str
@@ -83,6 +86,7 @@ class Figure(BaseModel):
     window: Window
     numerator: int | None
     denominator: DenominatorView | None
+    confidence: float | None
     target: GoalView
     gap: float | None
     missing: int | None
@@ -107,6 +111,7 @@ class Figure(BaseModel):
             value=rounded(measured.value),
             numerator=measured.part,
             denominator=_denominator(measured.whole),
+            confidence=measured.confidence,
             target=GoalView.of(against),
             gap=rounded(gap(measured, against)),
             missing=lacking,

@@ -16,3 +16,5 @@ class FigureRule(Dated):
     forecast_months: int
     forecast_least_months: int
     forecast_confidence: float
+    forecast_least_tried: int
+    forecast_least_held: float

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.figure.forecast import forecast
+from assessment.figure.forecast import Ahead, Forecast, NotForecast, forecast, withheld
 from assessment.figure.ground import Whole
 from assessment.figure.measured import NOTHING, Measured
 from assessment.figure.pace import Span, Standing, pace
@@ -60,6 +60,26 @@ def test_too_few_months_or_a_gap_among_them_are_not_forecast():
     assert forecast([None] * 17 + [0.1, 0.2] * 3 + [0.3], on=TODAY, most=1.0) is None
     assert forecast([0.1] * 12 + [None] + [0.1] * 11, on=TODAY, most=1.0) is None
     assert forecast([0.0] * 16 + [0.1] * 8, on=TODAY, most=1.0) is not None
+
+
+def tried(held, of=81, drift=0.01):
+    return Forecast(24, drift, [Ahead(0.5, 0.4, 0.6)], of, held)
+
+
+def test_a_forecast_is_not_shown_where_its_ranges_did_not_hold_or_were_hardly_tried():
+    assert withheld(None, 0.1, on=TODAY) is NotForecast.TOO_SHORT
+    assert withheld(tried(10, of=11), 0.1, on=TODAY) is NotForecast.UNTRIED
+    # 60 % of ranges that promise 80 %: 49 of 81.
+    assert [withheld(tried(held), 0.1, on=TODAY) for held in (23, 48, 49)] == [NotForecast.UNRELIABLE] * 2 + [None]
+
+
+def test_a_forecast_does_not_deny_the_pace_that_stands_beside_it():
+    risen_then_fallen = [number / 100 for number in (*range(1, 17), 22, 28, 27, 26, 25, 24, 23, 22)]
+    found = forecast(risen_then_fallen, on=TODAY, most=1.0)
+    assert found.drift > 0
+    enough = Forecast(found.months, found.drift, found.ahead, 81, 81)
+    assert withheld(enough, -0.05, on=TODAY) is NotForecast.TURNED
+    assert [withheld(enough, lately, on=TODAY) for lately in (0.05, 0.0, None)] == [None] * 3
 
 
 @given(st.lists(st.floats(0.001, 1, allow_nan=False), min_size=8, max_size=24))

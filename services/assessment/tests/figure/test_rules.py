@@ -104,6 +104,7 @@ def test_satisfaction_is_pooled_over_a_year_and_guarded():
     pooled, against, state = judged(Indicator.SATISFACTION, enough)
     assert (round(pooled.value, 4), pooled.whole.value, against.value, against.assumption) == (0.8635, 100, 0.8, True)
     assert (state, missing(Indicator.SATISFACTION, pooled, against, DAY)) == (Light.OK, None)
+    assert (pooled.part / pooled.whole.value, pooled.confidence) == (0.92, 0.95)
 
 
 def test_surveys_of_a_few_answers_are_said_and_stand_in_the_sum_of_2025_alone():

@@ -6,6 +6,7 @@ import { Panel } from "@/ui/Panel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { RankedBars } from "@/ui/RankedBars";
 import { TileGrid } from "@/ui/TileGrid";
+import { AboutParts } from "./AboutParts";
 import styles from "./Dashboard.module.css";
 import { IndicatorChooser } from "./IndicatorChooser";
 import { tiles, type Dashboard } from "./queries";
@@ -23,6 +24,7 @@ export function CityParts({ of }: { of: Dashboard }) {
     <div className={styles.pair}>
       <Panel title="各镇街（园区）" extra={<IndicatorChooser value={indicator} onChange={choose} />}>
         {figure && <Standing of={figure} />}
+        {data && <AboutParts of={data} level={of.level} />}
         {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
         {shared ? <TileGrid {...shared} /> : !error && <Skeleton active={false} paragraph={{ rows: 10 }} />}
       </Panel>

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
 import { areas, CITY, indicatorOfCity, leader, tilesOfCity } from "../invented";
+import type { IndicatorView } from "./indicatorQueries";
 import IndicatorPage from "./IndicatorPage";
 
 const answers: [RegExp, unknown][] = [
@@ -13,8 +14,11 @@ const answers: [RegExp, unknown][] = [
   [/\/indicators\/volunteer_ratio$/, indicatorOfCity],
 ];
 
-function open() {
-  pretendServer(({ path }: Asked) => ({ body: answers.find(([asked]) => asked.test(path))?.[1] }));
+function open(changes: Partial<IndicatorView> = {}) {
+  pretendServer(({ path }: Asked) => {
+    const body = answers.find(([asked]) => asked.test(path))?.[1];
+    return { body: body === indicatorOfCity ? { ...indicatorOfCity, ...changes } : body };
+  });
   return show(<IndicatorPage />, { at: `/dashboard/indicators/volunteer_ratio?area_id=${CITY}`, path: "/dashboard/indicators/:code" });
 }
 
@@ -32,6 +36,12 @@ it("forecasts with its range, its method and how often such ranges held, and sho
   expect(await screen.findByText(/21 个区间中有 18 个包含了后来的实际值/)).toBeVisible();
   fireEvent.click(screen.getByText("以表格查看"));
   expect(screen.getByText("11.5 %（11.3 % 至 11.7 %）")).toBeVisible();
+});
+
+it("forecasts nothing where its ranges did not hold, and says why", async () => {
+  open({ forecast: null, forecast_withheld: "unreliable" });
+  expect(await screen.findByText("历史波动太大，近期的预测不可靠，不显示预测。")).toBeVisible();
+  expect(screen.queryByText(/区间/)).toBeNull();
 });
 
 it("explains itself and lists what others count apart", async () => {

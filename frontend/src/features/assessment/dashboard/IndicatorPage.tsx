@@ -19,8 +19,10 @@ import { indicatorPage, type IndicatorView } from "./indicatorQueries";
 import { indicatorNames, isIndicator } from "./indicators";
 import { OutsidePanel } from "./OutsidePanel";
 import { paceOf, signalOf, signals } from "./pace";
+import { fewOf } from "./parts";
 import { Pictures } from "./Pictures";
 import { dashboardPage, indicatorHref } from "./places";
+import { tiles } from "./queries";
 import { TrendPanel } from "./TrendPanel";
 import { denominatorOf, targetOf, valueOf } from "./wording";
 
@@ -43,7 +45,15 @@ function Header({ of }: { of: IndicatorView }) {
   );
 }
 
-function Stand({ of: { figure, definition } }: { of: IndicatorView }) {
+/** That a figure rests on few of its parts; the pictures below ask for the same parts. */
+function Few({ of: { area_id, level, figure } }: { of: IndicatorView }) {
+  const { data } = useQuery({ ...tiles(area_id, figure.indicator), enabled: level !== "community" && figure.value !== null });
+  const few = data && fewOf(data, level);
+  return few && <p className="muted">{few}</p>;
+}
+
+function Stand({ of }: { of: IndicatorView }) {
+  const { figure, definition } = of;
   const [target, [against, on]] = [targetOf(figure), denominatorOf(figure)];
   const isBlank = figure.state === "na" || figure.value === null;
   return (
@@ -53,6 +63,7 @@ function Stand({ of: { figure, definition } }: { of: IndicatorView }) {
         <p className={styles.value}><strong className={isBlank ? "muted" : "figures"}>{valueOf(figure)}</strong>{target && <span className="muted"> / 目标 {target}</span>}</p>
         {figure.denominator && <p className="muted"><span className="figures">{against}</span> {on && <span className="figures">{on}</span>}</p>}
         {figure.asides.map(({ name, value }) => <p key={name} className="muted">另有{name} <span className="figures">{count(value)}</span> 个。</p>)}
+        <Few of={of} />
       </div>
       <div>
         <StateTag states={signals} state={signalOf(figure)} />

@@ -8,6 +8,7 @@ import { RankedBars } from "@/ui/RankedBars";
 import { TileGrid } from "@/ui/TileGrid";
 import page from "./Dashboard.module.css";
 import type { IndicatorView } from "./indicatorQueries";
+import { ownTargetsOf } from "./parts";
 import { indicatorHref } from "./places";
 import { tiles } from "./queries";
 import { picturesOf, titleOf } from "./unitsOf";
@@ -20,12 +21,14 @@ export function Pictures({ of: { area_id, level, figure } }: { of: IndicatorView
   if (!data) return <Skeleton active={false} paragraph={{ rows: 8 }} />;
   const ids = new Map(data.items.map(({ code, id }) => [code, id]));
   const hrefOf = (code: string) => indicatorHref(figure.indicator, ids.get(code) ?? "");
+  const own = ownTargetsOf(data, level);
+  const about = own && <p className="muted">{own}</p>;
   const shared = { ...picturesOf(data), active, onActive: setActive, hrefOf };
-  const bars = <Panel title={`由高到低 · ${titleOf(figure.indicator, figure.unit)}`}><RankedBars {...shared} /></Panel>;
+  const bars = <Panel title={`由高到低 · ${titleOf(figure.indicator, figure.unit)}`}>{level !== "city" && about}<RankedBars {...shared} /></Panel>;
   if (level !== "city") return bars;
   return (
     <div className={page.pair}>
-      <Panel title="各镇街（园区）"><TileGrid {...shared} /></Panel>
+      <Panel title="各镇街（园区）">{about}<TileGrid {...shared} /></Panel>
       {bars}
     </div>
   );

@@ -2,12 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
+import { DemoMark } from "@/ui/DemoMark";
 import { RankedBars } from "@/ui/RankedBars";
 import { TileGrid } from "@/ui/TileGrid";
 import { darkTokens } from "@/ui/tokens";
 import { useTitle } from "@/ui/useTitle";
 import { useOwnArea } from "../useOwnArea";
 import { nameOf } from "./areaName";
+import { AboutParts } from "./AboutParts";
 import { AsOf } from "./AsOf";
 import { Headline } from "./Headline";
 import { LoopPanel } from "./LoopPanel";
@@ -42,6 +44,7 @@ function Board({ of, indicator }: { of: Dashboard; indicator: Indicator }) {
     <div className={styles.board}>
       <section aria-label={titleOf(indicator, figure?.unit ?? "")}>
         {figure && <Standing of={figure} />}
+        {data && <AboutParts of={data} level={of.level} />}
         {shared && of.level === "city" && <TileGrid {...shared} />}
       </section>
       <section className={styles.ranked} aria-label="由高到低">{shared && <RankedBars {...shared} />}</section>
@@ -67,7 +70,7 @@ function Screen({ of, onLeave }: { of: Dashboard; onLeave: () => void }) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a short way for what its buttons do
     <dialog ref={box} tabIndex={-1} className={styles.screen} style={darkTokens} onClose={onLeave} onKeyDown={act} aria-label={`大屏 ${nameOf(of)}`}>
       <header className={styles.head}>
-        <h1>三社联动 · {nameOf(of)}</h1>
+        <h1>三社联动 · {nameOf(of)} <DemoMark /></h1>
         <AsOf of={of} />
         <span className={styles.acts}>
           <button type="button" aria-label="上一个指标" onClick={() => turn(-1)}>‹</button>

@@ -6,6 +6,7 @@ import { EmptyState } from "@/ui/EmptyState";
 import { Panel } from "@/ui/Panel";
 import { ProblemAlert } from "@/ui/ProblemAlert";
 import { RankedBars } from "@/ui/RankedBars";
+import { AboutParts } from "./AboutParts";
 import { Communities } from "./Communities";
 import styles from "./Dashboard.module.css";
 import { IndicatorChooser } from "./IndicatorChooser";
@@ -23,6 +24,7 @@ export function TownParts({ of }: { of: Dashboard }) {
     <div className={styles.pair}>
       <Panel title="各村（社区）" extra={<IndicatorChooser value={indicator} onChange={choose} />}>
         {figure && <Standing of={figure} />}
+        {data && <AboutParts of={data} level={of.level} />}
         {error && <ProblemAlert error={error} onReload={() => void refetch()} />}
         {!data && !error && <Skeleton active={false} paragraph={{ rows: 10 }} />}
         {data?.items.length === 0 && <EmptyState title="没有下辖的村（社区）" />}

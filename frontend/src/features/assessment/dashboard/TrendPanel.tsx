@@ -7,21 +7,19 @@ import { Panel } from "@/ui/Panel";
 import { amount } from "../amounts";
 import styles from "./Indicator.module.css";
 import type { IndicatorView } from "./indicatorQueries";
+import { notForecast } from "./notForecast";
 import { plotLabel, trendPlot } from "./trendPlot";
 
 const HEIGHT = 300;
 
-function Ahead({ of }: { of: IndicatorView }) {
-  const { forecast, figure, definition, forecast_least_months } = of;
-  if (definition.window === "year") return <p className="muted">按年度从零起计，不作预测。</p>;
+function Ahead({ of: { forecast, forecast_withheld, forecast_least_months, figure } }: { of: IndicatorView }) {
   const last = forecast?.points.at(-1);
-  if (!forecast || !last) return <p className="muted">连续有数据的月份不足 {count(forecast_least_months)} 个月，不作预测。</p>;
+  if (!forecast || !last) return forecast_withheld && <p className="muted">{notForecast[forecast_withheld](forecast_least_months)}</p>;
   const said = (value: number) => <span className="figures">{amount(figure.unit, value)}</span>;
-  const tried = forecast.tried > 0 ? `用同样方法回看过去，${count(forecast.tried)} 个区间中有 ${count(forecast.held)} 个包含了后来的实际值` : "月份还不够回看检验";
   return (
     <>
       <p className={styles.ahead}>预测 <span className="figures">{last.on}</span> 为 <strong>{said(last.value)}</strong>，<span className="figures">{percent(forecast.confidence, 0)}</span> 区间 {said(last.low)} 至 {said(last.high)}。</p>
-      <p className={`${styles.ahead} muted`}>{forecast.method}；依据 {count(forecast.months)} 个月末数，最多看 {count(forecast.points.length)} 个月；{tried}。</p>
+      <p className={`${styles.ahead} muted`}>{forecast.method}；依据 {count(forecast.months)} 个月末数，最多看 {count(forecast.points.length)} 个月；用同样方法回看过去，{count(forecast.tried)} 个区间中有 {count(forecast.held)} 个包含了后来的实际值。</p>
     </>
   );
 }

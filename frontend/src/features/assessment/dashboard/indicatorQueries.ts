@@ -7,6 +7,7 @@ import type { Indicator } from "./queries";
 type Schemas = components["schemas"];
 
 export type IndicatorView = Schemas["IndicatorPage"];
+export type NotForecast = NonNullable<IndicatorView["forecast_withheld"]>;
 export type Pace = NonNullable<Schemas["Figure"]["pace"]>;
 
 export const indicatorPage = (area_id: string, code: Indicator): Question<IndicatorView> => ({

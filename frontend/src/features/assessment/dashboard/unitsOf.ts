@@ -1,17 +1,24 @@
 /** The parts of an area as the pictures take them. */
 import type { UnitFigure, UnitsProps } from "@/ui/units";
-import { difference, numberIn, wordOf } from "../amounts";
+import { asTold, difference, numberIn, wordOf } from "../amounts";
 import { nameOf } from "./areaName";
 import { indicatorNames } from "./indicators";
 import { dashboardPage } from "./places";
 import type { Indicator, Tile, Tiles } from "./queries";
 
-const unitOf = (tile: Tile): UnitFigure => ({
+/** As it is told, so that its distance from the target is that of the numbers shown; not where that would reach it. */
+function valueOf({ value, target }: Tile, unit: string): number | null {
+  if (value === null) return null;
+  const told = asTold(unit, value);
+  return target !== null && told < asTold(unit, target) !== value < target ? value : told;
+}
+
+const unitOf = (tile: Tile, unit: string): UnitFigure => ({
   code: tile.code,
   name: nameOf(tile),
-  value: tile.value,
+  value: valueOf(tile, unit),
   state: tile.state === "na" ? "na" : tile.value === null ? "no_data" : "ok",
-  target: tile.target,
+  target: tile.target === null ? null : asTold(unit, tile.target),
 });
 
 /** `平均社区社会组织数（个）`; a share carries its sign on each number. */
@@ -20,10 +27,10 @@ export const titleOf = (indicator: Indicator, unit: string) => indicatorNames[in
 export function picturesOf({ indicator, unit, items, target }: Tiles): Omit<UnitsProps, "active" | "onActive"> {
   const ids = new Map(items.map(({ code, id }) => [code, id]));
   return {
-    units: items.map(unitOf),
+    units: items.map((tile) => unitOf(tile, unit)),
     label: titleOf(indicator, unit),
     // Parts that differ in size differ in what is asked of them; each then brings its own.
-    target: items.every((tile) => tile.target === null || tile.target === target.value) ? target.value : null,
+    target: target.value !== null && items.every((tile) => tile.target === null || tile.target === target.value) ? asTold(unit, target.value) : null,
     isAssumed: target.assumption,
     format: (value) => numberIn(unit, value),
     ...(unit === "ratio" && { difference: (value: number) => difference(unit, value) }),

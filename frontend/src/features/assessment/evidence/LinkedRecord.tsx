@@ -1,4 +1,5 @@
 /** A record that somebody named as evidence: what kind it is and what its owner calls it. */
+import { AreaName } from "@/ui/AreaName";
 import { NameOf } from "./RecordName";
 
 /** By the path of their services; whatever else may be named is a 记录. */
@@ -38,6 +39,9 @@ const KINDS: Record<string, string> = {
 };
 
 export function LinkedRecord({ href }: { href: string }) {
-  const kind = KINDS[href.split("/").slice(2, 4).join("/")] ?? "记录";
-  return <>{kind}：<NameOf href={href} unnamed="无名称，或在辖区外" /></>;
+  const [service, records, id = ""] = href.split("/").slice(2);
+  const path = `${service}/${records}`;
+  // An area has a name for each of its terms and none of its own; everybody may read what it is called today.
+  const name = path === "registry/areas" ? <AreaName id={id} /> : <NameOf href={href} unnamed="无名称，或在辖区外" />;
+  return <>{KINDS[path] ?? "记录"}：{name}</>;
 }

@@ -10,7 +10,7 @@ export const schemeStates: States<Scheme["state"]> = {
 };
 
 export const scoringKinds: Record<Scoring["kind"], string> = {
-  linear: "线性",
-  threshold: "达标",
-  penalty: "扣分",
+  linear: "按比例",
+  threshold: "全有全无",
+  penalty: "分档扣分",
 };

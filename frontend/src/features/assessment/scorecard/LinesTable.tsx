@@ -2,10 +2,18 @@
 import { Link } from "react-router";
 import { pageOf } from "@/api/view";
 import { WideTable } from "@/ui/WideTable";
+import { scoringInWords } from "../scheme/scoring";
+import { scoringKinds } from "../scheme/states";
 import { hasDetail, LineDetail } from "./LineDetail";
 import type { Card, Line } from "./queries";
 import styles from "./Scorecard.module.css";
 import { denominatorOf, isReweighted, pointsOf, targetOf, valueOf, weightOf } from "./values";
+
+/** The item with the scheme's own rule for it: why a value earns so many points, and none. */
+function Scored({ of: { item, unit } }: { of: Line }) {
+  const kind = item.scoring && `${scoringKinds[item.scoring.kind]}：`;
+  return <div className={styles.value} title={item.basis}>{item.name}<br /><span className="muted">{kind}{scoringInWords(item.scoring, unit)}</span></div>;
+}
 
 function Value({ of }: { of: Line }) {
   const denominator = denominatorOf(of);
@@ -33,7 +41,7 @@ export function LinesTable({ of }: { of: Card }) {
           expandedRowRender: (line) => <LineDetail of={line} />,
         }}
         columns={[
-          { title: "项目", render: (_item: unknown, { item }) => <span title={item.basis}>{item.name}</span> },
+          { title: "项目", render: (_item: unknown, line) => <Scored of={line} /> },
           { title: "取值", render: (_value: unknown, line) => <Value of={line} /> },
           { title: "满分目标", align: "right", render: (_target: unknown, line) => <span className="figures">{targetOf(line)}</span> },
           { title: "分值", align: "right", render: (_weight: unknown, line) => <span className="figures">{weightOf(line)}</span> },

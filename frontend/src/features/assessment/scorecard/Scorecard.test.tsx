@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { expect, it } from "vitest";
 import { show } from "@/testing/page";
 import { pretendServer, type Asked } from "@/testing/server";
-import { areas, leader } from "../invented";
+import { areas, leader, TOWN } from "../invented";
 import CheckForm from "./CheckForm";
 import { inventedCard, inventedLine, inventedRanking, outsideLine, reportedLine, verb } from "./invented";
 import DecisionForm from "./DecisionForm";
@@ -180,6 +180,27 @@ it("names the records that were linked by what they are and what their owners ca
   expect(await screen.findByRole("link", { name: "社区社会组织：邻里互助会" })).toHaveAttribute("href", record.replace("/api", ""));
 });
 
+it("names an area that was linked, which has a name only among the areas", async () => {
+  server(inventedCard({ state: "frozen", lines: [reportedLine({ report: "已落实", records: [`/api/registry/areas/${TOWN}`] })] }));
+  show(<ScorecardPage />, at());
+  expect(await screen.findByRole("link", { name: "片区：塘厦镇" })).toHaveAttribute("href", `/registry/areas/${TOWN}`);
+});
+
+it("says beside an item by which rule its value earns its points", async () => {
+  const all = inventedLine("facility_coverage", { item: { ...inventedLine("x").item, name: "服务设施覆盖", scoring: { kind: "threshold", mark: 1_000_000, at_most: false } }, points_hundredths: 0 });
+  server(inventedCard({ lines: [all, inventedLine("volunteer_ratio")] }));
+  show(<ScorecardPage />, at());
+  expect(await screen.findByText("全有全无：达到 100 % 得满分，否则不得分")).toBeVisible();
+  expect(screen.getByText("按比例：0 % 及以下不得分，13 % 得满分")).toBeVisible();
+});
+
+it("says which formula gives a value that its two numbers do not", async () => {
+  const reading = { ...inventedLine("x").reading, value_millionths: 882_000, numerator: 409, denominator: { name: "答卷", value: 451, kind: "answers", on: null, source: "满意度调查" } };
+  server(inventedCard({ lines: [inventedLine("satisfaction", { reading, formula: "答卷占比的单侧 95% 置信下限" })] }));
+  show(<ScorecardPage />, at());
+  expect(await screen.findByText("409 / 451 答卷（满意度调查），占 90.7 %；取值是答卷占比的单侧 95% 置信下限")).toBeVisible();
+});
+
 it("names a linked record in the form too", async () => {
   const record = "/api/registry/organisations/0190a1b2-0000-7000-8000-000000000001";
   const filled = reportedLine({ report: "已落实", records: [record] });
@@ -193,8 +214,11 @@ it("says until when surveys were counted as what it is, the clock of the system"
   server(inventedCard({ state: "frozen" }));
   show(<ScorecardPage />, at());
   expect(await screen.findByText("2025-12-31 的数据")).toBeVisible();
-  expect(screen.getByText(/满意度调查以系统时钟/)).toBeVisible();
-  expect(screen.queryByText("取值时间")).toBeNull();
+  const grounds = screen.getByText(/系统时钟/);
+  expect(grounds).not.toBeVisible();
+  fireEvent.click(screen.getByText("依据"));
+  expect(grounds).toBeVisible();
+  expect(grounds).toHaveTextContent("项目服务前 12 条，登记服务前 40 条，志愿服务前 7 条");
   expect(screen.queryByText("更正原因")).toBeNull();
 });
 

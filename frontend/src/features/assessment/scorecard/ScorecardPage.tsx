@@ -2,6 +2,7 @@
 import { Button } from "antd";
 import { Link, useNavigate, useParams } from "react-router";
 import { save } from "@/api/files";
+import { count } from "@/ui/amounts";
 import { AreaName } from "@/ui/AreaName";
 import type { Fact } from "@/ui/Facts";
 import { Moment } from "@/ui/Moment";
@@ -10,14 +11,23 @@ import { CorrectionDialog } from "./CorrectionDialog";
 import { LinesTable } from "./LinesTable";
 import { nextOfCard } from "./nextOfCard";
 import { card, type Card } from "./queries";
+import styles from "./Scorecard.module.css";
 import { cardStates } from "./states";
 import { Trail } from "./Trail";
 import { isReweighted, pointsOf } from "./values";
 
 const sources: Record<string, string> = { registry: "登记服务", projects: "项目服务", volunteers: "志愿服务" };
 
-/** How far in each service's log the values were computed. */
-const positionsOf = ({ positions }: Card) => Object.entries(positions).map(([source, seq]) => `${sources[source] ?? source}第 ${seq} 条`).join("，");
+/** How far each service's log had been read: whoever makes the values again needs it, whoever judges them does not. */
+function Grounds({ of: { positions, computed_at } }: { of: Card }) {
+  const read = Object.entries(positions).map(([source, seq]) => `${sources[source] ?? source}前 ${count(seq)} 条`);
+  return (
+    <details className={styles.grounds}>
+      <summary>依据</summary>
+      计算时已收到的业务记录：{read.join("，")}。满意度调查，系统时钟 <Moment at={computed_at} /> 前结束的计入。按这些记录重新计算，结果相同。
+    </details>
+  );
+}
 
 function Exports({ of }: { of: Card }) {
   const { record } = of.links;
@@ -36,7 +46,7 @@ const facts = (record: Card): Fact[] => [
   { label: "考核方案", value: <Link to={`/assessment/schemes/${record.scheme_id}`}>项目、权重和计分方式</Link> },
   ...(record.correction ? [{ label: "更正原因", value: record.correction, wide: true }] : []),
   { label: "取值口径", value: <span className="figures">{record.last_day} 的数据</span> },
-  { label: "取值位置", value: <>{positionsOf(record)}；满意度调查以系统时钟 <Moment at={record.computed_at} /> 前结束的为准</>, wide: true },
+  { label: "取值依据", value: <Grounds of={record} />, wide: true },
 ];
 
 const consequences = ({ lines }: Card) => ({

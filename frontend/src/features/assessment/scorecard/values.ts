@@ -1,6 +1,5 @@
 /** A line's value and points as they are read. */
-import { count } from "@/ui/amounts";
-import { amount } from "../amounts";
+import { amount, divided } from "../amounts";
 import { points, valueIn } from "../scheme/scoring";
 import type { Card, Line } from "./queries";
 import { standings } from "./states";
@@ -19,11 +18,18 @@ export function valueOf({ reading, unit, waived }: Line): string {
 
 export const targetOf = ({ target_millionths, unit }: Line) => (target_millionths === null ? "—" : valueIn(unit, target_millionths));
 
+/** Where a share's value is not what its parts give, what they give, and by which formula the value is made. */
+function otherwiseMade({ reading: { numerator, denominator, value_millionths }, unit, formula }: Line): string {
+  if (unit !== "ratio" || numerator === null || !denominator || value_millionths === null) return "";
+  const share = numerator / denominator.value;
+  return Math.abs(share * MILLION - value_millionths) > 1 ? `，占 ${amount(unit, share)}；取值是${formula ?? ""}` : "";
+}
+
 /** `13 / 100 常住人口（2020-11-01，七普）` */
-export function denominatorOf({ reading: { numerator, denominator } }: Line): string | null {
+export function denominatorOf(line: Line): string | null {
+  const { numerator, denominator } = line.reading;
   if (!denominator) return null;
-  const share = [numerator, denominator.value].filter((part) => part !== null).map((part) => count(part)).join(" / ");
-  return `${share} ${denominator.name}（${[denominator.on, denominator.source].filter(Boolean).join("，")}）`;
+  return `${divided(line.unit ?? "", numerator, denominator)} ${denominator.name}（${[denominator.on, denominator.source].filter(Boolean).join("，")}）${otherwiseMade(line)}`;
 }
 
 /** `20`, and what it counts for where others do not apply: `20 → 26.67` */
