@@ -50,8 +50,8 @@ class DashboardLinks(BaseModel):
         """The links of an area's dashboard."""
         here = f"{HERE}/{area.id}"
         parent = f"{HERE}/{area.parent_id}" if area.parent_id else None
-        about = f"/api/registry/areas/{area.id}"
-        return cls(area=about, parent=parent, loop=f"{here}/loop", communities=f"{here}/communities")
+        below = {each: f"{here}/{each}" for each in ("loop", "communities")}
+        return cls(area=f"/api/registry/areas/{area.id}", parent=parent, **below)
 
 
 class DashboardView(AreaHead):
@@ -61,6 +61,11 @@ class DashboardView(AreaHead):
     stopped: list[Stopped]
     figures: list[Figure]
     links: DashboardLinks
+
+
+def _leading_on(area: AreaCopy, indicator: Indicator) -> dict[str, str]:
+    """From one area's figure to its dashboard and to the records behind it."""
+    return {"dashboard": f"{HERE}/{area.id}", "records": f"{EVIDENCE}?indicator={indicator}&area_id={area.id}"}
 
 
 class Tile(AreaHead):
@@ -86,10 +91,7 @@ class Tile(AreaHead):
             target_assumption=against.assumption if against else False,
             gap=rounded(gap(measured, against)),
             state=light(indicator, ground, measured, against),
-            links={
-                "dashboard": f"{HERE}/{ground.area.id}",
-                "records": f"{EVIDENCE}?indicator={indicator}&area_id={ground.area.id}",
-            },
+            links=_leading_on(ground.area, indicator),
         )
 
 
@@ -163,8 +165,5 @@ class CommunityLine(AreaHead):
             met=met,
             gap=None if asked is None else max(0, asked - have),
             state=without if met is None else Light.OK if met else Light.BEHIND,
-            links={
-                "dashboard": f"{HERE}/{area.id}",
-                "records": f"{EVIDENCE}?indicator={Indicator.ORG_TOTAL}&area_id={area.id}",
-            },
+            links=_leading_on(area, Indicator.ORG_TOTAL),
         )
