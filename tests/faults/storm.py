@@ -52,8 +52,9 @@ class Storm:
         """Kills and goes round until the kills are done, lets everybody finish, and reckons up."""
         began = datetime.now(UTC)
         async with town_of(self.machine, partial(self._witness)) as town:
-            before = await minutes(town)
+            # Those who gather wait for the followers: of a system that has just begun the dashboard knows no area yet.
             loops = [await self._gathered(town) for _ in range(self.clients)]
+            before = await minutes(town)
             self.over = asyncio.Event()
             going = [asyncio.create_task(self._go_round(town, loop)) for loop in loops]
             await self._kill()

@@ -44,7 +44,7 @@ _SENTENCES = {
     Fault.IMPOSSIBLE_DATE: "证件号码中的出生日期不存在",
     Fault.WRONG_ADDRESS_PREFIX: "证件号码的前几位与证件类型不符",
     Fault.WRONG_CHARACTER: "证件号码中有不该出现的字符",
-    Fault.WRONG_CHECK_DIGIT: "证件号码的校验位不对",
+    Fault.WRONG_CHECK_DIGIT: "证件号码的校验位不对，请核对号码",
     Fault.WRONG_LENGTH: "证件号码的位数不对",
 }
 

@@ -12,8 +12,12 @@ from procedures.tables import ProcedureTable
 from volunteers.database import Table
 from volunteers.volunteer.model import Volunteer
 
-# Of the place in the tree, the editions of a row, a hash and the keys of accounts and persons nobody has any use.
-UNTOLD = {"scope_key", "version", "likeness", "seq", "account_id", "entered_account_id", "person_id"}
+# Of the place in the tree, the editions of a row, a hash and the keys of accounts and persons nobody has any use; what
+# is decided of hours stands with them.
+UNTOLD = {
+    *("scope_key", "version", "likeness", "seq", "hours_decided"),
+    *("account_id", "entered_account_id", "person_id"),
+}
 CIPHER = "_cipher"
 
 
