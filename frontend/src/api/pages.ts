@@ -7,7 +7,7 @@ const MOST = 200;
 /** The items of all pages, or of those up to the first on which one is `enough`. */
 export async function everyItem<T>(
   page: (asked: { limit: number; after?: string }) => Promise<Page<T>>,
-  enough: (last: T) => boolean = () => false,
+  enough: (each: T) => boolean = () => false,
 ): Promise<T[]> {
   const found: T[] = [];
   let after: string | null | undefined;

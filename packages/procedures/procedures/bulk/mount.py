@@ -12,8 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis.access import Access, allow, reach, visible
 from chassis.facts import Fact
-from chassis.jobs import Job
-from chassis.problems import NotFound
+from chassis.jobs import Job, JobFile, file_of
+from chassis.problems import Forbidden, NotFound
+from chassis.vault import Vault
 from chassis.workbooks import MEDIA_TYPE
 from procedures.bulk import rules
 from procedures.bulk.facts import Told
@@ -58,6 +59,18 @@ class Mount:
             return True
         may = reach(by.principal, intake.permission, by.roles)
         return may is not None and rules.covers(may.ranges, job.asked["ranges"])
+
+    async def file(
+        self, tx: AsyncSession, keys: Vault, job_id: UUID, role: str, by: Access
+    ) -> tuple[Job, JobFile, bytes]:
+        """A job's file, for whoever may open it."""
+        job = await job_of(tx, job_id, by)
+        if not self.entrusted(job, by):
+            raise Forbidden
+        found = await file_of(tx, keys, job.id, role)
+        if found is None:
+            raise NotFound
+        return job, *found
 
     def seen(self, job: Job, by: Access) -> JobView:
         """As its reader sees it."""

@@ -12,7 +12,7 @@ from chassis import facts
 from chassis.access import Access, allow, reach, visible
 from chassis.clock import Now
 from chassis.database import new_id
-from chassis.jobs import Job, State, Work, defer, file_of, keep_file
+from chassis.jobs import Job, State, Work, defer, keep_file
 from chassis.paging import Asked, Page, page
 from chassis.principal import SignInNeeded
 from chassis.problems import Forbidden, NotFound, TooLarge, problems
@@ -144,27 +144,17 @@ def _open(mount: Mount) -> None:
     )
     async def job_result(id: UUID, tx: Tx, by: Own, keys: Keys) -> Response:  # noqa: A002
         """下载结果: the list as checked, and the auditor reads who opened it; or as taken away."""
-        job = await job_of(tx, id, by)
-        if not mount.entrusted(job, by):
-            raise Forbidden
-        found = await file_of(tx, keys, job.id, "result")
-        if found is None:
-            raise NotFound
+        job, kept, content = await mount.file(tx, keys, id, "result", by)
         fact = mount.opened(job)
         if fact is not None:
             await facts.tell(tx, fact, by=by)
-        return sent(found[1], found[0].name)
+        return sent(content, kept.name)
 
     @mount.made.get("/jobs/{id}/faults", responses=problems(NotFound, Forbidden))
     async def job_faults(id: UUID, tx: Tx, by: Own, keys: Keys) -> Faults:  # noqa: A002
         """核对出的错误, by row and column: they name nobody, so no auditor is told."""
-        job = await job_of(tx, id, by)
-        if not mount.entrusted(job, by):
-            raise Forbidden
-        found = await file_of(tx, keys, job.id, "faults")
-        if found is None:
-            raise NotFound
-        return Faults.model_validate_json(found[1])
+        _, _, content = await mount.file(tx, keys, id, "faults", by)
+        return Faults.model_validate_json(content)
 
 
 def _decide(mount: Mount) -> None:

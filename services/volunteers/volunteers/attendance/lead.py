@@ -1,5 +1,7 @@
 """What waits for the lead of an activity: to confirm when somebody left, to hand a child over to its guardian."""
 
+from dataclasses import replace
+
 from chassis import clock
 from chassis.principal import Role
 from chassis.tasks import Task, officer_of
@@ -17,7 +19,7 @@ def handovers(attendance: Attendance) -> list[Task]:
     assert attendance.guardian_withdrew_at is not None  # noqa: S101 - nobody is called for before that
     on = clock.day(attendance.guardian_withdrew_at)
     roles = dict.fromkeys((_office(attendance), Role.SOCIAL_WORKER))
-    return [_task("child-handover", role, attendance, round=role, due_on=on) for role in roles]
+    return [replace(_task("child-handover", role, attendance), round=role, due_on=on) for role in roles]
 
 
 def let_off(attendance: Attendance) -> list[TaskClosed]:
@@ -35,6 +37,6 @@ def _office(attendance: Attendance) -> Role:
     return officer_of(attendance.scope_key) if attendance.organisation_id is None else Role.SOCIAL_WORKER
 
 
-def _task(code: str, role: Role, attendance: Attendance, **more: object) -> Task:
+def _task(code: str, role: Role, attendance: Attendance) -> Task:
     href, place = f"/api/volunteers/attendances/{attendance.id}", (attendance.area_id, attendance.scope_key)
-    return Task(code, role, href, attendance.id, *place, attendance.organisation_id, **more)  # type: ignore[arg-type]
+    return Task(code, role, href, attendance.id, *place, attendance.organisation_id)

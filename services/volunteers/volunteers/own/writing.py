@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic_core import to_json
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from chassis import clock
@@ -47,7 +47,9 @@ def _words(of: str) -> dict[str, str]:
 
 async def kept(tx: AsyncSession, keys: Vault, person: Person) -> list[Told]:
     """Everything, table by table, the rows of each in the clear; areas by their names too."""
-    areas = {each.id: each.name for each in await tx.execute(select(AreaCopy.id, AreaCopy.name))}
+    areas = {
+        each.id: each.name or each.code for each in await tx.execute(select(AreaCopy.id, AreaCopy.name, AreaCopy.code))
+    }
     found = [(each.key, each.title, await _rows(tx, keys, each, person)) for each in sections()]
     for row in (row for *_, rows in found for row in rows if "area_id" in row):
         row["area"] = areas.get(row["area_id"])
