@@ -32,9 +32,9 @@ services running and every rule checked, {people} registered volunteers each wit
 {at_best}
 
 Goals: sign-ups over {spread} opportunities and for one at {goal} of pgbench's with the same {clients} clients on both
-sides (each at its best is shown beside: `docs/decisions/0007-sign-ups-are-decided-together.md`); with {crowd} who wait at
-the same time, p95 within {patience} ms. In every round all answers were compared with the ledgers: nobody too many, no waiting number
-twice; of the 10,000 who rushed for 200 places exactly 200 got one.
+sides (each at its best stands above: `docs/decisions/0007-sign-ups-are-decided-together.md`); with {crowd} who wait
+at the same time, p95 within {patience} ms. In every round all answers were compared with the ledgers: nobody too many,
+no waiting number twice; of the 10,000 who rushed for 200 places exactly 200 got one.
 """
 
 
