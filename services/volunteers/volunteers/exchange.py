@@ -16,9 +16,9 @@ from psycopg.adapt import Transformer
 from psycopg.errors import InvalidSqlStatementName, error_from_result
 from psycopg.pq.abc import PGconn, PGresult
 from psycopg.waiting import Ready, Wait
-from sqlalchemy import Enum
+from sqlalchemy import Enum, func, select, text
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
-from sqlalchemy.ext.asyncio import AsyncSession, AsyncTransaction
+from sqlalchemy.ext.asyncio import AsyncTransaction
 from sqlalchemy.orm import class_mapper
 from sqlalchemy.sql import ClauseElement
 
@@ -63,7 +63,11 @@ class Statement:
 
 
 Asked = tuple[Statement, Mapping[str, object]]
-_SCOPE = Statement(SET_SCOPE)
+# What is asked for stands under keys, and few: a plan made while a table was small would read all of it in every rush.
+_BY_KEY = Statement(
+    select(*(func.set_config(f"enable_{way}", "off", text("true")) for way in ("seqscan", "hashjoin", "mergejoin")))
+).given()
+_SEES_ALL = Statement(SET_SCOPE).given(**row_settings({"ranges": (EVERYWHERE,)}))
 
 
 def _maker(cls: type[Any]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
@@ -91,17 +95,23 @@ def _written(value: object) -> bytes | None:
 
 
 class Exchanges:
-    """A transaction of the service itself, seeing every area."""
+    """A connection for one transaction of the service itself after the other, each seeing every area."""
 
-    def __init__(self, tx: AsyncSession, driver: Driver, within: AsyncTransaction | None) -> None:
-        self._tx, self._driver, self._within = tx, driver, within
+    def __init__(self, driver: Driver, within: AsyncTransaction | None) -> None:
+        self._driver, self._within = driver, within
         # Within a transaction of somebody else, as a test's, nothing is known to stay.
         self._names = _told.setdefault(driver, {}) if within is None else {}
-        self._first = [_SCOPE.given(**row_settings({"ranges": (EVERYWHERE,)}))]
+        self._begun = False
+
+    @property
+    def lasts(self) -> bool:
+        """Whether another transaction may follow; within somebody else's there is one."""
+        return self._within is None
 
     async def ask(self, *asked: Asked) -> list[list[tuple[Any, ...]]]:
         """The rows of each, in that order; each sees what the locks of those before it waited for."""
-        before, self._first = self._first, []
+        before = [] if self._begun else [_SEES_ALL, _BY_KEY]
+        self._begun = True
         together = [*before, *asked]
         try:
             results = await _exchanged(self._driver, self._names, together)
@@ -126,6 +136,7 @@ class Exchanges:
         await _exchanged(self._driver, self._names, asked, ends=self._within is None)
         if self._within is not None:
             await self._within.commit()
+        self._begun = False
         strike("after-commit")
 
 
@@ -185,8 +196,8 @@ def _results(server: PGconn) -> Generator[Wait, Ready | int, list[PGresult]]:
 
 @asynccontextmanager
 async def exchanges(sessions: Sessions) -> AsyncIterator[Exchanges]:
-    """What is not committed within is rolled back."""
+    """A connection of the pool; what is not committed within is rolled back."""
     async with sessions() as tx:
         tx.info[SCOPE_BY_HAND] = True
         within = (await tx.connection()).get_nested_transaction()
-        yield Exchanges(tx, await driver_of(tx), within)
+        yield Exchanges(await driver_of(tx), within)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
-from psycopg.errors import DivisionByZero
-from sqlalchemy import BigInteger, bindparam, func, select, text
+from psycopg.errors import DivisionByZero, UniqueViolation
+from sqlalchemy import BigInteger, bindparam, func, insert, select, text
 
 from chassis.clock import wall
 from chassis.database import new_id
@@ -111,6 +111,28 @@ async def test_those_who_wait_for_a_connection_get_it_whole(replicas: list[FastA
             await database.commit(echo.given(number=number))
 
     await asyncio.gather(*(one(number) for number in range(300)))
+
+
+async def test_one_connection_serves_one_transaction_after_the_other(replicas: list[FastAPI]) -> None:
+    number = bindparam("number", type_=BigInteger)
+    told = Statement(insert(Unsequenced.__table__).from_select(["pos"], select(number)))  # type: ignore[arg-type]
+    counted = Statement(select(func.count()).select_from(Unsequenced))
+    # By its key, and for this transaction alone: who comes next on the connection plans as ever.
+    planned = Statement(select(func.current_setting("enable_seqscan"), func.current_setting("app.hi1")))
+
+    async def four_of_whom_the_last_is_refused() -> None:
+        async with exchanges(replicas[0].state.sessions) as database:
+            for each in range(3):
+                assert await database.ask(counted.given(), planned.given()) == [[(each,)], [("off", "~")]]
+                await database.commit(told.given(number=each))
+            await database.ask(told.given(number=3))
+            await database.commit(told.given(number=2))
+
+    with pytest.raises(UniqueViolation):
+        await four_of_whom_the_last_is_refused()
+    async with everywhere(replicas[0]) as tx:
+        assert (await tx.scalars(select(Unsequenced.pos))).all() == [0, 1, 2]
+        assert await tx.scalar(select(func.current_setting("enable_seqscan"))) == "on"
 
 
 async def test_a_connection_that_forgot_its_statements_is_told_them_again(replicas: list[FastAPI]) -> None:

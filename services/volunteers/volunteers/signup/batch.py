@@ -14,12 +14,11 @@ from sqlalchemy import ARRAY, Uuid, and_, any_, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlalchemy.orm.attributes import set_committed_value
 
-from chassis.database import Sessions
 from chassis.idempotency import opened
 from chassis.tables import KeptAnswer
 from chassis.vault import Vault
 from volunteers.database import rows_given
-from volunteers.exchange import Exchanges, Statement, exchanges
+from volunteers.exchange import Exchanges, Statement
 from volunteers.opportunity.model import Activity, Opportunity, Places
 from volunteers.signup.model import Signup, State
 from volunteers.signup.sitting import Answer, Asked, Sitting
@@ -73,12 +72,11 @@ KEPT = Statement(
 )
 
 
-async def decide(sessions: Sessions, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
+async def decide(database: Exchanges, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
     """Decides requests in their order, all in one transaction of two exchanges with the database."""
-    async with exchanges(sessions) as database:
-        sitting = await _convened(database, keys, batch)
-        answers = [sitting.answer(asked) for asked in batch]
-        await database.commit(*sitting.written())
+    sitting = await _convened(database, keys, batch)
+    answers = [sitting.answer(asked) for asked in batch]
+    await database.commit(*sitting.written())
     return answers
 
 

@@ -5,6 +5,8 @@ Group commit is the exception to one transaction a request: many people want the
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 import psycopg
@@ -14,14 +16,17 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from chassis.problems import Conflict, Unavailable
+from volunteers.exchange import Exchanges, exchanges
 from volunteers.signup.batch import decide
 from volunteers.signup.sitting import Answer, Asked
 
 log = structlog.get_logger()
 
 PAUSE = 0.001  # seconds without a new request after which those who wait are decided
+STAY = 0.05  # seconds for which a clerk of a rush stays for those who come next, keeping the connection
 CLERKS = 2
 MOST = 200  # requests in one sitting: a long one makes everybody wait
+AT_ONCE = 2  # answers given before they are sent: Caddy passes them on while the next are written
 
 
 class _Waiting(NamedTuple):
@@ -36,51 +41,94 @@ class Desk:
         self._app = app
         self._queue: deque[_Waiting] = deque()
         self._clerks: set[asyncio.Task[None]] = set()
+        self._turn = asyncio.Lock()  # whose it is calls the next ones up
+        self._called = asyncio.Event()
+        self._giving: set[asyncio.Task[None]] = set()
+        self._usual = 1  # how many were lately decided together: with as many again, nobody is missing
 
     async def ask(self, asked: Asked) -> Answer:
         """The answer to one request, in its turn."""
         waiting = _Waiting(asked, asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
-        if len(self._clerks) < CLERKS:
-            self._clerks.add(asyncio.create_task(self._work()))
+        if len(self._queue) == 1 or len(self._queue) >= self._usual:
+            self._called.set()
+        self._staff()
         return await waiting.answer
+
+    def _staff(self) -> None:
+        """One more clerk where people wait and nobody calls them up."""
+        if self._queue and len(self._clerks) < CLERKS and not self._turn.locked():
+            self._clerks.add(asyncio.create_task(self._work()))
 
     async def _work(self) -> None:
         """One clerk decides while the other waits for the database; who comes alone is decided at once."""
         rush = len(self._clerks) > 1
-        while self._queue:
-            if rush:
-                await self._gather()
-            sitting = [self._queue.popleft() for _ in range(min(MOST, len(self._queue)))]
-            if sitting:
-                await self._decide(sitting)
-            rush = True
+        while sitting := await self._next(rush=rush):
+            try:
+                async with exchanges(self._app.state.sessions) as database:
+                    await self._decide(database, sitting)
+                    while database.lasts and len(sitting) > 1:
+                        sitting = await self._next(rush=True)
+                        await self._decide(database, sitting)
+            except Exception as failed:  # noqa: BLE001 - whatever it is, each caller gets an answer
+                await self._fall_apart(sitting, failed)
+            rush = bool(self._queue)
         # At once, not by a callback: whoever asks next must find that nobody is at work.
         self._clerks.discard(asyncio.current_task())
 
-    async def _gather(self) -> None:
-        """While others still come in: in a rush they share a sitting."""
-        waiting = -1
-        while waiting < len(self._queue) < MOST:
-            waiting = len(self._queue)
-            await asyncio.sleep(PAUSE)
+    async def _next(self, *, rush: bool) -> list[_Waiting]:
+        """Those who are decided next, in a rush together with who still comes in; nobody, once it is over."""
+        async with self._turn:
+            if rush:
+                await self._gather()
+            sitting = [self._queue.popleft() for _ in range(min(MOST, len(self._queue)))]
+            self._usual = max(len(sitting), self._usual - 1)
+        self._staff()
+        return sitting
 
-    async def _decide(self, sitting: list[_Waiting]) -> None:
-        """Together; if that fails, one by one, so that nobody is refused for another's sake."""
-        state = self._app.state
-        try:
-            answers = await decide(state.sessions, state.vault, [each.asked for each in sitting])
-        except Exception as failed:  # noqa: BLE001 - whatever it is, each caller gets an answer
-            if len(sitting) > 1:
-                log.warning("sitting falls apart", size=len(sitting), reason=repr(failed)[:300])
-                for each in sitting:
-                    await self._decide([each])
-                return
+    async def _gather(self) -> None:
+        """Until as many are here as usual, or nobody new has come for a moment. One clerk stays, another leaves."""
+        if not self._queue and len(self._clerks) == 1:
+            await self._call(STAY)
+        waiting = 0
+        while waiting < len(self._queue) < self._usual:
+            waiting = len(self._queue)
+            await self._call(PAUSE)
+
+    async def _call(self, patience: float) -> None:
+        self._called.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await self._called.wait()
+
+    async def _decide(self, database: Exchanges, sitting: Sequence[_Waiting]) -> None:
+        if sitting:
+            answers = await decide(database, self._app.state.vault, [each.asked for each in sitting])
+            giving = asyncio.create_task(_give(sitting, answers))
+            self._giving.add(giving)
+            giving.add_done_callback(self._giving.discard)
+
+    async def _fall_apart(self, sitting: Sequence[_Waiting], failed: Exception) -> None:
+        """One by one, so that nobody is refused for another's sake."""
+        if len(sitting) == 1:
             _fail(sitting[0], failed)
-        else:
-            for each, answer in zip(sitting, answers, strict=True):
-                if not each.answer.done():  # the caller may have gone
-                    each.answer.set_result(answer)
+            return
+        log.warning("sitting falls apart", size=len(sitting), reason=repr(failed)[:300])
+        for each in sitting:
+            try:
+                async with exchanges(self._app.state.sessions) as database:
+                    await self._decide(database, [each])
+            except Exception as own:  # noqa: BLE001 - as above
+                _fail(each, own)
+
+
+async def _give(sitting: Sequence[_Waiting], answers: Sequence[Answer]) -> None:
+    """While the clerk calls the next ones up."""
+    for place, (each, answer) in enumerate(zip(sitting, answers, strict=True), start=1):
+        if not each.answer.done():  # the caller may have gone
+            each.answer.set_result(answer)
+        if place % AT_ONCE == 0:
+            await asyncio.sleep(0)
 
 
 def _fail(waiting: _Waiting, failed: Exception) -> None:
