@@ -26,7 +26,7 @@ PAUSE = 0.001  # seconds without a new request after which those who wait are de
 STAY = 0.05  # seconds for which a clerk of a rush stays for those who come next, keeping the connection
 CLERKS = 2
 MOST = 200  # requests in one sitting: a long one makes everybody wait
-AT_ONCE = 2  # answers given before they are sent: Caddy passes them on while the next are written
+PORTIONS = 8  # in which a sitting's answers are sent: Caddy passes the first ones on while the next are written
 
 
 class _Waiting(NamedTuple):
@@ -124,10 +124,11 @@ class Desk:
 
 async def _give(sitting: Sequence[_Waiting], answers: Sequence[Answer]) -> None:
     """While the clerk calls the next ones up."""
+    portion = -(-len(sitting) // PORTIONS)
     for place, (each, answer) in enumerate(zip(sitting, answers, strict=True), start=1):
         if not each.answer.done():  # the caller may have gone
             each.answer.set_result(answer)
-        if place % AT_ONCE == 0:
+        if place % portion == 0:
             await asyncio.sleep(0)
 
 
