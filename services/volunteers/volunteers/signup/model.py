@@ -96,7 +96,8 @@ class Signup(Record, Table):
             postgresql_where=text("organisation_id is not null"),
         ),
         Index("ix_signup_scope_key_id", "scope_key", "id"),
-        Index("ix_signup_volunteer_id_ends_at", "volunteer_id", "ends_at"),
+        # The end of a sign-up and its start: what cannot clash is passed over without being read.
+        Index("ix_signup_volunteer_id_ends_at_starts_at", "volunteer_id", "ends_at", "starts_at"),
     )
 
     @property

@@ -1,0 +1,17 @@
+"""clash_index: sign-ups of one volunteer by their end and start, so that what cannot clash is not read"""
+
+from alembic import op
+
+revision = 'volunteers_clash_index'
+down_revision = 'volunteers_handover'
+
+NEW, OLD = 'ix_signup_volunteer_id_ends_at_starts_at', 'ix_signup_volunteer_id_ends_at'
+
+
+def upgrade() -> None:
+    # Beside the sign-ups that go on meanwhile: an index of millions takes minutes.
+    with op.get_context().autocommit_block():
+        # An attempt that was cut off has left one that is not valid.
+        op.drop_index(NEW, 'signup', if_exists=True, postgresql_concurrently=True)
+        op.create_index(NEW, 'signup', ['volunteer_id', 'ends_at', 'starts_at'], postgresql_concurrently=True)
+        op.drop_index(OLD, 'signup', if_exists=True, postgresql_concurrently=True)
