@@ -1,11 +1,12 @@
-"""Many rows in one COPY, inside the caller's transaction."""
+"""Many rows at once, inside the caller's transaction: in one COPY, or in one statement."""
 
 from collections.abc import AsyncIterable, Iterable, Sequence
 from typing import Any
 
 import psycopg
 from psycopg import sql
-from sqlalchemy import text
+from sqlalchemy import ARRAY, FromClause, bindparam, column, func, select, text
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -36,7 +37,14 @@ def _statement(table: str, columns: Sequence[str]) -> sql.Composed:
 
 async def lift_limits(tx: AsyncSession) -> None:
     """Takes the time limits of a request from this transaction: a list may be longer than they allow."""
-    for limit in ("statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"):
-        # The last is unknown to older servers.
-        query = text("select set_config(name, '0', true) from pg_settings where name = :name")
-        await tx.execute(query, {"name": limit})
+    # The last is unknown to older servers.
+    limits = ["statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"]
+    query = text("select set_config(name, '0', true) from pg_settings where name = any(:limits)")
+    await tx.execute(query, {"limits": limits})
+
+
+def insert_lists(table: FromClause) -> Insert:
+    """Inserts rows given as a list of each column: one statement, and the same one however many rows there are."""
+    given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in table.c))
+    rows = given.table_valued(*(column(each.name, each.type) for each in table.c), name="given").render_derived()
+    return insert(table).from_select(table.c.keys(), select(rows))  # type: ignore[arg-type]

@@ -12,11 +12,12 @@ from typing import Any
 
 import rfc8785
 import structlog
-from sqlalchemy import ARRAY, bindparam, column, delete, func, insert, select, text
+from sqlalchemy import delete, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from chassis.bell import Bell
+from chassis.copying import insert_lists
 from chassis.faults import strike
 from chassis.tables import Audience, FactRow, LogRow, Unsequenced
 
@@ -31,11 +32,8 @@ _FACT, _LOG = FactRow.__table__, LogRow.__table__
 _waiting = select(Unsequenced.pos).order_by(Unsequenced.pos).limit(BATCH)
 _taken = delete(Unsequenced).where(Unsequenced.pos.in_(_waiting)).returning(Unsequenced.pos).cte("taken")
 _TAKE = select(_FACT).join(_taken, _FACT.c.pos == _taken.c.pos).order_by(_FACT.c.pos)
-_given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _LOG.c)).table_valued(
-    *(column(each.name, each.type) for each in _LOG.c), name="given"
-)
-# One statement however many there are: a list of each column, side by side.
-_APPEND = insert(_LOG).from_select(list(_LOG.c.keys()), select(_given.render_derived()))  # type: ignore[arg-type]
+_LAST = select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1)
+_APPEND = insert_lists(_LOG)
 
 
 def seal(previous: bytes, row: FactRow | Any) -> bytes:  # noqa: ANN401 - a row of the same columns
@@ -61,9 +59,7 @@ async def append_committed(connection: AsyncConnection) -> Sequence[str]:
     rows = (await connection.execute(_TAKE)).all()
     if not rows:
         return []
-    last = (
-        await connection.execute(select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1))
-    ).one_or_none()
+    last = (await connection.execute(_LAST)).one_or_none()
     seq, sealed = (last.seq, last.hash) if last else (0, GENESIS)
     entries = []
     for row in rows:
@@ -110,13 +106,8 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
 
 async def first_broken(connection: AsyncConnection) -> str | None:
     """Recomputes the chain; names the first altered, missing or swapped row, or answers None."""
-    table, logged = FactRow.__table__, LogRow.__table__
     previous, expected = GENESIS, 1
-    query = (
-        select(logged.c.seq, logged.c.hash, table)
-        .outerjoin(table, table.c.id == logged.c.fact_id)
-        .order_by(logged.c.seq)
-    )
+    query = select(_LOG.c.seq, _LOG.c.hash, _FACT).outerjoin(_FACT, _FACT.c.id == _LOG.c.fact_id).order_by(_LOG.c.seq)
     async with connection.stream(query) as rows:
         async for row in rows:
             if row.seq != expected:
@@ -128,9 +119,9 @@ async def first_broken(connection: AsyncConnection) -> str | None:
                 return f"seq {row.seq}: altered"
             expected += 1
     lost = await connection.scalar(
-        select(table.c.pos).where(
-            ~select(logged.c.seq).where(logged.c.fact_id == table.c.id).exists(),
-            ~select(Unsequenced.pos).where(Unsequenced.pos == table.c.pos).exists(),
+        select(_FACT.c.pos).where(
+            ~select(_LOG.c.seq).where(_LOG.c.fact_id == _FACT.c.id).exists(),
+            ~select(Unsequenced.pos).where(Unsequenced.pos == _FACT.c.pos).exists(),
         )
     )
     return f"fact at position {lost}: not in the log" if lost is not None else None

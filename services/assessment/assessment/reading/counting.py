@@ -8,27 +8,16 @@ from itertools import accumulate
 from operator import sub
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import (
-    ARRAY,
-    any_,
-    bindparam,
-    column,
-    func,
-    select,
-    type_coerce,
-)
-from sqlalchemy.dialects.postgresql import aggregate_order_by, insert
+from sqlalchemy import ARRAY, any_, bindparam, func, select, type_coerce
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import NullType
 
 from assessment.reading.model import Copy, Counted, Tally
+from chassis.copying import insert_lists
 
 _TALLY = Tally.__table__
-_given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in _TALLY.c)).table_valued(
-    *(column(each.name, each.type) for each in _TALLY.c), name="given"
-)
-_added = insert(_TALLY).from_select(list(_TALLY.c.keys()), select(_given.render_derived()))  # type: ignore[arg-type]
-# The same statement however many there are: written out anew for each number it took half of what a rush is counted in.
+_added = insert_lists(_TALLY)
 _ADD = _added.on_conflict_do_update(
     index_elements=list(_TALLY.primary_key), set_={"change": _TALLY.c.change + _added.excluded.change}
 )

@@ -11,7 +11,11 @@ from assessment.reading.active import lives, serves
 from assessment.reading.counting import Placed, count, count_all
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
 from chassis import clock
+from chassis.copying import insert_lists
 from chassis.follow import Event, Follower, Heard, Run
+
+_COLUMNS = SignupCopy.__table__.c.keys()
+_KEEP = insert_lists(SignupCopy.__table__)
 
 
 class VolunteerRegistered(Heard):
@@ -109,7 +113,9 @@ async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
         if copy.held_from is None:
             copy.held_from = clock.day(event.time)
             counts[copy.scope_key, month(copy.held_from)] += 1
-    tx.add_all(known.values())
+    if new := [copy for copy in known.values() if copy not in tx]:
+        # Together: one by one, as the session adds them, is a third of what a rush costs here.
+        await tx.execute(_KEEP, {name: [getattr(copy, name) for copy in new] for name in _COLUMNS})
     if counts:
         await count_all(tx, Counted.SIGNUPS, counts)
 
