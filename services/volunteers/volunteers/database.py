@@ -17,7 +17,7 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSON
 from sqlalchemy.orm import DeclarativeBase
 
 from chassis.access import inside
@@ -63,7 +63,7 @@ def merged_in_town(
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:
     """The JSON list of that name, sent as text, as a table: one parameter, whatever the number of rows."""
-    given = func.jsonb_to_recordset(cast(bindparam(name, type_=Text), JSONB))
+    given = func.json_to_recordset(cast(bindparam(name, type_=Text), JSON))
     typed = [column(each.name, each.type) for each in columns]
     return given.table_valued(*typed, name=f"given_{name}").render_derived(with_types=True)
 

@@ -1,10 +1,10 @@
-"""Statements that go to the database together and come back together: one flush, one wait, however many there are.
+"""Statements that go to the database together and come back together: one wait, however many there are.
 
 For the one path on which the number of exchanges decides how many people get through; all others use the session. The
 driver's own pipeline waits once for each statement that it sends, which took a fifth of a sign-up.
 """
 
-from collections.abc import AsyncIterator, Callable, Generator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
@@ -16,10 +16,11 @@ from psycopg.adapt import Transformer
 from psycopg.errors import InvalidSqlStatementName, error_from_result
 from psycopg.pq.abc import PGconn, PGresult
 from psycopg.waiting import Ready, Wait
-from sqlalchemy import Enum, func, select, text
+from sqlalchemy import Column, Enum, func, select, text
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.ext.asyncio import AsyncTransaction
 from sqlalchemy.orm import class_mapper
+from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.sql import ClauseElement
 
 from chassis.copying import driver_of
@@ -35,13 +36,16 @@ _told: "WeakKeyDictionary[Driver, dict[Statement, bytes]]" = WeakKeyDictionary()
 
 
 class Statement:
-    """A statement written out once; what it reads becomes objects of these classes, which no session knows."""
+    """A statement written out once; what it reads becomes objects of these classes, which no session knows.
+
+    They know what was selected of their class, side by side; whoever asks them for more is refused.
+    """
 
     def __init__(self, statement: ClauseElement, *read: type[Any]) -> None:
         compiled: Any = statement.compile(dialect=_DIALECT)
         self.text = str(compiled).encode()
         self._fixed, self._order = compiled.params, compiled.positiontup
-        self._makers = [_maker(cls) for cls in read]
+        self._makers = [_maker(cls, [each.name for each in _selected(statement, cls)]) for cls in read]
 
     def given(self, **values: object) -> "Asked":
         """With its parameters."""
@@ -75,11 +79,16 @@ _BY_KEY = Statement(select(*(func.set_config(name, to, text("true")) for name, t
 _SEES_ALL = Statement(SET_SCOPE).given(**row_settings({"ranges": (EVERYWHERE,)}))
 
 
-def _maker(cls: type[Any]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
+def _selected(statement: Any, cls: type[Any]) -> Iterator[Column[Any]]:  # noqa: ANN401 - a select
+    return (each for each in statement.selected_columns if each.table is cls.__table__)
+
+
+def _maker(cls: type[Any], names: Sequence[str]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
     """How many columns a class takes of a row, and what makes an object of them, as the mapper does when it loads."""
-    names = cls.__table__.c.keys()
-    kinds = [(each.name, each.type.python_type) for each in cls.__table__.c if isinstance(each.type, Enum)]
+    columns = cls.__table__.c
+    kinds = [(name, columns[name].type.python_type) for name in names if isinstance(columns[name].type, Enum)]
     empty = class_mapper(cls).class_manager.new_instance
+    unread = frozenset(columns.keys()) - frozenset(names)
 
     def made(values: Sequence[Any]) -> Any:  # noqa: ANN401 - an object of that class
         loaded = empty()
@@ -87,6 +96,8 @@ def _maker(cls: type[Any]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
         given.update(zip(names, values, strict=True))
         for name, kind in kinds:
             given[name] = None if given[name] is None else kind(given[name])
+        # Else it would be taken for something new, and what was not read for nothing.
+        instance_state(loaded).expired_attributes.update(unread)
         return loaded
 
     return len(names), made
@@ -135,8 +146,11 @@ class Exchanges:
         read.set_pgresult(result)
         return read.load_rows(0, result.ntuples, statement.objects)
 
-    async def commit(self, *asked: Asked) -> None:
-        """Does these, and ends the transaction with them: the session would take an exchange of its own for it."""
+    async def commit(self, asked: Iterable[Asked]) -> None:
+        """Does these, and ends the transaction with them: the session would take an exchange of its own for it.
+
+        Each is begun as soon as it is known: the database works on one while the next is thought of.
+        """
         strike("before-commit")
         await _exchanged(self._driver, self._names, asked, ends=self._within is None)
         if self._within is not None:
@@ -146,37 +160,58 @@ class Exchanges:
 
 
 async def _exchanged(
-    driver: Driver, names: dict[Statement, bytes], asked: Sequence[Asked], *, ends: bool = False
+    driver: Driver, names: dict[Statement, bytes], asked: Iterable[Asked], *, ends: bool = False
 ) -> list[PGresult]:
-    """Sends all at once, with the transaction's begin or end; gives the results, or raises the first refusal."""
+    """Sends all without waiting, with the transaction's begin or end; the results, or the first refusal raised."""
     server = driver.pgconn
     begins = server.transaction_status == pq.TransactionStatus.IDLE
-    new = {statement: f"sanshe_{next(_NUMBERS)}".encode() for statement, _ in asked if statement not in names}
-    called, whole = names | new, False
+    sent = _Sent(server, names)
+    accident, whole = None, False
     server.enter_pipeline_mode()
     try:
         if begins:
             server.send_query_params(b"begin", None)
-        for statement, name in new.items():
-            server.send_prepare(name, statement.text)
-        for statement, values in asked:
-            server.send_query_prepared(called[statement], statement.parameters(values))
-        if ends:
+        try:
+            for each in asked:
+                sent.add(*each)
+        except Exception as failed:  # noqa: BLE001 - what was sent is waited for, and left to whoever rolls it back
+            accident = failed
+        if ends and accident is None:
             server.send_query_params(b"commit", None)
         server.pipeline_sync()
-        results = await driver.wait(_results(server))
+        results = (await driver.wait(_results(server)))[begins:]
         whole = True
     finally:
         if whole:
             server.exit_pipeline_mode()
         else:
             server.finish()  # what is still under way cannot be told from what comes next
-    # Told once and for all, whatever becomes of the transaction.
-    names.update(each for each, result in zip(new.items(), results[begins:], strict=False) if result.status in _DONE)
+    # Known once and for all, whatever becomes of the transaction.
+    names.update(name for name, result in zip(sent.told, results, strict=False) if name and result.status in _DONE)
+    if accident is not None:
+        raise accident
     for result in results:
         if result.status not in _DONE:
             raise error_from_result(result)
-    return results[begins + len(new) : len(results) - ends]
+    return [result for name, result in zip(sent.told, results, strict=False) if name is None]
+
+
+class _Sent:
+    """What has gone out in one exchange: of each result to come, the statement that is told with it, or an answer."""
+
+    def __init__(self, server: PGconn, names: Mapping[Statement, bytes]) -> None:
+        self._server, self._known = server, dict(names)
+        self.told: list[tuple[Statement, bytes] | None] = []
+
+    def add(self, statement: Statement, values: Mapping[str, object]) -> None:
+        """A statement that is not known is told first."""
+        if statement not in self._known:
+            self._known[statement] = name = f"sanshe_{next(_NUMBERS)}".encode()
+            self._server.send_prepare(name, statement.text)
+            self.told.append((statement, name))
+        self._server.send_query_prepared(self._known[statement], statement.parameters(values))
+        self._server.flush()
+        self.told.append(None)
 
 
 def _results(server: PGconn) -> Generator[Wait, Ready | int, list[PGresult]]:

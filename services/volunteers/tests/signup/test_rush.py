@@ -108,7 +108,7 @@ async def test_those_who_wait_for_a_connection_get_it_whole(replicas: list[FastA
     async def one(number: int) -> None:
         async with exchanges(replicas[0].state.sessions) as database:
             assert await database.ask(echo.given(number=number)) == [[(number,)]]
-            await database.commit(echo.given(number=number))
+            await database.commit([echo.given(number=number)])
 
     await asyncio.gather(*(one(number) for number in range(300)))
 
@@ -124,9 +124,9 @@ async def test_one_connection_serves_one_transaction_after_the_other(replicas: l
         async with exchanges(replicas[0].state.sessions) as database:
             for each in range(3):
                 assert await database.ask(counted.given(), planned.given()) == [[(each,)], [("off", "~")]]
-                await database.commit(told.given(number=each))
+                await database.commit([told.given(number=each)])
             await database.ask(told.given(number=3))
-            await database.commit(told.given(number=2))
+            await database.commit([told.given(number=2)])
 
     with pytest.raises(UniqueViolation):
         await four_of_whom_the_last_is_refused()
@@ -143,7 +143,7 @@ async def test_a_connection_that_forgot_its_statements_is_told_them_again(replic
     async def whole(number: int) -> None:
         async with exchanges(sessions) as database:
             assert await database.ask(echo.given(number=number)) == [[(number,)]]
-            await database.commit(echo.given(number=number))
+            await database.commit([echo.given(number=number)])
 
     async def forgetful() -> None:
         async with sessions() as tx:

@@ -4,6 +4,7 @@ Group commit is the exception to one transaction a request: many people want the
 """
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -25,6 +26,8 @@ log = structlog.get_logger()
 PAUSE = 0.001  # seconds without a new request after which those who wait are decided
 STAY = 0.05  # seconds for which a clerk of a rush stays for those who come next, keeping the connection
 CLERKS = 2
+CROWD = 20  # who wait before a second clerk begins: for fewer, a sitting of their own costs more than it saves
+HELD_UP = 0.1  # seconds after which a clerk may be waiting for somebody's lock: another serves whoever comes
 MOST = 200  # requests in one sitting: a long one makes everybody wait
 PORTIONS = 8  # in which a sitting's answers are sent: Caddy passes the first ones on while the next are written
 
@@ -44,6 +47,7 @@ class Desk:
         self._turn = asyncio.Lock()  # whose it is calls the next ones up
         self._called = asyncio.Event()
         self._giving: set[asyncio.Task[None]] = set()
+        self._called_up_at = 0.0  # time.monotonic
         self._usual = 1  # how many were lately decided together: with as many again, nobody is missing
 
     async def ask(self, asked: Asked) -> Answer:
@@ -56,25 +60,33 @@ class Desk:
         return await waiting.answer
 
     def _staff(self) -> None:
-        """One more clerk where people wait and nobody calls them up."""
-        if self._queue and len(self._clerks) < CLERKS and not self._turn.locked():
+        """The first clerk where anybody waits, another where a crowd waits and nobody calls it up."""
+        served = self._clerks and time.monotonic() - self._called_up_at < HELD_UP
+        enough = len(self._queue) > (CROWD if served else 0)
+        if enough and len(self._clerks) < CLERKS and not self._turn.locked():
             self._clerks.add(asyncio.create_task(self._work()))
 
     async def _work(self) -> None:
         """One clerk decides while the other waits for the database; who comes alone is decided at once."""
         rush = len(self._clerks) > 1
-        while sitting := await self._next(rush=rush):
-            try:
-                async with exchanges(self._app.state.sessions) as database:
+        try:
+            while sitting := await self._next(rush=rush):
+                await self._sit(sitting)
+                rush = bool(self._queue)
+        finally:
+            # At once, not by a callback: whoever asks next must find that nobody is at work.
+            self._clerks.discard(asyncio.current_task())
+
+    async def _sit(self, sitting: Sequence[_Waiting]) -> None:
+        """Decides them and, on the same connection, whoever comes next in a rush."""
+        try:
+            async with exchanges(self._app.state.sessions) as database:
+                await self._decide(database, sitting)
+                while database.lasts and len(sitting) > 1:
+                    sitting = await self._next(rush=True)
                     await self._decide(database, sitting)
-                    while database.lasts and len(sitting) > 1:
-                        sitting = await self._next(rush=True)
-                        await self._decide(database, sitting)
-            except Exception as failed:  # noqa: BLE001 - whatever it is, each caller gets an answer
-                await self._fall_apart(sitting, failed)
-            rush = bool(self._queue)
-        # At once, not by a callback: whoever asks next must find that nobody is at work.
-        self._clerks.discard(asyncio.current_task())
+        except Exception as failed:  # noqa: BLE001 - whatever it is, each caller gets an answer
+            await self._fall_apart(sitting, failed)
 
     async def _next(self, *, rush: bool) -> list[_Waiting]:
         """Those who are decided next, in a rush together with who still comes in; nobody, once it is over."""
@@ -83,6 +95,7 @@ class Desk:
                 await self._gather()
             sitting = [self._queue.popleft() for _ in range(min(MOST, len(self._queue)))]
             self._usual = max(len(sitting), self._usual - 1)
+            self._called_up_at = time.monotonic()
         self._staff()
         return sitting
 
