@@ -131,6 +131,8 @@ def _service(name: str, environment: Environment) -> Program:
         *("--host", "127.0.0.1", "--port", str(environment.settings.port_of(name))),
         *("--loop", "uvloop", "--http", "httptools", "--no-access-log", "--no-server-header"),
         *("--timeout-keep-alive", "75", "--timeout-graceful-shutdown", "5"),
+        # The gateway alone asks where somebody comes from.
+        *(() if name == "gateway" else ("--no-proxy-headers",)),
     ]
     return Program(name, command, environment.service(name), 20)
 
