@@ -97,5 +97,5 @@ async def facts(
         rows = await read(state.read_engine, after, type or (), limit)
         if rows or time.monotonic() >= until or state.stopping.is_set():
             break
-        await grown.wait(min(grown.patience, wait), since=heard)
+        await grown.wait(min(grown.patience, until - time.monotonic()), since=heard)
     return Response(to_json([event_of(row, state.settings.service) for row in rows]), media_type=MEDIA_TYPE)

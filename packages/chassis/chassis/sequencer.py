@@ -65,8 +65,7 @@ async def append_committed(connection: AsyncConnection) -> Sequence[str]:
     for row in rows:
         seq, sealed = seq + 1, seal(sealed, row)
         entries.append((seq, row.id, row.type, Audience(row.audience), sealed))
-    columns = map(list, zip(*entries, strict=True))
-    await connection.execute(_APPEND, dict(zip(_LOG.c.keys(), columns, strict=True)))
+    await connection.execute(_APPEND, dict(zip(_LOG.c.keys(), map(list, zip(*entries, strict=True)), strict=True)))
     strike("while-sequencing")
     return [row.type for row in rows]
 
@@ -86,6 +85,8 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
         await holder.execution_options(isolation_level="AUTOCOMMIT")
         while not await holder.scalar(text("select pg_try_advisory_lock(:key)"), {"key": LOCK}):  # noqa: ASYNC110 - the event is in the database
             await asyncio.sleep(1)
+        # Here every fact is appended, so that whoever waits for one is rung for and need not look in between.
+        patience, grown.patience = grown.patience, float("inf")
         try:
             while True:
                 heard = committed.listen()
@@ -99,6 +100,8 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
                     await (asyncio.sleep(pause) if moved else committed.wait(since=heard))
                 await holder.execute(text("select 1"))  # a lost connection has lost the lock: notice it
         finally:
+            grown.patience = patience
+            grown.ring()
             # Cancelled or lost while it waited for an answer, the connection is closed, and its lock gone with it.
             if not holder.invalidated:
                 await holder.execute(text("select pg_advisory_unlock(:key)"), {"key": LOCK})
