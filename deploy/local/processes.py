@@ -13,6 +13,9 @@ from deploy.local.placement import binaries_for, data_folder
 from deploy.local.settings import ROOT, SERVICES, Settings
 from deploy.local.system_user import SystemUser
 
+# The services that ask from which network somebody comes; for the others nobody looks it up at every request.
+ASKS_WHERE_FROM = frozenset({"gateway", "projects"})
+
 SECTION = """\
 [program:{name}]
 command={command}
@@ -131,8 +134,7 @@ def _service(name: str, environment: Environment) -> Program:
         *("--host", "127.0.0.1", "--port", str(environment.settings.port_of(name))),
         *("--loop", "uvloop", "--http", "httptools", "--no-access-log", "--no-server-header"),
         *("--timeout-keep-alive", "75", "--timeout-graceful-shutdown", "5"),
-        # The gateway alone asks where somebody comes from.
-        *(() if name == "gateway" else ("--no-proxy-headers",)),
+        *(() if name in ASKS_WHERE_FROM else ("--no-proxy-headers",)),
     ]
     return Program(name, command, environment.service(name), 20)
 

@@ -11,6 +11,8 @@ COMMITTED = "committed"
 class Bell:
     """Waiters wake when it rings for them, or after their patience: what another process did is seen then.
 
+    Who knows that no other process does what is waited for may lengthen the patience.
+
     NOTIFY would wake them across processes, but it takes a database-wide lock at commit and so ends group commit.
     """
 

@@ -44,7 +44,15 @@ async def lift_limits(tx: AsyncSession) -> None:
 
 
 def insert_lists(table: FromClause) -> Insert:
-    """Inserts rows given as a list of each column: one statement, and the same one however many rows there are."""
+    """Inserts rows given as `lists_of` each column: one statement, and the same one however many rows there are.
+
+    For tables without columns that are lists themselves; a default is not filled in.
+    """
     given = func.unnest(*(bindparam(each.name, type_=ARRAY(each.type)) for each in table.c))
     rows = given.table_valued(*(column(each.name, each.type) for each in table.c), name="given").render_derived()
     return insert(table).from_select(table.c.keys(), select(rows))  # type: ignore[arg-type]
+
+
+def lists_of(table: FromClause, rows: Iterable[Sequence[Any]]) -> dict[str, list[Any]]:
+    """Rows, one at least, in the order of the table's columns, as what `insert_lists` takes."""
+    return dict(zip(table.c.keys(), map(list, zip(*rows, strict=True)), strict=True))

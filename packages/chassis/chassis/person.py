@@ -153,7 +153,7 @@ def check(id_type: IdType, number: str, *, on: date) -> Fault | None:
 def born_on(id_type: IdType, number: str) -> date | None:
     """The birth date, where the number tells it."""
     number = normalise(id_type, number)
-    return _date(number) if _tells(id_type, number) else None
+    return _date(number) if _form(id_type, number).dated and _CITIZEN.fullmatch(number) else None
 
 
 def age(born: date, *, on: date) -> int:
@@ -164,10 +164,6 @@ def age(born: date, *, on: date) -> int:
 def _form(id_type: IdType, number: str) -> _Form:
     older = id_type is IdType.FOREIGN_PERMANENT_RESIDENT and not number[:1].isdigit()
     return _FOREIGN_UNTIL_2023 if older else _FORMS[id_type]
-
-
-def _tells(id_type: IdType, number: str) -> bool:
-    return _form(id_type, number).dated and _CITIZEN.fullmatch(number) is not None
 
 
 def _date(number: str) -> date | None:

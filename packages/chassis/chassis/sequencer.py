@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from chassis.bell import Bell
-from chassis.copying import insert_lists
+from chassis.copying import insert_lists, lists_of
 from chassis.faults import strike
 from chassis.tables import Audience, FactRow, LogRow, Unsequenced
 
@@ -27,6 +27,7 @@ LOCK = 0x53414E5348450001  # "SANSHE", 1: the sequencer's advisory lock, one per
 BATCH = 1000
 GATHER = 0.1  # seconds between two passes: many commits share one
 RUSH, RUSH_GATHER = 25, 0.5  # after so many facts in one pass, those that follow gather longer
+SELDOM = 5.0  # seconds after which those look who are rung for
 GENESIS = b"\x00" * 32
 _FACT, _LOG = FactRow.__table__, LogRow.__table__
 _waiting = select(Unsequenced.pos).order_by(Unsequenced.pos).limit(BATCH)
@@ -65,7 +66,7 @@ async def append_committed(connection: AsyncConnection) -> Sequence[str]:
     for row in rows:
         seq, sealed = seq + 1, seal(sealed, row)
         entries.append((seq, row.id, row.type, Audience(row.audience), sealed))
-    await connection.execute(_APPEND, dict(zip(_LOG.c.keys(), map(list, zip(*entries, strict=True)), strict=True)))
+    await connection.execute(_APPEND, lists_of(_LOG, entries))
     strike("while-sequencing")
     return [row.type for row in rows]
 
@@ -85,8 +86,10 @@ async def _hold_and_sequence(engine: AsyncEngine, committed: Bell, grown: Bell) 
         await holder.execution_options(isolation_level="AUTOCOMMIT")
         while not await holder.scalar(text("select pg_try_advisory_lock(:key)"), {"key": LOCK}):  # noqa: ASYNC110 - the event is in the database
             await asyncio.sleep(1)
-        # Here every fact is appended, so that whoever waits for one is rung for and need not look in between.
-        patience, grown.patience = grown.patience, float("inf")
+        # Here every fact is appended, so that whoever waits for one is rung for and need not look each second: once for
+        # what was appended elsewhere until now, and seldom for what a holder before this one had still under way.
+        patience, grown.patience = grown.patience, SELDOM
+        grown.ring()
         try:
             while True:
                 heard = committed.listen()

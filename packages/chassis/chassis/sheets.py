@@ -171,7 +171,7 @@ class Heads:
     """Where the columns of a sheet stand in a file, by its row of headings; another process may be given them."""
 
     def __init__(self, sheet: Sheet, headings: Sequence[object]) -> None:
-        self.sheet, self.titles = sheet, [_heading(cell) for cell in headings]
+        self.sheet, self.titles = sheet, [str(cell or "").strip().rstrip("*＊").strip() for cell in headings]
         by_title = {title: place for place, title in enumerate(self.titles) if title}
         self.places = {
             each.name: by_title[name] for each in sheet.columns for name in (each.title, each.name) if name in by_title
@@ -235,10 +235,6 @@ class Listing:
             row = self.heads.row(number, cells)
             if row is not None:
                 yield row
-
-
-def _heading(cell: object) -> str:
-    return str(cell or "").strip().rstrip("*＊").strip()
 
 
 def _at(cells: Sequence[object], place: int) -> object:

@@ -106,10 +106,10 @@ async def write_and_follow(
     cluster: Any, engine: AsyncEngine, total: int, *, seed: int = 1, writers: int = 8, longest_pause: float = 0.005
 ) -> Run:
     """Writers that sleep before commit, some giving up, an open transaction elsewhere; a follower beside them."""
-    sessions, bell, draw = sessions_of(engine), Bell(0.02), random.Random(seed)
+    sessions, grown, draw = sessions_of(engine), Bell(0.02), random.Random(seed)
     run, committed, effective = Run(), dict[int, float](), dict[int, float]()
     follower, expected = noting(), [n for n in range(total) if n % 10]
-    work = asyncio.create_task(sequencer.run(engine, bell, bell))
+    work = asyncio.create_task(sequencer.run(engine, Bell(0.02), grown))
 
     async def write(numbers: list[int]) -> None:
         for number in numbers:
@@ -119,13 +119,14 @@ async def write_and_follow(
     async def hear() -> None:
         seen, after = 0, 0
         while seen < len(expected):
+            rung = grown.listen()
             rows = await feed.read(engine, after, [Noted.TYPE], 500)
             if rows:
                 after = await apply(sessions, follower, "chassis", [feed.event_of(row, "chassis") for row in rows])
                 seen += len(rows)
                 effective.update((row.data["number"], time.monotonic()) for row in rows)
             else:
-                await bell.wait()
+                await grown.wait(since=rung)
 
     with psycopg.connect(cluster.env["OTHER_DATABASE_URL"]) as elsewhere:
         elsewhere.execute("select pg_current_xact_id()")  # an open transaction in another database of the server
@@ -148,14 +149,15 @@ async def test_followers_miss_and_double_nothing(cluster: Any, engine: AsyncEngi
 
 
 async def test_the_sequencer_ends_whenever_it_is_told_to_and_leaves_its_lock_free(engine: AsyncEngine) -> None:
-    bell, draw = Bell(0.001), random.Random(1)
+    committed, grown, draw = Bell(0.001), Bell(0.001), random.Random(1)
     for _ in range(100):
-        work = asyncio.create_task(sequencer.run(engine, bell, bell))
+        work = asyncio.create_task(sequencer.run(engine, committed, grown))
         await asyncio.sleep(draw.random() * 0.02)
         work.cancel()
         ended, _ = await asyncio.wait([work], timeout=5)
         assert ended
         assert work.cancelled()
+        assert grown.patience == 0.001  # another may append now, of which nobody here is told
     async with engine.connect() as connection:
         assert await connection.scalar(text("select pg_try_advisory_lock(:key)"), {"key": sequencer.LOCK})
 

@@ -62,7 +62,10 @@ def merged_in_town(
 
 
 def rows_given(name: str, columns: Iterable[Any]) -> TableValuedAlias:
-    """The JSON list of that name, sent as text, as a table: one parameter, whatever the number of rows."""
+    """The JSON list of that name, sent as text, as a table: one parameter, whatever the number of rows.
+
+    JSON, since columns that are lists or JSON themselves come along; where none are, `insert_lists` takes less.
+    """
     given = func.json_to_recordset(cast(bindparam(name, type_=Text), JSON))
     typed = [column(each.name, each.type) for each in columns]
     return given.table_valued(*typed, name=f"given_{name}").render_derived(with_types=True)

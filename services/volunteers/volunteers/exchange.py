@@ -151,7 +151,6 @@ class Exchanges:
 
         Each is begun as soon as it is known: the database works on one while the next is thought of.
         """
-        strike("before-commit")
         await _exchanged(self._driver, self._names, asked, ends=self._within is None)
         if self._within is not None:
             await self._within.commit()
@@ -164,54 +163,72 @@ async def _exchanged(
 ) -> list[PGresult]:
     """Sends all without waiting, with the transaction's begin or end; the results, or the first refusal raised."""
     server = driver.pgconn
-    begins = server.transaction_status == pq.TransactionStatus.IDLE
-    sent = _Sent(server, names)
-    accident, whole = None, False
+    sent, whole = _Sent(server, names), False
     server.enter_pipeline_mode()
     try:
-        if begins:
-            server.send_query_params(b"begin", None)
-        try:
-            for each in asked:
-                sent.add(*each)
-        except Exception as failed:  # noqa: BLE001 - what was sent is waited for, and left to whoever rolls it back
-            accident = failed
-        if ends and accident is None:
-            server.send_query_params(b"commit", None)
+        accident = sent.out(asked, ends=ends)
         server.pipeline_sync()
-        results = (await driver.wait(_results(server)))[begins:]
+        results = await driver.wait(_results(server))
         whole = True
     finally:
         if whole:
             server.exit_pipeline_mode()
         else:
             server.finish()  # what is still under way cannot be told from what comes next
-    # Known once and for all, whatever becomes of the transaction.
-    names.update(name for name, result in zip(sent.told, results, strict=False) if name and result.status in _DONE)
+    names.update(sent.learned(results))
     if accident is not None:
         raise accident
     for result in results:
         if result.status not in _DONE:
             raise error_from_result(result)
-    return [result for name, result in zip(sent.told, results, strict=False) if name is None]
+    return sent.answers(results)
 
 
 class _Sent:
-    """What has gone out in one exchange: of each result to come, the statement that is told with it, or an answer."""
+    """What has gone out in one exchange, and which of the results to come is of what."""
 
     def __init__(self, server: PGconn, names: Mapping[Statement, bytes]) -> None:
         self._server, self._known = server, dict(names)
-        self.told: list[tuple[Statement, bytes] | None] = []
+        self._told: dict[int, Statement] = {}  # the results that say that a statement is known now
+        self._answers: list[int] = []
+        self._place = count()
 
-    def add(self, statement: Statement, values: Mapping[str, object]) -> None:
+    def out(self, asked: Iterable[Asked], *, ends: bool) -> Exception | None:
+        """Each at once, so that the database is at work while the next is thought of; an accident in thinking."""
+        if self._server.transaction_status == pq.TransactionStatus.IDLE:
+            self._bare(b"begin")
+        try:
+            for statement, values in asked:
+                self._one(statement, values)
+        except Exception as failed:  # noqa: BLE001 - what was sent is waited for, and left to whoever rolls it back
+            return failed
+        if ends:
+            strike("before-commit")
+            self._bare(b"commit")
+        return None
+
+    def learned(self, results: Sequence[PGresult]) -> dict[Statement, bytes]:
+        """The statements that are known once and for all, whatever becomes of the transaction."""
+        done = (at for at, result in enumerate(results) if result.status in _DONE)
+        return {self._told[at]: self._known[self._told[at]] for at in done if at in self._told}
+
+    def answers(self, results: Sequence[PGresult]) -> list[PGresult]:
+        """What was asked for."""
+        return [results[at] for at in self._answers]
+
+    def _bare(self, text: bytes) -> None:
+        self._server.send_query_params(text, None)
+        next(self._place)
+
+    def _one(self, statement: Statement, values: Mapping[str, object]) -> None:
         """A statement that is not known is told first."""
         if statement not in self._known:
-            self._known[statement] = name = f"sanshe_{next(_NUMBERS)}".encode()
-            self._server.send_prepare(name, statement.text)
-            self.told.append((statement, name))
+            self._known[statement] = f"sanshe_{next(_NUMBERS)}".encode()
+            self._told[next(self._place)] = statement
+            self._server.send_prepare(self._known[statement], statement.text)
+        self._answers.append(next(self._place))
         self._server.send_query_prepared(self._known[statement], statement.parameters(values))
         self._server.flush()
-        self.told.append(None)
 
 
 def _results(server: PGconn) -> Generator[Wait, Ready | int, list[PGresult]]:

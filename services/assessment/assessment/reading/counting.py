@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.types import NullType
 
 from assessment.reading.model import Copy, Counted, Tally
-from chassis.copying import insert_lists
+from chassis.copying import insert_lists, lists_of
 
 _TALLY = Tally.__table__
 _added = insert_lists(_TALLY)
@@ -84,7 +84,7 @@ async def _add(tx: AsyncSession, changes: Mapping[tuple[Counted, str, date], int
         summed.update({(counted, each, on): change for each in and_above(scope_key)})
     rows = [(*place, change) for place, change in sorted(summed.items()) if change]
     if rows:
-        await tx.execute(_ADD, dict(zip(_TALLY.c.keys(), map(list, zip(*rows, strict=True)), strict=True)))
+        await tx.execute(_ADD, lists_of(_TALLY, rows))
 
 
 # In the order of the index, which holds it whole, so that nothing is sorted, summed or looked up; the driver makes the

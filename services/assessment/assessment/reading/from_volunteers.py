@@ -11,11 +11,11 @@ from assessment.reading.active import lives, serves
 from assessment.reading.counting import Placed, count, count_all
 from assessment.reading.model import Counted, HoursCopy, SignupCopy, VolunteerCopy, state_of
 from chassis import clock
-from chassis.copying import insert_lists
+from chassis.copying import insert_lists, lists_of
 from chassis.follow import Event, Follower, Heard, Run
 
-_COLUMNS = SignupCopy.__table__.c.keys()
-_KEEP = insert_lists(SignupCopy.__table__)
+_SIGNUPS = SignupCopy.__table__
+_KEEP = insert_lists(_SIGNUPS)
 
 
 class VolunteerRegistered(Heard):
@@ -115,7 +115,7 @@ async def signups_took_place(tx: AsyncSession, run: Run[SignupHeard]) -> None:
             counts[copy.scope_key, month(copy.held_from)] += 1
     if new := [copy for copy in known.values() if copy not in tx]:
         # Together: one by one, as the session adds them, is a third of what a rush costs here.
-        await tx.execute(_KEEP, {name: [getattr(copy, name) for copy in new] for name in _COLUMNS})
+        await tx.execute(_KEEP, lists_of(_SIGNUPS, ([getattr(copy, each.name) for each in _SIGNUPS.c] for copy in new)))
     if counts:
         await count_all(tx, Counted.SIGNUPS, counts)
 

@@ -23,6 +23,8 @@ from services.volunteers.tests.make import (
     volunteer,
     wanting,
 )
+from volunteers.opportunity.model import Places
+from volunteers.signup.model import Signup
 from volunteers.volunteer.model import Volunteer
 
 
@@ -246,10 +248,10 @@ async def test_the_lead_sees_names_of_those_from_elsewhere(app: FastAPI, callers
 async def test_an_accident_of_one_refuses_nobody_else(app: FastAPI, callers: Callers, monkeypatch: Any) -> None:
     from volunteers.signup import sitting  # noqa: PLC0415 - patched here
 
-    _, id_ = await opportunity(app)
+    _, id_ = await opportunity(app, wanted=wanting(sitting.PART + 1))
     unlucky = callers.as_(Role.VOLUNTEER)
     await unlucky.post("/volunteers", registration())
-    lucky, _ = await volunteer(callers)
+    lucky = [(await volunteer(callers))[0] for _ in range(sitting.PART)]
     opened = sitting.born_on
 
     def broken(volunteer: Volunteer, keys: Any) -> Any:
@@ -258,8 +260,12 @@ async def test_an_accident_of_one_refuses_nobody_else(app: FastAPI, callers: Cal
         return opened(volunteer, keys)
 
     monkeypatch.setattr(sitting, "born_on", broken)
-    answers = await asyncio.gather(*(each.post(f"/opportunities/{id_}/signups") for each in (unlucky, lucky)))
-    assert [each.status_code for each in answers] == [500, 201]
+    # The last of them, when the database is at work on those before.
+    answers = await asyncio.gather(*(each.post(f"/opportunities/{id_}/signups") for each in (*lucky, unlucky)))
+    assert [each.status_code for each in answers] == [201] * sitting.PART + [500]
+    async with everywhere(app) as tx:
+        assert await tx.scalar(select(Places.taken).where(Places.opportunity_id == id_)) == sitting.PART
+        assert len((await tx.scalars(select(Signup).where(Signup.opportunity_id == id_))).all()) == sitting.PART
 
 
 async def test_the_short_way_and_the_usual_one_judge_alike(app: FastAPI, callers: Callers) -> None:

@@ -10,6 +10,7 @@ import pytest
 from fastapi import FastAPI
 from psycopg.errors import DivisionByZero, UniqueViolation
 from sqlalchemy import BigInteger, bindparam, func, insert, select, text
+from sqlalchemy.orm.exc import DetachedInstanceError
 
 from chassis.clock import wall
 from chassis.database import new_id
@@ -78,6 +79,24 @@ async def test_a_rush_gives_every_place_once_and_every_number_once(
     await require_ledger(replicas[0], id_)
 
 
+async def test_somebody_is_served_while_another_waits_for_a_lock(
+    replicas: list[FastAPI], world: dict[str, str]
+) -> None:
+    signer, app = Signer("gateway", Path(world["GATEWAY_KEY"])), replicas[0]
+    held, free = (Callers(app, signer).as_(Role.VOLUNTEER) for _ in range(2))
+    await registered(app, [each.account_id for each in (held, free) if each.account_id])
+    _, id_ = await opportunity(app, wanted=wanting(2))
+    async with everywhere(app) as elsewhere:
+        theirs = select(Volunteer).where(Volunteer.account_id == held.account_id)
+        await elsewhere.execute(theirs.with_for_update())
+        waiting = asyncio.create_task(held.post(f"/opportunities/{id_}/signups"))
+        await asyncio.sleep(0.02)
+        # Nobody comes after: the desk itself notices that its clerk has been away for long.
+        answer = await asyncio.wait_for(free.post(f"/opportunities/{id_}/signups"), 5)
+        assert (answer.status_code, waiting.done()) == (201, False)
+    assert (await waiting).status_code == 201
+
+
 async def require_ledger(app: FastAPI, id_: UUID) -> None:
     async with everywhere(app) as tx:
         places = await tx.get_one(Places, id_)
@@ -111,6 +130,14 @@ async def test_those_who_wait_for_a_connection_get_it_whole(replicas: list[FastA
             await database.commit([echo.given(number=number)])
 
     await asyncio.gather(*(one(number) for number in range(300)))
+
+
+async def test_what_was_not_read_of_a_volunteer_is_not_taken_for_nothing() -> None:
+    read = Statement(select(Volunteer.__table__.c.id, Volunteer.__table__.c.state), Volunteer)
+    (found,) = read.objects((new_id(), "registered"))
+    assert found.state is State.REGISTERED
+    with pytest.raises(DetachedInstanceError):
+        _ = found.skills
 
 
 async def test_one_connection_serves_one_transaction_after_the_other(replicas: list[FastAPI]) -> None:

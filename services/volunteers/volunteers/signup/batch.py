@@ -90,9 +90,8 @@ KEPT = Statement(
 async def decide(database: Exchanges, keys: Vault, batch: Sequence[Asked]) -> list[Answer]:
     """Decides requests in their order, all in one transaction of two exchanges with the database."""
     sitting = await _convened(database, keys, batch)
-    answers: list[Answer] = []
-    await database.commit(sitting.decided(batch, answers))
-    return answers
+    await database.commit(sitting.decide(batch))
+    return sitting.given
 
 
 async def _convened(database: Exchanges, keys: Vault, batch: Sequence[Asked]) -> Sitting:

@@ -48,6 +48,7 @@ class Desk:
         self._called = asyncio.Event()
         self._giving: set[asyncio.Task[None]] = set()
         self._called_up_at = 0.0  # time.monotonic
+        self._later: asyncio.TimerHandle | None = None  # when it is looked again whether somebody waits unserved
         self._usual = 1  # how many were lately decided together: with as many again, nobody is missing
 
     async def ask(self, asked: Asked) -> Answer:
@@ -60,11 +61,18 @@ class Desk:
         return await waiting.answer
 
     def _staff(self) -> None:
-        """The first clerk where anybody waits, another where a crowd waits and nobody calls it up."""
+        """The first clerk where anybody waits, another where a crowd does, or anybody while the first is held up."""
         served = self._clerks and time.monotonic() - self._called_up_at < HELD_UP
         enough = len(self._queue) > (CROWD if served else 0)
         if enough and len(self._clerks) < CLERKS and not self._turn.locked():
+            self._called_up_at = time.monotonic()
             self._clerks.add(asyncio.create_task(self._work()))
+        elif self._queue and self._later is None:
+            self._later = asyncio.get_running_loop().call_later(HELD_UP, self._look_again)
+
+    def _look_again(self) -> None:
+        self._later = None
+        self._staff()
 
     async def _work(self) -> None:
         """One clerk decides while the other waits for the database; who comes alone is decided at once."""
@@ -95,7 +103,8 @@ class Desk:
                 await self._gather()
             sitting = [self._queue.popleft() for _ in range(min(MOST, len(self._queue)))]
             self._usual = max(len(sitting), self._usual - 1)
-            self._called_up_at = time.monotonic()
+            if sitting:
+                self._called_up_at = time.monotonic()
         self._staff()
         return sitting
 

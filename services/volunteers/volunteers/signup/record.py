@@ -1,4 +1,4 @@
-"""What one sitting has decided, written as one statement: sign-ups, ledgers, facts and kept answers."""
+"""What one part of a sitting has decided, as one statement: sign-ups, facts, kept answers, at last the ledgers."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -39,7 +39,7 @@ def written(
     answers: Sequence[dict[str, Any]],
     consents: Sequence[GuardianConsent],
 ) -> Iterator[Asked]:
-    """The ledgers are held, so that each is simply set; one UPDATE each would cost most of a sitting."""
+    """The ledgers, given once they stand, are held, so that each is simply set; one UPDATE each would cost the most."""
     yield _WRITE.given(
         signups=_rows(signups),
         places=to_json([{name: getattr(places, name) for name in _LEDGER} for places in ledgers]).decode(),

@@ -60,18 +60,19 @@ class Sitting:
     signups: dict[UUID, list[Signup]]
     kept: dict[tuple[str, str], tuple[bytes, bytes]]
     trainings: dict[UUID, list[Training]] = field(default_factory=dict)
+    given: list[Answer] = field(default_factory=list)
     moved: set[UUID] = field(default_factory=set)
     made: list[Signup] = field(default_factory=list)
     consents: list[GuardianConsent] = field(default_factory=list)
     facts: list[dict[str, Any]] = field(default_factory=list)
-    answers: list[dict[str, Any]] = field(default_factory=list)
+    to_keep: list[dict[str, Any]] = field(default_factory=list)
 
-    def decided(self, batch: Sequence[Asked], answers: list[Answer]) -> Iterator[ToWrite]:
-        """Decides part after part, appending each answer; what a part writes is under way while the next is decided."""
+    def decide(self, batch: Sequence[Asked]) -> Iterator[ToWrite]:
+        """Decides part after part, in `given`; what a part writes is under way while the next is decided."""
         parts = -(-len(batch) // PART)
         size = -(-len(batch) // parts)
         for start in range(0, len(batch), size):
-            answers += [self._answer(asked) for asked in batch[start : start + size]]
+            self.given += [self._answer(asked) for asked in batch[start : start + size]]
             yield from self._written(last=start + size >= len(batch))
 
     def _answer(self, asked: Asked) -> Answer:
@@ -110,7 +111,7 @@ class Sitting:
         self.kept[claim.caller, claim.key] = claim.fingerprint, body
         self.made.append(signup)
         self.facts.append(facts.row_of(fact, by=asked.by, at=asked.at, request_id=asked.request_id))
-        self.answers.append(
+        self.to_keep.append(
             {
                 "caller": claim.caller,
                 "key": claim.key,
@@ -128,5 +129,5 @@ class Sitting:
         self.moved |= {signup.opportunity_id for signup in self.made}
         ledgers = [self.opportunities[each].places for each in self.moved] if last else []
         if self.made or ledgers:
-            yield from record.written(self.made, ledgers, self.facts, self.answers, self.consents)
-        self.made, self.facts, self.answers, self.consents = [], [], [], []
+            yield from record.written(self.made, ledgers, self.facts, self.to_keep, self.consents)
+        self.made, self.facts, self.to_keep, self.consents = [], [], [], []
