@@ -45,7 +45,8 @@ export function RankedBars({ units, label, target, full = 0, format, difference,
             <span className={styles.name} aria-hidden>{unit.name}</span>
             <span className={styles.track}>
               {applies(unit) && <span className={shapeOf(unit)} style={{ inlineSize: widthOf(unit.value) }} />}
-              <TargetMark at={goalOf(unit, target)} widthOf={widthOf} />
+              {/* The scale knows nothing of a target of somebody who is not measured: it may lie far outside. */}
+              <TargetMark at={applies(unit) ? goalOf(unit, target) : target} widthOf={widthOf} />
             </span>
             <span className={styles.value} aria-hidden>{applies(unit) ? format(unit.value) : unit.state === "na" ? t.notApplicable : t.noData}</span>
             <span className="unseen">{sentenceOf(unit, { target, format, difference }, t)}</span>

@@ -22,7 +22,7 @@ KEPT_FOR = timedelta(hours=72)
 
 
 class KeyMissing(Problem):
-    """缺少 Idempotency-Key,无法防止重复提交。"""
+    """缺少 Idempotency-Key，无法防止重复提交。"""
 
     status = 400
 

@@ -106,7 +106,7 @@ export const volunteers: Owed<components> = {
   "team-name-taken": "There is a team of that name in this area already.",
   "team-paired": "This team has a social worker already.",
   "team-still-serves": "The team still has activities to come and cannot be dissolved.",
-  "time-clash": "This clashes with another activity you signed up for.",
+  "time-clash": "This clashes in time with a role you signed up for.",
   "too-far": "You are not near the place of the activity.",
   "too-old": "You are above the maximum age for this.",
   "too-young": "You are below the minimum age for this.",

@@ -32,7 +32,7 @@ class AlreadySignedUp(Problem):
 
 
 class TimeClash(Problem):
-    """与您已报名的另一活动时间冲突。"""
+    """与您已报名的岗位时间冲突。"""
 
 
 class TooYoung(Problem):
