@@ -4,7 +4,7 @@ For the one path on which the number of exchanges decides how many people get th
 driver's own pipeline waits once for each statement that it sends, which took a fifth of a sign-up.
 """
 
-from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Generator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
@@ -16,57 +16,19 @@ from psycopg.adapt import Transformer
 from psycopg.errors import InvalidSqlStatementName, error_from_result
 from psycopg.pq.abc import PGconn, PGresult
 from psycopg.waiting import Ready, Wait
-from sqlalchemy import Column, Enum, func, select, text
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncTransaction
-from sqlalchemy.orm import class_mapper
-from sqlalchemy.orm.attributes import instance_state
-from sqlalchemy.sql import ClauseElement
 
 from chassis.copying import driver_of
 from chassis.database import EVERYWHERE, SCOPE_BY_HAND, SET_SCOPE, Sessions, row_settings
 from chassis.faults import strike
+from volunteers.statement import Asked, Statement
 
 Driver = psycopg.AsyncConnection[Any]
-_DIALECT = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 _DONE = (pq.ExecStatus.COMMAND_OK, pq.ExecStatus.TUPLES_OK)
 _NUMBERS = count(1)
 # The statements that each connection has been told, and what they are called there.
 _told: "WeakKeyDictionary[Driver, dict[Statement, bytes]]" = WeakKeyDictionary()
-
-
-class Statement:
-    """A statement written out once; what it reads becomes objects of these classes, which no session knows.
-
-    They know what was selected of their class, side by side; whoever asks them for more is refused.
-    """
-
-    def __init__(self, statement: ClauseElement, *read: type[Any]) -> None:
-        compiled: Any = statement.compile(dialect=_DIALECT)
-        self.text = str(compiled).encode()
-        self._fixed, self._order = compiled.params, compiled.positiontup
-        self._makers = [_maker(cls, [each.name for each in _selected(statement, cls)]) for cls in read]
-
-    def given(self, **values: object) -> "Asked":
-        """With its parameters."""
-        return self, self._fixed | values
-
-    def parameters(self, values: Mapping[str, object]) -> list[bytes | None]:
-        """As the server reads them."""
-        return [_written(values[name]) for name in self._order]
-
-    def objects(self, row: Sequence[Any]) -> tuple[Any, ...]:
-        """What one row holds: an object a class, or the bare values where there is no class."""
-        if not self._makers:
-            return tuple(row)
-        made, at = [], 0
-        for number, maker in self._makers:
-            made.append(maker(row[at : at + number]))
-            at += number
-        return tuple(made)
-
-
-Asked = tuple[Statement, Mapping[str, object]]
 # What is asked for stands under keys, and few: a plan made while a table was small would read all of it in every rush.
 # Without a generic plan each sitting is planned anew, since a list's length is part of what a plan is said to cost.
 _PLANNING = {
@@ -77,37 +39,6 @@ _PLANNING = {
 }
 _BY_KEY = Statement(select(*(func.set_config(name, to, text("true")) for name, to in _PLANNING.items()))).given()
 _SEES_ALL = Statement(SET_SCOPE).given(**row_settings({"ranges": (EVERYWHERE,)}))
-
-
-def _selected(statement: Any, cls: type[Any]) -> Iterator[Column[Any]]:  # noqa: ANN401 - a select
-    return (each for each in statement.selected_columns if each.table is cls.__table__)
-
-
-def _maker(cls: type[Any], names: Sequence[str]) -> tuple[int, Callable[[Sequence[Any]], Any]]:
-    """How many columns a class takes of a row, and what makes an object of them, as the mapper does when it loads."""
-    columns = cls.__table__.c
-    kinds = [(name, columns[name].type.python_type) for name in names if isinstance(columns[name].type, Enum)]
-    empty = class_mapper(cls).class_manager.new_instance
-    unread = frozenset(columns.keys()) - frozenset(names)
-
-    def made(values: Sequence[Any]) -> Any:  # noqa: ANN401 - an object of that class
-        loaded = empty()
-        given = vars(loaded)
-        given.update(zip(names, values, strict=True))
-        for name, kind in kinds:
-            given[name] = None if given[name] is None else kind(given[name])
-        # Else it would be taken for something new, and what was not read for nothing.
-        instance_state(loaded).expired_attributes.update(unread)
-        return loaded
-
-    return len(names), made
-
-
-def _written(value: object) -> bytes | None:
-    """A text, a number or a list of ids; the statement says which type it is."""
-    if isinstance(value, list):
-        return f"{{{','.join(map(str, value))}}}".encode()
-    return None if value is None else str(value).encode()
 
 
 class Exchanges:

@@ -20,8 +20,9 @@ from chassis.tables import FactRow, KeptAnswer, Unsequenced
 from chassis.testing import EAST_RC, Caller, Callers, everywhere
 from chassis.tokens import Signer
 from services.volunteers.tests.make import opportunity, wanting
-from volunteers.exchange import Statement, exchanges
+from volunteers.exchange import exchanges
 from volunteers.opportunity.model import Places
+from volunteers.statement import Statement
 from volunteers.volunteer.model import State, Volunteer
 from volunteers.volunteer.rules import new_number
 from volunteers.volunteer.sealing import sealed

@@ -18,10 +18,11 @@ from chassis.idempotency import opened
 from chassis.tables import KeptAnswer
 from chassis.vault import Vault
 from volunteers.database import rows_given
-from volunteers.exchange import Exchanges, Statement
+from volunteers.exchange import Exchanges
 from volunteers.opportunity.model import Activity, Opportunity, Places
 from volunteers.signup.model import Signup, State
 from volunteers.signup.sitting import Answer, Asked, Sitting
+from volunteers.statement import Statement
 from volunteers.training import model as training
 from volunteers.training.model import Training
 from volunteers.volunteer import model as registration

@@ -8,9 +8,9 @@ from sqlalchemy import insert, select, update
 
 from chassis.tables import FactRow, KeptAnswer, Unsequenced
 from volunteers.database import insert_rows, rows_given
-from volunteers.exchange import Asked, Statement
 from volunteers.opportunity.model import Places
 from volunteers.signup.model import Signup
+from volunteers.statement import Asked, Statement
 from volunteers.volunteer.model import GuardianConsent
 
 _LEDGER = ("opportunity_id", "taken", "waiting_numbers")

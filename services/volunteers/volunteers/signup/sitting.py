@@ -13,11 +13,11 @@ from chassis.facts import Fact
 from chassis.idempotency import Claim, KeyReused, sealed
 from chassis.problems import NotFound, Problem
 from chassis.vault import Vault
-from volunteers.exchange import Asked as ToWrite
 from volunteers.opportunity.model import Opportunity
 from volunteers.signup import record, rules
 from volunteers.signup.model import Signup
 from volunteers.signup.schemas import SignupView
+from volunteers.statement import Asked as ToWrite
 from volunteers.training.model import Training
 from volunteers.volunteer.model import GuardianConsent, Volunteer
 from volunteers.volunteer.schemas import GuardianIn
